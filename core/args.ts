@@ -1,0 +1,500 @@
+import { CellError, isBlank, shown, type Cell, type Decode } from './cell.ts'
+import type { Rows } from './columns.ts'
+import { readsAsNumber } from './numberText.ts'
+import { cellAt, place, placeAt, rangeOf, type Vector } from './range.ts'
+import { LAST_SERIAL, parseIso } from './statistics/calendar.ts'
+
+/** What an argument may ask for while it is read. */
+export interface Reading {
+  decode: Decode
+  /** The value of another argument of the same call. */
+  value(name: string): unknown
+  /** The rows of a column, lined up with the call's other columns. */
+  column(name: string): unknown
+}
+
+/** One argument of a formula: what people read about it, and how its cells become a value. */
+export interface Arg<T> {
+  name: string
+  help: string
+  /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
+  shape: 'cell' | 'range' | 'column'
+  optional: boolean
+  /** Takes every argument from here on. Only the last may. */
+  repeating?: boolean
+  /** What one can choose from, with a word about each. */
+  choices?: readonly Choice[]
+  /** Shown as a percentage in examples. */
+  percent?: boolean
+  /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
+  date?: boolean
+  /** What the argument may be, where it has limits. */
+  limits?: Limits
+  read(raw: any, reading: Reading): T
+}
+
+export interface Choice {
+  value: string
+  help: string
+}
+
+/** An argument whose rows belong to the rows of the call's other columns. */
+export interface ColumnArg<T> extends Arg<T> {
+  shape: 'column'
+  /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
+  firstCell(cell: Cell): 'value' | 'title' | 'either'
+  readRows(vector: Vector, start: number, end: number, reading: Reading): Rows<unknown>
+  pick(values: unknown, rows: Int32Array): unknown
+}
+
+/** Limits of a number, inclusive. `max` may name another argument of the call. */
+export interface Limits {
+  min?: number
+  max?: number | string
+  whole?: boolean
+  /** Ends the sentence about a value outside the limits: how to mend it. */
+  hint?: string
+}
+
+interface Bounds {
+  min: number
+  max: number
+  whole: boolean
+  hint: string
+}
+
+/** A single number. Without a default it is required; with the default null, the metric knows it was left out. */
+export function number(name: string, help: string, limits?: Limits): Arg<number>
+export function number(name: string, help: string, limits: Limits & { default: number }): Arg<number>
+export function number(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
+export function number(
+  name: string,
+  help: string,
+  limits: Limits & { default?: number | null } = {},
+): Arg<number | null> {
+  return {
+    name,
+    help,
+    shape: 'cell',
+    optional: limits.default !== undefined,
+    limits,
+    read(raw, reading) {
+      const cell = single(name, raw, reading.decode)
+      if (isBlank(cell)) return absent(name, raw, limits.default)
+      if (typeof cell !== 'number') throw new CellError('#VALUE!', `${name} is ${described(cell)}, not a number`)
+      return within(cell, boundsOf(limits, reading), name, 'is')
+    },
+  }
+}
+
+/** A share of a whole: 0.8 or 80%. */
+export function fraction(name: string, help: string, limits?: Limits): Arg<number>
+export function fraction(name: string, help: string, limits: Limits & { default: number }): Arg<number>
+export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
+export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
+  const hint = 'write a percentage such as 80% or a fraction such as 0.8'
+  return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
+}
+
+/** All the numbers of a range, row by row. Blank cells and words are skipped; at least one number must remain. */
+export function numbers(name: string, help: string, limits?: Limits): Arg<Float64Array>
+export function numbers(name: string, help: string, limits: Limits & { default: null }): Arg<Float64Array | null>
+export function numbers(
+  name: string,
+  help: string,
+  limits: Limits & { default?: null } = {},
+): Arg<Float64Array | null> {
+  return {
+    name,
+    help,
+    shape: 'range',
+    optional: limits.default === null,
+    limits,
+    read(raw, reading) {
+      if (raw === undefined && limits.default === undefined) throw new CellError('#VALUE!', `${name} is missing`)
+      const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode)
+      if (found.length > 0) return found
+      if (limits.default === null) return null
+      throw new CellError('#N/A', `${name} has no numbers`)
+    },
+  }
+}
+
+/** A column of numbers beside other columns. A row without a number is left out. */
+export function numberColumn(name: string, help: string, limits: Limits = {}): ColumnArg<Float64Array> {
+  return column<Float64Array>({
+    name,
+    help,
+    optional: false,
+    limits,
+    firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
+    readRows(vector, start, end, reading) {
+      const bounds = boundsOf(limits, reading)
+      return floats(vector, start, end, (raw, i) => {
+        const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), () => placeAt(vector, i))
+        if (value >= bounds.min && value <= bounds.max && !bounds.whole) return value
+        return Number.isNaN(value) ? value : within(value, bounds, placeAt(vector, i), 'has')
+      })
+    },
+    pick: pickFloats,
+  })
+}
+
+/** A single date: a date cell, or ISO text. */
+export function date(name: string, help: string): Arg<number>
+export function date(name: string, help: string, options: { default: null }): Arg<number | null>
+export function date(name: string, help: string, options: { default?: null } = {}): Arg<number | null> {
+  return {
+    name,
+    help,
+    shape: 'cell',
+    optional: options.default === null,
+    date: true,
+    read(raw, { decode }) {
+      const cell = single(name, raw, decode)
+      if (isBlank(cell) || cell === 0) return absent(name, raw, options.default)
+      return dateIn(cell, () => name)
+    },
+  }
+}
+
+/** A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out. */
+export function dates(name: string, help: string): ColumnArg<Float64Array> {
+  return column<Float64Array>({
+    name,
+    help,
+    optional: false,
+    date: true,
+    firstCell(cell) {
+      if (typeof cell === 'number') return 'value'
+      return isTitle(cell) && Number.isNaN(parseIso(cell)) && !/\d/.test(cell)
+        ? 'title'
+        : isBlank(cell)
+          ? 'either'
+          : 'value'
+    },
+    readRows: (vector, start, end, { decode }) =>
+      floats(vector, start, end, (raw, i) => {
+        const cell = typeof raw === 'number' ? raw : decode(raw)
+        if (typeof cell === 'number' && cell >= 1 && cell < LAST_SERIAL + 1) return cell
+        return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, () => placeAt(vector, i))
+      }),
+    pick: pickFloats,
+  })
+}
+
+/** Labels by number: row i has the label `labels[codes[i]]`. */
+export interface Keys {
+  codes: Int32Array
+  labels: (string | number | boolean)[]
+}
+
+/**
+ * A column of ids or group names. Two are the same when they read the same: the number 7 and the text "7" are, "007" and
+ * "7" are not. A row without one is left out.
+ */
+export function keys(name: string, help: string): ColumnArg<Keys> {
+  return column<Keys>({
+    name,
+    help,
+    optional: false,
+    firstCell: (cell) => (typeof cell === 'number' ? 'value' : 'either'),
+    readRows(vector, start, end, { decode }) {
+      const codes = new Int32Array(end - start)
+      const labels: Keys['labels'] = []
+      const known = new Map<unknown, number>()
+      const byReading = new Map<string, number>()
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const raw = cellAt(vector, i)
+        const key = typeof raw === 'object' ? labelIn(decode(raw), () => placeAt(vector, i)) : raw
+        let code = known.get(key)
+        if (code === undefined) {
+          const label = labelIn(decode(raw), () => placeAt(vector, i))
+          code = label === null ? -1 : intern(label, labels, byReading)
+          known.set(key, code)
+        }
+        codes[i - start] = code
+        if (code < 0) (blank ??= new Uint8Array(end - start))[i - start] = 1
+      }
+      return { values: { codes, labels }, blank }
+    },
+    pick({ codes, labels }, rows) {
+      const renamed = new Int32Array(labels.length).fill(-1)
+      const kept: Keys['labels'] = []
+      const picked = new Int32Array(rows.length)
+      rows.forEach((row, i) => {
+        const code = codes[row]!
+        if (renamed[code]! < 0) renamed[code] = kept.push(labels[code]!) - 1
+        picked[i] = renamed[code]!
+      })
+      return { codes: picked, labels: kept }
+    },
+  })
+}
+
+/** A column of texts, as they stand in the cells. A row without text is left out. */
+export function texts(name: string, help: string): ColumnArg<string[]> {
+  return column<string[]>({
+    name,
+    help,
+    optional: false,
+    firstCell: () => 'either',
+    readRows(vector, start, end, { decode }) {
+      const values = new Array<string>(end - start)
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const cell = labelIn(decode(cellAt(vector, i)), () => placeAt(vector, i))
+        values[i - start] = cell === null ? '' : String(cell)
+        if (cell === null) (blank ??= new Uint8Array(end - start))[i - start] = 1
+      }
+      return { values, blank }
+    },
+    pick: (values, rows) => Array.from(rows, (row) => values[row]!),
+  })
+}
+
+/** A column of yes and no, as 1 and 0. A row that says neither is left out. */
+export function flags(name: string, help: string): ColumnArg<Uint8Array>
+export function flags(name: string, help: string, options: { default: null }): ColumnArg<Uint8Array | null>
+export function flags(name: string, help: string, options: { default?: null } = {}): ColumnArg<Uint8Array | null> {
+  return column<Uint8Array | null>({
+    name,
+    help,
+    optional: options.default === null,
+    firstCell: (cell) =>
+      isBlank(cell) ? 'either' : flagIn(cell) === undefined && typeof cell === 'string' ? 'title' : 'value',
+    readRows(vector, start, end, { decode }) {
+      const values = new Uint8Array(end - start)
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const cell = sound(decode(cellAt(vector, i)), () => placeAt(vector, i))
+        if (isBlank(cell)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        else {
+          const flag = flagIn(cell)
+          if (flag === undefined) {
+            const problem = `${placeAt(vector, i)} has ${shown(cell)}, use TRUE or FALSE, 1 or 0, yes or no`
+            throw new CellError('#VALUE!', problem)
+          }
+          values[i - start] = flag
+        }
+      }
+      return { values, blank }
+    },
+    pick: (values, rows) => Uint8Array.from(rows, (row) => values![row]!),
+  })
+}
+
+/** One of a few words, in any case. The first is the default unless another is named. */
+export function choice<const V extends string>(
+  name: string,
+  help: string,
+  choices: Readonly<Record<V, string>>,
+  standard?: NoInfer<V>,
+): Arg<V> {
+  const values = Object.keys(choices) as V[]
+  const initial = standard ?? values[0]!
+  return {
+    name,
+    help,
+    shape: 'cell',
+    optional: true,
+    choices: values.map((value) => ({ value, help: choices[value] })),
+    read(raw, { decode }) {
+      const cell = single(name, raw, decode)
+      if (isBlank(cell)) return initial
+      const word = String(cell).trim().toLowerCase()
+      const chosen = values.find((value) => value.toLowerCase() === word)
+      if (chosen !== undefined) return chosen
+      throw new CellError('#VALUE!', `${name} is ${described(cell)}, use ${oneOf(values)}`)
+    },
+  }
+}
+
+/** A single text. */
+export function text(name: string, help: string): Arg<string> {
+  return {
+    name,
+    help,
+    shape: 'cell',
+    optional: false,
+    read(raw, { decode }) {
+      const cell = single(name, raw, decode)
+      return isBlank(cell) ? absent<string>(name, raw, undefined) : String(cell).trim()
+    },
+  }
+}
+
+/** Cells as the host gave them, for a metric that lets another one read them. */
+export interface Unread<T> {
+  raw: T
+  decode: Decode
+}
+
+/** An argument that stays unread. */
+export function unread(name: string, help: string): Arg<Unread<unknown>> {
+  return {
+    name,
+    help,
+    shape: 'range',
+    optional: false,
+    read(raw, { decode }) {
+      if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
+      return { raw, decode }
+    },
+  }
+}
+
+/** Every argument from here on, unread. At least one must be given. */
+export function unreadRest(name: string, help: string): Arg<Unread<readonly unknown[]>> {
+  return {
+    name,
+    help,
+    shape: 'range',
+    optional: false,
+    repeating: true,
+    read(raw: readonly unknown[], { decode }) {
+      if (raw.length === 0) throw new CellError('#VALUE!', `${name} is missing`)
+      return { raw, decode }
+    },
+  }
+}
+
+function column<T>(
+  spec: Omit<ColumnArg<T>, 'shape' | 'read' | 'readRows' | 'pick'> & {
+    readRows(vector: Vector, start: number, end: number, reading: Reading): Rows<T>
+    pick(values: T, rows: Int32Array): T
+  },
+): ColumnArg<T> {
+  return {
+    ...spec,
+    shape: 'column',
+    pick: (values, rows) => spec.pick(values as T, rows),
+    read: (_, reading) => (reading.column(spec.name) ?? null) as T,
+  }
+}
+
+function floats(
+  vector: Vector,
+  start: number,
+  end: number,
+  read: (raw: unknown, index: number) => number,
+): Rows<Float64Array> {
+  const values = new Float64Array(end - start)
+  let blank: Uint8Array | null = null
+  for (let i = start; i < end; i++) {
+    const value = read(cellAt(vector, i), i)
+    values[i - start] = value
+    if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+  }
+  return { values, blank }
+}
+
+function pickFloats(values: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!
+  return picked
+}
+
+function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode): Float64Array {
+  const range = rangeOf(name, raw)
+  const { cells, rows, columns } = range
+  const { min, max, whole } = bounds
+  const found = new Float64Array(rows * columns)
+  let count = 0
+  for (let row = 0; row < rows; row++) {
+    const line = cells[row]!
+    for (let column = 0; column < columns; column++) {
+      const cell = line[column]
+      const value = typeof cell === 'number' ? cell : numberIn(decode(cell), () => place(range, row, column))
+      if (value >= min && value <= max && !whole) found[count++] = value
+      else if (!Number.isNaN(value)) found[count++] = within(value, bounds, place(range, row, column), 'has')
+    }
+  }
+  return found.subarray(0, count)
+}
+
+function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
+  const { cells, rows, columns } = rangeOf(name, raw)
+  if (rows * columns > 1) throw new CellError('#VALUE!', `${name} must be one cell, not ${rows * columns}`)
+  return sound(decode(cells[0]?.[0]), () => name)
+}
+
+function absent<T>(name: string, raw: unknown, standard: T | undefined): T {
+  if (standard !== undefined) return standard
+  throw new CellError('#VALUE!', `${name} is ${raw === undefined ? 'missing' : 'blank'}`)
+}
+
+/** The cell itself, or the error it holds, with its place in words. */
+function sound(cell: Cell, where: () => string): Exclude<Cell, CellError> {
+  if (cell instanceof CellError) throw new CellError(cell.code, `${where()} is ${cell.code}`)
+  return cell
+}
+
+/** The number in a cell of a range; NaN for a cell that says nothing: blank, a word, TRUE or FALSE. */
+function numberIn(cell: Cell, where: () => string): number {
+  const value = sound(cell, where)
+  if (typeof value === 'number') return value
+  if (typeof value === 'string' && readsAsNumber(value)) {
+    throw new CellError('#VALUE!', `${where()} has ${shown(value)} as text, turn it into a number`)
+  }
+  return NaN
+}
+
+function dateIn(cell: Cell, where: () => string): number {
+  const value = sound(cell, where)
+  if (typeof value === 'number' && value >= 1 && value < LAST_SERIAL + 1) return value
+  const serial = typeof value === 'string' ? parseIso(value) : NaN
+  if (serial >= 1) return serial
+  throw new CellError('#VALUE!', `${where()} has ${shown(value)}, use a date cell or text such as 2026-03-01`)
+}
+
+function labelIn(cell: Cell, where: () => string): string | number | boolean | null {
+  const value = sound(cell, where)
+  if (isBlank(value)) return null
+  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').normalize('NFC') : value
+}
+
+function intern(label: string | number | boolean, labels: Keys['labels'], byReading: Map<string, number>): number {
+  const reading = typeof label === 'boolean' ? String(label).toUpperCase() : String(label)
+  const known = byReading.get(reading)
+  if (known !== undefined) return known
+  const code = labels.push(label) - 1
+  byReading.set(reading, code)
+  return code
+}
+
+function flagIn(cell: Cell): 0 | 1 | undefined {
+  if (cell === true || cell === 1) return 1
+  if (cell === false || cell === 0) return 0
+  const word = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
+  if (['yes', 'y', 'true', '1'].includes(word)) return 1
+  return ['no', 'n', 'false', '0'].includes(word) ? 0 : undefined
+}
+
+function isTitle(cell: Cell): cell is string {
+  return typeof cell === 'string' && !isBlank(cell) && !readsAsNumber(cell)
+}
+
+function boundsOf({ min = -Infinity, max = Infinity, whole = false, hint = '' }: Limits, reading: Reading): Bounds {
+  return { min, max: typeof max === 'string' ? (reading.value(max) as number) : max, whole, hint }
+}
+
+function within(value: number, { min, max, whole, hint }: Bounds, where: string, verb: 'is' | 'has'): number {
+  const mend = hint && `, ${hint}`
+  if (value < min || value > max) {
+    const limits = max === Infinity ? `below ${min}` : min === -Infinity ? `above ${max}` : `outside ${min} to ${max}`
+    throw new CellError('#VALUE!', `${where} ${verb} ${value}, ${limits}${mend}`)
+  }
+  if (whole && !Number.isInteger(value)) throw new CellError('#VALUE!', `${where} ${verb} ${value}, not a whole number`)
+  return value
+}
+
+function described(cell: string | number | boolean): string {
+  return typeof cell === 'string' ? `the text ${shown(cell)}` : shown(cell)
+}
+
+/** “day, week or month” */
+function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`
+}

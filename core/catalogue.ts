@@ -1,0 +1,12 @@
+import type { Metric } from './metric.ts'
+import { families } from './metrics/index.ts'
+
+/** Every metric, family by family, in the order of the reference. */
+export function catalogue(): Metric[] {
+  return families.flatMap(({ metrics }) => metrics)
+}
+
+/** The metric of a spreadsheet name in capitals. */
+export function findMetric(name: string): Metric | undefined {
+  return catalogue().find(({ spec }) => spec.name === name)
+}

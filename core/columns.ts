@@ -1,0 +1,104 @@
+import type { Arg, ColumnArg, Reading } from './args.ts'
+import { CellError, isBlank } from './cell.ts'
+import { cellAt, usedLength, vectorOf, type Vector } from './range.ts'
+
+/** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
+export interface Rows<T> {
+  values: T
+  blank: Uint8Array | null
+}
+
+/**
+ * Reads the columns of one call side by side. Trailing blank rows are cut, heights must agree, a first row of text is
+ * the header, and a row with a blank cell is left out of every column.
+ */
+export function alignColumns(
+  args: readonly Arg<unknown>[],
+  given: readonly unknown[],
+  reading: Reading,
+): Map<string, unknown> {
+  const columns: { arg: ColumnArg<unknown>; vector: Vector }[] = []
+  args.forEach((arg, i) => {
+    if (isColumn(arg) && !(arg.optional && leftOut(given[i], reading))) {
+      if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
+      columns.push({ arg, vector: vectorOf(arg.name, given[i]) })
+    }
+  })
+  const found = new Map<string, unknown>()
+  if (columns.length === 0) return found
+
+  const end = commonLength(
+    columns.map(({ vector }) => vector),
+    reading,
+  )
+  const start = hasHeader(columns, reading) ? 1 : 0
+  if (start > 0 && columns.some(({ vector }) => vector.length !== columns[0]!.vector.length)) {
+    throw unequal(columns.map(({ vector }) => vector))
+  }
+  const rows = columns.map(({ arg, vector }) => arg.readRows(vector, start, Math.max(start, end), reading))
+  const complete = completeRows(
+    rows.map(({ blank }) => blank),
+    Math.max(0, end - start),
+  )
+  if ((complete?.length ?? end - start) <= 0) {
+    const names = columns.map(({ arg }) => arg.name)
+    throw new CellError(
+      '#N/A',
+      names.length === 1 ? `${names[0]} has no values` : `${list(names)} have no complete row`,
+    )
+  }
+  columns.forEach(({ arg }, i) => {
+    const { values } = rows[i]!
+    found.set(arg.name, complete ? arg.pick(values, complete) : values)
+  })
+  return found
+}
+
+function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
+  return arg.shape === 'column'
+}
+
+function leftOut(raw: unknown, { decode }: Reading): boolean {
+  return !Array.isArray(raw) && isBlank(decode(raw))
+}
+
+function commonLength(vectors: readonly Vector[], { decode }: Reading): number {
+  const used = vectors.map((vector) => usedLength(vector, decode))
+  const sameSelection = vectors.every(({ length }) => length === vectors[0]!.length)
+  if (!sameSelection && used.some((length) => length !== used[0])) throw unequal(vectors)
+  return Math.max(...used)
+}
+
+function unequal(vectors: readonly Vector[]): CellError {
+  const [first] = vectors
+  const other = vectors.find(({ length }) => length !== first!.length)!
+  return new CellError(
+    '#VALUE!',
+    `${first!.name} has ${first!.length} rows and ${other.name} has ${other.length}, select the same rows in both`,
+  )
+}
+
+/** The first row is a header when no cell of it is a value and at least one is text where a value belongs. */
+function hasHeader(columns: readonly { arg: ColumnArg<unknown>; vector: Vector }[], { decode }: Reading): boolean {
+  const kinds = columns.map(({ arg, vector }) =>
+    vector.length > 1 ? arg.firstCell(decode(cellAt(vector, 0))) : 'value',
+  )
+  return kinds.includes('title') && !kinds.includes('value')
+}
+
+/** The rows that no column marks blank, or null when that is all of them. */
+function completeRows(marks: readonly (Uint8Array | null)[], length: number): Int32Array | null {
+  const blanks = marks.filter((mark) => mark !== null)
+  if (blanks.length === 0) return null
+  const rows = new Int32Array(length)
+  let count = 0
+  for (let i = 0; i < length; i++) {
+    if (blanks.every((mark) => mark[i] === 0)) rows[count++] = i
+  }
+  return rows.subarray(0, count)
+}
+
+/** “a, b and c” */
+function list(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+}

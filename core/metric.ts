@@ -1,0 +1,120 @@
+import type { Arg, Reading } from './args.ts'
+import { CellError, type Cell, type Decode, type ErrorCode } from './cell.ts'
+import { alignColumns } from './columns.ts'
+
+export type Scalar = string | number | boolean
+/** A table has a header row; a cell that cannot be known is "". */
+export type Table = Scalar[][]
+export type Result = Scalar | Table
+
+/** What a number in the result counts. A date is a serial number, which a host may show as a date. */
+export type Unit = 'money' | 'fraction' | 'ratio' | 'points' | 'months' | 'count' | 'score' | 'date' | 'text'
+
+/** One column of a result table. The last one stands for all that follow it. */
+export interface ResultColumn {
+  name: string
+  unit: Unit
+}
+
+export interface Returns {
+  unit?: Unit
+  /** What to aim for, as people write it: ">= 50". */
+  target?: string
+  table?: readonly ResultColumn[]
+}
+
+/** What stands in an example's formula: a cell or a block of cells. */
+export type ExampleCells = Exclude<Cell, CellError> | Exclude<Cell, CellError>[][]
+
+/** Everything people read about a metric. The functions of all hosts, their help, the reference and the sidebar are made from it. */
+export interface Spec<Args extends readonly Arg<any>[] = readonly Arg<any>[]> {
+  /** What people type: =NAME(…) */
+  name: string
+  summary: string
+  /** What people ask when this is the answer, in their own words. */
+  questions: readonly string[]
+  args: Args
+  returns: Returns
+  /** Shown in the help and run as tests in every host. */
+  examples: readonly { cells: readonly ExampleCells[]; gives: Result | ErrorCode }[]
+  source: string
+}
+
+export interface Metric {
+  spec: Spec
+  compute: (...values: any[]) => Result
+}
+
+type Values<Args> = { [K in keyof Args]: Args[K] extends Arg<infer T> ? T : never }
+
+/** A metric: its description, and a pure function of the clean values of its arguments. */
+export function metric<const Args extends readonly Arg<any>[]>(
+  spec: Spec<Args>,
+  compute: (...values: Values<Args>) => Result,
+): Metric & { compute: typeof compute } {
+  return { spec, compute }
+}
+
+/**
+ * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
+ * argument, undefined for one left out. Throws CellError with a sentence that names the function, argument and row.
+ */
+export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode): Result {
+  const { name } = metric.spec
+  try {
+    return presentable(metric.compute(...readArguments(metric.spec, raw, decode)))
+  } catch (error) {
+    if (error instanceof CellError) throw new CellError(error.code, `${name}: ${error.message}`)
+    throw error
+  }
+}
+
+/** The clean values of a call's arguments, in order. */
+export function readArguments({ args }: Spec, raw: readonly unknown[], decode: Decode): unknown[] {
+  const last = args[args.length - 1]
+  if (raw.length > args.length && !last?.repeating) {
+    throw new CellError('#VALUE!', `takes ${args.length} arguments at most, not ${raw.length}`)
+  }
+  const given = args.map((arg, i) => (arg.repeating ? raw.slice(i) : raw[i]))
+  const values = new Map<string, unknown>()
+  let columns: Map<string, unknown> | undefined
+  const reading: Reading = {
+    decode,
+    column(name) {
+      columns ??= alignColumns(args, given, reading)
+      return columns.get(name)
+    },
+    value(name) {
+      if (!values.has(name)) {
+        const i = args.findIndex((arg) => arg.name === name)
+        values.set(name, args[i]!.read(given[i], reading))
+      }
+      return values.get(name)
+    },
+  }
+  return args.map((arg) => reading.value(arg.name))
+}
+
+/** a / b, or #DIV/0! with the reason in words. */
+export function divide(a: number, b: number, reason: string): number {
+  if (b === 0) throw new CellError('#DIV/0!', reason)
+  return a / b
+}
+
+/** No NaN or Infinity reaches a cell, where a host would show it as 0, and no table leaves ragged. */
+function presentable(result: Result): Result {
+  if (!Array.isArray(result)) return finite(result)
+  const width = result[0]?.length ?? 0
+  for (const row of result) {
+    if (row.length !== width || width === 0) throw new Error('the result table is not a rectangle')
+    for (const value of row) finite(value)
+  }
+  return result
+}
+
+function finite(value: Scalar): Scalar {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new CellError('#NUM!', 'the result is too large or not a number')
+  }
+  return value
+}

@@ -1,0 +1,24 @@
+import { number, numbers } from '../../args.ts'
+import { metric } from '../../metric.ts'
+import { sum } from '../../statistics/sum.ts'
+
+export const ces = metric(
+  {
+    name: 'CES',
+    summary:
+      'Customer Effort Score: the mean effort from 1 (very low) to scale_max (very high). Low is good. For the later question “The company made it easy” on a 7-point scale, high is good: give scale_max 7 and read it the other way round.',
+    questions: ['How hard is it to do business with us?', 'How much effort did customers need?'],
+    args: [
+      numbers('scores', 'Answers from 1 to scale_max to “How much effort did it take?”.', { min: 1, max: 'scale_max' }),
+      number('scale_max', 'Highest possible answer. 5 when left out.', { min: 2, whole: true, default: 5 }),
+    ],
+    returns: { unit: 'score', target: '< 2.5' },
+    examples: [
+      { cells: [[[1], [2], [2], [3], [1], [4], [2], [2], [null], [3]]], gives: 2.2222222222222223 },
+      { cells: [[[7], [6], [5], [2]], 7], gives: 5 },
+      { cells: [[[1], [0]]], gives: '#VALUE!' },
+    ],
+    source: 'Dixon, Freeman and Toman, “Stop Trying to Delight Your Customers”, Harvard Business Review, July 2010.',
+  },
+  (scores) => sum(scores) / scores.length,
+)

@@ -1,0 +1,29 @@
+import { numbers } from '../../args.ts'
+import { metric } from '../../metric.ts'
+import { isDetractor, isPromoter, netPromoterScore } from '../../statistics/netPromoter.ts'
+
+export const nps = metric(
+  {
+    name: 'NPS',
+    summary: 'Net Promoter Score: promoters (9 or 10) minus detractors (0 to 6) per hundred answers, from -100 to 100.',
+    questions: ['Would customers recommend us?', 'How loyal are our customers?'],
+    args: [numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”.', { min: 0, max: 10 })],
+    returns: { unit: 'points', target: '>= 50' },
+    examples: [
+      { cells: [[[10], [9], [8], [6]]], gives: 25 },
+      { cells: [[[7], [null], [8]]], gives: 0 },
+      { cells: [[[10], [11]]], gives: '#VALUE!' },
+      { cells: [[[null], ['n/a']]], gives: '#N/A' },
+    ],
+    source: 'Reichheld, “The One Number You Need to Grow”, Harvard Business Review, December 2003.',
+  },
+  (scores) => {
+    let promoters = 0
+    let detractors = 0
+    for (const score of scores) {
+      if (isPromoter(score)) promoters++
+      else if (isDetractor(score)) detractors++
+    }
+    return netPromoterScore({ answers: scores.length, promoters, detractors })
+  },
+)

@@ -1,0 +1,81 @@
+import { keys, number, numberColumn } from '../../args.ts'
+import { metric, type Scalar } from '../../metric.ts'
+import { sortedCodes } from '../../statistics/groups.ts'
+import {
+  isDetractor,
+  isPromoter,
+  netPromoterMargin,
+  netPromoterScore,
+  type Promotion,
+} from '../../statistics/netPromoter.ts'
+
+export const npsTable = metric(
+  {
+    name: 'NPS_TABLE',
+    summary:
+      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence). The last row is all answers together.',
+    questions: [
+      'Which customers would recommend us?',
+      'Where do promoters cluster?',
+      'What is the NPS by region or product?',
+    ],
+    args: [
+      numberColumn('scores', 'Answers from 0 to 10.', { min: 0, max: 10 }),
+      keys('segments', 'Segment of each answer, such as region or product.'),
+      number('min_answers', 'Segments with fewer answers show no score. 1 when left out.', {
+        min: 1,
+        whole: true,
+        default: 1,
+      }),
+    ],
+    returns: {
+      target: '>= 50',
+      table: [
+        { name: 'segment', unit: 'text' },
+        { name: 'answers', unit: 'count' },
+        { name: 'promoters', unit: 'count' },
+        { name: 'passives', unit: 'count' },
+        { name: 'detractors', unit: 'count' },
+        { name: 'nps', unit: 'points' },
+        { name: 'margin', unit: 'points' },
+      ],
+    },
+    examples: [
+      {
+        cells: [[[10], [9], [3], [8], [6]], [['North'], ['North'], ['South'], ['South'], ['North']], 3],
+        gives: [
+          ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],
+          ['North', 3, 2, 0, 1, 33.333333333333336, 106.68692614122912],
+          ['South', 2, 0, 1, 1, '', ''],
+          ['All', 5, 2, 1, 2, 0, 78.39855938160217],
+        ],
+      },
+      { cells: [[[10], [9]], [['North']]], gives: '#VALUE!' },
+    ],
+    source:
+      'Reichheld, Harvard Business Review, December 2003; margin: Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
+  },
+  (scores, segments, minAnswers) => {
+    const empty = (): Promotion => ({ answers: 0, promoters: 0, detractors: 0 })
+    const bySegment = segments.labels.map(empty)
+    const all = empty()
+    scores.forEach((score, i) => {
+      for (const tally of [bySegment[segments.codes[i]!]!, all]) {
+        tally.answers++
+        if (isPromoter(score)) tally.promoters++
+        else if (isDetractor(score)) tally.detractors++
+      }
+    })
+    const row = (segment: Scalar, tally: Promotion): Scalar[] => {
+      const { answers, promoters, detractors } = tally
+      const enough = answers >= minAnswers
+      const score = enough ? [netPromoterScore(tally), netPromoterMargin(tally)] : ['', '']
+      return [segment, answers, promoters, answers - promoters - detractors, detractors, ...score]
+    }
+    return [
+      ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],
+      ...sortedCodes(segments).map((code) => row(segments.labels[code]!, bySegment[code]!)),
+      row('All', all),
+    ]
+  },
+)

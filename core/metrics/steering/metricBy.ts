@@ -1,0 +1,122 @@
+import { keys, numberColumn, text, unread, unreadRest, type Arg, type ColumnArg, type Reading } from '../../args.ts'
+import { findMetric } from '../../catalogue.ts'
+import { CellError, isBlank, type Decode } from '../../cell.ts'
+import { alignColumns } from '../../columns.ts'
+import { evaluate, metric, readArguments, type Metric, type Scalar } from '../../metric.ts'
+import { cellAt } from '../../range.ts'
+import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
+
+export const metricBy = metric(
+  {
+    name: 'METRIC_BY',
+    summary:
+      'Any function of this list that gives one number, worked out for each segment. A segment with nothing to compute from has a blank value.',
+    questions: ['What is a metric per segment, channel, region or product?', 'How do groups of customers compare?'],
+    args: [
+      text('metric', 'Name of the function in quotes, such as "CSAT".'),
+      unread('groups', 'Segment of each row, such as channel or region.'),
+      unreadRest(
+        'data_ranges',
+        'Arguments of that function in their order: columns as high as groups, then single options.',
+      ),
+    ],
+    returns: {
+      table: [
+        { name: 'segment', unit: 'text' },
+        { name: 'rows', unit: 'count' },
+        { name: 'value', unit: 'ratio' },
+      ],
+    },
+    examples: [
+      {
+        cells: ['CSAT', [['chat'], ['mail'], ['chat'], ['mail']], [[5], [2], [4], [4]]],
+        gives: [
+          ['segment', 'rows', 'value'],
+          ['chat', 2, 1],
+          ['mail', 2, 0.5],
+        ],
+      },
+      { cells: ['NPS_TABLE', [['chat'], ['mail']], [[5], [9]]], gives: '#VALUE!' },
+    ],
+    source: 'The source of the function named by metric.',
+  },
+  (metricName, groups, dataRanges) => {
+    const chosen = oneNumberMetric(metricName)
+    const { segments, data } = bySegment(chosen, groups.raw, dataRanges.raw, groups.decode)
+    const { start, rows } = rowsByCode(segments)
+    const body = sortedCodes(segments).map((code): Scalar[] => {
+      const segment = segments.labels[code]!
+      const own = rows.subarray(start[code], start[code + 1])
+      return [segment, own.length, valueOf(chosen, data(own, segment), groups.decode)]
+    })
+    return [['segment', 'rows', 'value'], ...body]
+  },
+)
+
+function oneNumberMetric(written: string): Metric {
+  const name = written.replace(/^=|\(.*$/g, '').toUpperCase()
+  const chosen = findMetric(name)
+  if (!chosen)
+    throw new CellError(
+      '#VALUE!',
+      `metric is the text “${written}”, which is no function of ours; use one such as "NPS"`,
+    )
+  if (chosen.spec.returns.table)
+    throw new CellError('#VALUE!', `${name} gives a table, use a function that gives one number`)
+  return chosen
+}
+
+/** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
+function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
+  const { args, name } = chosen.spec
+  const spread = args.map((arg, i) => isSpread(arg, given[i], decode))
+  // Every cell is read once in its place, so that a wrong one is reported with its own row.
+  if (args.every((arg, i) => arg.shape !== 'cell' || !spread[i])) readArguments(chosen.spec, given, decode)
+  const columns = args.filter((_, i) => spread[i]).map(asGiven)
+  const values = given.filter((_, i) => spread[i])
+  const reading: Reading = { decode, value: () => undefined, column: () => undefined }
+  const segmentColumn = keys('groups', '')
+  const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
+  return {
+    segments: aligned.get(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
+    data: (rows: Int32Array, segment: Scalar): unknown[] =>
+      given.map((raw, i) => {
+        if (!spread[i]) return raw
+        const own = Array.from(rows, (row) => [(aligned.get(args[i]!.name) as unknown[])[row]])
+        if (args[i]!.shape !== 'cell') return own
+        if (own.length === 1) return own[0]![0]
+        const problem = `${name} takes one ${args[i]!.name}, but “${segment}” has ${own.length} rows`
+        throw new CellError('#VALUE!', problem)
+      }),
+  }
+}
+
+/** Whether an argument has a cell for each row, rather than one for all. */
+function isSpread(arg: Arg<unknown>, raw: unknown, decode: Decode): boolean {
+  if (Array.isArray(raw)) return arg.shape !== 'cell' || raw.length > 1
+  return raw !== undefined && arg.shape !== 'cell' && !isBlank(decode(raw))
+}
+
+/** The cells of an argument row by row, unread, with its own idea of what a header is. */
+function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
+  const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
+  return {
+    ...like,
+    readRows: (vector, start, end) => ({
+      values: Array.from({ length: end - start }, (_, i) => cellAt(vector, start + i)),
+      blank: null,
+    }),
+    pick: (values, rows) => Array.from(rows, (row) => (values as unknown[])[row]),
+    read: () => [],
+  }
+}
+
+/** The metric of one segment; blank where it has nothing to compute from. */
+function valueOf(chosen: Metric, raw: readonly unknown[], decode: Decode): Scalar {
+  try {
+    return evaluate(chosen, raw, decode) as Scalar
+  } catch (error) {
+    if (error instanceof CellError && (error.code === '#N/A' || error.code === '#DIV/0!')) return ''
+    throw error
+  }
+}

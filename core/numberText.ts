@@ -1,0 +1,16 @@
+const CURRENCY = '(?:[$€£¥₹]|USD|EUR|GBP|JPY|CHF|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|MXN|ZAR|SGD|HKD|NZD|TRY|KRW)'
+const GROUPED = String.raw`\d{1,3}(?:[.,'’\s]\d{2,3})+`
+const DIGITS = String.raw`(?:(?:${GROUPED}|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?`
+const SIGN = '[+−-]?'
+const NUMBER = new RegExp(
+  String.raw`^\s*\(?\s*${SIGN}\s*${CURRENCY}?\s*${SIGN}\s*${DIGITS}\s*(?:%|${CURRENCY})?\s*\)?\s*$`,
+  'i',
+)
+
+/**
+ * Whether people read this text as a number: "9", "80%", "1,200", "1.234,5", "$ 12", "(40)". Native functions skip such
+ * a cell without a word, so it is an error here.
+ */
+export function readsAsNumber(text: string): boolean {
+  return NUMBER.test(text)
+}

@@ -1,0 +1,11 @@
+/** The sum, with the rounding of each step carried along (Neumaier), so that cents of a long column add up. */
+export function sum(values: Iterable<number>): number {
+  let total = 0
+  let lost = 0
+  for (const value of values) {
+    const next = total + value
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    total = next
+  }
+  return total + lost
+}

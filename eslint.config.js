@@ -1,0 +1,19 @@
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  // Metrics are called with values whose types only their own arguments know.
+  { files: ['core/metric.ts', 'core/args.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+  { files: ['*.mjs', '*/*.mjs'], rules: { 'no-console': 'off' } },
+)
