@@ -23,6 +23,11 @@ export interface Returns {
   table?: readonly ResultColumn[]
 }
 
+/** What the numbers of a result column count; a single value is column 0. */
+export function unitAt({ unit, table }: Returns, column: number): Unit | undefined {
+  return table ? table[Math.min(column, table.length - 1)]?.unit : unit
+}
+
 /** What stands in an example's formula: a cell or a block of cells. */
 export type ExampleCells = Exclude<Cell, CellError> | Exclude<Cell, CellError>[][]
 
