@@ -28,6 +28,8 @@ export interface Arg<T> {
   percent?: boolean
   /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
   date?: boolean
+  /** Takes words, which stand in quotes in a formula. */
+  text?: boolean
   /** What the argument may be, where it has limits. */
   limits?: Limits
   read(raw: any, reading: Reading): T
@@ -318,6 +320,7 @@ export function text(name: string, help: string): Arg<string> {
     help,
     shape: 'cell',
     optional: false,
+    text: true,
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       return isBlank(cell) ? absent<string>(name, raw, undefined) : String(cell).trim()

@@ -1,0 +1,67 @@
+import { stemmer } from 'stemmer'
+import { catalogue } from './catalogue.ts'
+import type { Metric } from './metric.ts'
+
+/** Words that every question has and no function is about. */
+const STOP = new Set(
+  'a an and are as at be by can did do does for from get has have how i if in is it its many me much my of on or our so that the their them they this to us was we what when where which who will with would you your'.split(
+    ' ',
+  ),
+)
+
+interface Entry {
+  metric: Metric
+  /** The most telling place each word stem stands in. */
+  weights: ReadonlyMap<string, number>
+}
+
+/** The functions that answer a question or bear a name, best first. An empty query finds nothing. */
+export function search(query: string, metrics: readonly Metric[] = catalogue()): Metric[] {
+  const asked = words(query)
+  if (asked.length === 0) return []
+  const name = query.trim().toUpperCase().replace(/^=/, '').replace(/\s+/g, '_')
+  const entries = metrics.map(entryOf)
+  return entries
+    .map((entry) => ({ metric: entry.metric, score: nameScore(entry, name) + wordScore(entry, asked, entries) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ metric }) => metric)
+}
+
+function entryOf(metric: Metric): Entry {
+  const { name, summary, questions, args } = metric.spec
+  const weights = new Map<string, number>()
+  const add = (text: string, weight: number): void => {
+    for (const word of words(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+  }
+  add(name.replace(/_/g, ' '), 4)
+  for (const question of questions) add(question, 4)
+  add(summary, 2)
+  for (const { name, help } of args) add(`${name.replace(/_/g, ' ')} ${help}`, 1)
+  return { metric, weights }
+}
+
+function nameScore({ metric }: Entry, typed: string): number {
+  const { name } = metric.spec
+  if (name === typed) return 1000
+  return name.startsWith(typed) ? 100 : 0
+}
+
+/** Each word counts by where it stands and by how few functions have it. The start of a word counts half. */
+function wordScore({ weights }: Entry, asked: readonly string[], entries: readonly Entry[]): number {
+  let score = 0
+  for (const word of asked) {
+    const having = entries.filter((entry) => entry.weights.has(word)).length
+    if (weights.has(word)) score += weights.get(word)! * Math.log(1 + entries.length / having)
+    else if (having === 0 && word.length > 2) {
+      const longer = [...weights].filter(([other]) => other.startsWith(word)).map(([, weight]) => weight)
+      score += Math.max(0, ...longer) / 2
+    }
+  }
+  return score
+}
+
+function words(text: string): string[] {
+  const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...new Set(found.filter((word) => !STOP.has(word)).map(stemmer))]
+}

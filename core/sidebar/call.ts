@@ -1,0 +1,82 @@
+import type { Arg } from '../args.ts'
+import type { Selection } from '../book.ts'
+import type { Spec } from '../metric.ts'
+
+/** What a person has filled in, by argument name, as typed. */
+export type Fields = Readonly<Record<string, string>>
+
+/** The formula that the fields make, for a cell of `sheet`. Options left empty at the end are cut. */
+export function callText({ name, args }: Spec, fields: Fields, sheet: string): string {
+  const parts = args.map((arg) => written(arg, fields[arg.name] ?? '', sheet))
+  while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop()
+  return `=${name}(${parts.join(', ')})`
+}
+
+/** The required arguments that are still empty. */
+export function missing({ args }: Spec, fields: Fields): string[] {
+  return args.filter((arg) => !arg.optional && !fields[arg.name]?.trim()).map(({ name }) => name)
+}
+
+/** Survey!C2:C601, or 'Survey 2026'!C2:C601 where the name needs quotes. */
+export function reference({ sheet, address }: Pick<Selection, 'sheet' | 'address'>): string {
+  return `${sheetPrefix(sheet)}${address}`
+}
+
+/** The argument whose range holds the cell itself, which would make a formula there feed on its own result. */
+export function circular({ args }: Spec, fields: Fields, sheet: string, cell: string): string | undefined {
+  return args.find((arg) => {
+    const text = withoutSheet(fields[arg.name] ?? '', sheet)
+    return holds(text, cell)
+  })?.name
+}
+
+function written(arg: Arg<unknown>, typed: string, sheet: string): string {
+  const text = typed.trim()
+  if (text === '') return ''
+  if (arg.choices) return quoted(text)
+  if (arg.shape === 'cell' && /^-?\d+,\d+%?$/.test(text)) return text.replace(',', '.')
+  if (arg.shape === 'cell' && arg.text && !isReference(text) && !/^".*"$/s.test(text)) return quoted(text)
+  return withoutSheet(text, sheet)
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`
+}
+
+function sheetPrefix(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !isReference(sheet)
+    ? `${sheet}!`
+    : `'${sheet.replace(/'/g, "''")}'!`
+}
+
+function withoutSheet(text: string, sheet: string): string {
+  const prefix = sheetPrefix(sheet)
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text
+}
+
+const CELL = /^\$?([a-z]{1,3})\$?(\d+)$/i
+const BLOCK = /^\$?([a-z]{1,3})?\$?(\d+)?(?::\$?([a-z]{1,3})?\$?(\d+)?)?$/i
+
+function isReference(text: string): boolean {
+  return CELL.test(text) || text.includes('!')
+}
+
+function holds(block: string, cell: string): boolean {
+  const inside = CELL.exec(cell)
+  const outer = BLOCK.exec(block)
+  if (!inside || !outer || block === '') return false
+  const [, left, top, right = block.includes(':') ? undefined : left, bottom = block.includes(':') ? undefined : top] =
+    outer
+  const column = columnNumber(inside[1]!)
+  const row = Number(inside[2])
+  return (
+    (left === undefined || column >= columnNumber(left)) &&
+    (right === undefined || column <= columnNumber(right)) &&
+    (top === undefined || row >= Number(top)) &&
+    (bottom === undefined || row <= Number(bottom))
+  )
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import type { HostCheck } from '../book.ts'
+
+/** What a person may have the host look into. */
+export function Checks({ checks }: { checks: readonly HostCheck[] }) {
+  if (checks.length === 0) return null
+  return (
+    <section aria-label="Checks">
+      <h2>Checks</h2>
+      {checks.map((check) => (
+        <Check key={check.title} {...check} />
+      ))}
+    </section>
+  )
+}
+
+function Check({ title, run }: HostCheck) {
+  const [state, setState] = useState<{ busy: boolean; answer: string; failed: boolean }>(START)
+  const start = async () => {
+    setState({ ...START, busy: true })
+    try {
+      setState({ ...START, answer: await run() })
+    } catch (error) {
+      setState({ ...START, answer: reason(error), failed: true })
+    }
+  }
+  return (
+    <>
+      <button type="button" class="quiet wide" disabled={state.busy} onClick={start}>
+        {state.busy ? 'Looking…' : title}
+      </button>
+      <p class={state.failed ? 'problem' : 'note'} role="status">
+        {state.answer}
+      </p>
+    </>
+  )
+}
+
+const START = { busy: false, answer: '', failed: false }
+
+/** What went wrong, in the words of whoever knows. */
+export function reason(error: unknown): string {
+  return error instanceof Error && error.message ? error.message : 'That did not work. Try again.'
+}

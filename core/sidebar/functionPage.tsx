@@ -1,0 +1,230 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Arg } from '../args.ts'
+import type { Book, Selection } from '../book.ts'
+import type { Metric } from '../metric.ts'
+import { formula, sample, signature } from '../reference.ts'
+import { callText, circular, missing, reference, type Fields } from './call.ts'
+import { reason } from './checks.tsx'
+
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'busy' }
+  | { kind: 'done'; text: string }
+  | { kind: 'problem'; text: string }
+  | { kind: 'occupied'; target: Target }
+
+interface Target {
+  sheet: string
+  cell: string
+  content: string
+}
+
+/** One function: what it is, a form for its arguments, and the formula that goes into the selected cell. */
+export function FunctionPage({ metric, book, close }: { metric: Metric; book: Book; close(): void }) {
+  const { spec } = metric
+  const [fields, setFields] = useState<Fields>({})
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+
+  const set = (name: string, value: string) => {
+    setFields((before) => ({ ...before, [name]: value }))
+    setOutcome({ kind: 'none' })
+  }
+  /** One action at a time; whatever fails is said in its place. */
+  const act = async (action: () => Promise<Outcome>) => {
+    setOutcome({ kind: 'busy' })
+    try {
+      setOutcome(await action())
+    } catch (error) {
+      setOutcome({ kind: 'problem', text: reason(error) })
+    }
+  }
+  const useSelection = (name: string) =>
+    act(async () => {
+      const selection = await book.selection()
+      setFields((before) => ({ ...before, [name]: reference(selection) }))
+      return { kind: 'none' }
+    })
+  const insert = () =>
+    act(async () => {
+      const empty = missing(spec, fields)
+      if (empty.length > 0) {
+        document.getElementById(`arg-${empty[0]}`)?.focus()
+        return { kind: 'problem', text: `Fill in ${empty.join(', ')} first.` }
+      }
+      const target = targetOf(await book.selection())
+      const inside = circular(spec, fields, target.sheet, target.cell)
+      if (inside) {
+        const text = `${target.cell} is part of ${inside}. Select the cell that should show the result, then insert again.`
+        return { kind: 'problem', text }
+      }
+      return target.content === '' ? write(target) : { kind: 'occupied', target }
+    })
+  const write = async (target: Target): Promise<Outcome> => {
+    const { sheet, cell, content } = target
+    const written = await book.insertFormula({ sheet, cell, formula: callText(spec, fields, sheet), replaces: content })
+    if (!written.done) return { kind: 'occupied', target: { ...target, content: written.found } }
+    return { kind: 'done', text: `Written into ${cell}.` }
+  }
+
+  return (
+    <main
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <button type="button" class="back" onClick={close}>
+        ← All functions
+      </button>
+      <h1 ref={heading} tabIndex={-1}>
+        {spec.name}
+      </h1>
+      <p>{spec.summary}</p>
+      {spec.returns.target && <p class="note">Target: {spec.returns.target}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void insert()
+        }}
+      >
+        {spec.args.map((arg) => (
+          <Field
+            key={arg.name}
+            arg={arg}
+            example={sample(spec, arg)}
+            value={fields[arg.name] ?? ''}
+            set={(value) => set(arg.name, value)}
+            useSelection={() => useSelection(arg.name)}
+          />
+        ))}
+        <output class="formula" aria-label="Formula">
+          {callText(spec, fields, '')}
+        </output>
+        <button type="submit" class="primary wide" disabled={outcome.kind === 'busy'}>
+          Insert into the selected cell
+        </button>
+        <div role="status">
+          {outcome.kind === 'done' && <p class="good">{outcome.text}</p>}
+          {outcome.kind === 'problem' && <p class="problem">{outcome.text}</p>}
+          {outcome.kind === 'occupied' && (
+            <div class="question">
+              <p>
+                {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
+              </p>
+              <button type="button" class="primary" onClick={() => act(() => write(outcome.target))}>
+                Replace
+              </button>
+              <button type="button" class="quiet" onClick={() => setOutcome({ kind: 'none' })}>
+                Keep it
+              </button>
+            </div>
+          )}
+        </div>
+      </form>
+      <h2>Examples</h2>
+      <ul class="examples">
+        {spec.examples.map(({ cells, gives }) => (
+          <li key={formula(spec, cells)}>
+            <code>{formula(spec, cells)}</code>
+            {Array.isArray(gives) ? <ResultTable rows={gives} /> : <span> gives {String(gives)}</span>}
+          </li>
+        ))}
+      </ul>
+      <h2>Written as</h2>
+      <p>
+        <code>={signature(spec)}</code>
+      </p>
+      <h2>Source</h2>
+      <p class="note">{spec.source}</p>
+    </main>
+  )
+}
+
+interface FieldProps {
+  arg: Arg<unknown>
+  example: string
+  value: string
+  set(value: string): void
+  useSelection(): void
+}
+
+function Field({ arg, example, value, set, useSelection }: FieldProps) {
+  const id = `arg-${arg.name}`
+  const help = `${id}-help`
+  return (
+    <div class="field">
+      <label for={id}>
+        {arg.name} {arg.optional && <small>optional</small>}
+      </label>
+      <p id={help} class="note">
+        {arg.help}
+      </p>
+      {arg.choices ? (
+        <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
+          <option value="">left out</option>
+          {arg.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.value}: {choice.help}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <div class="row">
+          <input
+            id={id}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby={help}
+            aria-required={!arg.optional}
+            placeholder={example}
+            value={value}
+            onInput={(event) => set(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Use the selected cells for ${arg.name}`}
+            title="Use the selected cells"
+            onClick={useSelection}
+          >
+            Use selection
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
+  const [header, ...body] = rows
+  return (
+    <div class="scroll" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {header!.map((cell, i) => (
+              <th key={i} scope="col">
+                {String(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, i) => (
+            <tr key={i}>
+              {row.map((cell, j) => (
+                <td key={j}>{typeof cell === 'number' ? Number(cell.toPrecision(6)) : String(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function targetOf({ sheet, address, content }: Selection): Target {
+  return { sheet, cell: address.split(':')[0]!.replace(/\$/g, ''), content }
+}
