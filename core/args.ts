@@ -22,8 +22,9 @@ export interface Arg<T> {
   optional: boolean
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
-  /** What one can choose from, with a word about each. */
+  /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
+  standard?: string
   /** Shown as a percentage in examples. */
   percent?: boolean
   /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
@@ -302,6 +303,7 @@ export function choice<const V extends string>(
     shape: 'cell',
     optional: true,
     choices: values.map((value) => ({ value, help: choices[value] })),
+    standard: initial,
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell)) return initial

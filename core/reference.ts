@@ -1,6 +1,7 @@
 import type { Arg } from './args.ts'
-import { type ExampleCells, type Metric, type Result, type Spec } from './metric.ts'
+import { unitAt, type ExampleCells, type Metric, type Result, type Scalar, type Spec } from './metric.ts'
 import { families } from './metrics/index.ts'
+import { isoText } from './statistics/calendar.ts'
 
 /** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
 export function signature({ name, args }: Spec): string {
@@ -30,8 +31,17 @@ export function sample(spec: Spec, arg: Arg<unknown>): string {
 }
 
 /** The help line of an argument with its choices: “month: calendar months (default)”. */
-export function argumentHelp({ help, choices }: Arg<unknown>): string {
-  return choices ? `${help} ${choices.map(({ value, help }) => `${value}: ${help}`).join('; ')}.` : help
+export function argumentHelp({ help, choices, standard }: Arg<unknown>): string {
+  if (!choices) return help
+  const words = choices.map(({ value, help }) => `${value}: ${help}${value === standard ? ' (default)' : ''}`)
+  return `${help} ${words.join('; ')}.`
+}
+
+/** A result as people see it in a sheet, dates as dates. */
+export function shownResult({ returns }: Spec, gives: Result): Result {
+  const show = (value: Scalar, column: number): Scalar =>
+    typeof value === 'number' && unitAt(returns, column) === 'date' ? isoText(value) : value
+  return Array.isArray(gives) ? gives.map((row, i) => (i === 0 ? row : row.map(show))) : show(gives, 0)
 }
 
 /** One call a person may start from, with cell references where data goes. */
@@ -46,7 +56,7 @@ export function reference(): string {
   return [
     '# Functions',
     'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',
-    'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. Dates in a result are serial numbers here and dates in the sheet. In a locale that writes decimal commas, arguments are separated by semicolons.',
+    'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. In a locale that writes decimal commas, arguments are separated by semicolons.',
     ...chapters.flatMap(({ family, metrics }) => [
       `## ${family[0]!.toUpperCase()}${family.slice(1)}`,
       ...metrics.map((metric) => entry(metric)),
@@ -67,7 +77,7 @@ function entry({ spec }: Metric): string {
     spec.summary,
     args.join('\n'),
     `Gives ${gives}.${target ? ` Target: ${target}.` : ''}`,
-    ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), gives)),
+    ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), shownResult(spec, gives))),
     `Source: ${spec.source}`,
   ].join('\n\n')
 }

@@ -9,6 +9,9 @@ const STOP = new Set(
   ),
 )
 
+/** What scores less than this share of the best has little to do with the question. */
+const NEAR = 0.25
+
 interface Entry {
   metric: Metric
   /** The most telling place each word stem stands in. */
@@ -21,9 +24,13 @@ export function search(query: string, metrics: readonly Metric[] = catalogue()):
   if (asked.length === 0) return []
   const name = query.trim().toUpperCase().replace(/^=/, '').replace(/\s+/g, '_')
   const entries = metrics.map(entryOf)
-  return entries
-    .map((entry) => ({ metric: entry.metric, score: nameScore(entry, name) + wordScore(entry, asked, entries) }))
-    .filter(({ score }) => score > 0)
+  const scored = entries.map((entry) => ({
+    metric: entry.metric,
+    score: nameScore(entry, name) + wordScore(entry, asked, entries),
+  }))
+  const best = Math.max(...scored.map(({ score }) => score))
+  return scored
+    .filter(({ score }) => score > 0 && score >= best * NEAR)
     .sort((a, b) => b.score - a.score)
     .map(({ metric }) => metric)
 }

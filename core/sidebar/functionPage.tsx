@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
-import type { Metric } from '../metric.ts'
-import { formula, sample, signature } from '../reference.ts'
+import type { Metric, Result } from '../metric.ts'
+import { formula, sample, shownResult, signature } from '../reference.ts'
 import { callText, circular, missing, reference, type Fields } from './call.ts'
 import { reason } from './checks.tsx'
 
@@ -127,7 +127,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         {spec.examples.map(({ cells, gives }) => (
           <li key={formula(spec, cells)}>
             <code>{formula(spec, cells)}</code>
-            {Array.isArray(gives) ? <ResultTable rows={gives} /> : <span> gives {String(gives)}</span>}
+            <Shown result={shownResult(spec, gives)} />
           </li>
         ))}
       </ul>
@@ -162,9 +162,8 @@ function Field({ arg, example, value, set, useSelection }: FieldProps) {
       </p>
       {arg.choices ? (
         <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
-          <option value="">left out</option>
           {arg.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value === arg.standard ? '' : choice.value}>
               {choice.value}: {choice.help}
             </option>
           ))}
@@ -182,19 +181,25 @@ function Field({ arg, example, value, set, useSelection }: FieldProps) {
             value={value}
             onInput={(event) => set(event.currentTarget.value)}
           />
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`Use the selected cells for ${arg.name}`}
-            title="Use the selected cells"
-            onClick={useSelection}
-          >
-            Use selection
-          </button>
+          {!arg.text && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`Use selection for ${arg.name}`}
+              title="Use the selected cells"
+              onClick={useSelection}
+            >
+              Use selection
+            </button>
+          )}
         </div>
       )}
     </div>
   )
+}
+
+function Shown({ result }: { result: Result }) {
+  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {String(result)}</span>
 }
 
 function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {

@@ -6,7 +6,7 @@ import { rowsByCode } from './groups.ts'
 export const periodChoices: Readonly<Record<Period, string>> = {
   day: 'calendar days',
   week: 'weeks from Monday',
-  month: 'calendar months (default)',
+  month: 'calendar months',
   quarter: 'calendar quarters',
   year: 'calendar years',
 }

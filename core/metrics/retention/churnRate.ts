@@ -25,7 +25,7 @@ export const churnRate = metric(
         },
       ),
       choice('method', 'What the lost customers are divided by.', {
-        start: 'the customers at the start (default)',
+        start: 'the customers at the start',
         average: 'the mean of the customers at the start and at the end, for fast growth',
         exposure: 'the customers at the start plus half of the new ones, who were at risk for half the period',
       }),

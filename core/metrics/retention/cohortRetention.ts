@@ -18,11 +18,11 @@ export const cohortRetention = metric(
       dates('dates', 'Date of each order.'),
       choice('period', 'Length of a period.', periodChoices, 'month'),
       choice('mode', 'When a customer counts as retained in a period.', {
-        exact: 'with an order in that very period (default)',
+        exact: 'with an order in that very period',
         'on-or-after': 'with an order in that period or any later one',
       }),
       choice('output', 'What the cells hold.', {
-        rate: 'the share of the cohort (default)',
+        rate: 'the share of the cohort',
         count: 'the number of customers',
       }),
       date('as_of', 'Last day looked at; later orders are ignored. The latest date in the data when left out.', {
