@@ -1,0 +1,34 @@
+// Google Sheets: the three files that clasp pushes.
+import { build as esbuild } from 'esbuild'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { load, root, sidebarPage } from '../build.mjs'
+
+/** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
+export async function build({ out, version }) {
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  const { bundleName, declarations } = await load('gsheets/stubs.ts')
+  // clasp pushes nothing when only files were removed: the version makes sure that a release changes a file.
+  const code = [`// Cuesheet ${version}`, await bundle(bundleName), declarations()]
+  await writeFile(`${out}Code.js`, code.join('\n'))
+  const { page, script } = await sidebarPage('gsheets/sidebar/main.ts')
+  await writeFile(`${out}Sidebar.html`, page(`<script>${script}</script>`))
+  await copyFile(`${root}gsheets/appsscript.json`, `${out}appsscript.json`)
+}
+
+/** Not minified: people who made a copy of a sheet read this code, and an error names its line. */
+async function bundle(globalName) {
+  const { outputFiles } = await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['gsheets/main.ts'],
+    bundle: true,
+    format: 'iife',
+    globalName,
+    platform: 'neutral',
+    target: 'es2019',
+    charset: 'ascii',
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles[0].text
+}

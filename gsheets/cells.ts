@@ -1,0 +1,59 @@
+import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
+import { unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { clockOf } from './clock.ts'
+
+/** What Google Sheets shows in an error cell, which is also what a function is given for it. */
+const errorCodes = new Set<unknown>([
+  '#N/A',
+  '#DIV/0!',
+  '#REF!',
+  '#VALUE!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#ERROR!',
+] satisfies ErrorCode[])
+
+export interface Cells {
+  decode: Decode
+  encode(result: Result, returns: Returns): unknown
+}
+
+/** How Google Sheets spells the cells of one call. `zone` gives the spreadsheet's time zone and is asked only for dates. */
+export function cellsOf(zone: () => string): Cells {
+  const clock = clockOf(zone)
+
+  const decode = (raw: unknown): Cell => {
+    if (raw === '' || raw === null || raw === undefined) return null
+    if (typeof raw === 'string') return isErrorCode(raw) ? errorCell(raw) : raw
+    if (typeof raw === 'number' || typeof raw === 'boolean') return raw
+    // Values may come from another realm, where instanceof says no.
+    const kind = Object.prototype.toString.call(raw)
+    if (kind === '[object Date]') return clock.serial(raw as Date)
+    if (kind === '[object Error]') {
+      const { message } = raw as Error
+      return errorCell(isErrorCode(message) ? message : '#ERROR!')
+    }
+    return String(raw)
+  }
+
+  const show = (value: Scalar, column: number, returns: Returns): unknown =>
+    typeof value === 'number' && unitAt(returns, column) === 'date' ? clock.date(value) : value
+
+  return {
+    decode,
+    encode(result, returns) {
+      if (!Array.isArray(result)) return show(result, 0, returns)
+      const [header, ...rows] = result
+      return [header, ...rows.map((row) => row.map((value, column) => show(value, column, returns)))]
+    },
+  }
+}
+
+function isErrorCode(text: string): text is ErrorCode {
+  return errorCodes.has(text)
+}
+
+function errorCell(code: ErrorCode): CellError {
+  return new CellError(code, code)
+}

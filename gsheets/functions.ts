@@ -1,0 +1,27 @@
+import { findMetric } from '../core/catalogue.ts'
+import { CellError } from '../core/cell.ts'
+import { evaluate } from '../core/metric.ts'
+import { timeZone } from './book.ts'
+import { cellsOf } from './cells.ts'
+
+/**
+ * The custom function of a metric. `given` is what Google Sheets passed: shorter than the parameters where arguments
+ * were left out at the end. Throws an error that shows as our sentence alone.
+ */
+export function call(name: string, given: ArrayLike<unknown>): unknown {
+  const metric = findMetric(name)
+  if (!metric) throw new Error(`${name} is not a function of Cuesheet`)
+  const { decode, encode } = cellsOf(timeZone)
+  try {
+    return encode(evaluate(metric, Array.from(given), decode), metric.spec.returns)
+  } catch (error) {
+    throw error instanceof CellError ? sentence(error.message) : error
+  }
+}
+
+/** An error without a name: Sheets writes “Error: ” before the message of any other. */
+function sentence(message: string): Error {
+  const error = new Error(message)
+  error.name = ''
+  return error
+}
