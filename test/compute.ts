@@ -1,0 +1,20 @@
+import { CellError } from '../core/cell.ts'
+import { evaluate, type Metric, type Result } from '../core/metric.ts'
+import { plain } from './close.ts'
+
+/** The result of a formula whose arguments are these cells. */
+export const compute = (metric: Metric, ...cells: unknown[]): Result => evaluate(metric, cells, plain)
+
+/** What a formula shows when it fails: “#VALUE! NPS: scores row 2 has 11, outside 0 to 10”. */
+export function failure(metric: Metric, ...cells: unknown[]): string {
+  try {
+    compute(metric, ...cells)
+  } catch (error) {
+    if (error instanceof CellError) return `${error.code} ${error.message}`
+    throw error
+  }
+  throw new Error(`${metric.spec.name} found nothing wrong`)
+}
+
+/** Cells below each other, as a column of a sheet. */
+export const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell])

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { catalogue } from '../../../../core/catalogue.ts'
+import { metricBy } from '../../../../core/metrics/steering/metricBy.ts'
+import { formula } from '../../../../core/reference.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+const regions = column('North', 'South', 'North', 'South')
+
+test('each segment gets the value the function gives on its own rows', () => {
+  expect(compute(metricBy, 'NPS', regions, column(10, 3, 8, 9))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 50],
+    ['South', 2, 0],
+  ])
+})
+
+test('columns and options of the function go along', () => {
+  expect(compute(metricBy, 'FCR', regions, column(1, 1, 2, 1), column('yes', 'no', 'yes', 'yes'))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 0.5],
+    ['South', 2, 0.5],
+  ])
+  expect(compute(metricBy, 'CSAT', regions, column(5, 4, 4, 1), 5)).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 0.5],
+    ['South', 2, 0],
+  ])
+  expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), column(1, 2, 1, 2))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 20],
+    ['South', 2, 15],
+  ])
+})
+
+test('a function of single values takes one row for each segment', () => {
+  expect(compute(metricBy, 'CHURN_RATE', column('a', 'b'), column(100, 200), column(10, 10))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['a', 1, 0.1],
+    ['b', 1, 0.05],
+  ])
+  expect(failure(metricBy, 'CHURN_RATE', column('a', 'a'), column(100, 200), column(10, 10))).toBe(
+    '#VALUE! METRIC_BY: CHURN_RATE takes one start_customers, but “a” has 2 rows',
+  )
+})
+
+test('a segment with nothing to compute from is blank, not 0', () => {
+  expect(compute(metricBy, 'NPS', regions, column(10, null, 8, 'n/a'))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 50],
+    ['South', 2, ''],
+  ])
+})
+
+test('a header is skipped, blank segments are left out, blank rows at the end are cut', () => {
+  const table = compute(
+    metricBy,
+    'NPS',
+    column('Region', 'North', null, 'South', null),
+    column('Score', 9, 10, 3, null),
+  )
+  expect(table).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 1, 100],
+    ['South', 1, -100],
+  ])
+})
+
+test('the name may be typed in any case or as a formula', () => {
+  for (const name of ['nps', '=NPS', 'NPS()', ' Nps ']) {
+    expect(compute(metricBy, name, column('a'), column(9))).toHaveLength(2)
+  }
+})
+
+test('wrong cells are named with the row they stand in', () => {
+  expect(failure(metricBy, 'NPS', regions, column(10, 9, 8, 11))).toBe(
+    '#VALUE! METRIC_BY: scores row 4 has 11, outside 0 to 10',
+  )
+  expect(failure(metricBy, 'NPS', regions, column(10, 9))).toBe(
+    '#VALUE! METRIC_BY: groups has 4 rows and scores has 2, select the same rows in both',
+  )
+})
+
+test('a name that is no function, or one that gives a table, is refused', () => {
+  expect(failure(metricBy, 'AVERAGE', regions, regions)).toBe(
+    '#VALUE! METRIC_BY: metric is the text “AVERAGE”, which is no function of ours; use one such as "NPS"',
+  )
+  expect(failure(metricBy, 'COHORT_RETENTION', regions, regions)).toBe(
+    '#VALUE! METRIC_BY: COHORT_RETENTION gives a table, use a function that gives one number',
+  )
+})
+
+test('every function that gives one number works by segment as it does alone', () => {
+  for (const inner of catalogue().filter(({ spec }) => !spec.returns.table)) {
+    for (const { cells, gives } of inner.spec.examples.filter(({ gives }) => typeof gives === 'number')) {
+      const heights = cells.map((cell) => (Array.isArray(cell) ? cell.length : 1))
+      const height = Math.max(...heights)
+      if (cells.some((cell, i) => inner.spec.args[i]!.shape !== 'cell' && heights[i] !== height)) continue
+      const groups = column(...new Array<string>(height).fill('all'))
+      const [, row] = compute(metricBy, inner.spec.name, groups, ...cells) as unknown[][]
+      expect(row![2], formula(inner.spec, cells)).toBeCloseTo(gives as number, 12)
+    }
+  }
+})
