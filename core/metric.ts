@@ -78,7 +78,10 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
 export function readArguments({ args }: Spec, raw: readonly unknown[], decode: Decode): unknown[] {
   const last = args[args.length - 1]
   if (raw.length > args.length && !last?.repeating) {
-    throw new CellError('#VALUE!', `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`)
+    throw new CellError(
+      '#VALUE!',
+      `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`,
+    )
   }
   const given = args.map((arg, i) => (arg.repeating ? raw.slice(i) : raw[i]))
   const values = new Map<string, unknown>()

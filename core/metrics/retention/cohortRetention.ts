@@ -10,6 +10,7 @@ export const cohortRetention = metric(
       'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. 0 is a period in which nobody came back; blank is still to come.',
     questions: [
       'Are customers coming back?',
+      'Which customers return and order again?',
       'How many customers of each month are still active?',
       'Which cohorts stay longest?',
     ],

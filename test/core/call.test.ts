@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts'
+import { nps } from '../../core/metrics/experience/nps.ts'
+import { metricBy } from '../../core/metrics/steering/metricBy.ts'
+import { ltv } from '../../core/metrics/value/ltv.ts'
+import { callText, circular, missing, reference } from '../../core/sidebar/call.ts'
+
+test('options left out at the end are cut, in the middle they stay open', () => {
+  const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }
+  expect(callText(ltv.spec, filled, 'Sheet1')).toBe('=LTV(100, 80%, B4)')
+  expect(callText(ltv.spec, { ...filled, max_periods: '12' }, 'Sheet1')).toBe('=LTV(100, 80%, B4, , 12)')
+})
+
+test('a choice and a word stand in quotes, a reference does not', () => {
+  const fields = { ids: 'A2:A9', dates: 'B2:B9', period: 'week' }
+  expect(callText(cohortRetention.spec, fields, 'Sheet1')).toBe('=COHORT_RETENTION(A2:A9, B2:B9, "week")')
+  expect(callText(metricBy.spec, { metric: 'CSAT', groups: 'A:A', data_ranges: 'B:B, 4' }, '')).toBe(
+    '=METRIC_BY("CSAT", A:A, B:B, 4)',
+  )
+  expect(callText(metricBy.spec, { metric: 'D1' }, '')).toBe('=METRIC_BY(D1)')
+  expect(callText(metricBy.spec, { metric: '"CSAT"' }, '')).toBe('=METRIC_BY("CSAT")')
+  expect(callText(metricBy.spec, { metric: 'a "b"' }, '')).toBe('=METRIC_BY("a ""b""")')
+})
+
+test('a decimal comma becomes a point', () => {
+  expect(callText(ltv.spec, { arpa: '49,90', gross_margin: '80,5%' }, '')).toBe('=LTV(49.90, 80.5%)')
+})
+
+test('the sheet is named only where it is another one, in quotes where its name needs them', () => {
+  expect(reference({ sheet: 'Survey', address: 'C2:C9' })).toBe('Survey!C2:C9')
+  expect(reference({ sheet: 'Survey 2026', address: 'C2' })).toBe("'Survey 2026'!C2")
+  expect(reference({ sheet: "Ann's", address: 'C2' })).toBe("'Ann''s'!C2")
+  expect(reference({ sheet: 'Q1', address: 'C2' })).toBe("'Q1'!C2")
+  expect(callText(nps.spec, { scores: 'Survey!C2:C9' }, 'Survey')).toBe('=NPS(C2:C9)')
+  expect(callText(nps.spec, { scores: "'Survey 2026'!C2:C9" }, 'Survey 2026')).toBe('=NPS(C2:C9)')
+  expect(callText(nps.spec, { scores: 'Survey!C2:C9' }, 'Start')).toBe('=NPS(Survey!C2:C9)')
+})
+
+test('what is still empty is named', () => {
+  expect(missing(ltv.spec, { arpa: '1', gross_margin: ' ' })).toEqual(['gross_margin', 'churn_rate'])
+  expect(missing(nps.spec, { scores: 'A1' })).toEqual([])
+})
+
+test.each([
+  ['C2:C9', 'C5', true],
+  ['C2:C9', 'C10', false],
+  ['C2:C9', 'D5', false],
+  ['C:C', 'C99', true],
+  ['C2:C', 'C1', false],
+  ['C2:C', 'C99', true],
+  ['2:4', 'Z3', true],
+  ['$C$2:$D$9', 'D9', true],
+  ['C2', 'C2', true],
+  ['C2', 'C3', false],
+  ['Other!C2:C9', 'C5', false],
+  ['80%', 'C5', false],
+])('a formula over %s in %s feeds on itself: %s', (range, cell, expected) => {
+  expect(circular(nps.spec, { scores: range }, 'Survey', cell) !== undefined).toBe(expected)
+  if (!range.includes('!')) {
+    expect(circular(nps.spec, { scores: `Survey!${range}` }, 'Survey', cell) !== undefined).toBe(expected)
+  }
+})
