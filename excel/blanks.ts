@@ -1,0 +1,96 @@
+import type { Arg, ColumnArg } from '../core/args.ts'
+import { CellError, type Cell } from '../core/cell.ts'
+import type { Spec } from '../core/metric.ts'
+import { vectorOf } from '../core/range.ts'
+
+/**
+ * How this Excel sends a blank cell of a range: so that it can be told from 0, or as 0, which some builds do. Nothing in
+ * a single call gives that away, so it is learnt over time.
+ */
+export type Blanks = 'unknown' | 'apart' | 'zeros'
+
+/** The functions and the task pane are two scripts of one page; this global of the page is all that they share. */
+const page = globalThis as { cuesheetBlanks?: Blanks }
+
+/** What is known so far. */
+export function blanks(): Blanks {
+  return page.cuesheetBlanks ?? 'unknown'
+}
+
+/** Keeps what was found. That blank cells can be told apart is proven once and for all. */
+export function learnBlanks(found: Exclude<Blanks, 'unknown'>): void {
+  if (blanks() !== 'apart') page.cuesheetBlanks = found
+}
+
+/** A function of Excel that says how a blank cell reached it. The task pane asks it; people are not offered it. */
+export const PROBE = 'CUESHEET_BLANKS'
+export type ProbeAnswer = 'null' | 'zero' | 'empty text'
+
+export function probe(cells: readonly (readonly unknown[])[]): ProbeAnswer {
+  const blank = cells[0]?.[0]
+  if (blank === 0) return 'zero'
+  return blank === null ? 'null' : 'empty text'
+}
+
+interface GivenRange {
+  arg: Arg<unknown>
+  rows: readonly (readonly unknown[])[]
+}
+
+/**
+ * Refuses a range with 0s where this Excel is known to send blank cells as 0 and the argument takes 0 for an answer: the
+ * result could be wrong and nobody would see it. Arguments are as for `evaluate`.
+ */
+export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unknown[]): void {
+  if (blanks() === 'apart') return
+  const ranges = given.flatMap((raw, i): GivenRange[] =>
+    Array.isArray(raw) ? [{ arg: args[Math.min(i, args.length - 1)]!, rows: raw }] : [],
+  )
+  const dates = ranges.filter(({ arg }) => arg.date && arg.shape === 'column').map(({ rows }) => rows)
+  // No cell with a date holds 0, so a 0 among dates was a blank cell.
+  if (blanks() === 'unknown' && dates.some((rows) => has(rows, isZero) && !has(rows, isEmpty))) learnBlanks('zeros')
+  if (blanks() !== 'zeros') return
+
+  const dateColumns = dates.map((rows) => rows.flat())
+  for (const { arg, rows } of ranges) {
+    // Blank cells that show are the sign that IF() has kept them apart.
+    if (has(rows, isEmpty)) continue
+    const hasDate = (i: number) => arg.shape !== 'column' || dateColumns.every((column) => column[i])
+    if (rows.flat().some((cell, i) => cell === 0 && hasDate(i)) && takesZero(arg)) {
+      throw new CellError(
+        '#VALUE!',
+        `${name}: ${arg.name} has 0s, and this Excel sends blank cells as 0, so they cannot be told apart; ` +
+          'write IF(range="","",range) instead of the range and include one blank row in it',
+      )
+    }
+  }
+}
+
+function has(rows: GivenRange['rows'], holds: (cell: unknown) => boolean): boolean {
+  return rows.some((row) => row.some(holds))
+}
+
+function isZero(cell: unknown): boolean {
+  return cell === 0
+}
+
+function isEmpty(cell: unknown): boolean {
+  return cell === null || cell === ''
+}
+
+/** Whether 0 says something to the argument. It asks the argument itself, which may refuse 0 or read it as blank. */
+function takesZero(arg: Arg<unknown>): boolean {
+  const reading = { decode: (raw: unknown) => raw as Cell, value: () => Infinity, column: () => null }
+  try {
+    if (isColumn(arg)) return arg.readRows(vectorOf(arg.name, [[0]]), 0, 1, reading).blank === null
+    arg.read([[0]], reading)
+    return true
+  } catch (error) {
+    if (error instanceof CellError) return false
+    throw error
+  }
+}
+
+function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
+  return arg.shape === 'column'
+}

@@ -1,0 +1,57 @@
+// The Excel add-in: a folder of static files that Excel loads from the address in its manifest.
+import { build as esbuild } from 'esbuild'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { load, root, sidebarPage } from '../build.mjs'
+
+const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+/** Writes the add-in into `out`, to be served at `origin`; `namespace` is the prefix of its functions, "" for none. */
+export async function build({ out, version, origin, namespace }) {
+  if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
+  const { metadata } = await load('excel/metadata.ts')
+  const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
+  const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
+  const { page, script } = await sidebarPage('excel/taskpane/main.ts', { head: head(namespace) })
+  const addIn = { version, origin, namespace }
+  const files = {
+    'functions.js': await functions(),
+    'functions.json': json(metadata(`${origin}/help.html`)),
+    'taskpane.html': page('<script defer src="taskpane.js"></script>'),
+    'taskpane.js': script,
+    'help.html': helpPage(),
+    'privacy.html': privacyPage(),
+    'terms.html': termsPage(await readFile(`${root}LICENSE`, 'utf8')),
+    'manifest.xml': addInOnlyManifest(addIn),
+    'manifest.json': json(unifiedManifest(addIn)),
+  }
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  await cp(`${root}excel/assets`, `${out}assets`, { recursive: true, filter: (file) => !/\.(svg|mjs)$/.test(file) })
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(out + name, text)))
+}
+
+// Excel asks for the functions as soon as it has read the page, so their script blocks it. A module would come too late.
+function head(namespace) {
+  return `<meta name="cuesheet-namespace" content="${namespace}">
+<script src="${officeJs}"></script>
+<script src="functions.js"></script>
+`
+}
+
+async function functions() {
+  const { outputFiles } = await esbuild({
+    entryPoints: [`${root}excel/functions.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'ascii',
+    legalComments: 'none',
+  })
+  return outputFiles[0].text
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,61 @@
+import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
+import { unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { learnBlanks } from './blanks.ts'
+
+/**
+ * A cell that Excel sends as an object: a CustomFunctions.Error, or a data type such as a formatted number, an entity or
+ * an error. Older runtimes say `code` and `primitive`, newer ones `basicValue`.
+ */
+interface RichCell {
+  type?: string
+  basicType?: string
+  basicValue?: unknown
+  primitive?: unknown
+  code?: unknown
+}
+
+/** Reads one cell as Excel sends it. */
+export const decode: Decode = (raw) => {
+  if (raw === null) {
+    learnBlanks('apart')
+    return null
+  }
+  if (raw === undefined || raw === '') return null
+  return typeof raw === 'object' ? richCell(raw) : (raw as number | string | boolean)
+}
+
+/**
+ * A result as Excel takes it. A date carries its format where the runtime knows formats; elsewhere it is a serial
+ * number, which people format themselves.
+ */
+export function encode(result: Result, returns: Returns): unknown {
+  const formats = hasDates(returns) && runtimeKnowsFormats()
+  const cell = (value: Scalar, column: number) =>
+    formats && typeof value === 'number' && unitAt(returns, column) === 'date' ? dated(value) : value
+  return Array.isArray(result) ? result.map((row) => row.map(cell)) : cell(result, 0)
+}
+
+function richCell({ type, basicType, basicValue, primitive, code }: RichCell): Cell {
+  const value = basicValue ?? primitive ?? code
+  if (type === 'Error' || basicType === 'Error') return new CellError(errorCode(value), '')
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'string') return value === '' ? null : value
+  return type === 'Empty' ? null : new CellError('#VALUE!', '')
+}
+
+/** Excel adds kinds of errors over time; each goes through under its own name. */
+function errorCode(value: unknown): ErrorCode {
+  return typeof value === 'string' && value.startsWith('#') ? (value as ErrorCode) : '#VALUE!'
+}
+
+function hasDates({ unit, table }: Returns): boolean {
+  return unit === 'date' || (table?.some((column) => column.unit === 'date') ?? false)
+}
+
+function runtimeKnowsFormats(): boolean {
+  return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4')
+}
+
+function dated(serial: number): object {
+  return { type: 'FormattedNumber', basicValue: serial, numberFormat: 'yyyy-mm-dd' }
+}

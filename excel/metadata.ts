@@ -1,0 +1,97 @@
+import type { Arg } from '../core/args.ts'
+import { catalogue } from '../core/catalogue.ts'
+import type { Spec } from '../core/metric.ts'
+import { argumentHelp } from '../core/reference.ts'
+import { PROBE } from './blanks.ts'
+
+type Dimensionality = 'scalar' | 'matrix'
+
+interface Parameter {
+  name: string
+  description: string
+  type: 'any'
+  dimensionality: Dimensionality
+  optional?: true
+  repeating?: true
+  customEnumId?: string
+}
+
+interface FunctionMetadata {
+  id: string
+  name: string
+  description: string
+  helpUrl?: string
+  parameters: Parameter[]
+  result: { type: 'any'; dimensionality: Dimensionality }
+  options?: { excludeFromAutoComplete: true }
+}
+
+interface EnumMetadata {
+  id: string
+  type: 'string'
+  values: { name: string; stringValue: string; tooltip: string }[]
+}
+
+/** What functions.json tells Excel. */
+export interface Metadata {
+  allowCustomDataForDataTypeAny: true
+  allowErrorForDataTypeAny: true
+  functions: FunctionMetadata[]
+  enums: EnumMetadata[]
+}
+
+/** functions.json. Help for each function is an anchor of `helpPage`. */
+export function metadata(helpPage: string): Metadata {
+  const specs = catalogue().map(({ spec }) => spec)
+  return {
+    allowCustomDataForDataTypeAny: true,
+    allowErrorForDataTypeAny: true,
+    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction],
+    enums: specs.flatMap(enumsOf),
+  }
+}
+
+// Every type is “any”: Excel would answer a text in place of a number with a bare #VALUE!, and keep errors to itself.
+function functionOf(spec: Spec, helpPage: string): FunctionMetadata {
+  return {
+    id: spec.name,
+    name: spec.name,
+    description: spec.summary,
+    helpUrl: `${helpPage}#${spec.name}`,
+    parameters: spec.args.map((arg) => parameterOf(spec, arg)),
+    result: { type: 'any', dimensionality: spec.returns.table ? 'matrix' : 'scalar' },
+  }
+}
+
+function parameterOf(spec: Spec, arg: Arg<unknown>): Parameter {
+  return {
+    name: arg.name,
+    description: argumentHelp(arg),
+    type: 'any',
+    dimensionality: arg.shape === 'cell' ? 'scalar' : 'matrix',
+    ...(arg.optional && { optional: true }),
+    ...(arg.repeating && { repeating: true }),
+    ...(arg.choices && { customEnumId: enumId(spec, arg) }),
+  }
+}
+
+function enumsOf(spec: Spec): EnumMetadata[] {
+  return spec.args.flatMap((arg) => {
+    if (!arg.choices) return []
+    const values = arg.choices.map(({ value, help }) => ({ name: value, stringValue: value, tooltip: help }))
+    return [{ id: enumId(spec, arg), type: 'string', values }]
+  })
+}
+
+function enumId(spec: Spec, arg: Arg<unknown>): string {
+  return `${spec.name}.${arg.name}`
+}
+
+const probeFunction: FunctionMetadata = {
+  id: PROBE,
+  name: PROBE,
+  description: 'Says how this Excel sends a blank cell. The task pane uses it.',
+  parameters: [{ name: 'cell', description: 'A blank cell.', type: 'any', dimensionality: 'matrix' }],
+  result: { type: 'any', dimensionality: 'scalar' },
+  options: { excludeFromAutoComplete: true },
+}
