@@ -16,7 +16,10 @@ export async function build({ out, version }) {
   await copyFile(`${root}gsheets/appsscript.json`, `${out}appsscript.json`)
 }
 
-/** Not minified: people who made a copy of a sheet read this code, and an error names its line. */
+/**
+ * Not minified: people who made a copy of a sheet read this code, and an error names its line. Template literals are
+ * lowered because those of String.raw cannot be written in ASCII.
+ */
 async function bundle(globalName) {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
@@ -27,6 +30,7 @@ async function bundle(globalName) {
     platform: 'neutral',
     target: 'es2019',
     charset: 'ascii',
+    supported: { 'template-literal': false },
     legalComments: 'none',
     write: false,
   })

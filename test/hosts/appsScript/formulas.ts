@@ -1,0 +1,97 @@
+import Parser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser'
+import type { Project, Shown } from './project.ts'
+import { cellAt, parseAddress, sheetNamed, store, type StoredSheet, type Value } from './workbook.ts'
+import { instantOf } from './zone.ts'
+
+const { FormulaError } = Parser
+
+/**
+ * Types a formula into a cell, computes it and lets a table spill. Custom functions are given cells as Sheets passes
+ * them; `skipped` is what stands for the nothing between two commas, which Google does not say.
+ */
+export function typeFormula(project: Project, cell: string, formula: string, skipped: '' | undefined = ''): Shown {
+  const { workbook } = project
+  const sheet = workbook.active
+  const { row, column } = parseAddress(cell)
+  let shown: Shown | undefined
+
+  const custom = (name: string) => (_: unknown, given: Argument[]) => {
+    const result = project.customFunction(
+      name,
+      given.map((argument) => passed(project, argument, skipped)),
+    )
+    shown = result
+    if ('error' in result) throw new FormulaError(result.error, result.message)
+    const values = result.values.map((line) => line.map(plain))
+    return result.single ? values[0]![0] : values
+  }
+  const names = project.publicFunctions.filter((name) => name === name.toUpperCase())
+  const functions = names.map((name) => {
+    const work = custom(name)
+    return [name, (parser: unknown, ...given: Argument[]) => work(parser, given)] as const
+  })
+  const parser = new Parser({
+    functions: Object.fromEntries(functions),
+    onCell: ({ sheet, row, col }) => plain(cellAt(sheetNamed(workbook, sheet), row, col)?.value ?? null),
+    onRange: (reference) => block(project, reference, (value) => plain(value ?? null)),
+  })
+  parser.funsNeedContextAndNoDataRetrieve.push(...names)
+
+  const answer = parser.parse(formula.slice(1), { sheet: sheet.name, row, col: column }, true)
+  if (answer instanceof FormulaError) {
+    const failed: Shown = { error: answer.name, message: answer.message }
+    store(sheet, row, column, { formula, value: { error: answer.name } })
+    return shown && 'error' in shown ? shown : failed
+  }
+  const result: Shown =
+    shown && new RegExp(`^=(${names.join('|')})\\(.*\\)$`, 'i').test(formula)
+      ? shown
+      : { values: [[answer as Value]], single: true }
+  if ('values' in result) spill(sheet, row, column, formula, result.values)
+  return result
+}
+
+function spill(sheet: StoredSheet, row: number, column: number, formula: string, values: Value[][]): void {
+  values.forEach((line, i) => line.forEach((value, j) => store(sheet, row + i, column + j, { value })))
+  store(sheet, row, column, { formula, value: values[0]![0]! })
+}
+
+/** An argument as a custom function is given it: a date as a Date, a blank cell as "", a range of one cell as its value. */
+function passed(project: Project, argument: Argument, skipped: '' | undefined): unknown {
+  if (argument === null || argument === undefined) return skipped
+  if (argument instanceof FormulaError) throw argument
+  if (Array.isArray(argument)) return argument
+  if (typeof argument !== 'object') return argument
+  if ('value' in argument) return argument.value
+  if (!('ref' in argument)) throw new Error('an argument of an unknown kind')
+  const { timeZone } = project.workbook
+  const reference = toRange(argument.ref)
+  const values = block(project, reference, (value) => cellValue(value, timeZone))
+  return values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values
+}
+
+function cellValue(value: Value | undefined, zone: string): unknown {
+  if (value === undefined) return ''
+  if (typeof value !== 'object') return value
+  return 'error' in value ? value.error : new Date(instantOf(value.serial, zone))
+}
+
+function toRange(reference: CellReference | RangeReference): RangeReference {
+  return 'from' in reference ? reference : { sheet: reference.sheet, from: reference, to: reference }
+}
+
+/** A whole column ends where the sheet ends. */
+function block<T>({ workbook }: Project, { sheet: name, from, to }: RangeReference, read: (value?: Value) => T): T[][] {
+  const sheet = sheetNamed(workbook, name ?? workbook.active.name)
+  const height = Math.min(to.row, sheet.rows) - from.row + 1
+  const width = Math.min(to.col, sheet.columns) - from.col + 1
+  return Array.from({ length: height }, (_, i) =>
+    Array.from({ length: width }, (_, j) => read(cellAt(sheet, from.row + i, from.col + j)?.value)),
+  )
+}
+
+/** A value as a built-in function is given it. */
+function plain(value: Value | null): unknown {
+  if (value === null || typeof value !== 'object') return value
+  return 'serial' in value ? value.serial : new FormulaError(value.error)
+}

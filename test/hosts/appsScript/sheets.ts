@@ -1,0 +1,87 @@
+import { sheetsBook, type ScriptRun } from '../../../gsheets/sidebar/book.ts'
+import type { BookUnderTest } from '../book.contract.ts'
+import { openProject, readFiles, type Project, type Shown } from './project.ts'
+import { cellAt, newWorkbook, parseAddress, sheetNamed, store, typed, type Value } from './workbook.ts'
+
+export interface SheetsOptions {
+  /** The spreadsheet's time zone. */
+  timeZone?: string
+  realm?: 'script' | 'foreign'
+}
+
+export interface Sheets {
+  project: Project
+  /** One formula. Cells as in a metric's examples, null for a blank one; a Date is the instant a date cell stands for. */
+  call(name: string, ...cells: unknown[]): Promise<{ value: unknown } | { error: string; message: string }>
+}
+
+/** The built functions in a spreadsheet of Google's, as far as one can have it here. */
+export async function openSheets({ timeZone, realm }: SheetsOptions = {}): Promise<Sheets> {
+  const project = openProject(await readFiles(), { workbook: newWorkbook(timeZone), realm })
+  return { project, call: async (name, ...cells) => readBack(project.customFunction(name, cells.map(asPassed))) }
+}
+
+/** Cells as Sheets passes them: a blank is "", and a range of one cell is its value. */
+export function asPassed(cells: unknown): unknown {
+  if (!Array.isArray(cells)) return cells === null ? '' : cells
+  const rows = cells.map((row: unknown[]) => row.map((cell) => (cell === null ? '' : cell)))
+  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows
+}
+
+/** What cells show, with dates as their serial numbers. */
+export function readBack(shown: Shown): { value: unknown } | { error: string; message: string } {
+  if ('error' in shown) return shown
+  const values = shown.values.map((row) => row.map(readValue))
+  return { value: shown.single ? values[0]![0] : values }
+}
+
+function readValue(value: Value): unknown {
+  if (typeof value !== 'object') return value
+  return 'serial' in value ? value.serial : value.error
+}
+
+/** The book as the sidebar has it: its browser half, google.script.run, and the server half in the built Code.js. */
+export async function openSheetsBook(): Promise<BookUnderTest & { project: Project }> {
+  const project = openProject(await readFiles())
+  const { workbook } = project
+  return {
+    project,
+    book: sheetsBook(scriptRun(project)),
+    async put(sheetName, cell, content) {
+      const { row, column } = parseAddress(cell)
+      store(sheetNamed(workbook, sheetName), row, column, typed(content))
+    },
+    async content(sheetName, cell) {
+      const { row, column } = parseAddress(cell)
+      const stored = cellAt(sheetNamed(workbook, sheetName), row, column)
+      return stored?.formula ?? String(readValue(stored?.value ?? ''))
+    },
+    async select(sheetName, address) {
+      workbook.active = sheetNamed(workbook, sheetName)
+      workbook.selection = address.split(',').map(parseAddress)
+    },
+  }
+}
+
+/** google.script.run of the page: answers later, by one of two handlers. */
+export function scriptRun(project: Project): ScriptRun {
+  const to = (
+    succeed?: (answer: string | null) => void,
+    fail?: (failure: { message?: string }) => void,
+  ): ScriptRun => ({
+    withSuccessHandler: (handler) => to(handler, fail),
+    withFailureHandler: (handler) => to(succeed, handler),
+    cuesheetBook(question) {
+      setTimeout(() => {
+        let answer: string | null
+        try {
+          answer = JSON.parse(project.scriptRun('cuesheetBook', JSON.stringify([question]))) as string | null
+        } catch (error) {
+          return fail?.({ message: String(error) })
+        }
+        succeed?.(answer)
+      })
+    },
+  })
+  return to()
+}
