@@ -1,7 +1,7 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from './cell.ts'
 import type { Rows } from './columns.ts'
 import { readsAsNumber } from './numberText.ts'
-import { cellAt, place, placeAt, rangeOf, type Vector } from './range.ts'
+import { place, rangeOf, type Range } from './range.ts'
 import { LAST_SERIAL, parseIso } from './statistics/calendar.ts'
 
 /** What an argument may ask for while it is read. */
@@ -46,7 +46,7 @@ export interface ColumnArg<T> extends Arg<T> {
   shape: 'column'
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
-  readRows(vector: Vector, start: number, end: number, reading: Reading): Rows<unknown>
+  readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
   pick(values: unknown, rows: Int32Array): unknown
 }
 
@@ -131,12 +131,12 @@ export function numberColumn(name: string, help: string, limits: Limits = {}): C
     optional: false,
     limits,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
-    readRows(vector, start, end, reading) {
+    readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
-      return floats(vector, start, end, (raw, i) => {
-        const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), () => placeAt(vector, i))
+      return floats(range, start, end, (raw, i) => {
+        const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), range, i, 0)
         if (value >= bounds.min && value <= bounds.max && !bounds.whole) return value
-        return Number.isNaN(value) ? value : within(value, bounds, placeAt(vector, i), 'has')
+        return Number.isNaN(value) ? value : within(value, bounds, place(range, i, 0), 'has')
       })
     },
     pick: pickFloats,
@@ -156,7 +156,7 @@ export function date(name: string, help: string, options: { default?: null } = {
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell) || cell === 0) return absent(name, raw, options.default)
-      return dateIn(cell, () => name)
+      return dateIn(cell, rangeOf(name, cell), 0, 0)
     },
   }
 }
@@ -176,11 +176,11 @@ export function dates(name: string, help: string): ColumnArg<Float64Array> {
           ? 'either'
           : 'value'
     },
-    readRows: (vector, start, end, { decode }) =>
-      floats(vector, start, end, (raw, i) => {
+    readRows: (range, start, end, { decode }) =>
+      floats(range, start, end, (raw, i) => {
         const cell = typeof raw === 'number' ? raw : decode(raw)
         if (typeof cell === 'number' && cell >= 1 && cell < LAST_SERIAL + 1) return cell
-        return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, () => placeAt(vector, i))
+        return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, range, i, 0)
       }),
     pick: pickFloats,
   })
@@ -202,18 +202,18 @@ export function keys(name: string, help: string): ColumnArg<Keys> {
     help,
     optional: false,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : 'either'),
-    readRows(vector, start, end, { decode }) {
+    readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
       const known = new Map<unknown, number>()
       const byReading = new Map<string, number>()
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
-        const raw = cellAt(vector, i)
-        const key = typeof raw === 'object' ? labelIn(decode(raw), () => placeAt(vector, i)) : raw
+        const raw = range.cells[i]![0]
+        const key = typeof raw === 'object' ? labelIn(decode(raw), range, i, 0) : raw
         let code = known.get(key)
         if (code === undefined) {
-          const label = labelIn(decode(raw), () => placeAt(vector, i))
+          const label = labelIn(decode(raw), range, i, 0)
           code = label === null ? -1 : intern(label, labels, byReading)
           known.set(key, code)
         }
@@ -243,11 +243,11 @@ export function texts(name: string, help: string): ColumnArg<string[]> {
     help,
     optional: false,
     firstCell: () => 'either',
-    readRows(vector, start, end, { decode }) {
+    readRows(range, start, end, { decode }) {
       const values = new Array<string>(end - start)
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
-        const cell = labelIn(decode(cellAt(vector, i)), () => placeAt(vector, i))
+        const cell = labelIn(decode(range.cells[i]![0]), range, i, 0)
         values[i - start] = cell === null ? '' : String(cell)
         if (cell === null) (blank ??= new Uint8Array(end - start))[i - start] = 1
       }
@@ -267,16 +267,16 @@ export function flags(name: string, help: string, options: { default?: null } = 
     optional: options.default === null,
     firstCell: (cell) =>
       isBlank(cell) ? 'either' : flagIn(cell) === undefined && typeof cell === 'string' ? 'title' : 'value',
-    readRows(vector, start, end, { decode }) {
+    readRows(range, start, end, { decode }) {
       const values = new Uint8Array(end - start)
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
-        const cell = sound(decode(cellAt(vector, i)), () => placeAt(vector, i))
+        const cell = sound(decode(range.cells[i]![0]), range, i, 0)
         if (isBlank(cell)) (blank ??= new Uint8Array(end - start))[i - start] = 1
         else {
           const flag = flagIn(cell)
           if (flag === undefined) {
-            const problem = `${placeAt(vector, i)} has ${shown(cell)}, use TRUE or FALSE, 1 or 0, yes or no`
+            const problem = `${place(range, i, 0)} has ${shown(cell)}, use TRUE or FALSE, 1 or 0, yes or no`
             throw new CellError('#VALUE!', problem)
           }
           values[i - start] = flag
@@ -367,7 +367,7 @@ export function unreadRest(name: string, help: string): Arg<Unread<readonly unkn
 
 function column<T>(
   spec: Omit<ColumnArg<T>, 'shape' | 'read' | 'readRows' | 'pick'> & {
-    readRows(vector: Vector, start: number, end: number, reading: Reading): Rows<T>
+    readRows(range: Range, start: number, end: number, reading: Reading): Rows<T>
     pick(values: T, rows: Int32Array): T
   },
 ): ColumnArg<T> {
@@ -380,7 +380,7 @@ function column<T>(
 }
 
 function floats(
-  vector: Vector,
+  range: Range,
   start: number,
   end: number,
   read: (raw: unknown, index: number) => number,
@@ -388,7 +388,7 @@ function floats(
   const values = new Float64Array(end - start)
   let blank: Uint8Array | null = null
   for (let i = start; i < end; i++) {
-    const value = read(cellAt(vector, i), i)
+    const value = read(range.cells[i]![0], i)
     values[i - start] = value
     if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
   }
@@ -411,18 +411,23 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode):
     const line = cells[row]!
     for (let column = 0; column < columns; column++) {
       const cell = line[column]
-      const value = typeof cell === 'number' ? cell : numberIn(decode(cell), () => place(range, row, column))
+      const value = typeof cell === 'number' ? cell : numberIn(decode(cell), range, row, column)
       if (value >= min && value <= max && !whole) found[count++] = value
       else if (!Number.isNaN(value)) found[count++] = within(value, bounds, place(range, row, column), 'has')
     }
   }
-  return found.subarray(0, count)
+  return count === found.length ? found : found.subarray(0, count)
 }
 
 function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
-  const { cells, rows, columns } = rangeOf(name, raw)
-  if (rows * columns > 1) throw new CellError('#VALUE!', `${name} must be one cell, not ${rows * columns}`)
-  return sound(decode(cells[0]?.[0]), () => name)
+  if (!Array.isArray(raw)) {
+    const cell = decode(raw)
+    return cell instanceof CellError ? sound(cell, rangeOf(name, raw), 0, 0) : cell
+  }
+  const range = rangeOf(name, raw)
+  const count = range.rows * range.columns
+  if (count > 1) throw new CellError('#VALUE!', `${name} must be one cell, not ${count}`)
+  return sound(decode(range.cells[0]?.[0]), range, 0, 0)
 }
 
 function absent<T>(name: string, raw: unknown, standard: T | undefined): T {
@@ -430,32 +435,38 @@ function absent<T>(name: string, raw: unknown, standard: T | undefined): T {
   throw new CellError('#VALUE!', `${name} is ${raw === undefined ? 'missing' : 'blank'}`)
 }
 
-/** The cell itself, or the error it holds, with its place in words. */
-function sound(cell: Cell, where: () => string): Exclude<Cell, CellError> {
-  if (cell instanceof CellError) throw new CellError(cell.code, `${where()} is ${cell.code}`)
+/**
+ * The cell itself, or the error it holds, with its place in words. Row and column say where in the range; they are
+ * numbers, not a sentence, since a million cells pass here.
+ */
+function sound(cell: Cell, range: Range, row: number, column: number): Exclude<Cell, CellError> {
+  if (cell instanceof CellError) throw new CellError(cell.code, `${place(range, row, column)} is ${cell.code}`)
   return cell
 }
 
 /** The number in a cell of a range; NaN for a cell that says nothing: blank, a word, TRUE or FALSE. */
-function numberIn(cell: Cell, where: () => string): number {
-  const value = sound(cell, where)
+function numberIn(cell: Cell, range: Range, row: number, column: number): number {
+  const value = sound(cell, range, row, column)
   if (typeof value === 'number') return value
   if (typeof value === 'string' && readsAsNumber(value)) {
-    throw new CellError('#VALUE!', `${where()} has ${shown(value)} as text, turn it into a number`)
+    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)} as text, turn it into a number`)
   }
   return NaN
 }
 
-function dateIn(cell: Cell, where: () => string): number {
-  const value = sound(cell, where)
+function dateIn(cell: Cell, range: Range, row: number, column: number): number {
+  const value = sound(cell, range, row, column)
   if (typeof value === 'number' && value >= 1 && value < LAST_SERIAL + 1) return value
   const serial = typeof value === 'string' ? parseIso(value) : NaN
   if (serial >= 1) return serial
-  throw new CellError('#VALUE!', `${where()} has ${shown(value)}, use a date cell or text such as 2026-03-01`)
+  throw new CellError(
+    '#VALUE!',
+    `${place(range, row, column)} has ${shown(value)}, use a date cell or text such as 2026-03-01`,
+  )
 }
 
-function labelIn(cell: Cell, where: () => string): string | number | boolean | null {
-  const value = sound(cell, where)
+function labelIn(cell: Cell, range: Range, row: number, column: number): string | number | boolean | null {
+  const value = sound(cell, range, row, column)
   if (isBlank(value)) return null
   return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').normalize('NFC') : value
 }

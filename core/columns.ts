@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
-import { cellAt, usedLength, vectorOf, type Vector } from './range.ts'
+import { columnOf, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
 export interface Rows<T> {
@@ -17,25 +17,25 @@ export function alignColumns(
   given: readonly unknown[],
   reading: Reading,
 ): Map<string, unknown> {
-  const columns: { arg: ColumnArg<unknown>; vector: Vector }[] = []
+  const columns: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && leftOut(given[i], reading))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
-      columns.push({ arg, vector: vectorOf(arg.name, given[i]) })
+      columns.push({ arg, range: columnOf(arg.name, given[i]) })
     }
   })
   const found = new Map<string, unknown>()
   if (columns.length === 0) return found
 
   const end = commonLength(
-    columns.map(({ vector }) => vector),
+    columns.map(({ range }) => range),
     reading,
   )
   const start = hasHeader(columns, reading) ? 1 : 0
-  if (start > 0 && columns.some(({ vector }) => vector.length !== columns[0]!.vector.length)) {
-    throw unequal(columns.map(({ vector }) => vector))
+  if (start > 0 && columns.some(({ range }) => range.rows !== columns[0]!.range.rows)) {
+    throw unequal(columns.map(({ range }) => range))
   }
-  const rows = columns.map(({ arg, vector }) => arg.readRows(vector, start, Math.max(start, end), reading))
+  const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
   const complete = completeRows(
     rows.map(({ blank }) => blank),
     Math.max(0, end - start),
@@ -62,27 +62,25 @@ function leftOut(raw: unknown, { decode }: Reading): boolean {
   return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
-function commonLength(vectors: readonly Vector[], { decode }: Reading): number {
-  const used = vectors.map((vector) => usedLength(vector, decode))
-  const sameSelection = vectors.every(({ length }) => length === vectors[0]!.length)
-  if (!sameSelection && used.some((length) => length !== used[0])) throw unequal(vectors)
+function commonLength(ranges: readonly Range[], { decode }: Reading): number {
+  const used = ranges.map((range) => usedRows(range, decode))
+  const sameSelection = ranges.every(({ rows }) => rows === ranges[0]!.rows)
+  if (!sameSelection && used.some((length) => length !== used[0])) throw unequal(ranges)
   return Math.max(...used)
 }
 
-function unequal(vectors: readonly Vector[]): CellError {
-  const [first] = vectors
-  const other = vectors.find(({ length }) => length !== first!.length)!
+function unequal(ranges: readonly Range[]): CellError {
+  const [first] = ranges
+  const other = ranges.find(({ rows }) => rows !== first!.rows)!
   return new CellError(
     '#VALUE!',
-    `${first!.name} has ${first!.length} rows and ${other.name} has ${other.length}, select the same rows in both`,
+    `${first!.name} has ${first!.rows} rows and ${other.name} has ${other.rows}, select the same rows in both`,
   )
 }
 
 /** The first row is a header when no cell of it is a value and at least one is text where a value belongs. */
-function hasHeader(columns: readonly { arg: ColumnArg<unknown>; vector: Vector }[], { decode }: Reading): boolean {
-  const kinds = columns.map(({ arg, vector }) =>
-    vector.length > 1 ? arg.firstCell(decode(cellAt(vector, 0))) : 'value',
-  )
+function hasHeader(columns: readonly { arg: ColumnArg<unknown>; range: Range }[], { decode }: Reading): boolean {
+  const kinds = columns.map(({ arg, range }) => (range.rows > 1 ? arg.firstCell(decode(range.cells[0]![0])) : 'value'))
   return kinds.includes('title') && !kinds.includes('value')
 }
 

@@ -83,24 +83,22 @@ export function readArguments({ args }: Spec, raw: readonly unknown[], decode: D
       `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`,
     )
   }
-  const given = args.map((arg, i) => (arg.repeating ? raw.slice(i) : raw[i]))
-  const values = new Map<string, unknown>()
   let columns: Map<string, unknown> | undefined
+  const given = (i: number): unknown => (args[i]!.repeating ? raw.slice(i) : raw[i])
   const reading: Reading = {
     decode,
+    value(name) {
+      const i = args.findIndex((arg) => arg.name === name)
+      return args[i]!.read(given(i), reading)
+    },
     column(name) {
-      columns ??= alignColumns(args, given, reading)
+      columns ??= alignColumns(args, raw, reading)
       return columns.get(name)
     },
-    value(name) {
-      if (!values.has(name)) {
-        const i = args.findIndex((arg) => arg.name === name)
-        values.set(name, args[i]!.read(given[i], reading))
-      }
-      return values.get(name)
-    },
   }
-  return args.map((arg) => reading.value(arg.name))
+  const values = new Array<unknown>(args.length)
+  for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
+  return values
 }
 
 /** a / b, or #DIV/0! with the reason in words. */

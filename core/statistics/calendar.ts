@@ -73,28 +73,9 @@ export function periodStart(index: number, period: Period): number {
   return period === 'quarter' ? serialOf(Math.floor(index / 4), (index % 4) * 3 + 1, 1) : serialOf(index, 1, 1)
 }
 
-/** periodOf for many dates: each calendar day is worked out once. */
-export function periodsOf(serials: Float64Array, period: Period): Int32Array {
-  let first = Infinity
-  let last = -Infinity
-  for (const serial of serials) {
-    if (serial < first) first = serial
-    if (serial > last) last = serial
-  }
-  const origin = Math.floor(first)
-  const byDay = new Int32Array(serials.length ? Math.floor(last) - origin + 1 : 0)
-  for (let i = 0; i < byDay.length; i++) byDay[i] = NOT_YET
-  const found = new Int32Array(serials.length)
-  for (let i = 0; i < serials.length; i++) {
-    const offset = Math.floor(serials[i]!) - origin
-    let index = byDay[offset]!
-    if (index === NOT_YET) {
-      index = periodOf(serials[i]!, period)
-      byDay[offset] = index
-    }
-    found[i] = index
-  }
-  return found
+/** periodOf for every day from `first` to `last`, so that many dates need only look theirs up. */
+export function periodTable(first: number, last: number, period: Period): Int32Array {
+  const table = new Int32Array(last - first + 1)
+  for (let i = 0; i < table.length; i++) table[i] = periodOf(first + i, period)
+  return table
 }
-
-const NOT_YET = -0x80000000

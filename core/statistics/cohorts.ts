@@ -1,7 +1,6 @@
 import type { Keys } from '../args.ts'
 import { CellError } from '../cell.ts'
-import { isoText, periodOf, periodsOf, type Period } from './calendar.ts'
-import { rowsByCode } from './groups.ts'
+import { isoText, periodOf, periodTable, type Period } from './calendar.ts'
 
 export const periodChoices: Readonly<Record<Period, string>> = {
   day: 'calendar days',
@@ -31,62 +30,62 @@ export function cohortActivity(
   period: Period,
   asOf: number | null,
 ): { cohorts: Cohort[]; lastPeriod: number } {
-  const until = asOf === null ? Infinity : Math.floor(asOf) + 1
-  const periods = periodsOf(dates, period)
-  const customers = ids.labels.length
-  const first = new Int32Array(customers).fill(LATEST)
-  let firstPeriod = LATEST
-  let lastPeriod = asOf === null ? -LATEST : periodOf(asOf, period)
-  for (let i = 0; i < dates.length; i++) {
-    if (dates[i]! >= until) continue
-    const at = periods[i]!
-    const customer = ids.codes[i]!
-    if (at < first[customer]!) first[customer] = at
-    if (at < firstPeriod) firstPeriod = at
-    if (at > lastPeriod) lastPeriod = at
-  }
-  if (firstPeriod === LATEST) throw new CellError('#N/A', `there is no date up to as_of (${isoText(asOf!)})`)
+  const { first, last } = observedDays(dates, asOf)
+  const firstPeriod = periodOf(first, period)
+  const lastPeriod = periodOf(asOf ?? last, period)
   const ages = lastPeriod - firstPeriod + 1
   if (ages > MOST_PERIODS) {
-    throw new CellError(
-      '#VALUE!',
-      `the dates span ${ages} periods of a ${period}, more than ${MOST_PERIODS}; use a longer period`,
-    )
+    const problem = `the dates span ${ages} periods of a ${period}, more than ${MOST_PERIODS}`
+    throw new CellError('#VALUE!', `${problem}; use a longer period`)
+  }
+  // One bit for each customer and period: whether there was an order.
+  const table = periodTable(first, last, period)
+  const words = Math.ceil(ages / 32)
+  const bits = new Int32Array(ids.labels.length * words)
+  for (let i = 0; i < dates.length; i++) {
+    const day = Math.floor(dates[i]!)
+    if (day > last) continue
+    const at = table[day - first]! - firstPeriod
+    bits[ids.codes[i]! * words + (at >> 5)]! |= 1 << (at & 31)
   }
 
   const byPeriod = new Array<Cohort | undefined>(ages)
-  for (let customer = 0; customer < customers; customer++) {
-    if (first[customer] === LATEST) continue
-    const at = first[customer]! - firstPeriod
-    const cohort = (byPeriod[at] ??= {
-      period: first[customer]!,
-      customers: 0,
-      active: new Int32Array(ages - at),
-      lastActive: new Int32Array(ages - at),
-    })
-    cohort.customers++
-  }
-  const follow = rowsByCode(ids)
-  const seen = new Int32Array(ages).fill(-1)
-  for (let customer = 0; customer < customers; customer++) {
-    if (first[customer] === LATEST) continue
-    const cohort = byPeriod[first[customer]! - firstPeriod]!
-    let lastAge = 0
-    for (let i = follow.start[customer]!; i < follow.start[customer + 1]!; i++) {
-      const row = follow.rows[i]!
-      if (dates[row]! >= until) continue
-      const age = periods[row]! - cohort.period
-      if (seen[age] !== customer) {
-        seen[age] = customer
+  for (let start = 0; start < bits.length; start += words) {
+    let cohort: Cohort | undefined
+    let age = 0
+    for (let word = 0; word < words; word++) {
+      for (let rest = bits[start + word]!; rest !== 0; rest &= rest - 1) {
+        const at = word * 32 + 31 - Math.clz32(rest & -rest)
+        cohort ??= byPeriod[at] ??= emptyCohort(firstPeriod + at, ages - at)
+        age = at - (cohort.period - firstPeriod)
         cohort.active[age]!++
-        if (age > lastAge) lastAge = age
       }
     }
-    cohort.lastActive[lastAge]!++
+    if (!cohort) continue
+    cohort.customers++
+    cohort.lastActive[age]!++
   }
   return { cohorts: byPeriod.filter((cohort) => cohort !== undefined), lastPeriod }
 }
 
-const LATEST = 0x7fffffff
+function emptyCohort(period: number, ages: number): Cohort {
+  return { period, customers: 0, active: new Int32Array(ages), lastActive: new Int32Array(ages) }
+}
+
+/** The first and the last day with an order up to `asOf`. */
+function observedDays(dates: Float64Array, asOf: number | null): { first: number; last: number } {
+  const until = asOf === null ? Infinity : Math.floor(asOf) + 1
+  let first = Infinity
+  let last = -Infinity
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i]!
+    if (date >= until) continue
+    if (date < first) first = date
+    if (date > last) last = date
+  }
+  if (first === Infinity) throw new CellError('#N/A', `there is no date up to as_of (${isoText(asOf!)})`)
+  return { first: Math.floor(first), last: Math.floor(last) }
+}
+
 /** A spreadsheet has 16,384 columns at most, and a triangle this wide already tells nobody anything. */
 const MOST_PERIODS = 2000

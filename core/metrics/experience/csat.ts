@@ -27,7 +27,7 @@ export const csat = metric(
   (ratings, satisfiedFrom, scaleMax) => {
     const mark = satisfiedFrom ?? scaleMax - 1
     let satisfied = 0
-    for (const rating of ratings) if (rating >= mark) satisfied++
+    for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= mark) satisfied++
     return satisfied / ratings.length
   },
 )

@@ -33,9 +33,9 @@ export const fcr = metric(
   },
   (contactsPerCase, resolved) => {
     let solved = 0
-    contactsPerCase.forEach((contacts, i) => {
-      if (contacts === 1 && (resolved === null || resolved[i] === 1)) solved++
-    })
+    for (let i = 0; i < contactsPerCase.length; i++) {
+      if (contactsPerCase[i] === 1 && (resolved === null || resolved[i] === 1)) solved++
+    }
     return solved / contactsPerCase.length
   },
 )

@@ -20,9 +20,9 @@ export const nps = metric(
   (scores) => {
     let promoters = 0
     let detractors = 0
-    for (const score of scores) {
-      if (isPromoter(score)) promoters++
-      else if (isDetractor(score)) detractors++
+    for (let i = 0; i < scores.length; i++) {
+      if (isPromoter(scores[i]!)) promoters++
+      else if (isDetractor(scores[i]!)) detractors++
     }
     return netPromoterScore({ answers: scores.length, promoters, detractors })
   },

@@ -59,13 +59,10 @@ export const npsTable = metric(
     const empty = (): Promotion => ({ answers: 0, promoters: 0, detractors: 0 })
     const bySegment = segments.labels.map(empty)
     const all = empty()
-    scores.forEach((score, i) => {
-      for (const tally of [bySegment[segments.codes[i]!]!, all]) {
-        tally.answers++
-        if (isPromoter(score)) tally.promoters++
-        else if (isDetractor(score)) tally.detractors++
-      }
-    })
+    for (let i = 0; i < scores.length; i++) {
+      count(scores[i]!, bySegment[segments.codes[i]!]!)
+      count(scores[i]!, all)
+    }
     const row = (segment: Scalar, tally: Promotion): Scalar[] => {
       const { answers, promoters, detractors } = tally
       const enough = answers >= minAnswers
@@ -79,3 +76,9 @@ export const npsTable = metric(
     ]
   },
 )
+
+function count(score: number, tally: Promotion): void {
+  tally.answers++
+  if (isPromoter(score)) tally.promoters++
+  else if (isDetractor(score)) tally.detractors++
+}

@@ -3,7 +3,6 @@ import { findMetric } from '../../catalogue.ts'
 import { CellError, isBlank, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
 import { evaluate, metric, readArguments, type Metric, type Scalar } from '../../metric.ts'
-import { cellAt } from '../../range.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const metricBy = metric(
@@ -102,8 +101,8 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
   return {
     ...like,
-    readRows: (vector, start, end) => ({
-      values: Array.from({ length: end - start }, (_, i) => cellAt(vector, start + i)),
+    readRows: ({ cells }, start, end) => ({
+      values: Array.from({ length: end - start }, (_, i) => cells[start + i]![0]),
       blank: null,
     }),
     pick: (values, rows) => Array.from(rows, (row) => (values as unknown[])[row]),

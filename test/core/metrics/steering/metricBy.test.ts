@@ -94,7 +94,7 @@ test('every function that gives one number works by segment as it does alone', (
     for (const { cells, gives } of inner.spec.examples.filter(({ gives }) => typeof gives === 'number')) {
       const heights = cells.map((cell) => (Array.isArray(cell) ? cell.length : 1))
       const height = Math.max(...heights)
-      if (cells.some((cell, i) => inner.spec.args[i]!.shape !== 'cell' && heights[i] !== height)) continue
+      if (cells.some((_, i) => inner.spec.args[i]!.shape !== 'cell' && heights[i] !== height)) continue
       const groups = column(...new Array<string>(height).fill('all'))
       const [, row] = compute(metricBy, inner.spec.name, groups, ...cells) as unknown[][]
       expect(row![2], formula(inner.spec, cells)).toBeCloseTo(gives as number, 12)
