@@ -1,0 +1,72 @@
+// npm test: everything a change must pass, in the order in which it fails fastest. Ends with “N passed, N failed”.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+const generated = ['core/metrics/index.ts', 'docs/functions.md']
+const committed = contents()
+const steps = [
+  { title: 'build', run: () => node('build.mjs') },
+  { title: 'generated files are current', run: generatedAreCurrent },
+  { title: 'format', run: () => tool('prettier', '--check', '--log-level', 'warn', '.') },
+  { title: 'types', run: () => tool('typescript/tsc', '--build') },
+  { title: 'lint', run: () => tool('eslint', '.') },
+]
+
+let passed = 0
+let failed = 0
+for (const { title, run } of steps) {
+  const start = performance.now()
+  const good = run()
+  console.log(`${good ? 'ok' : 'FAILED'}  ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  if (good) passed++
+  else failed++
+}
+const tests = vitest()
+passed += tests.passed
+failed += tests.failed
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function contents() {
+  return generated.map((file) => readFileSync(file, 'utf8'))
+}
+
+/** What the build has just written is what was there. */
+function generatedAreCurrent() {
+  const stale = generated.filter((_, i) => contents()[i] !== committed[i])
+  for (const file of stale) console.error(`${file} was stale: run npm run build and commit it`)
+  return stale.length === 0
+}
+
+function vitest() {
+  const folder = mkdtempSync(join(tmpdir(), 'cuesheet-'))
+  const file = join(folder, 'results.json')
+  try {
+    tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
+    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+    // A file that does not even load, and a test that was skipped, count as failures.
+    const broken = testResults.filter(({ status, assertionResults }) => status !== 'passed' && assertionResults.length === 0)
+    return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length }
+  } catch (error) {
+    console.error(error)
+    return { passed: 0, failed: 1 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a tool of node_modules: its package, and the command where that has another name. */
+function tool(name, ...args) {
+  const [folder, command = folder] = name.split('/')
+  const { bin } = JSON.parse(readFileSync(`node_modules/${folder}/package.json`, 'utf8'))
+  return node(join('node_modules', folder, typeof bin === 'string' ? bin : bin[command]), ...args)
+}
+
+function node(...args) {
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+}
