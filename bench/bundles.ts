@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { createContext, Script } from 'node:vm'
+
+export type Formula = (...cells: unknown[]) => unknown
+
+const sheetsCode = () => readFileSync('dist/gsheets/Code.js', 'utf8')
+
+/** The functions of the built Apps Script project. */
+export function sheetsFunctions(): Record<string, Formula> {
+  const context = createContext(Object.create(null))
+  new Script(sheetsCode()).runInContext(context)
+  return context as Record<string, Formula>
+}
+
+/** What every cell of Google Sheets pays: the project compiled and loaded into a fresh realm, and one call. */
+export function freshExecution(): void {
+  const context = createContext(Object.create(null))
+  new Script(sheetsCode()).runInContext(context)
+  new Script('NPS([[10], [9], [3]])').runInContext(context)
+}
+
+/** An empty project, for comparison: what the fresh realm alone costs. */
+export function emptyExecution(): void {
+  const context = createContext(Object.create(null))
+  new Script('function NPS() { return 1 }').runInContext(context)
+  new Script('NPS([[10], [9], [3]])').runInContext(context)
+}
+
+/** The functions that the built Excel bundle associates, called as Excel does: an invocation follows the arguments. */
+export function excelFunctions(): Record<string, Formula> {
+  const found: Record<string, Formula> = {}
+  const CustomFunctions = { associate: (functions: Record<string, Formula>) => Object.assign(found, functions) }
+  new Script(readFileSync('dist/excel/functions.js', 'utf8')).runInContext(createContext({ CustomFunctions }))
+  const names = Object.keys(found)
+  return Object.fromEntries(names.map((name): [string, Formula] => [name, (...cells) => found[name]!(...cells, {})]))
+}
