@@ -1,0 +1,202 @@
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { catalogue, findMetric } from '../../core/catalogue.ts'
+import { evaluate, type ExampleCells } from '../../core/metric.ts'
+import { formula } from '../../core/reference.ts'
+import { parseIso } from '../../core/statistics/calendar.ts'
+import { clockOf } from '../../gsheets/clock.ts'
+import { expectClose, plain } from '../close.ts'
+import { typeFormula } from './appsScript/formulas.ts'
+import { openProject, readFiles, type Files } from './appsScript/project.ts'
+import { openSheets } from './appsScript/sheets.ts'
+import { cellAt, newWorkbook, store } from './appsScript/workbook.ts'
+import { instantOf, serialAt } from './appsScript/zone.ts'
+
+/** The sheet’s zone; the script’s own is UTC. */
+const zones = ['Asia/Tokyo', 'America/Sao_Paulo', 'Europe/Paris', 'America/New_York', 'Asia/Kolkata']
+
+const serial = (iso: string) => parseIso(iso)
+
+describe.each(zones)('in a sheet of %s', (timeZone) => {
+  let files: Files
+  beforeAll(async () => {
+    files = await readFiles()
+  })
+
+  /** Orders at the edges of months and on days on which clocks change somewhere. */
+  const orders: [string, number][] = [
+    ['Ann', serial('2018-10-31T23:59')],
+    ['Ben', serial('2018-11-01')],
+    ['Ann', serial('2018-11-04')],
+    ['Cleo', serial('2018-12-31T23:30')],
+    ['Ben', serial('2019-01-01T00:15')],
+    ['Dora', serial('2019-02-28T23:59:59')],
+    ['Cleo', serial('2019-03-01T00:00:01')],
+    ['Dora', serial('2019-03-31T02:30')],
+    ['Ann', serial('2019-03-31T23:00')],
+  ]
+
+  /** A sheet with the orders as date cells, and a formula over them. */
+  function ordered(formula: string) {
+    const project = openProject(files, { workbook: newWorkbook(timeZone) })
+    const sheet = project.workbook.active
+    orders.forEach(([id, when], i) => {
+      store(sheet, i + 2, 1, { value: id })
+      store(sheet, i + 2, 2, { value: { serial: when } })
+    })
+    const shown = typeFormula(project, 'E1', formula)
+    return { sheet, shown, project }
+  }
+
+  test.each(['month', 'quarter', 'year'])('dates keep their %s, and so do the dates of the result', (period) => {
+    const { sheet, shown } = ordered(`=COHORT_RETENTION(A2:A10, B2:B10, "${period}", , "count")`)
+    const columns = [orders.map(([id]) => [id]), orders.map(([, when]) => [when])]
+    const expected = evaluate(findMetric('COHORT_RETENTION')!, [...columns, period, undefined, 'count'], plain)
+    expect('values' in shown && shown.values.length).toBe((expected as unknown[]).length)
+    const read = (expected as unknown[][]).map((row, i) => row.map((_, j) => cellAt(sheet, i + 1, j + 5)?.value ?? ''))
+    const dates = (expected as unknown[][]).map((row, i) => (i === 0 ? row : [{ serial: row[0] }, ...row.slice(1)]))
+    expect(read).toEqual(dates)
+  })
+
+  test('whole columns are read to the end of the sheet', () => {
+    const { shown } = ordered('=COHORT_RETENTION(A:A, B:B)')
+    expect('values' in shown && shown.values[1]![0]).toEqual({ serial: serial('2018-10-01') })
+  })
+
+  test('the last day can be a date cell', () => {
+    const { shown } = ordered('=COHORT_RETENTION(A2:A10, B2:B10, , , "count", B6)')
+    expect('values' in shown && shown.values.map((row) => row.length)).toEqual([6, 6, 6, 6])
+  })
+
+  test.each(dateExamples())('%s gives the same with date cells', async (_, metric, cells, asDates) => {
+    const { call } = await openSheets({ timeZone })
+    const answer = await call(metric.spec.name, ...asDates(timeZone))
+    expectClose('value' in answer ? answer.value : answer, evaluate(metric, cells, plain))
+  })
+
+  test('the zone is asked for once, however many dates there are', () => {
+    const { project } = ordered('=COHORT_RETENTION(A2:A10, B2:B10)')
+    expect(project.world.calls.filter((call) => call.endsWith('getSpreadsheetTimeZone'))).toHaveLength(1)
+  })
+
+  test.each([
+    ['1:30', 0.0625],
+    ['36 hours', 1.5],
+    ['one second', 1 / 86400],
+  ])('the duration %s is read as it is shown', (_, shown) => {
+    expect(clockOf(() => timeZone).serial(new Date(instantOf(shown, timeZone)))).toBeCloseTo(shown, 12)
+  })
+})
+
+/** Examples whose dates are ISO texts, and the same with date cells. */
+function dateExamples() {
+  return catalogue().flatMap((metric) => {
+    const { args, examples, name } = metric.spec
+    return examples
+      .filter(({ gives }) => !String(gives).startsWith('#'))
+      .map(({ cells }) => ({ cells, dated: cells.some((_, i) => args[i]?.date) }))
+      .filter(({ dated }) => dated)
+      .map(({ cells }, i) => {
+        const asDates = (zone: string) => cells.map((value, i) => (args[i]?.date ? dateCells(value, zone) : value))
+        return [`${name} example ${i + 1} ${formula(metric.spec, cells).slice(0, 60)}`, metric, cells, asDates] as const
+      })
+  })
+}
+
+function dateCells(cells: ExampleCells, zone: string): unknown {
+  if (Array.isArray(cells)) return cells.map((row) => row.map((cell) => dateCells(cell, zone)))
+  const value = typeof cells === 'string' ? parseIso(cells) : cells
+  return typeof value === 'number' && !Number.isNaN(value) ? new Date(instantOf(value, zone)) : cells
+}
+
+describe('the clock', () => {
+  // Among them half hours, zones whose clocks change at one minute past midnight, a skipped day, and years without offsets.
+  const zone = fc.constantFrom(
+    ...zones,
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Asia/Gaza',
+    'Africa/Monrovia',
+    'Africa/Casablanca',
+    'Pacific/Apia',
+    'Europe/Amsterdam',
+    'Etc/UTC',
+  )
+  const instant = fc.integer({ min: Date.UTC(1900, 0, 3), max: Date.UTC(2099, 0, 1) })
+
+  test('shows every instant as Intl writes it, to the millisecond', () => {
+    fc.assert(
+      fc.property(zone, instant, (zone, instant) => {
+        const clock = clockOf(() => zone)
+        expect(Math.round(clock.serial(new Date(instant)) * 864e5)).toBe(Math.round(serialAt(instant, zone) * 864e5))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['America/St_Johns', '1988-04-03T03:31:00Z'],
+    ['Africa/Monrovia', '1972-01-07T00:44:30Z'],
+    ['Europe/Paris', '2026-03-29T01:00:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'],
+    ['America/Sao_Paulo', '2018-11-04T03:00:00Z'],
+  ])('clocks of %s change to the second at %s', (zone, change) => {
+    const clock = clockOf(() => zone)
+    const at = Date.parse(change)
+    const offset = (instant: number) => Math.round((clock.serial(new Date(instant)) - 25569) * 864e5) - instant
+    expect(offset(at - 1000)).toBe(offset(at - 36e5))
+    expect(offset(at)).toBe(offset(at + 36e5))
+    expect(offset(at)).not.toBe(offset(at - 1000))
+  })
+
+  test('a date that is shown and read back is the same', () => {
+    fc.assert(
+      fc.property(zone, fc.integer({ min: 2, max: 72000 }), fc.integer({ min: 0, max: 864e5 - 1 }), (zone, day, ms) => {
+        const clock = clockOf(() => zone)
+        const wanted = (day * 864e5 + ms) / 864e5
+        const back = clock.date(wanted)
+        const read = serialAt(back.getTime(), zone)
+        // What clocks skip cannot be shown: the instant after is.
+        if (Math.round((read - wanted) * 864e5) !== 0) expect(back.getTime()).toBe(firstAfter(wanted, zone))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each([
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00Z', '2018-11-04T01:00'],
+    ['Europe/Paris', '2026-03-29T02:30', '2026-03-29T01:00:00Z', '2026-03-29T03:00'],
+    ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00Z', '2011-12-31'],
+  ])('what clocks of %s skip (%s) is shown as the first instant after', (zone, skipped, instant, shown) => {
+    const date = clockOf(() => zone).date(serial(skipped))
+    expect(date).toEqual(new Date(instant))
+    expect(serialAt(date.getTime(), zone)).toBeCloseTo(serial(shown), 9)
+  })
+
+  test('an hour that comes twice is the first of the two', () => {
+    const date = clockOf(() => 'Europe/Paris').date(serial('2026-10-25T02:30'))
+    expect(date).toEqual(new Date('2026-10-25T00:30:00Z'))
+  })
+
+  test('20,000 dates of three years need fewer than 2,000 looks at the time zone', () => {
+    const look = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    const clock = clockOf(() => 'Europe/Paris')
+    const start = Date.UTC(2024, 0, 1)
+    for (let i = 0; i < 20_000; i++) clock.serial(new Date(start + i * 4_733_000))
+    expect(look.mock.calls.length).toBeLessThan(2000)
+    look.mockRestore()
+  })
+})
+
+/** The first instant that shows more than a serial, found by halving. */
+function firstAfter(serial: number, zone: string): number {
+  let before = (serial - 25569 - 1.5) * 864e5
+  let after = (serial - 25569 + 1.5) * 864e5
+  while (after - before > 0.5) {
+    const middle = (before + after) / 2
+    if (serialAt(middle, zone) < serial) before = middle
+    else after = middle
+  }
+  return Math.round(after)
+}
