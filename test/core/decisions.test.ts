@@ -15,10 +15,12 @@ import {
   type Arg,
   type Keys,
 } from '../../core/args.ts'
-import { catalogue } from '../../core/catalogue.ts'
+import { catalogue, findMetric } from '../../core/catalogue.ts'
 import { CellError, type ErrorCode } from '../../core/cell.ts'
 import { evaluate, metric, readArguments, type Result, type Spec } from '../../core/metric.ts'
+import { argumentHelp } from '../../core/reference.ts'
 import { serialOf } from '../../core/statistics/calendar.ts'
+import { Z95 } from '../../core/statistics/normal.ts'
 import { plain } from '../close.ts'
 
 /** A function with these arguments, to see what reaches compute. */
@@ -330,6 +332,17 @@ describe('9 and 18. the same answer every time', () => {
   })
 })
 
+describe('10. rates and points', () => {
+  test('a rate is a fraction of 1, NPS is points per hundred', () => {
+    for (const { spec } of catalogue().filter(({ spec }) => spec.returns.unit === 'fraction')) {
+      for (const { gives } of spec.examples.filter(({ gives }) => typeof gives === 'number')) {
+        expect(gives, spec.name).toBeLessThanOrEqual(1)
+      }
+    }
+    expect(evaluate(findMetric('NPS')!, [column(10, 9, 8, 6)], plain)).toBe(25)
+  })
+})
+
 describe('11. errors', () => {
   test('a number that is not finite never reaches a cell', () => {
     const infinite = metric({ ...spec([]), args: [] }, () => Infinity)
@@ -363,6 +376,25 @@ describe('11. errors', () => {
   })
 })
 
+describe('12, 13 and 14. what a definition leaves open', () => {
+  test('confidence is 0.95, and z has all its digits', () => {
+    expect(Z95).toBe(1.959963984540054)
+  })
+
+  test('LTV counts the first payment at once', () => {
+    expect(evaluate(findMetric('LTV')!, [100, 1, 1, 0.5], plain)).toBe(100)
+  })
+
+  test('a fork is an argument with a default, and the help says which', () => {
+    const forks = catalogue().flatMap(({ spec }) => spec.args.filter(({ choices }) => choices))
+    expect(forks.length).toBeGreaterThan(3)
+    for (const arg of forks) {
+      expect(arg.optional, arg.name).toBe(true)
+      expect(argumentHelp(arg).match(/\(default\)/g), arg.name).toHaveLength(1)
+    }
+  })
+})
+
 describe('15. tables', () => {
   test('every table example has its header and no hole', () => {
     for (const { spec } of catalogue().filter(({ spec }) => spec.returns.table)) {
@@ -391,6 +423,10 @@ describe('16. blank rows at the end', () => {
     const shifted = failure(() => call(pair, column('score', 9, 8, null, null), column('a', 'b', 'c', null)))
     expect(shifted.message).toBe('TRY: scores has 5 rows and segments has 4, select the same rows in both')
   })
+})
+
+test('17. METRIC_BY is the only function by segment', () => {
+  expect(catalogue().filter(({ spec }) => /_BY(_|$)/.test(spec.name))).toEqual([findMetric('METRIC_BY')])
 })
 
 describe('keys', () => {
