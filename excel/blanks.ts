@@ -1,7 +1,7 @@
-import type { Arg, ColumnArg } from '../core/args.ts'
+import type { Arg } from '../core/args.ts'
 import { CellError, type Cell } from '../core/cell.ts'
+import { alignColumns } from '../core/columns.ts'
 import type { Spec } from '../core/metric.ts'
-import { vectorOf } from '../core/range.ts'
 
 /**
  * How this Excel sends a blank cell of a range: so that it can be told from 0, or as 0, which some builds do. Nothing in
@@ -82,15 +82,11 @@ function isEmpty(cell: unknown): boolean {
 function takesZero(arg: Arg<unknown>): boolean {
   const reading = { decode: (raw: unknown) => raw as Cell, value: () => Infinity, column: () => null }
   try {
-    if (isColumn(arg)) return arg.readRows(vectorOf(arg.name, [[0]]), 0, 1, reading).blank === null
-    arg.read([[0]], reading)
+    if (arg.shape === 'column') alignColumns([arg], [[[0]]], reading)
+    else arg.read([[0]], reading)
     return true
   } catch (error) {
     if (error instanceof CellError) return false
     throw error
   }
-}
-
-function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
-  return arg.shape === 'column'
 }

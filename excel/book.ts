@@ -35,12 +35,13 @@ function selection(): Promise<Selection> {
 }
 
 function insertFormula({ sheet, cell, formula, replaces }: FormulaRequest): Promise<WriteOutcome> {
-  return Excel.run(runOptions(), async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet)
+    await context.sync()
+    if (worksheet.isNullObject) throw new Error(`The sheet “${sheet}” is not there any more`)
     const range = worksheet.getRange(cell)
     range.load('formulas')
     await context.sync()
-    if (worksheet.isNullObject) throw new Error(`The sheet “${sheet}” is not there any more`)
     const found = contentOf(range)
     if (found !== replaces) return { done: false, found }
     range.formulas = [[formula]]
@@ -86,11 +87,6 @@ function inTurn<A, R>(task: (argument: A) => Promise<R>): (argument: A) => Promi
     last = turn.catch(() => undefined)
     return turn
   }
-}
-
-function runOptions(): Excel.RunOptions {
-  const mergeUndoGroup = Office.context.requirements.isSetSupported('ExcelApi', '1.20')
-  return { delayForCellEdit: true, ...(mergeUndoGroup && { mergeUndoGroup }) }
 }
 
 /** A formula, or the value as one would type it; "" when the cell is empty. */

@@ -52,8 +52,12 @@ function hasDates({ unit, table }: Returns): boolean {
   return unit === 'date' || (table?.some((column) => column.unit === 'date') ?? false)
 }
 
+// In a runtime without a page, Office knows no requirements.
 function runtimeKnowsFormats(): boolean {
-  return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4')
+  return (
+    typeof Office !== 'undefined' &&
+    Boolean(Office.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4'))
+  )
 }
 
 function dated(serial: number): object {
