@@ -123,8 +123,13 @@ export function numbers(
   }
 }
 
-/** A column of numbers beside other columns. A row without a number is left out. */
-export function numberColumn(name: string, help: string, limits: Limits = {}): ColumnArg<Float64Array> {
+/** What a blank cell of a column means: its row is left out, or it stays, as NaN. */
+export interface BlankCells {
+  blank?: 'left out' | 'kept'
+}
+
+/** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
+export function numberColumn(name: string, help: string, limits: Limits & BlankCells = {}): ColumnArg<Float64Array> {
   return column<Float64Array>({
     name,
     help,
@@ -316,16 +321,18 @@ export function choice<const V extends string>(
 }
 
 /** A single text. */
-export function text(name: string, help: string): Arg<string> {
+export function text(name: string, help: string): Arg<string>
+export function text(name: string, help: string, options: { default: null }): Arg<string | null>
+export function text(name: string, help: string, options: { default?: null } = {}): Arg<string | null> {
   return {
     name,
     help,
     shape: 'cell',
-    optional: false,
+    optional: options.default === null,
     text: true,
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
-      return isBlank(cell) ? absent<string>(name, raw, undefined) : String(cell).trim()
+      return isBlank(cell) ? absent<string | null>(name, raw, options.default) : String(cell).trim()
     },
   }
 }

@@ -1,0 +1,82 @@
+import { numbers, text, unread, type Arg } from '../../args.ts'
+import { oneNumberMetric } from '../../catalogue.ts'
+import { CellError } from '../../cell.ts'
+import { knownValue, metric, type Metric, type Scalar } from '../../metric.ts'
+
+export const sensitivity = metric(
+  {
+    name: 'SENSITIVITY',
+    summary:
+      'What a function gives while one or two of its inputs vary: a one-way or two-way table. Excel’s own Data Tables do not work with add-in functions. A case with no answer is blank.',
+    questions: ['What if churn were higher?', 'How does the result depend on an input?', 'Sensitivity table of a model'],
+    args: [
+      text('metric', 'Name of the function in quotes, such as "LTV".'),
+      unread('inputs', 'Its arguments in order, in one row or column of cells.'),
+      text('vary', 'Argument to vary, by its name in quotes or its position: "churn_rate" or 3.'),
+      numbers('values', 'Values to try for it.'),
+      text('vary_too', 'A second argument to vary. None when left out.', { default: null }),
+      numbers('values_too', 'Values to try for the second one.', { default: null }),
+    ],
+    returns: {
+      table: [
+        { name: 'value', unit: 'ratio' },
+        { name: 'result', unit: 'ratio' },
+      ],
+    },
+    examples: [
+      {
+        cells: ['LTV', [[100, 0.8, 0.05]], 'churn_rate', [[0.02], [0.05], [0.1]]],
+        gives: [
+          ['churn_rate', 'LTV'],
+          [0.02, 4000],
+          [0.05, 1600],
+          [0.1, 800],
+        ],
+      },
+      {
+        cells: ['LTV_CAC', [[1600, 400]], 'ltv', [[800], [1600]], 'cac', [[200], [400]]],
+        gives: [
+          ['ltv / cac', 200, 400],
+          [800, 4, 2],
+          [1600, 8, 4],
+        ],
+      },
+      { cells: ['LTV', [[100, 0.8, 0.05]], 'price', [[1]]], gives: '#VALUE!' },
+    ],
+    source: 'The source of the function named by metric.',
+  },
+  (metricName, inputs, vary, values, varyToo, valuesToo) => {
+    const chosen = oneNumberMetric(metricName)
+    const given = (Array.isArray(inputs.raw) ? inputs.raw.flat() : [inputs.raw]) as unknown[]
+    const first = position(chosen, vary, 'vary')
+    const result = (...changes: readonly [number, number][]): Scalar => {
+      const raw = given.slice()
+      for (const [index, value] of changes) raw[index] = value
+      return knownValue(chosen, raw, inputs.decode)
+    }
+    if (varyToo === null && valuesToo === null) {
+      const rows = Array.from(values, (value): Scalar[] => [value, result([first, value])])
+      return [[chosen.spec.args[first]!.name, chosen.spec.name], ...rows]
+    }
+    if (varyToo === null || valuesToo === null) {
+      throw new CellError('#VALUE!', 'vary_too and values_too belong together, give both or neither')
+    }
+    const second = position(chosen, varyToo, 'vary_too')
+    if (second === first) throw new CellError('#VALUE!', `vary_too is ${vary} as well, name another argument`)
+    const corner = `${chosen.spec.args[first]!.name} / ${chosen.spec.args[second]!.name}`
+    return [
+      [corner, ...valuesToo],
+      ...Array.from(values, (a): Scalar[] => [a, ...Array.from(valuesToo, (b) => result([first, a], [second, b]))]),
+    ]
+  },
+)
+
+/** Where an argument stands, by its name or by its number from 1. */
+function position(chosen: Metric, named: string, role: string): number {
+  const { args, name } = chosen.spec
+  const byName = args.findIndex((arg: Arg<unknown>) => arg.name === named.toLowerCase())
+  const found = byName >= 0 ? byName : Number(named) - 1
+  if (args[found]) return found
+  const names = args.map((arg) => arg.name).join(', ')
+  throw new CellError('#VALUE!', `${role} is the text “${named}”, use an argument of ${name}: ${names}`)
+}

@@ -1,0 +1,37 @@
+import { number, numbers } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric } from '../../metric.ts'
+
+export const tco = metric(
+  {
+    name: 'TCO',
+    summary:
+      'Total cost of ownership: what it costs to buy and to run something over the years, less what it is worth at the end. Costs of a year are paid at its end.',
+    questions: ['What does it really cost over the years?', 'What is the full cost of owning it?'],
+    args: [
+      number('upfront_cost', 'Price and set-up, paid at once.'),
+      numbers('annual_costs', 'Running costs: one cell for every year alike, or one cell for each year.'),
+      number('years', 'Number of years. 3 when left out.', { min: 1, whole: true, default: 3 }),
+      number('discount_rate', 'Discount rate per year. 0 when left out.', { min: 0, default: 0 }),
+      number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
+    ],
+    returns: { unit: 'money' },
+    examples: [
+      { cells: [120000, 30000], gives: 210000 },
+      { cells: [120000, [[30000], [31500], [33075]], 3, 0.08, 10000], gives: 193101.629578824 },
+      { cells: [120000, [[30000], [31500]], 3], gives: '#VALUE!' },
+    ],
+    source: 'Ellram, “Total Cost of Ownership”, International Journal of Physical Distribution & Logistics Management 25(8), 1995, at present value.',
+  },
+  (upfrontCost, annualCosts, years, discountRate, residualValue) => {
+    if (annualCosts.length !== 1 && annualCosts.length !== years) {
+      throw new CellError('#VALUE!', `annual_costs has ${annualCosts.length} costs for ${years} years, give one or one a year`)
+    }
+    let total = upfrontCost
+    for (let year = 1; year <= years; year++) {
+      const cost = annualCosts.length === 1 ? annualCosts[0]! : annualCosts[year - 1]!
+      total += cost / (1 + discountRate) ** year
+    }
+    return total - residualValue / (1 + discountRate) ** years
+  },
+)
