@@ -2,7 +2,7 @@ import { CellError, isBlank, shown, type Cell, type Decode } from './cell.ts'
 import type { Rows } from './columns.ts'
 import { readsAsNumber } from './numberText.ts'
 import { place, rangeOf, type Range } from './range.ts'
-import { LAST_SERIAL, parseIso } from './statistics/calendar.ts'
+import { LAST_SERIAL, parseIso, readsAsDate } from './statistics/calendar.ts'
 
 /** What an argument may ask for while it is read. */
 export interface Reading {
@@ -174,12 +174,8 @@ export function dates(name: string, help: string): ColumnArg<Float64Array> {
     optional: false,
     date: true,
     firstCell(cell) {
-      if (typeof cell === 'number') return 'value'
-      return isTitle(cell) && Number.isNaN(parseIso(cell)) && !/\d/.test(cell)
-        ? 'title'
-        : isBlank(cell)
-          ? 'either'
-          : 'value'
+      if (isBlank(cell)) return 'either'
+      return typeof cell === 'string' && !readsAsDate(cell) ? 'title' : 'value'
     },
     readRows: (range, start, end, { decode }) =>
       floats(range, start, end, (raw, i) => {

@@ -22,12 +22,16 @@ function answer(question: BookQuestion): BookAnswer {
 function selection(): Selection {
   const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRangeList()?.getRanges()[0]
   if (!range) throw new Error('Nothing is selected: click a cell first.')
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()]
+  const first = range.getCell(1, 1)
+  const corners = [first, range.getCell(rows, columns)].map((cell) => cell.getA1Notation())
   return {
     sheet: range.getSheet().getName(),
-    address: range.getA1Notation(),
-    rows: range.getNumRows(),
-    columns: range.getNumColumns(),
-    content: contentOf(range.getCell(1, 1)),
+    // A whole column would call itself C:C, which names no cell to write into.
+    address: corners[0] === corners[1] ? corners[0]! : corners.join(':'),
+    rows,
+    columns,
+    content: contentOf(first),
   }
 }
 

@@ -51,6 +51,13 @@ export function parseIso(text: string): number {
   return serial + (hour * 3600 + minute * 60 + second) / 86400
 }
 
+const DATE_LIKE = /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i
+
+/** Whether people read this text as a date, in whatever order: it is no title then, but a date that has to be mended. */
+export function readsAsDate(text: string): boolean {
+  return DATE_LIKE.test(text)
+}
+
 /**
  * The period that a serial falls in, as a whole number that grows by one from each period to the next.
  * Weeks begin on Monday.

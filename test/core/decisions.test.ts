@@ -306,8 +306,12 @@ describe('8. dates', () => {
   )
 
   test('a date as text in the first row is no header', () => {
-    expect(failure(() => call([dates('dates', '')], column('03/01/2026', 46082))).message).toContain('row 1 has')
-    expect(Array.from(read([dates('dates', '')], column('Order date', 46082))[0] as Float64Array)).toEqual([46082])
+    for (const date of ['03/01/2026', '1 March 2026', 'March 1, 2026', 'Sun 1 Mar 2026', '20260301']) {
+      expect(failure(() => call([dates('dates', '')], column(date, 46082))).message, date).toContain('row 1 has')
+    }
+    for (const title of ['Order date', 'order_date_2', 'Date (Q1 2026)', 'Signup']) {
+      expect(Array.from(read([dates('dates', '')], column(title, 46082))[0] as Float64Array), title).toEqual([46082])
+    }
   })
 
   test('a number no calendar has is refused, and 0 can only be a blank cell', () => {

@@ -15,6 +15,12 @@ describe('the server half', () => {
     expect(await book.selection()).toMatchObject({ address: 'C3:D4', rows: 2, columns: 2 })
   })
 
+  test('a whole column is known by its corners', async () => {
+    const { book, project } = await openSheetsBook()
+    project.workbook.selection = [{ row: 1, column: 3, rows: 1000, columns: 1 }]
+    expect(await book.selection()).toMatchObject({ address: 'C1:C1000', rows: 1000, columns: 1 })
+  })
+
   test('with nothing selected, such as on a chart sheet, it says so', async () => {
     const { book, project } = await openSheetsBook()
     project.workbook.selection = []

@@ -17,7 +17,9 @@ const zones = ['Asia/Tokyo', 'America/Sao_Paulo', 'Europe/Paris', 'America/New_Y
 
 const serial = (iso: string) => parseIso(iso)
 
-describe.each(zones)('in a sheet of %s', (timeZone) => {
+const sheets = zones.flatMap((timeZone) => (['script', 'foreign'] as const).map((realm) => [timeZone, realm] as const))
+
+describe.each(sheets)('in a sheet of %s, with values of the %s scope', (timeZone, realm) => {
   let files: Files
   beforeAll(async () => {
     files = await readFiles()
@@ -38,7 +40,7 @@ describe.each(zones)('in a sheet of %s', (timeZone) => {
 
   /** A sheet with the orders as date cells, and a formula over them. */
   function ordered(formula: string) {
-    const project = openProject(files, { workbook: newWorkbook(timeZone) })
+    const project = openProject(files, { workbook: newWorkbook(timeZone), realm })
     const sheet = project.workbook.active
     orders.forEach(([id, when], i) => {
       store(sheet, i + 2, 1, { value: id })
@@ -69,7 +71,7 @@ describe.each(zones)('in a sheet of %s', (timeZone) => {
   })
 
   test.each(dateExamples())('%s gives the same with date cells', async (_, metric, cells, asDates) => {
-    const { call } = await openSheets({ timeZone })
+    const { call } = await openSheets({ timeZone, realm })
     const answer = await call(metric.spec.name, ...asDates(timeZone))
     expectClose('value' in answer ? answer.value : answer, evaluate(metric, cells, plain))
   })

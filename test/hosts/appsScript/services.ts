@@ -93,7 +93,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
     }
     const self = service('Range', {
       getSheet: () => sheetObject(sheet),
-      getA1Notation: () => blockAddress(block),
+      getA1Notation: () => blockAddress(sheet, block),
       getNumRows: () => rows,
       getNumColumns: () => columns,
       getCell: (i: number, j: number) => {

@@ -68,15 +68,18 @@ function serialOf(iso: string): number {
 }
 
 export function address(row: number, column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters + row
+  return letters(column) + row
 }
 
-export function blockAddress({ row, column, rows, columns }: Block): string {
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26))
+  return column > 26 ? letters(Math.floor((column - 1) / 26)) + last : last
+}
+
+/** B2, B2:D9, or B:D for whole columns. */
+export function blockAddress(sheet: StoredSheet, { row, column, rows, columns }: Block): string {
   const first = address(row, column)
+  if (rows === sheet.rows) return `${letters(column)}:${letters(column + columns - 1)}`
   return rows * columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`
 }
 
