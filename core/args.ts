@@ -129,16 +129,26 @@ export interface BlankCells {
 }
 
 /** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
-export function numberColumn(name: string, help: string, limits: Limits & BlankCells = {}): ColumnArg<Float64Array> {
-  return column<Float64Array>({
+export function numberColumn(name: string, help: string, limits?: Limits & BlankCells): ColumnArg<Float64Array>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits: Limits & BlankCells & { default: null },
+): ColumnArg<Float64Array | null>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits: Limits & BlankCells & { default?: null } = {},
+): ColumnArg<Float64Array | null> {
+  return column<Float64Array | null>({
     name,
     help,
-    optional: false,
+    optional: limits.default === null,
     limits,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
-      return floats(range, start, end, (raw, i) => {
+      return floats(range, start, end, limits.blank, (raw, i) => {
         const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), range, i, 0)
         if (value >= bounds.min && value <= bounds.max && !bounds.whole) return value
         return Number.isNaN(value) ? value : within(value, bounds, place(range, i, 0), 'has')
@@ -166,19 +176,32 @@ export function date(name: string, help: string, options: { default?: null } = {
   }
 }
 
-/** A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out. */
-export function dates(name: string, help: string): ColumnArg<Float64Array> {
-  return column<Float64Array>({
+/**
+ * A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out unless blanks are kept,
+ * where a blank says that something has not happened yet.
+ */
+export function dates(name: string, help: string, options?: BlankCells): ColumnArg<Float64Array>
+export function dates(
+  name: string,
+  help: string,
+  options: BlankCells & { default: null },
+): ColumnArg<Float64Array | null>
+export function dates(
+  name: string,
+  help: string,
+  options: BlankCells & { default?: null } = {},
+): ColumnArg<Float64Array | null> {
+  return column<Float64Array | null>({
     name,
     help,
-    optional: false,
+    optional: options.default === null,
     date: true,
     firstCell(cell) {
       if (isBlank(cell)) return 'either'
       return typeof cell === 'string' && !readsAsDate(cell) ? 'title' : 'value'
     },
     readRows: (range, start, end, { decode }) =>
-      floats(range, start, end, (raw, i) => {
+      floats(range, start, end, options.blank, (raw, i) => {
         const cell = typeof raw === 'number' ? raw : decode(raw)
         if (typeof cell === 'number' && cell >= 1 && cell < LAST_SERIAL + 1) return cell
         return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, range, i, 0)
@@ -386,6 +409,7 @@ function floats(
   range: Range,
   start: number,
   end: number,
+  onBlank: BlankCells['blank'],
   read: (raw: unknown, index: number) => number,
 ): Rows<Float64Array> {
   const values = new Float64Array(end - start)
@@ -393,14 +417,14 @@ function floats(
   for (let i = start; i < end; i++) {
     const value = read(range.cells[i]![0], i)
     values[i - start] = value
-    if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+    if (Number.isNaN(value) && onBlank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
   }
   return { values, blank }
 }
 
-function pickFloats(values: Float64Array, rows: Int32Array): Float64Array {
+function pickFloats(values: Float64Array | null, rows: Int32Array): Float64Array {
   const picked = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!
+  for (let i = 0; i < rows.length; i++) picked[i] = values![rows[i]!]!
   return picked
 }
 

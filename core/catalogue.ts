@@ -1,3 +1,4 @@
+import { CellError } from './cell.ts'
 import type { Metric } from './metric.ts'
 import { families } from './metrics/index.ts'
 
@@ -9,4 +10,20 @@ export function catalogue(): Metric[] {
 /** The metric of a spreadsheet name in capitals. */
 export function findMetric(name: string): Metric | undefined {
   return catalogue().find(({ spec }) => spec.name === name)
+}
+
+/** The metric that a person has named in an argument, as nps, =NPS or NPS(). It must be one that gives a single number. */
+export function oneNumberMetric(written: string): Metric {
+  const name = written.replace(/^=|\(.*$/g, '').toUpperCase()
+  const chosen = findMetric(name)
+  if (!chosen) {
+    throw new CellError(
+      '#VALUE!',
+      `metric is the text “${written}”, which is no function of ours; use one such as "NPS"`,
+    )
+  }
+  if (!chosen.spec.returns.unit) {
+    throw new CellError('#VALUE!', `${name} gives a table, use a function that gives one number`)
+  }
+  return chosen
 }

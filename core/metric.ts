@@ -74,6 +74,16 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
   }
 }
 
+/** The single value of a metric inside a table: blank where it has nothing to compute from, or cannot. */
+export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode): Scalar {
+  try {
+    return evaluate(metric, raw, decode) as Scalar
+  } catch (error) {
+    if (error instanceof CellError && ['#N/A', '#DIV/0!', '#NUM!'].includes(error.code)) return ''
+    throw error
+  }
+}
+
 /** The clean values of a call's arguments, in order. */
 export function readArguments({ args }: Spec, raw: readonly unknown[], decode: Decode): unknown[] {
   const last = args[args.length - 1]

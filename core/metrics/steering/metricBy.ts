@@ -1,8 +1,8 @@
 import { keys, numberColumn, text, unread, unreadRest, type Arg, type ColumnArg, type Reading } from '../../args.ts'
-import { findMetric } from '../../catalogue.ts'
+import { oneNumberMetric } from '../../catalogue.ts'
 import { CellError, isBlank, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
-import { evaluate, metric, readArguments, type Metric, type Scalar } from '../../metric.ts'
+import { knownValue, metric, readArguments, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const metricBy = metric(
@@ -46,24 +46,11 @@ export const metricBy = metric(
     const body = sortedCodes(segments).map((code): Scalar[] => {
       const segment = segments.labels[code]!
       const own = rows.subarray(start[code], start[code + 1])
-      return [segment, own.length, valueOf(chosen, data(own, segment), groups.decode)]
+      return [segment, own.length, knownValue(chosen, data(own, segment), groups.decode)]
     })
     return [['segment', 'rows', 'value'], ...body]
   },
 )
-
-function oneNumberMetric(written: string): Metric {
-  const name = written.replace(/^=|\(.*$/g, '').toUpperCase()
-  const chosen = findMetric(name)
-  if (!chosen)
-    throw new CellError(
-      '#VALUE!',
-      `metric is the text “${written}”, which is no function of ours; use one such as "NPS"`,
-    )
-  if (chosen.spec.returns.table)
-    throw new CellError('#VALUE!', `${name} gives a table, use a function that gives one number`)
-  return chosen
-}
 
 /** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
 function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
@@ -107,15 +94,5 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
     }),
     pick: (values, rows) => Array.from(rows, (row) => (values as unknown[])[row]),
     read: () => [],
-  }
-}
-
-/** The metric of one segment; blank where it has nothing to compute from. */
-function valueOf(chosen: Metric, raw: readonly unknown[], decode: Decode): Scalar {
-  try {
-    return evaluate(chosen, raw, decode) as Scalar
-  } catch (error) {
-    if (error instanceof CellError && (error.code === '#N/A' || error.code === '#DIV/0!')) return ''
-    throw error
   }
 }

@@ -10,7 +10,9 @@ export const arpu = metric(
     questions: ['How much does a customer pay us?', 'What is the revenue per customer?'],
     args: [
       numbers('revenue', 'Revenue of the period; a range is added up.'),
-      numbers('active_customers', 'Active customers; of several cells the mean, such as opening and closing.', { min: 0 }),
+      numbers('active_customers', 'Active customers; of several cells the mean, such as opening and closing.', {
+        min: 0,
+      }),
     ],
     returns: { unit: 'money' },
     examples: [
@@ -18,8 +20,13 @@ export const arpu = metric(
       { cells: [[[29.85], [56.95], [53.85]], 3], gives: 46.88333333333333 },
       { cells: [100, 0], gives: '#DIV/0!' },
     ],
-    source: 'Farris and others, “Marketing Metrics”, 3rd edition, 2015; the mean of opening and closing is the telecom convention.',
+    source:
+      'Farris and others, “Marketing Metrics”, 3rd edition, 2015; the mean of opening and closing is the telecom convention.',
   },
   (revenue, activeCustomers) =>
-    divide(sum(revenue), sum(activeCustomers) / activeCustomers.length, 'active_customers is 0, so nobody paid the revenue'),
+    divide(
+      sum(revenue),
+      sum(activeCustomers) / activeCustomers.length,
+      'active_customers is 0, so nobody paid the revenue',
+    ),
 )

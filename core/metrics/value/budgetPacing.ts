@@ -42,8 +42,10 @@ export const budgetPacing = metric(
   },
   (budget, spent, startDate, endDate, asOf) => {
     const [start, end, until] = [startDate, endDate, asOf ?? endDate].map(Math.floor) as [number, number, number]
-    if (end < start) throw new CellError('#VALUE!', `end_date (${isoText(end)}) is before start_date (${isoText(start)})`)
-    if (until < start) throw new CellError('#VALUE!', `as_of (${isoText(until)}) is before start_date (${isoText(start)})`)
+    if (end < start)
+      throw new CellError('#VALUE!', `end_date (${isoText(end)}) is before start_date (${isoText(start)})`)
+    if (until < start)
+      throw new CellError('#VALUE!', `as_of (${isoText(until)}) is before start_date (${isoText(start)})`)
     const elapsed = (Math.min(until, end) - start + 1) / (end - start + 1)
     const planned = budget * elapsed
     const total = sum(spent)

@@ -5,7 +5,8 @@ import { divide, metric } from '../../metric.ts'
 export const burnMultiple = metric(
   {
     name: 'BURN_MULTIPLE',
-    summary: 'Cash burned for each unit of new yearly recurring revenue. Low is good: below 1 is called amazing, above 3 bad.',
+    summary:
+      'Cash burned for each unit of new yearly recurring revenue. Low is good: below 1 is called amazing, above 3 bad.',
     questions: ['How much cash does our growth burn?', 'Is our growth efficient?'],
     args: [
       number('net_burn', 'Cash burned in the period, as a positive number.'),
@@ -20,7 +21,8 @@ export const burnMultiple = metric(
     source: 'Sacks, “The Burn Multiple”, 2020.',
   },
   (netBurn, netNewArr) => {
-    if (netNewArr < 0) throw new CellError('#NUM!', 'net_new_arr is negative: recurring revenue shrank, so no burn bought growth')
+    if (netNewArr < 0)
+      throw new CellError('#NUM!', 'net_new_arr is negative: recurring revenue shrank, so no burn bought growth')
     return divide(netBurn, netNewArr, 'net_new_arr is 0, so the burn bought no growth')
   },
 )

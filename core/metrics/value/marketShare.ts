@@ -5,7 +5,8 @@ import { divide, metric } from '../../metric.ts'
 export const marketShare = metric(
   {
     name: 'MARKET_SHARE',
-    summary: 'Share of the market: our sales over all sales, both in money (value share) or both in units (volume share).',
+    summary:
+      'Share of the market: our sales over all sales, both in money (value share) or both in units (volume share).',
     questions: ['How big is our share of the market?', 'What part of all sales is ours?'],
     args: [
       number('own_sales', 'Our sales.', { min: 0 }),
@@ -22,7 +23,10 @@ export const marketShare = metric(
   },
   (ownSales, marketSales) => {
     if (ownSales > marketSales) {
-      throw new CellError('#VALUE!', `own_sales is ${ownSales}, more than market_sales (${marketSales}), which includes ours`)
+      throw new CellError(
+        '#VALUE!',
+        `own_sales is ${ownSales}, more than market_sales (${marketSales}), which includes ours`,
+      )
     }
     return divide(ownSales, marketSales, 'market_sales is 0')
   },

@@ -8,9 +8,16 @@ export const mixRate = metric(
     name: 'MIX_RATE',
     summary:
       'Why a blended rate moved: how much because the mix of segments changed (mix_effect), and how much because the rates within them did (rate_effect). The effects of all segments add up to the whole change. A segment that is new or gone may leave its missing rate blank.',
-    questions: ['Why did the overall rate change?', 'Is it the mix or the rates?', 'Did conversion fall or did the traffic change?'],
+    questions: [
+      'Why did the overall rate change?',
+      'Is it the mix or the rates?',
+      'Did conversion fall or did the traffic change?',
+    ],
     args: [
-      numberColumn('weights_before', 'Size of each segment before, such as visitors; shares or counts.', { min: 0, blank: 'kept' }),
+      numberColumn('weights_before', 'Size of each segment before, such as visitors; shares or counts.', {
+        min: 0,
+        blank: 'kept',
+      }),
       numberColumn('rates_before', 'Rate of each segment before.', { blank: 'kept' }),
       numberColumn('weights_after', 'Size of each segment after.', { min: 0, blank: 'kept' }),
       numberColumn('rates_after', 'Rate of each segment after.', { blank: 'kept' }),
@@ -38,9 +45,18 @@ export const mixRate = metric(
           ['All', -0.075, 0.075, 0],
         ],
       },
-      { cells: [[[0], [0]], [[0.1], [0.3]], [[1], [1]], [[0.1], [0.3]]], gives: '#DIV/0!' },
+      {
+        cells: [
+          [[0], [0]],
+          [[0.1], [0.3]],
+          [[1], [1]],
+          [[0.1], [0.3]],
+        ],
+        gives: '#DIV/0!',
+      },
     ],
-    source: 'Midpoint (Marshall-Edgeworth) decomposition of a weighted mean; Kitagawa, Journal of the American Statistical Association 50(272), 1955.',
+    source:
+      'Midpoint (Marshall-Edgeworth) decomposition of a weighted mean; Kitagawa, Journal of the American Statistical Association 50(272), 1955.',
   },
   (weightsBefore, ratesBefore, weightsAfter, ratesAfter) => {
     const before = shares(weightsBefore, 'weights_before')

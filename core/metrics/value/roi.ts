@@ -4,7 +4,8 @@ import { divide, metric } from '../../metric.ts'
 export const roi = metric(
   {
     name: 'ROI',
-    summary: 'Return on investment: what came back beyond the cost, as a share of the cost. 0 means the money has just come back.',
+    summary:
+      'Return on investment: what came back beyond the cost, as a share of the cost. 0 means the money has just come back.',
     questions: ['Was the investment worth it?', 'What return did the money make?'],
     args: [
       number('gain', 'Everything that came back, the cost not yet taken off.'),

@@ -6,11 +6,16 @@ const limits = { min: -Infinity, max: Infinity }
 export const ruleOf40 = metric(
   {
     name: 'RULE_OF_40',
-    summary: 'Growth rate plus profit margin, both as fractions of revenue. 0.4 or more is called healthy for a software firm.',
+    summary:
+      'Growth rate plus profit margin, both as fractions of revenue. 0.4 or more is called healthy for a software firm.',
     questions: ['Do growth and profit balance?', 'Are we above the rule of forty?'],
     args: [
       fraction('growth_rate', 'Revenue growth over a year.', limits),
-      fraction('profit_margin', 'Profit margin of the same year; say which one you use, EBITDA or free cash flow.', limits),
+      fraction(
+        'profit_margin',
+        'Profit margin of the same year; say which one you use, EBITDA or free cash flow.',
+        limits,
+      ),
     ],
     returns: { unit: 'fraction', target: '>= 40%' },
     examples: [

@@ -8,7 +8,11 @@ export const sensitivity = metric(
     name: 'SENSITIVITY',
     summary:
       'What a function gives while one or two of its inputs vary: a one-way or two-way table. Excel’s own Data Tables do not work with add-in functions. A case with no answer is blank.',
-    questions: ['What if churn were higher?', 'How does the result depend on an input?', 'Sensitivity table of a model'],
+    questions: [
+      'What if churn were higher?',
+      'How does the result depend on an input?',
+      'Sensitivity table of a model',
+    ],
     args: [
       text('metric', 'Name of the function in quotes, such as "LTV".'),
       unread('inputs', 'Its arguments in order, in one row or column of cells.'),

@@ -21,11 +21,15 @@ export const tco = metric(
       { cells: [120000, [[30000], [31500], [33075]], 3, 0.08, 10000], gives: 193101.629578824 },
       { cells: [120000, [[30000], [31500]], 3], gives: '#VALUE!' },
     ],
-    source: 'Ellram, “Total Cost of Ownership”, International Journal of Physical Distribution & Logistics Management 25(8), 1995, at present value.',
+    source:
+      'Ellram, “Total Cost of Ownership”, International Journal of Physical Distribution & Logistics Management 25(8), 1995, at present value.',
   },
   (upfrontCost, annualCosts, years, discountRate, residualValue) => {
     if (annualCosts.length !== 1 && annualCosts.length !== years) {
-      throw new CellError('#VALUE!', `annual_costs has ${annualCosts.length} costs for ${years} years, give one or one a year`)
+      throw new CellError(
+        '#VALUE!',
+        `annual_costs has ${annualCosts.length} costs for ${years} years, give one or one a year`,
+      )
     }
     let total = upfrontCost
     for (let year = 1; year <= years; year++) {
