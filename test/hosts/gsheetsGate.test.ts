@@ -94,7 +94,7 @@ describe('the help of a function', () => {
   ])('can hold %s', (_, text, shown) => {
     const code = customFunction(odd(text, number('a', text)))
     expect(code).toContain(shown)
-    expect(problemsOfCode(code, 'Cuesheet_').filter((problem) => !problem.includes('Cuesheet_'))).toEqual([])
+    expect(problemsOfCode(code).filter((problem) => !problem.includes('Cuesheet_'))).toEqual([])
   })
 
   test('cannot hold a letter that ASCII has nothing for, and the build says which', () => {
