@@ -1,7 +1,4 @@
 import { build } from 'esbuild'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Book } from '../../../core/book.ts'
 import { customFunctionCalls, type Action } from './calls.ts'
 import { objectModel, type HostObject } from './objectModel.ts'
@@ -78,22 +75,15 @@ export async function openOffice({
 
 /** The book of the task pane, running in the page like the pane itself. */
 export async function loadBook({ page }: Office, namespace = ''): Promise<Book> {
-  const folder = await mkdtemp(join(tmpdir(), 'cuesheet-'))
-  try {
-    const { outputFiles } = await build({
-      stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'pane',
-      target: 'es2020',
-    })
-    const file = join(folder, 'book.js')
-    await writeFile(file, outputFiles[0]!.text)
-    page.run(file)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const { outputFiles } = await build({
+    stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'pane',
+    target: 'es2020',
+  })
+  page.evaluate(outputFiles[0]!.text)
   return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)})`) as Book
 }
 
