@@ -1,7 +1,7 @@
 // The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
-import { root, sidebarPage } from '../build.mjs'
+import { root, sidebarPage } from '../bundle.mjs'
 
 /** In the order in which they need each other. */
 const scripts = [

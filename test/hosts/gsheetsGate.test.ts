@@ -67,7 +67,7 @@ describe('the built files', () => {
 describe('the help of a function', () => {
   let customFunction: (spec: Spec) => string
   beforeAll(async () => {
-    const build = (await import(new URL('../../build.mjs', import.meta.url).href)) as Build
+    const build = (await import(new URL('../../bundle.mjs', import.meta.url).href)) as Build
     ;({ customFunction } = await build.load('gsheets/stubs.ts'))
   })
 
