@@ -10,7 +10,11 @@ export function workbenchBook(model: () => Model): Book {
       const zone = getters.getSelectedZone()
       return {
         sheet: getters.getSheetName(sheetId),
-        address: getters.zoneToXC(sheetId, zone),
+        // A whole column is named as one, so that rows added later belong to it.
+        address: getters.getRangeString(
+          getters.getRangeFromZone(sheetId, getters.getUnboundedZone(sheetId, zone)),
+          sheetId,
+        ),
         rows: zone.bottom - zone.top + 1,
         columns: zone.right - zone.left + 1,
         content: contentOf(model(), { sheetId, col: zone.left, row: zone.top }),

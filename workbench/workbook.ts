@@ -147,7 +147,8 @@ function numberOf<T>(value: T, known: Record<number, T>): number {
 
 /** A sheet name that Excel accepts as well. */
 function sheetName(name: string): string {
-  return helpers.sanitizeSheetName(name).trim().slice(0, 28) || 'Sheet'
+  const allowed = name.replace(/[[\]/*?':\\]/g, ' ').replace(/\s+/g, ' ')
+  return allowed.trim().slice(0, 28) || 'Sheet'
 }
 
 function freeName(name: string, taken: readonly string[]): string {

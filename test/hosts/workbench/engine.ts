@@ -2,7 +2,7 @@
 const objects = Object as { groupBy?: typeof groupBy }
 objects.groupBy ??= groupBy
 // It reports how long each evaluation takes.
-console.debug = () => {}
+globalThis.console.debug = () => {}
 
 const { Model } = await import('@odoo/o-spreadsheet')
 const { registerFunctions } = await import('../../../workbench/functions.ts')

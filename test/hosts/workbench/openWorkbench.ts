@@ -33,11 +33,11 @@ export function openWorkbench(workbook: unknown = emptySheet()) {
     return { value: rows }
   }
 
-  return { model, put, content, cell, result }
+  return { model, put, content, cell, result, call }
 }
 
 /** Types the cells of an example into a grid of their own and a formula that refers to them. Blocks stand side by side. */
-export async function call(name: string, ...cells: readonly ExampleCells[]): Promise<Called> {
+async function call(name: string, ...cells: readonly ExampleCells[]): Promise<Called> {
   const height = Math.max(1, ...cells.map((value) => (Array.isArray(value) ? value.length : 1)))
   const grid: Exclude<ExampleCells, unknown[][]>[][] = Array.from({ length: height }, () => [])
   let column = 0
