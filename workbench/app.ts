@@ -2,10 +2,11 @@ import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/book.ts'
 import { workbenchBook } from './book.ts'
-import { addCsv, readXlsx, writeXlsx, type XlsxFiles } from './files.ts'
+import { addCsv } from './csvSheet.ts'
 import { registerFunctions } from './functions.ts'
 import { sampleWorkbook } from './sample.ts'
 import { blankWorkbook, type Workbook } from './workbook.ts'
+import { readXlsx, writeXlsx } from './xlsx.ts'
 
 declare global {
   interface Window {
@@ -18,38 +19,27 @@ const element = <T extends HTMLElement>(id: string) => document.getElementById(i
 const notice = element('notice')
 const sidebar = element<HTMLIFrameElement>('side')
 const picker = element<HTMLInputElement>('file')
+const backButton = element<HTMLButtonElement>('back')
+
+/** A workbook that is open, and the name it would be saved under. */
+interface Opened {
+  model: Model
+  name: string
+}
 
 let app: App | undefined
-let fileName = 'workbook'
+let templates = ''
+let opened: Opened
+let replaced: Opened | undefined
 
 start().catch(fail)
 
 async function start() {
   registerFunctions()
   showHelpAtOnce()
-  const templates = await (await fetch('lib/o_spreadsheet.xml')).text()
-  const show = (workbook: Workbook | XlsxFiles, name: string, sheetId?: string) => {
-    fileName = name
-    return mount(workbook, templates, sheetId)
-  }
-
-  await show(sampleWorkbook(), 'sample')
+  templates = await (await fetch('lib/o_spreadsheet.xml')).text()
+  await show({ model: new Model(sampleWorkbook()), name: 'sample' })
   sidebar.src = 'sidebar.html'
-
-  const open = async (file: File) => {
-    say(`Opening ${file.name}…`)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    if (/\.xls[xm]$/i.test(file.name)) {
-      await show(await readXlsx(bytes), file.name.replace(/\.[^.]*$/, ''))
-    } else {
-      const workbook: Workbook = window.cuesheet.model.exportData() as unknown as Workbook
-      await show(workbook, fileName, addCsv(workbook, file.name, bytes))
-    }
-    say(`${file.name} is open`)
-  }
-  const openOrExplain = (file: File | undefined) => {
-    if (file) open(file).catch((error) => fail(new Error(`${file.name} cannot be opened: ${reasonOf(error)}`)))
-  }
 
   onClick('open', () => picker.click())
   picker.addEventListener('change', () => {
@@ -59,28 +49,64 @@ async function start() {
   })
   onDrop(openOrExplain)
   onClick('save', save)
-  onClick('new', () => show(blankWorkbook(), 'workbook'))
-  onClick('sample', () => show(sampleWorkbook(), 'sample'))
+  onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
+  onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
+  onClick('back', () => replaced && replaceBy(replaced))
   element('toggle').addEventListener('click', toggleSidebar)
   document.body.dataset.ready = 'true'
 }
 
-/** Puts a workbook in place of the one that is open. */
-async function mount(workbook: Workbook | XlsxFiles, templates: string, sheetId?: string) {
-  const model = new Model(workbook)
-  if (sheetId) {
-    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
-  }
-  const next = new App(Root, { props: { model }, warnIfNoStaticProps: false })
-  next.addTemplates(templates)
+/** Puts a workbook in place of the one that is open, which can be brought back. */
+async function replaceBy(next: Opened) {
+  const before = opened
+  await show(next)
+  replaced = before
+  backButton.textContent = `Bring back ${before.name}`
+  backButton.hidden = false
+}
+
+async function show(next: Opened) {
+  const { model } = next
+  const nextApp = new App(Root, { props: { model }, warnIfNoStaticProps: false })
+  nextApp.addTemplates(templates)
   // Its listeners on the window go only this way, and its elements must not be removed before them.
   app?.destroy()
-  app = next
-  window.cuesheet ??= { model, book: workbenchBook(() => window.cuesheet.model) }
+  app = nextApp
+  opened = next
+  window.cuesheet ??= { model, book: workbenchBook(() => opened.model) }
   window.cuesheet.model = model
-  await next.mount(element('grid'))
+  await nextApp.mount(element('grid'))
   model.joinSession()
   say('')
+}
+
+function openOrExplain(file: File | undefined) {
+  if (file) open(file).catch((error) => fail(new Error(`${file.name} cannot be opened: ${reasonOf(error)}`)))
+}
+
+async function open(file: File) {
+  say(`Opening ${file.name}…`)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (/\.xls[xm]$/i.test(file.name)) await replaceBy(await workbookOf(file.name, bytes))
+  else await addTable(file.name, bytes)
+  say(`${file.name} is open`)
+}
+
+async function workbookOf(fileName: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    return { model: new Model(await readXlsx(bytes)), name: fileName.replace(/\.[^.]*$/, '') }
+  } catch (error) {
+    throw new Error('it is no Excel workbook, or it is damaged', { cause: error })
+  }
+}
+
+/** Adds a csv file to the open workbook and brings it to the front. */
+async function addTable(fileName: string, bytes: Uint8Array) {
+  const workbook = opened.model.exportData() as unknown as Workbook
+  const sheetId = addCsv(workbook, fileName, bytes)
+  const model = new Model(workbook)
+  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
+  await show({ model, name: opened.name })
 }
 
 class Root extends Component {
@@ -92,6 +118,7 @@ class Root extends Component {
     fail(new Error(text))
     callback?.()
   }
+  // What the engine would ask about can be undone.
   confirm = (_text: string, confirmed: () => void) => confirmed()
 }
 
@@ -105,11 +132,11 @@ function showHelpAtOnce() {
 
 async function save() {
   say('Saving…')
-  const bytes = await writeXlsx(window.cuesheet.model)
+  const bytes = await writeXlsx(opened.model)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
-  link.download = `${fileName}.xlsx`
+  link.download = `${opened.name}.xlsx`
   link.click()
   URL.revokeObjectURL(link.href)
   say(`Saved as ${link.download}`)

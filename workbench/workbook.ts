@@ -127,7 +127,7 @@ function typed(value: CellValue | Formula): string {
 }
 
 /** Text that the engine would take for a number or a yes or no, unless the cell is formatted as text. */
-function isReadAsNumber(value: CellValue | Formula): boolean {
+export function isReadAsNumber(value: CellValue | Formula): boolean {
   return typeof value === 'string' && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
 }
 

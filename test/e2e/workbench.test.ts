@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -89,6 +90,34 @@ describe('the page', () => {
     await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
     await press('Sample')
     await expect.poll(() => sheetNames(page)).toContain('Cohorts')
+  })
+
+  test('a workbook that was replaced can be brought back as it was', async () => {
+    await press('New')
+    await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
+    await typeInto('A1', '9')
+    await press('Sample')
+    await expect.poll(() => sheetNames(page)).toContain('Cohorts')
+    await press('Bring back workbook')
+    await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
+    await typeInto('B1', '=NPS(A1)')
+    await shown('B1').toBe('100')
+  })
+
+  test('the sidebar puts a formula over the selected cells into the selected cell', async () => {
+    await press('New')
+    await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
+    await typeInto('A1', '10')
+    await typeInto('A2', '3')
+    const sidebar = page.frameLocator('#side')
+    await sidebar.getByText('NPS', { exact: true }).first().click()
+    await clickCell(page, 'A1')
+    await page.keyboard.press('Shift+ArrowDown')
+    await sidebar.getByRole('button', { name: 'Use selection' }).first().click()
+    await clickCell(page, 'C3')
+    await sidebar.getByRole('button', { name: 'Insert into the selected cell' }).click()
+    await shown('C3').toBe('0')
+    expect((await cellAt(page, 'C3')).isFormula).toBe(true)
   })
 })
 
@@ -188,27 +217,31 @@ describe('files', () => {
   })
 
   test('a saved workbook opens again with its formulas, results and formats', async () => {
-    const before = await Promise.all(['C5', 'C10', 'C17'].map((cell) => cellAt(page, cell)))
+    const cells = ['C5', 'E5', 'C10', 'C17']
+    const before = await Promise.all(cells.map((cell) => cellAt(page, cell)))
     const download = page.waitForEvent('download')
     await press('Save .xlsx')
     const file = await download
     expect(file.suggestedFilename()).toBe('sample.xlsx')
     const buffer = await readFile(await file.path())
+    const strings = await (await JSZip.loadAsync(buffer)).file('xl/sharedStrings.xml')!.async('text')
+    expect(strings, 'no apostrophe is left that Excel would show').toContain('<t>=NPS(Survey!E:E)</t>')
     await press('New')
     await choose({ name: 'again.xlsx', mimeType: '', buffer })
     await expect.poll(() => notice().innerText()).toBe('again.xlsx is open')
-    expect(await Promise.all(['C5', 'C10', 'C17'].map((cell) => cellAt(page, cell)))).toEqual(before)
+    expect(await Promise.all(cells.map((cell) => cellAt(page, cell)))).toEqual(before)
     await page.locator('.o-sheet-name', { hasText: 'Cohorts' }).click()
     expect(await cellAt(page, 'A3')).toMatchObject({ value: 'cohort', isFormula: true })
     expect(await cellAt(page, 'D4')).toMatchObject({ type: 'number', isFormula: false })
   })
 
   test.each([
-    ['a file that is no workbook', 'broken.xlsx', 'this is not a zip file'],
-    ['an empty file', 'empty.csv', ''],
-  ])('%s is refused in a sentence, and the open workbook stays', async (_, name, text) => {
+    ['a file that is no workbook', 'broken.xlsx', 'no zip file', 'it is no Excel workbook, or it is damaged'],
+    ['an empty file', 'empty.csv', '', 'there is nothing in it'],
+    ['a picture', 'picture.png', 'PNG\0\0', 'it is neither an Excel workbook nor text'],
+  ])('%s is refused in a sentence, and the open workbook stays', async (_, name, text, reason) => {
     await choose({ name, mimeType: '', buffer: Buffer.from(text) })
-    await expect.poll(() => notice().innerText()).toMatch(new RegExp(`^${name} cannot be opened: `))
+    await expect.poll(() => notice().innerText()).toBe(`${name} cannot be opened: ${reason}`)
     expect(await sheetNames(page)).toContain('Start')
   })
 })
