@@ -5,11 +5,13 @@ export type Formula = (...cells: unknown[]) => unknown
 
 const sheetsCode = () => readFileSync('dist/gsheets/Code.js', 'utf8')
 
-/** The functions of the built Apps Script project. */
+/**
+ * The functions of the built Apps Script project, in this realm: a context of node:vm looks every global up through
+ * itself, which no spreadsheet does and which would be most of what is measured.
+ */
 export function sheetsFunctions(): Record<string, Formula> {
-  const context = createContext(Object.create(null))
-  new Script(sheetsCode()).runInContext(context)
-  return context as Record<string, Formula>
+  new Script(sheetsCode()).runInThisContext()
+  return globalThis as unknown as Record<string, Formula>
 }
 
 /** What every cell of Google Sheets pays: the project compiled and loaded into a fresh realm, and one call. */
@@ -30,7 +32,8 @@ export function emptyExecution(): void {
 export function excelFunctions(): Record<string, Formula> {
   const found: Record<string, Formula> = {}
   const CustomFunctions = { associate: (functions: Record<string, Formula>) => Object.assign(found, functions) }
-  new Script(readFileSync('dist/excel/functions.js', 'utf8')).runInContext(createContext({ CustomFunctions }))
+  Object.assign(globalThis, { CustomFunctions })
+  new Script(readFileSync('dist/excel/functions.js', 'utf8')).runInThisContext()
   const names = Object.keys(found)
   return Object.fromEntries(names.map((name): [string, Formula] => [name, (...cells) => found[name]!(...cells, {})]))
 }

@@ -229,16 +229,16 @@ export function keys(name: string, help: string): ColumnArg<Keys> {
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
+      // By the raw cell and by what it reads as: most cells are found at once.
       const known = new Map<unknown, number>()
-      const byReading = new Map<string, number>()
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
         const raw = range.cells[i]![0]
-        const key = typeof raw === 'object' ? labelIn(decode(raw), range, i, 0) : raw
+        const key = typeof raw === 'object' ? decode(raw) : raw
         let code = known.get(key)
         if (code === undefined) {
           const label = labelIn(decode(raw), range, i, 0)
-          code = label === null ? -1 : intern(label, labels, byReading)
+          code = label === null ? -1 : intern(label, labels, known)
           known.set(key, code)
         }
         codes[i - start] = code
@@ -494,16 +494,21 @@ function dateIn(cell: Cell, range: Range, row: number, column: number): number {
 
 function labelIn(cell: Cell, range: Range, row: number, column: number): string | number | boolean | null {
   const value = sound(cell, range, row, column)
-  if (isBlank(value)) return null
-  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').normalize('NFC') : value
+  if (typeof value !== 'string' || PLAIN.test(value)) return value
+  return isBlank(value) ? null : value.trim().replace(/\s+/g, ' ').normalize('NFC')
 }
 
-function intern(label: string | number | boolean, labels: Keys['labels'], byReading: Map<string, number>): number {
+/** Text that is written in one way only: no spaces, no accents. */
+const PLAIN = /^[!-~]+$/
+
+/** The code of a label, by what it reads as. */
+function intern(label: string | number | boolean, labels: Keys['labels'], known: Map<unknown, number>): number {
   const reading = typeof label === 'boolean' ? String(label).toUpperCase() : String(label)
-  const known = byReading.get(reading)
-  if (known !== undefined) return known
-  const code = labels.push(label) - 1
-  byReading.set(reading, code)
+  let code = known.get(reading)
+  if (code === undefined) {
+    code = labels.push(label) - 1
+    known.set(reading, code)
+  }
   return code
 }
 

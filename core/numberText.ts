@@ -1,7 +1,7 @@
-const CURRENCY = '(?:[$€£¥₹]|USD|EUR|GBP|JPY|CHF|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|MXN|ZAR|SGD|HKD|NZD|TRY|KRW)'
-const GROUPED = String.raw`\d{1,3}(?:[.,'’\s]\d{2,3})+`
+const CURRENCY = String.raw`(?:[$\u20ac\u00a3\u00a5\u20b9]|USD|EUR|GBP|JPY|CHF|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|MXN|ZAR|SGD|HKD|NZD|TRY|KRW)`
+const GROUPED = String.raw`\d{1,3}(?:[.,'\u2019\s]\d{2,3})+`
 const DIGITS = String.raw`(?:(?:${GROUPED}|\d+)(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?`
-const SIGN = '[+−-]?'
+const SIGN = String.raw`[+\u2212-]?`
 const NUMBER = new RegExp(
   String.raw`^\s*\(?\s*${SIGN}\s*${CURRENCY}?\s*${SIGN}\s*${DIGITS}\s*(?:%|${CURRENCY})?\s*\)?\s*$`,
   'i',

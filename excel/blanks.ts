@@ -67,7 +67,8 @@ export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unkno
 }
 
 function has(rows: GivenRange['rows'], holds: (cell: unknown) => boolean): boolean {
-  return rows.some((row) => row.some(holds))
+  for (const row of rows) for (const cell of row) if (holds(cell)) return true
+  return false
 }
 
 function isZero(cell: unknown): boolean {

@@ -1,7 +1,7 @@
 // The Excel add-in: a folder of static files that Excel loads from the address in its manifest.
 import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { load, root, sidebarPage } from '../build.mjs'
+import { load, root, sidebarPage } from '../bundle.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 

@@ -24,8 +24,11 @@ export function declarations(): string {
   return [...catalogue().map(({ spec }) => customFunction(spec)), ...entryPoints.map(entryPoint)].join('\n')
 }
 
-/** `arguments` keeps an argument that was left out apart from a blank cell, and carries those beyond the last name. */
-function customFunction(spec: Spec): string {
+/**
+ * The declaration of one metric with its help. `arguments` keeps an argument that was left out apart from a blank cell,
+ * and carries those beyond the last name.
+ */
+export function customFunction(spec: Spec): string {
   const lines = [
     plain(spec.summary),
     '',

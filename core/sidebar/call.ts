@@ -22,6 +22,13 @@ export function reference({ sheet, address }: Pick<Selection, 'sheet' | 'address
   return `${sheetPrefix(sheet)}${address}`
 }
 
+/** The cell that a formula goes into when this block is selected: C2 for C2:C601, C1 for C:C, A3 for 3:5. */
+export function firstCell(address: string): string {
+  const [first] = address.replace(/\$/g, '').split(':')
+  const [, letters, digits] = /^([a-z]*)(\d*)$/i.exec(first!) ?? []
+  return `${letters || 'A'}${digits || '1'}`
+}
+
 /** The argument whose range holds the cell itself, which would make a formula there feed on its own result. */
 export function circular({ args }: Spec, fields: Fields, sheet: string, cell: string): string | undefined {
   return args.find((arg) => {

@@ -3,7 +3,7 @@ import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
 import type { Metric, Result } from '../metric.ts'
 import { formula, sample, shownResult, signature } from '../reference.ts'
-import { callText, circular, missing, reference, type Fields } from './call.ts'
+import { callText, circular, firstCell, missing, reference, type Fields } from './call.ts'
 import { reason } from './checks.tsx'
 
 type Outcome =
@@ -231,5 +231,5 @@ function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {
-  return { sheet, cell: address.split(':')[0]!.replace(/\$/g, ''), content }
+  return { sheet, cell: firstCell(address), content }
 }

@@ -3,7 +3,7 @@ import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
-import { callText, circular, missing, reference } from '../../core/sidebar/call.ts'
+import { callText, circular, firstCell, missing, reference } from '../../core/sidebar/call.ts'
 
 test('options left out at the end are cut, in the middle they stay open', () => {
   const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }
@@ -59,4 +59,8 @@ test.each([
   if (!range.includes('!')) {
     expect(circular(nps.spec, { scores: `Survey!${range}` }, 'Survey', cell) !== undefined).toBe(expected)
   }
+})
+
+test('a formula goes into the first cell of what is selected', () => {
+  expect(['C2', '$C$2:$D$9', 'C:C', '3:5', 'AB12:AC13'].map(firstCell)).toEqual(['C2', 'C2', 'C1', 'A3', 'AB12'])
 })

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../core/catalogue.ts'
+import { formula } from '../../core/reference.ts'
+import { expectClose } from '../close.ts'
 import { openExcel, type Excel } from './excelHost/excel.ts'
 
 const refusal = (name: string, argument: string) => ({
@@ -142,6 +145,20 @@ describe('where blanks are sent as 0', () => {
     const excel = zeroExcel()
     await excel.runtime.invoke('NPS', [[[10], [null]]])
     expect(await excel.call('NPS', [[10], [0]])).toEqual({ value: 0 })
+  })
+})
+
+describe('where blanks are sent as 0 and that is known', () => {
+  const withBlanks = catalogue().flatMap(({ spec }) =>
+    spec.examples
+      .filter(({ cells }) => cells.some((cell) => Array.isArray(cell) && cell.flat().includes(null)))
+      .map(({ cells, gives }) => ({ name: spec.name, typed: formula(spec, cells), cells, gives })),
+  )
+
+  test.each(withBlanks)('$typed gives no other number than anywhere', async ({ name, cells, gives }) => {
+    const outcome = await zeroExcel().call(name, ...cells)
+    if ('value' in outcome) expectClose(outcome.value, gives)
+    else expect(outcome.error).toBe('#VALUE!')
   })
 })
 

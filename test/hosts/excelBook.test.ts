@@ -100,6 +100,13 @@ describe('how this Excel sends blank cells', () => {
     await expect.poll(() => office.workbook.value(sheet, 'B1')).toBe('#VALUE!')
   })
 
+  test('what a blank cell has proven before stays', async () => {
+    const { book, office } = await open({ blank: 0 })
+    office.page.window.cuesheetBlanks = 'apart'
+    await book.checks[0]!.run()
+    expect(office.page.window.cuesheetBlanks).toBe('apart')
+  })
+
   test('the sheet of the trial is hidden, and gone afterwards', async () => {
     const { book, office } = await open()
     const { workbook } = office

@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { choice, number, unreadRest, type Arg } from '../../core/args.ts'
 import { catalogue } from '../../core/catalogue.ts'
+import type { Spec } from '../../core/metric.ts'
+import { argumentHelp } from '../../core/reference.ts'
 import { problemsOfCode, problemsOfManifest, problemsOfPage } from './appsScript/gate.ts'
 import { readFiles, type Files } from './appsScript/project.ts'
 
@@ -57,6 +63,71 @@ describe('the built files', () => {
     ])
   })
 })
+
+describe('the help of a function', () => {
+  let customFunction: (spec: Spec) => string
+  beforeAll(async () => {
+    const build = (await import(new URL('../../bundle.mjs', import.meta.url).href)) as Build
+    ;({ customFunction } = await build.load('gsheets/stubs.ts'))
+  })
+
+  const odd = (summary: string, ...args: Arg<unknown>[]): Spec => ({
+    name: 'ODD',
+    summary,
+    questions: [],
+    args,
+    returns: { unit: 'ratio' },
+    examples: [],
+    source: '',
+  })
+
+  test.each([
+    ['the end of a comment', 'Divides */ by two.', '* /'],
+    ['typographic signs', '“Cost” – the buyer’s… × 2', '"Cost" - the buyer\'s... x 2'],
+    ['accents', 'Crème brûlée', 'Creme brulee'],
+    [
+      'comparisons',
+      'a >= 5, b <= 6, c < 7, d > 8, e ≥ 9',
+      'a at least 5, b at most 6, c less than 7, d more than 8, e at least 9',
+    ],
+    ['lines', 'One\n  two.', ' * One two.'],
+  ])('can hold %s', (_, text, shown) => {
+    const code = customFunction(odd(text, number('a', text)))
+    expect(code).toContain(shown)
+    expect(problemsOfCode(code).filter((problem) => !problem.includes('Cuesheet_'))).toEqual([])
+  })
+
+  test('cannot hold a letter that ASCII has nothing for, and the build says which', () => {
+    expect(() => customFunction(odd('The rate λ.'))).toThrow('“The rate λ.” has “λ”')
+  })
+
+  test('names the choices, and what may be left out or repeated', () => {
+    const unit = choice('unit', 'What to count.', { day: 'calendar days', week: 'weeks' })
+    const code = customFunction(odd('Odd.', unit, unreadRest('more', 'Data.')))
+    expect(argumentHelp(unit)).toContain('week: weeks')
+    expect(code).toContain(`@param {"day"} unit (optional) ${argumentHelp(unit)}\n`)
+    expect(code).toContain('@param {A2:A500} more Data. More may follow, each as an argument of its own.\n')
+    expect(code).toContain('function ODD(unit, more) {')
+  })
+})
+
+test('another version changes the first line of Code.js and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cuesheet-build-'))
+  const { build } = (await import(new URL('../../gsheets/build.mjs', import.meta.url).href)) as HostBuild
+  await build({ out: `${folder}/`, version: '99.1.2' })
+  const [first, ...rest] = (await readFiles(`${folder}/`)).get('Code.js')!.split('\n')
+  await rm(folder, { recursive: true })
+  expect(first).toBe('// Cuesheet 99.1.2')
+  expect(rest).toEqual(files.get('Code.js')!.split('\n').slice(1))
+})
+
+interface Build {
+  load(entry: string): Promise<{ customFunction(spec: Spec): string }>
+}
+
+interface HostBuild {
+  build(options: { out: string; version: string }): Promise<void>
+}
 
 describe('the gate', () => {
   const doc = (text: string) => `/**\n${text.replace(/^/gm, ' * ')}\n */\n`

@@ -5,6 +5,8 @@ import { instantOf } from './zone.ts'
 
 const { FormulaError } = Parser
 
+type Values = Extract<Shown, { values: unknown }>
+
 /**
  * Types a formula into a cell, computes it and lets a table spill. Custom functions are given cells as Sheets passes
  * them; `skipped` is what stands for the nothing between two commas, which Google does not say.
@@ -43,11 +45,10 @@ export function typeFormula(project: Project, cell: string, formula: string, ski
     store(sheet, row, column, { formula, value: { error: answer.name } })
     return shown && 'error' in shown ? shown : failed
   }
-  const result: Shown =
-    shown && new RegExp(`^=(${names.join('|')})\\(.*\\)$`, 'i').test(formula)
-      ? shown
-      : { values: [[answer as Value]], single: true }
-  if ('values' in result) spill(sheet, row, column, formula, result.values)
+  // The parser knows no dates: a date of ours is one when the whole formula is our function.
+  const ours = shown && 'values' in shown && (Array.isArray(answer) || plain(shown.values[0]![0]!) === answer)
+  const result = ours ? (shown as Values) : { values: [[answer as Value]], single: true }
+  spill(sheet, row, column, formula, result.values)
   return result
 }
 

@@ -8,7 +8,7 @@ const services = ['Intl', 'SpreadsheetApp', 'HtmlService', 'LockService']
 /** Members that came after ES2019, which no runtime of Google promises. */
 const newer = [
   'at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|replaceAll|matchAll|allSettled|any|hasOwn|groupBy',
-  'fromEntriesAsync|fromAsync|isWellFormed|toWellFormed|withResolvers|union|intersection|difference',
+  'fromAsync|isWellFormed|toWellFormed|withResolvers|union|intersection|difference',
 ].join('|')
 
 const scopes = [
@@ -116,12 +116,8 @@ function isBundle({ id, init }: acorn.VariableDeclarator, bundle: string): boole
 
 /** The JSDoc that stands directly above a declaration. */
 function documentation(source: string, comments: readonly acorn.Comment[], node: acorn.Node): string | undefined {
-  const comment = comments.find(({ end, start }) => end <= node.start && start < end && gap(source, end, node) === '')
+  const comment = comments.find(({ end }) => end <= node.start && source.slice(end, node.start).trim() === '')
   return comment?.type === 'Block' && comment.value.startsWith('*') ? comment.value : undefined
-}
-
-function gap(source: string, end: number, node: acorn.Node): string {
-  return source.slice(end, node.start).trim()
 }
 
 function problemsOfFunction({ id, params }: acorn.FunctionDeclaration, doc: string | undefined): string[] {

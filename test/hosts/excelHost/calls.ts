@@ -39,7 +39,7 @@ interface NamedReply {
 }
 
 /** Excel's side of custom functions: it sends invocations and waits for their results. */
-export function customFunctionCalls(page: () => Page): CustomFunctionCalls {
+export function customFunctionCalls(page: () => Pick<Page, 'send'>): CustomFunctionCalls {
   const waiting = new Map<number, (reply: Reply) => void>()
   let lastId = 0
   let batches = 0

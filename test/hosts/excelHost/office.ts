@@ -1,11 +1,8 @@
 import { build } from 'esbuild'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Book } from '../../../core/book.ts'
 import { customFunctionCalls, type Action } from './calls.ts'
 import { objectModel, type HostObject } from './objectModel.ts'
-import { openPage, type Page } from './page.ts'
+import { openPage, type Message, type Page } from './page.ts'
 import { answer, type Request } from './requests.ts'
 import { built } from './runtime.ts'
 import { emptyWorkbook, type Content, type SendsBlanksAs, type Workbook } from './workbook.ts'
@@ -18,13 +15,25 @@ export interface Office {
   missing: string[]
 }
 
-/** Opens the page of the add-in in an Excel with an empty workbook, and loads the functions into it. */
-export async function openOffice({
-  blank = null,
-  namespace = '',
-}: { blank?: SendsBlanksAs; namespace?: string } = {}): Promise<Office> {
+/** Excel's side of the bridge, wherever the page is. */
+export interface Excel {
+  workbook: Workbook
+  missing: string[]
+  /** Takes what the page sends. */
+  receive(message: Message): void
+}
+
+interface ExcelOptions {
+  /** How this Excel sends blank cells. */
+  blank?: SendsBlanksAs
+  /** The prefix of the add-in's functions. */
+  namespace?: string
+}
+
+/** An Excel with an empty workbook, for a page that gets its messages through `send`. */
+export function openExcelFor(send: (message: Message) => void, { blank = null, namespace = '' }: ExcelOptions): Excel {
   const missing: string[] = []
-  const calls = customFunctionCalls(() => page)
+  const calls = customFunctionCalls(() => ({ send }))
   const workbook = emptyWorkbook(blank, callFunction)
   const { root, ranges } = objectModel(workbook)
   const host = {
@@ -33,17 +42,6 @@ export async function openOffice({
     reference: (id: string) => ranges.get(id),
     missing: (what: string) => missing.push(what),
   }
-  const page = openPage(
-    'office.js',
-    ({ id, type, message }) => {
-      if (type !== 1) return
-      const { body } = message as { body: string | Request }
-      const response = answer(typeof body === 'string' ? (JSON.parse(body) as Request) : body, host)
-      const reply = { statusCode: 200, headers: {}, body: JSON.stringify(response) }
-      setTimeout(() => page.send({ id: id!, type: 2, message: reply }))
-    },
-    { longestPause: 5, loadsMore: true, more: { Map, external: desktopExcel() } },
-  )
 
   /** Takes the results of custom functions. */
   function resultService(): HostObject {
@@ -70,72 +68,87 @@ export async function openOffice({
     return reply!.ok ? (reply!.value as Content) : '#VALUE!'
   }
 
+  return {
+    workbook,
+    missing,
+    receive({ id, type, message }) {
+      if (type !== 1) return
+      const { body } = message as { body: string | Request }
+      const response = answer(typeof body === 'string' ? (JSON.parse(body) as Request) : body, host)
+      const reply = { statusCode: 200, headers: {}, body: JSON.stringify(response) }
+      setTimeout(() => send({ id: id!, type: 2, message: reply }))
+    },
+  }
+}
+
+/** Opens the page of the add-in in an Excel with an empty workbook, and loads the functions into it. */
+export async function openOffice(options: ExcelOptions = {}): Promise<Office> {
+  const excel = openExcelFor((message) => page.send(message), options)
+  const page = openPage('office.js', (message) => excel.receive(message), {
+    longestPause: 5,
+    loadsMore: true,
+    more: { Map, external: desktopExcel() },
+  })
   page.runMicrosofts('office.js')
   await page.evaluate('Office.onReady()')
   page.run(built('functions.js'))
-  return { page, workbook, missing }
+  return { page, workbook: excel.workbook, missing: excel.missing }
 }
 
 /** The book of the task pane, running in the page like the pane itself. */
 export async function loadBook({ page }: Office, namespace = ''): Promise<Book> {
-  const folder = await mkdtemp(join(tmpdir(), 'cuesheet-'))
-  try {
-    const { outputFiles } = await build({
-      stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'pane',
-      target: 'es2020',
-    })
-    const file = join(folder, 'book.js')
-    await writeFile(file, outputFiles[0]!.text)
-    page.run(file)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const { outputFiles } = await build({
+    stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'pane',
+    target: 'es2020',
+  })
+  page.evaluate(outputFiles[0]!.text)
   return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)})`) as Book
 }
 
-/** What the Excel of the desktop tells office.js about itself when it starts. */
-function desktopExcel(): object {
-  const sets = {
+/** What the Excel of the desktop tells office.js about itself when it starts, by the names of its questions. */
+export const desktopFacts: Record<string, unknown> = {
+  AppType: 1,
+  SolutionRef: 'cuesheet',
+  AppVersionMajor: 16,
+  AppVersionMinor: 1,
+  AppUILocale: 'en-US',
+  AppDataLocale: 'en-US',
+  DocUrl: 'book.xlsx',
+  AppCapabilities: 1,
+  ActivationMode: 1,
+  ControlIntegrationLevel: 2,
+  SolutionToken: '',
+  CorrelationId: '',
+  InstanceId: '',
+  TouchEnabled: false,
+  CommerceAllowed: true,
+  SupportedMatrix: JSON.stringify({
     ExcelApi: '1.17',
     SharedRuntime: '1.1',
     CustomFunctionsRuntime: '1.4',
     CustomFunctions: '1.8',
     RichApiRuntime: '1.1',
-  }
-  const facts: Record<string, unknown> = {
-    AppType: 1,
-    SolutionRef: 'cuesheet',
-    AppVersionMajor: 16,
-    AppVersionMinor: 1,
-    AppUILocale: 'en-US',
-    AppDataLocale: 'en-US',
-    DocUrl: 'book.xlsx',
-    AppCapabilities: 1,
-    ActivationMode: 1,
-    ControlIntegrationLevel: 2,
-    SolutionToken: '',
-    CorrelationId: '',
-    InstanceId: '',
-    TouchEnabled: false,
-    CommerceAllowed: true,
-    SupportedMatrix: JSON.stringify(sets),
-    HostFullVersion: '16.0.17928.20000',
-    FeaturesForSolution: '{}',
-    InitialDisplayMode: 0,
-    HostCustomMessage: '',
-    DialogRequirementMatrix: '{}',
-    LicenseInformation: '',
-    Settings: { Read() {}, Write() {} },
-  }
-  const context = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`Get${name}`, () => fact]))
-  // The last 1 says that the page is a shared runtime.
+  }),
+  HostFullVersion: '16.0.17928.20000',
+  FeaturesForSolution: '{}',
+  InitialDisplayMode: 0,
+  HostCustomMessage: '',
+  DialogRequirementMatrix: '{}',
+  LicenseInformation: '',
+}
+
+/** Excel of the desktop, English; the last 1 says that the page is a shared runtime. */
+export const hostInfo = 'Excel$Win32$16.01$en-US$$$$1'
+
+function desktopExcel(): object {
+  const context = Object.fromEntries(Object.entries(desktopFacts).map(([name, fact]) => [`Get${name}`, () => fact]))
   return {
-    GetContext: () => context,
-    GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$$1',
+    GetContext: () => ({ ...context, GetSettings: () => ({ Read() {}, Write() {} }) }),
+    GetHostInfo: () => hostInfo,
     GetLoggingAllowed: () => false,
   }
 }

@@ -65,7 +65,7 @@ function runBeforeErrors(page: Page, bundle: string): void {
   Object.assign(runtime, { Error, ErrorCode })
 }
 
-export function bodyOf(message: unknown): { Actions: Action[]; ObjectPaths: Record<string, unknown> } {
+function bodyOf(message: unknown): { Actions: Action[] } {
   const { body } = message as { body: unknown }
   return (typeof body === 'string' ? JSON.parse(body) : body) as ReturnType<typeof bodyOf>
 }

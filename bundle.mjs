@@ -1,0 +1,57 @@
+// What the builds of the hosts share.
+import { build as esbuild } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Bundles one TypeScript module for Node and imports it. */
+export async function load(entry) {
+  const { outputFiles } = await esbuild({
+    entryPoints: [root + entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    write: false,
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+}
+
+/**
+ * The sidebar of one host as a single page. Template literals are lowered because HtmlService strips what looks like a
+ * comment inside them, and the text is ASCII so that no server's charset matters.
+ */
+export async function sidebarPage(entry, { head = '' } = {}) {
+  const options = {
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'ascii',
+    legalComments: 'none',
+    target: 'es2019',
+  }
+  const script = await esbuild({
+    ...options,
+    entryPoints: [root + entry],
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    supported: { 'template-literal': false },
+  })
+  const style = await esbuild({ ...options, entryPoints: [`${root}core/sidebar/sidebar.css`] })
+  const page = (script) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Cuesheet</title>
+<style>${style.outputFiles[0].text.trim()}</style>
+${head}</head>
+<body>
+<div id="sidebar"></div>
+${script}
+</body>
+</html>
+`
+  return { page, script: script.outputFiles[0].text.trim() }
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url'
+import type {} from '../../workbench/app.ts'
+import type { Browser, Page } from 'playwright-core'
+import { serve } from '../../workbench/serve.mjs'
+
+/** The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. */
+export async function openPage(browser: Browser) {
+  const server = await serve(fileURLToPath(new URL('../../dist/workbench', import.meta.url)), 0)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  const strayRequests: string[] = []
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => {
+      strayRequests.push(route.request().url())
+      return route.abort()
+    },
+  )
+  const page = await context.newPage()
+  const failures: string[] = []
+  page.on('pageerror', ({ message }) => failures.push(message))
+  await page.goto(server.address)
+  await page.waitForSelector('body[data-ready]')
+  return {
+    page,
+    strayRequests,
+    failures,
+    close: async () => {
+      await context.close()
+      await server.close()
+    },
+  }
+}
+
+/** Clicks on a cell of the sheet in front. */
+export async function clickCell(page: Page, cell: string): Promise<void> {
+  await page.locator('.o-grid').click({ position: await middleOf(page, cell) })
+}
+
+/** Holds the pointer over a cell. */
+export async function pointAt(page: Page, cell: string): Promise<void> {
+  await page.locator('.o-grid').hover({ position: await middleOf(page, cell) })
+}
+
+/** The grid is one canvas: only the engine knows where in it a cell is. */
+function middleOf(page: Page, cell: string) {
+  return page.evaluate((cell) => {
+    const { getters } = window.cuesheet.model
+    const { zone } = getters.getRangeFromSheetXC(getters.getActiveSheetId(), cell)
+    const { x, y, width, height } = getters.getVisibleRect(zone)
+    return { x: x + width / 2, y: y + height / 2 }
+  }, cell)
+}
+
+/** Types at the pace of a quick person: the help follows the keys that go up. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 20 })
+}
+
+/** What a cell of the sheet in front holds. */
+export function cellAt(page: Page, cell: string) {
+  return page.evaluate((cell) => {
+    const { getters } = window.cuesheet.model
+    const sheetId = getters.getActiveSheetId()
+    const { zone } = getters.getRangeFromSheetXC(sheetId, cell)
+    const position = { sheetId, col: zone.left, row: zone.top }
+    const { value, formattedValue, type, message } = getters.getEvaluatedCell(position)
+    return { value, shown: formattedValue, type, message, isFormula: getters.getCell(position)?.isFormula ?? false }
+  }, cell)
+}
+
+export function sheetNames(page: Page): Promise<string[]> {
+  return page.locator('.o-sheet-name').allInnerTexts()
+}

@@ -1,0 +1,197 @@
+import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
+import { App, Component, xml } from '@odoo/owl'
+import type { Book } from '../core/book.ts'
+import { workbenchBook } from './book.ts'
+import { addCsv } from './csvSheet.ts'
+import { registerFunctions } from './functions.ts'
+import { sampleWorkbook } from './sample.ts'
+import { blankWorkbook, type Workbook } from './workbook.ts'
+import { readXlsx, writeXlsx } from './xlsx.ts'
+
+declare global {
+  interface Window {
+    /** For the sidebar's frame, and for people who like the console. */
+    cuesheet: { model: Model; book: Book }
+  }
+}
+
+const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const notice = element('notice')
+const sidebar = element<HTMLIFrameElement>('side')
+const picker = element<HTMLInputElement>('file')
+const backButton = element<HTMLButtonElement>('back')
+
+/** A workbook that is open, and the name it would be saved under. */
+interface Opened {
+  model: Model
+  name: string
+}
+
+let app: App | undefined
+let templates = ''
+let opened: Opened
+let replaced: Opened | undefined
+
+start().catch(fail)
+
+async function start() {
+  registerFunctions()
+  showHelpAtOnce()
+  templates = await (await fetch('lib/o_spreadsheet.xml')).text()
+  await show({ model: new Model(sampleWorkbook()), name: 'sample' })
+  sidebar.src = 'sidebar.html'
+
+  onClick('open', () => picker.click())
+  picker.addEventListener('change', () => {
+    openOrExplain(picker.files?.[0])
+    // The same file can be chosen again.
+    picker.value = ''
+  })
+  onDrop(openOrExplain)
+  onClick('save', save)
+  onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
+  onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
+  onClick('back', () => replaced && replaceBy(replaced))
+  element('toggle').addEventListener('click', toggleSidebar)
+  document.body.dataset.ready = 'true'
+}
+
+/** Puts a workbook in place of the one that is open, which can be brought back. */
+async function replaceBy(next: Opened) {
+  const before = opened
+  await show(next)
+  replaced = before
+  backButton.textContent = `Bring back ${before.name}`
+  backButton.hidden = false
+}
+
+async function show(next: Opened) {
+  const { model } = next
+  const nextApp = new App(Root, { props: { model }, warnIfNoStaticProps: false })
+  nextApp.addTemplates(templates)
+  // Its listeners on the window go only this way, and its elements must not be removed before them.
+  app?.destroy()
+  app = nextApp
+  opened = next
+  window.cuesheet ??= { model, book: workbenchBook(() => opened.model) }
+  window.cuesheet.model = model
+  await nextApp.mount(element('grid'))
+  model.joinSession()
+  say('')
+}
+
+function openOrExplain(file: File | undefined) {
+  if (file) open(file).catch((error) => fail(new Error(`${file.name} cannot be opened: ${reasonOf(error)}`)))
+}
+
+async function open(file: File) {
+  say(`Opening ${file.name}…`)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (/\.xls[xm]$/i.test(file.name)) await replaceBy(await workbookOf(file.name, bytes))
+  else await addTable(file.name, bytes)
+  say(`${file.name} is open`)
+}
+
+async function workbookOf(fileName: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    return { model: new Model(await readXlsx(bytes)), name: fileName.replace(/\.[^.]*$/, '') }
+  } catch (error) {
+    throw new Error('it is no Excel workbook, or it is damaged', { cause: error })
+  }
+}
+
+/** Adds a csv file to the open workbook and brings it to the front. */
+async function addTable(fileName: string, bytes: Uint8Array) {
+  const workbook = opened.model.exportData() as unknown as Workbook
+  const sheetId = addCsv(workbook, fileName, bytes)
+  const model = new Model(workbook)
+  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
+  await show({ model, name: opened.name })
+}
+
+class Root extends Component {
+  static override template = xml`<div class="w-100 h-100 position-absolute"><Spreadsheet model="props.model" notifyUser="notify" raiseError="explain" askConfirmation="confirm"/></div>`
+  static components = { Spreadsheet }
+  static override props = ['model']
+  notify = ({ text }: { text: string }) => say(text)
+  explain = (text: string, callback?: () => void) => {
+    fail(new Error(text))
+    callback?.()
+  }
+  // What the engine would ask about can be undone.
+  confirm = (_text: string, confirmed: () => void) => confirmed()
+}
+
+/** The engine folds the help about arguments away behind an arrow. */
+function showHelpAtOnce() {
+  const { FunctionDescriptionProvider } = components.Composer.components
+  FunctionDescriptionProvider.prototype.setup = function (this: { state: { isCollapsed: boolean } }) {
+    this.state.isCollapsed = false
+  }
+}
+
+async function save() {
+  say('Saving…')
+  const bytes = await writeXlsx(opened.model)
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
+  link.download = `${opened.name}.xlsx`
+  link.click()
+  URL.revokeObjectURL(link.href)
+  say(`Saved as ${link.download}`)
+}
+
+function toggleSidebar() {
+  sidebar.hidden = !sidebar.hidden
+  const button = element('toggle')
+  button.textContent = sidebar.hidden ? 'Show sidebar' : 'Hide sidebar'
+  button.setAttribute('aria-expanded', String(!sidebar.hidden))
+  // The grid is drawn on a canvas that measures itself when the window changes.
+  window.dispatchEvent(new Event('resize'))
+}
+
+function onClick(id: string, action: () => unknown) {
+  element(id).addEventListener('click', async () => {
+    try {
+      await action()
+    } catch (error) {
+      fail(error)
+    }
+  })
+}
+
+function onDrop(take: (file: File | undefined) => void) {
+  const desk = document.querySelector('.desk')!
+  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+  const highlight = (on: boolean) => desk.classList.toggle('dropping', on)
+  window.addEventListener('dragover', (event) => {
+    if (!isFile(event)) return
+    event.preventDefault()
+    highlight(true)
+  })
+  window.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) highlight(false)
+  })
+  window.addEventListener('drop', (event) => {
+    if (!isFile(event)) return
+    event.preventDefault()
+    highlight(false)
+    take(event.dataTransfer?.files[0])
+  })
+}
+
+function say(text: string) {
+  notice.classList.remove('failed')
+  notice.textContent = text
+  notice.title = text
+}
+
+function fail(error: unknown) {
+  say(reasonOf(error))
+  notice.classList.add('failed')
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

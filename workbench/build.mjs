@@ -1,0 +1,64 @@
+// The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
+import { build as esbuild } from 'esbuild'
+import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
+import { root, sidebarPage } from '../bundle.mjs'
+
+/** In the order in which they need each other. */
+const scripts = [
+  '@odoo/owl/dist/owl.iife.min.js',
+  'luxon/build/global/luxon.min.js',
+  'chart.js/dist/chart.umd.min.js',
+  'chartjs-adapter-luxon/dist/chartjs-adapter-luxon.umd.min.js',
+  '@odoo/o-spreadsheet/dist/o_spreadsheet.min.iife.js',
+]
+const templates = '@odoo/o-spreadsheet/dist/o_spreadsheet.xml'
+const globals = { '@odoo/owl': 'owl', '@odoo/o-spreadsheet': 'o_spreadsheet' }
+
+/** Writes a folder into `out` that any static server on this machine can serve. */
+export async function build({ out }) {
+  await rm(out, { recursive: true, force: true })
+  await mkdir(`${out}lib`, { recursive: true })
+  const { page, script } = await sidebarPage('workbench/sidebar/main.ts')
+  await Promise.all([
+    bundle(out),
+    ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),
+    writeFile(`${out}sidebar.html`, page(`<script>${script}</script>`)),
+    writeFile(`${out}index.html`, await indexPage()),
+  ])
+}
+
+async function bundle(out) {
+  await esbuild({
+    entryPoints: [`${root}workbench/app.ts`, `${root}workbench/app.css`],
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+    plugins: [fromGlobals],
+  })
+}
+
+/** These libraries stay outside of the bundle: their own scripts leave them in global variables. */
+const fromGlobals = {
+  name: 'from globals',
+  setup(build) {
+    build.onResolve({ filter: /^@odoo\/(owl|o-spreadsheet)$/ }, ({ path }) => ({ path, namespace: 'global' }))
+    build.onLoad({ filter: /.*/, namespace: 'global' }, ({ path }) => ({
+      contents: `module.exports = ${globals[path]}`,
+    }))
+  },
+}
+
+async function indexPage() {
+  const page = await readFile(`${root}workbench/index.html`, 'utf8')
+  const tags = scripts.map((file) => `<script src="lib/${nameOf(file)}"></script>`)
+  return page.replace('<!-- libraries -->', tags.join('\n    '))
+}
+
+function nameOf(file) {
+  return file.slice(file.lastIndexOf('/') + 1)
+}

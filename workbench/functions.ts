@@ -1,0 +1,50 @@
+import {
+  addFunction,
+  createAutocompleteArgumentsProvider,
+  helpers,
+  registries,
+  type Arg as Given,
+  type ArgDefinition,
+} from '@odoo/o-spreadsheet'
+import type { Arg } from '../core/args.ts'
+import { catalogue } from '../core/catalogue.ts'
+import { evaluate, type Metric } from '../core/metric.ts'
+import { argumentHelp } from '../core/reference.ts'
+import { decode, fromError, fromResult, rowsOf } from './cells.ts'
+
+/** Makes every metric a function of the engine. Once per page or process: the engine's list of functions is global. */
+export function registerFunctions(): void {
+  // The engine has no #VALUE! of its own, and shows what it does not know as text.
+  registries.errorTypes.add('#VALUE!')
+  for (const metric of catalogue()) register(metric)
+}
+
+function register(metric: Metric): void {
+  const { name, summary, args, returns } = metric.spec
+  const definitions = args.map(definition)
+  createAutocompleteArgumentsProvider(name, definitions)
+  addFunction(name, {
+    description: summary,
+    category: 'Cuesheet',
+    args: definitions,
+    // Otherwise a saved file holds values in place of formulas.
+    isExported: true,
+    compute(...given: Given[]) {
+      try {
+        return fromResult(evaluate(metric, given.map(rowsOf), decode), returns)
+      } catch (error) {
+        return fromError(error, name)
+      }
+    },
+  })
+}
+
+/**
+ * Every argument takes a range, because the engine answers a range in a single cell's place with a formula per cell, and
+ * core with a sentence. It is not declared as one: the engine would then wrap each single cell into a matrix.
+ */
+function definition(arg: Arg<unknown>): ArgDefinition {
+  const marks = ['any', arg.optional ? 'optional' : '', arg.repeating ? 'repeating' : ''].filter(Boolean).join(', ')
+  const choices = arg.choices?.map(({ value, help }) => ({ value, label: help }))
+  return { ...helpers.arg(`${arg.name} (${marks})`, argumentHelp(arg), choices), acceptMatrix: true }
+}

@@ -1,0 +1,278 @@
+import type { Style } from '@odoo/o-spreadsheet'
+import { DATE_FORMAT } from './cells.ts'
+import { answers, orders, tickets } from './sampleData.ts'
+import { addSheet, colourScale, emptyWorkbook, type Formula, type SheetPlan, type Workbook } from './workbook.ts'
+
+/** The workbook that a newcomer sees first: one sheet of answers, the models behind it, and the synthetic data. */
+export function sampleWorkbook(): Workbook {
+  const workbook = emptyWorkbook()
+  for (const plan of [
+    startSheet(),
+    modelSheet(),
+    cohortSheet(),
+    surveyResultSheet(),
+    dataSheet('Orders', ['order_id', 'customer_id', 'order_date', 'amount', 'channel'], orders(), {
+      order_date: DATE_FORMAT,
+      amount: MONEY,
+    }),
+    dataSheet('Survey', ['date', 'respondent', 'region', 'channel', 'recommend', 'satisfaction', 'effort'], answers(), {
+      date: DATE_FORMAT,
+    }),
+    dataSheet('Tickets', ['case_id', 'opened', 'closed', 'channel', 'topic', 'contacts', 'resolved'], tickets(), {
+      opened: DATE_FORMAT,
+      closed: DATE_FORMAT,
+    }),
+  ]) {
+    addSheet(workbook, plan)
+  }
+  return workbook
+}
+
+const MONEY = '#,##0.00'
+const PERCENT = '0.0%'
+const ONE_DECIMAL = '0.0'
+
+const TITLE: Style = { bold: true, fontSize: 18, textColor: '#1d2733', verticalAlign: 'middle' }
+const SOFT: Style = { textColor: '#5b6775' }
+const SECTION: Style = { bold: true, fillColor: '#e8f1f8', textColor: '#0b4a86', verticalAlign: 'middle' }
+const HEADER: Style = { bold: true, fillColor: '#f1f4f7', textColor: '#3d4957' }
+const NUMBER_HEADER: Style = { ...HEADER, align: 'right' }
+const INPUT: Style = { textColor: '#0b5cad', fillColor: '#f5f9fd' }
+const RESULT: Style = { bold: true, textColor: '#1d2733' }
+
+interface Answer {
+  label: string
+  formula: string
+  format: string
+}
+
+/** What each of three kinds of readers asks first, and the formula that answers it. */
+const SECTIONS: readonly { title: string; answers: readonly Answer[] }[] = [
+  {
+    title: 'For marketers',
+    answers: [
+      { label: 'Would customers recommend us? (NPS)', formula: '=NPS(Survey!E:E)', format: ONE_DECIMAL },
+      {
+        label: 'What does it cost to win a customer?',
+        formula: "=CAC('LTV model'!C12:C14, 'LTV model'!E12:E14, 'LTV model'!D12:D14)",
+        format: MONEY,
+      },
+      {
+        label: 'How many months until that is earned back?',
+        formula: "=CAC_PAYBACK('LTV model'!C19, 'LTV model'!C5, 'LTV model'!C6, 'LTV model'!C7)",
+        format: ONE_DECIMAL,
+      },
+    ],
+  },
+  {
+    title: 'For finance',
+    answers: [
+      {
+        label: 'What is a customer worth?',
+        formula: "=LTV('LTV model'!C5, 'LTV model'!C6, 'LTV model'!C7, 'LTV model'!C8)",
+        format: MONEY,
+      },
+      { label: 'And for each unit spent to win one?', formula: '=LTV_CAC(C10, C6)', format: ONE_DECIMAL },
+      { label: 'What share of 1,250 customers left when 44 did?', formula: '=CHURN_RATE(1250, 44)', format: PERCENT },
+    ],
+  },
+  {
+    title: 'For managers and service',
+    answers: [
+      { label: 'What share of customers is satisfied?', formula: '=CSAT(Survey!F:F)', format: PERCENT },
+      { label: 'How hard is it to get help? (1 easy, 5 hard)', formula: '=CES(Survey!G:G)', format: '0.00' },
+      {
+        label: 'How often is a case solved at first contact?',
+        formula: '=FCR(Tickets!F:F, Tickets!G:G)',
+        format: PERCENT,
+      },
+    ],
+  },
+]
+
+function startSheet(): SheetPlan {
+  const rows: (string | null | Formula)[][] = [
+    [null, 'Customer metrics as formulas'],
+    [null, 'All data in this workbook are synthetic: a seeded generator made them up, and they are about nobody.'],
+    [],
+  ]
+  const styles: Record<string, Style> = { B1: TITLE, B2: SOFT }
+  const formats: Record<string, string> = {}
+  const heights: Record<number, number> = { 0: 38 }
+  for (const { title, answers } of SECTIONS) {
+    rows.push([null, title, null, null, 'Formula'])
+    styles[`B${rows.length}:E${rows.length}`] = SECTION
+    heights[rows.length - 1] = 28
+    for (const { label, formula, format } of answers) {
+      rows.push([null, label, { formula }, null, formula])
+      styles[`C${rows.length}`] = RESULT
+      styles[`E${rows.length}`] = SOFT
+      formats[`C${rows.length}`] = format
+    }
+    rows.push([])
+  }
+  rows.push([
+    null,
+    'Type = and a name in any cell, or find a function in the sidebar. Your own .xlsx and .csv files open here too.',
+  ])
+  styles[`B${rows.length}`] = SOFT
+  return {
+    name: 'Start',
+    rows,
+    columns: [{ width: 28 }, { width: 320 }, { width: 110 }, { width: 20 }, { width: 480 }],
+    heights,
+    styles,
+    formats,
+    gridLines: false,
+  }
+}
+
+function modelSheet(): SheetPlan {
+  const formula = (text: string): Formula => ({ formula: text })
+  const churnRates = [0.02, 0.03, 0.035, 0.04, 0.05, 0.06]
+  return {
+    name: 'LTV model',
+    rows: [
+      [null, 'What a customer is worth'],
+      [null, 'Change a blue number and all others follow.'],
+      [],
+      [null, 'A customer'],
+      [null, 'Revenue per month', 52],
+      [null, 'Gross margin', 0.78],
+      [null, 'Customers lost per month', 0.035],
+      [null, 'Discount rate per month', 0.008],
+      [],
+      [null, 'Winning customers'],
+      [null, 'Month', 'Paid', 'Content, staff, tools', 'New customers'],
+      [null, 'December', 18400, 6200, 97],
+      [null, 'January', 17250, 6350, 88],
+      [null, 'February', 19100, 6400, 104],
+      [],
+      [null, 'Results'],
+      [null, 'Lifetime value', formula('=LTV(C5,C6,C7,C8)')],
+      [null, 'Cost to win a customer, paid only', formula('=CAC(C12:C14,E12:E14)')],
+      [null, 'Cost to win a customer, all costs', formula('=CAC(C12:C14,E12:E14,D12:D14)')],
+      [null, 'Months until it is earned back', formula('=CAC_PAYBACK(C19,C5,C6,C7)')],
+      [null, 'Lifetime value per cost', formula('=LTV_CAC(C17,C19)')],
+      [],
+      [null, 'If churn were different'],
+      [null, 'Customers lost per month', 'Lifetime value', 'Per cost'],
+      ...churnRates.map((rate, i) => [
+        null,
+        rate,
+        formula(`=LTV($C$5,$C$6,B${25 + i},$C$8)`),
+        formula(`=LTV_CAC(C${25 + i},$C$19)`),
+      ]),
+    ],
+    columns: [{ width: 28 }, { width: 250 }, { width: 120 }, { width: 150 }, { width: 120 }],
+    heights: { 0: 38, 3: 28, 9: 28, 15: 28, 22: 28 },
+    styles: {
+      B1: TITLE,
+      B2: SOFT,
+      'B4:E4': SECTION,
+      'B10:E10': SECTION,
+      'B16:E16': SECTION,
+      'B23:E23': SECTION,
+      B11: HEADER,
+      'C11:E11': NUMBER_HEADER,
+      B24: HEADER,
+      'C24:D24': NUMBER_HEADER,
+      'C5:C8': INPUT,
+      'C12:E14': INPUT,
+      'C17:C21': RESULT,
+      'B25:B30': { ...INPUT, align: 'left' },
+    },
+    formats: {
+      C5: MONEY,
+      'C6:C8': PERCENT,
+      'C12:E14': '#,##0',
+      'C17:C19': MONEY,
+      C20: ONE_DECIMAL,
+      C21: ONE_DECIMAL,
+      'B25:B30': PERCENT,
+      'C25:C30': MONEY,
+      'D25:D30': ONE_DECIMAL,
+    },
+    colours: [colourScale('C25:C30', [600, '#ffffff'], [1500, '#bfe3d9'])],
+    gridLines: false,
+  }
+}
+
+function cohortSheet(): SheetPlan {
+  const triangle = 'C4:P17'
+  return {
+    name: 'Cohorts',
+    rows: [
+      [null, null, 'Are customers coming back?'],
+      [
+        null,
+        null,
+        'Customers by the month of their first order, and the share of them that ordered again 1, 2, 3 … months later.',
+      ],
+      [{ formula: '=COHORT_RETENTION(Orders!B:B,Orders!C:C)' }],
+    ],
+    columns: [{ width: 100 }, { width: 86 }, ...Array.from({ length: 14 }, () => ({ width: 54 }))],
+    heights: { 0: 38 },
+    styles: { C1: TITLE, C2: SOFT, 'A3:P3': { ...HEADER, align: 'center' }, [triangle]: { align: 'center' } },
+    formats: { 'A4:A17': 'mmm yyyy', [triangle]: '0%' },
+    // The month of the first order is always 100 % and would leave the others pale.
+    colours: [colourScale(triangle, [0, '#ffffff'], [0.6, '#45a995'])],
+    frozen: { rows: 3, columns: 2 },
+    gridLines: false,
+  }
+}
+
+function surveyResultSheet(): SheetPlan {
+  return {
+    name: 'Survey results',
+    rows: [
+      ['What customers say'],
+      ['The survey by region and by channel. Blank answers and “n/a” do not count.'],
+      [],
+      ['Net Promoter Score by region'],
+      [{ formula: '=NPS_TABLE(Survey!E:E,Survey!C:C)' }],
+      ...Array.from({ length: 6 }, () => []),
+      ['Satisfied customers by channel', null, null, null, 'Effort by channel'],
+      [
+        { formula: '=METRIC_BY("CSAT",Survey!D:D,Survey!F:F)' },
+        null,
+        null,
+        null,
+        { formula: '=METRIC_BY("CES",Survey!D:D,Survey!G:G)' },
+      ],
+    ],
+    columns: Array.from({ length: 7 }, () => ({ width: 110 })),
+    heights: { 0: 38, 3: 28, 11: 28 },
+    styles: {
+      A1: TITLE,
+      A2: SOFT,
+      'A4:G4': SECTION,
+      A5: HEADER,
+      'B5:G5': NUMBER_HEADER,
+      'A12:C12': SECTION,
+      A13: HEADER,
+      'B13:C13': NUMBER_HEADER,
+      'E12:G12': SECTION,
+      E13: HEADER,
+      'F13:G13': NUMBER_HEADER,
+    },
+    formats: { 'F6:G10': ONE_DECIMAL, 'C14:C16': PERCENT, 'G14:G16': '0.00' },
+    colours: [colourScale('F6:F9', [0, '#ffffff'], [60, '#9fd6c8'])],
+    gridLines: false,
+  }
+}
+
+function dataSheet(
+  name: string,
+  header: readonly string[],
+  rows: readonly (string | number | null)[][],
+  formats: Readonly<Record<string, string>>,
+): SheetPlan {
+  return {
+    name,
+    rows: [header, ...rows],
+    columns: header.map((title) => ({ width: 104, format: formats[title] })),
+    styles: { [`A1:${String.fromCharCode(64 + header.length)}1`]: HEADER },
+    frozen: { rows: 1 },
+  }
+}

@@ -1,0 +1,128 @@
+import { civil, serialOf } from '../core/statistics/calendar.ts'
+import { random, type Random } from './random.ts'
+
+type Row = (string | number | null)[]
+
+const FIRST_DAY = serialOf(2025, 1, 1)
+const LAST_DAY = serialOf(2026, 2, 28)
+const MONTHS = 14
+
+export const ORDERS = 2000
+export const ANSWERS = 600
+export const TICKETS = 800
+
+/** Orders of a shop that wins more customers every month, of whom fewer come back the older they get. */
+export function orders(): Row[] {
+  const dice = random(20260301)
+  const made: { customer: string; day: number; first: boolean; channel: string }[] = []
+  let customers = 0
+  for (let month = 0; month < MONTHS; month++) {
+    const won = Math.round((38 + 3 * month) * dice.normal(1, 0.08))
+    for (let i = 0; i < won; i++) {
+      const customer = `C-${String(++customers).padStart(4, '0')}`
+      const channel = dice.pick([
+        ['Search', 4],
+        ['Social', 3],
+        ['Referral', 2],
+        ['Partner', 1],
+      ])
+      made.push({ customer, channel, day: dayIn(month, dice), first: true })
+      const loyalty = dice.normal(channel === 'Referral' ? 1.35 : 1, 0.25)
+      for (let later = month + 1; later < MONTHS; later++) {
+        const chance = loyalty * (0.14 + 0.34 * Math.exp(-0.35 * (later - month - 1)))
+        if (dice.happens(chance)) made.push({ customer, channel, day: dayIn(later, dice), first: false })
+      }
+    }
+  }
+  // A round number of rows, and every customer keeps the first order.
+  while (made.length > ORDERS) {
+    const i = dice.whole(0, made.length - 1)
+    if (!made[i]!.first) made.splice(i, 1)
+  }
+  made.sort((a, b) => a.day - b.day)
+  return made.map(({ customer, day, channel }, i) => [100001 + i, customer, day, amount(dice), channel])
+}
+
+/** Answers to a customer survey. Some questions were skipped, and a few people wrote “n/a”. */
+export function answers(): Row[] {
+  const dice = random(20260302)
+  const days = sortedDays(ANSWERS, serialOf(2025, 3, 1), dice)
+  return days.map((day, i) => {
+    const region = dice.pick([
+      ['North', 3],
+      ['South', 3],
+      ['East', 2],
+      ['West', 2],
+    ])
+    const channel = dice.pick([
+      ['Email', 5],
+      ['In app', 3],
+      ['Phone', 2],
+    ])
+    const mood = dice.normal({ North: 0.5, South: 0.1, East: -0.3, West: 0.2 }[region] ?? 0, 1)
+    const recommend = within(Math.round(8.3 + 1.9 * mood), 0, 10)
+    const satisfaction = within(Math.round(4.1 + 0.7 * mood + dice.normal(0, 0.5)), 1, 5)
+    const effort = within(Math.round(2.3 - 0.6 * mood + dice.normal(0, 0.7)), 1, 5)
+    const answered = (value: number) => (dice.happens(0.03) ? null : dice.happens(0.01) ? 'n/a' : value)
+    return [
+      day,
+      `R-${String(i + 1).padStart(4, '0')}`,
+      region,
+      channel,
+      answered(recommend),
+      answered(satisfaction),
+      answered(effort),
+    ]
+  })
+}
+
+/** Cases of a service desk. Those that are still open have no closing date and are not resolved. */
+export function tickets(): Row[] {
+  const dice = random(20260303)
+  const days = sortedDays(TICKETS, serialOf(2025, 6, 1), dice)
+  return days.map((opened, i) => {
+    const channel = dice.pick([
+      ['Chat', 4],
+      ['Email', 3],
+      ['Phone', 3],
+    ])
+    const topic = dice.pick([
+      ['Delivery', 4],
+      ['Billing', 3],
+      ['Product', 2],
+      ['Account', 1],
+    ])
+    let contacts = 1
+    while (contacts < 6 && dice.happens(topic === 'Billing' ? 0.35 : 0.2)) contacts++
+    const closed = opened + Math.max(0, Math.round(dice.normal(contacts * 1.5, 2)))
+    const isOpen = closed > LAST_DAY || dice.happens(0.03)
+    const solved = !isOpen && dice.happens(0.95)
+    return [
+      `T-${String(i + 1).padStart(4, '0')}`,
+      opened,
+      isOpen ? null : closed,
+      channel,
+      topic,
+      contacts,
+      solved ? 'yes' : 'no',
+    ]
+  })
+}
+
+function dayIn(month: number, dice: Random): number {
+  const { year } = civil(FIRST_DAY)
+  const start = serialOf(year, month + 1, 1)
+  return start + dice.whole(0, serialOf(year, month + 2, 1) - start - 1)
+}
+
+function sortedDays(count: number, from: number, dice: Random): number[] {
+  return Array.from({ length: count }, () => dice.whole(from, LAST_DAY)).sort((a, b) => a - b)
+}
+
+function amount(dice: Random): number {
+  return Math.round(100 * Math.exp(dice.normal(3.8, 0.5))) / 100
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}

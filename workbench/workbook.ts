@@ -1,0 +1,164 @@
+import { helpers, type CellValue, type ConditionalFormat, type Style } from '@odoo/o-spreadsheet'
+
+/** A formula in a sheet plan. Text is never read as one. */
+export interface Formula {
+  formula: string
+}
+
+/** What a sheet holds and how it looks, as people would say it. Zones are written B2:D9, widths and heights in pixels. */
+export interface SheetPlan {
+  name: string
+  rows: readonly (readonly (CellValue | Formula)[])[]
+  columns?: readonly { width?: number; format?: string | undefined }[]
+  heights?: Readonly<Record<number, number>>
+  styles?: Readonly<Record<string, Style>>
+  formats?: Readonly<Record<string, string>>
+  colours?: readonly ConditionalFormat[]
+  frozen?: { rows?: number; columns?: number }
+  gridLines?: boolean
+}
+
+/** The engine's own form of a workbook, as far as it is written here. Styles and formats stand in sheets as numbers. */
+export interface Workbook {
+  sheets: SheetData[]
+  styles: Record<number, Style>
+  formats: Record<number, string>
+}
+
+interface SheetData {
+  id: string
+  name: string
+  [detail: string]: unknown
+}
+
+export function emptyWorkbook(): Workbook {
+  return { sheets: [], styles: {}, formats: {} }
+}
+
+/** A workbook with one blank sheet. */
+export function blankWorkbook(): Workbook {
+  const workbook = emptyWorkbook()
+  addSheet(workbook, { name: 'Sheet1', rows: [] })
+  return workbook
+}
+
+/** Adds a sheet, under a free name, and gives the id by which the engine knows it. */
+export function addSheet(workbook: Workbook, plan: SheetPlan): string {
+  const { columns = [], heights = {}, styles = {}, formats = {}, frozen = {} } = plan
+  const id = freeName(
+    'sheet',
+    workbook.sheets.map((sheet) => sheet.id),
+  )
+  const { cells, columnFormats } = laidOut(plan)
+  workbook.sheets.push({
+    id,
+    name: freeName(
+      sheetName(plan.name),
+      workbook.sheets.map(({ name }) => name),
+    ),
+    colNumber: Math.max(26, widest(plan.rows) + 4),
+    rowNumber: Math.max(100, plan.rows.length + 40),
+    cells,
+    styles: mapped(styles, (style) => numberOf(style, workbook.styles)),
+    formats: mapped({ ...columnFormats, ...formats }, (format) => numberOf(format, workbook.formats)),
+    cols: Object.fromEntries(columns.flatMap(({ width }, i) => (width ? [[i, { size: width }]] : []))),
+    rows: mapped(heights, (size) => ({ size })),
+    conditionalFormats: plan.colours ?? [],
+    panes: { xSplit: frozen.columns ?? 0, ySplit: frozen.rows ?? 0 },
+    areGridLinesVisible: plan.gridLines ?? true,
+    isVisible: true,
+  })
+  return id
+}
+
+/** The colour of a number between two others. */
+export function colourScale(zone: string, low: [number, string], high: [number, string]): ConditionalFormat {
+  const threshold = ([value, colour]: [number, string]) => ({
+    type: 'number' as const,
+    value: String(value),
+    color: parseInt(colour.slice(1), 16),
+  })
+  return {
+    id: `scale ${zone}`,
+    ranges: [zone],
+    rule: { type: 'ColorScaleRule', minimum: threshold(low), maximum: threshold(high) },
+  }
+}
+
+/** A1, from places counted from 0. */
+export function addressOf(column: number, row: number): string {
+  return `${helpers.numberToLetters(column)}${row + 1}`
+}
+
+/** The cells as the engine keeps them, as typed text, and the formats of all columns in runs of rows. */
+function laidOut({ rows, columns = [] }: SheetPlan) {
+  const cells: Record<string, string> = {}
+  const columnFormats: Record<string, string> = {}
+  for (let column = 0; column < widest(rows); column++) {
+    const letters = helpers.numberToLetters(column)
+    const format = columns[column]?.format
+    let runStart = 0
+    let runFormat: string | undefined
+    const endRun = (row: number) => {
+      if (runFormat) columnFormats[`${letters}${runStart + 1}:${letters}${row}`] = runFormat
+    }
+    for (let row = 0; row < rows.length; row++) {
+      const value = rows[row]![column] ?? null
+      if (value !== null && value !== '') cells[letters + (row + 1)] = typed(value)
+      const own = isReadAsNumber(value) ? TEXT : format
+      if (own !== runFormat) {
+        endRun(row)
+        runStart = row
+        runFormat = own
+      }
+    }
+    endRun(rows.length)
+  }
+  return { cells, columnFormats }
+}
+
+const TEXT = '@'
+
+/** What one would type to get a value; text that looks like a formula is typed with an apostrophe before it. */
+function typed(value: CellValue | Formula): string {
+  if (typeof value === 'object') return value?.formula ?? ''
+  if (typeof value === 'boolean') return String(value).toUpperCase()
+  return typeof value === 'string' && /^[=']/.test(value) ? `'${value}` : String(value)
+}
+
+/** Text that the engine would take for a number or a yes or no, unless the cell is formatted as text. */
+export function isReadAsNumber(value: CellValue | Formula): boolean {
+  return typeof value === 'string' && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
+}
+
+function widest(rows: SheetPlan['rows']): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0)
+}
+
+/** The number under which a style or format is known in the workbook, which may be new. */
+function numberOf<T>(value: T, known: Record<number, T>): number {
+  const text = JSON.stringify(value)
+  const found = Object.entries(known).find(([, other]) => JSON.stringify(other) === text)
+  if (found) return Number(found[0])
+  const number = Math.max(0, ...Object.keys(known).map(Number)) + 1
+  known[number] = value
+  return number
+}
+
+/** A sheet name that Excel accepts as well. */
+function sheetName(name: string): string {
+  const allowed = name.replace(/[[\]/*?':\\]/g, ' ').replace(/\s+/g, ' ')
+  return allowed.trim().slice(0, 28) || 'Sheet'
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()))
+  if (!used.has(name.toLowerCase())) return name
+  let number = 2
+  while (used.has(`${name.toLowerCase()} ${number}`)) number++
+  return `${name} ${number}`
+}
+
+function mapped<T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
