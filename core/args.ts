@@ -260,8 +260,8 @@ export function keys(name: string, help: string): ColumnArg<Keys> {
   })
 }
 
-/** A column of texts, as they stand in the cells. A row without text is left out. */
-export function texts(name: string, help: string): ColumnArg<string[]> {
+/** A column of texts, as they stand in the cells. A row without text is left out unless blanks are kept, as "". */
+export function texts(name: string, help: string, options: BlankCells = {}): ColumnArg<string[]> {
   return column<string[]>({
     name,
     help,
@@ -273,7 +273,7 @@ export function texts(name: string, help: string): ColumnArg<string[]> {
       for (let i = start; i < end; i++) {
         const cell = labelIn(decode(range.cells[i]![0]), range, i, 0)
         values[i - start] = cell === null ? '' : String(cell)
-        if (cell === null) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        if (cell === null && options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
       }
       return { values, blank }
     },
@@ -352,6 +352,46 @@ export function text(name: string, help: string, options: { default?: null } = {
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       return isBlank(cell) ? absent<string | null>(name, raw, options.default) : String(cell).trim()
+    },
+  }
+}
+
+/** A short list of names, such as the stages of a funnel in their order. Blank cells are skipped, and repeats. */
+export function names(name: string, help: string): Arg<string[]>
+export function names(name: string, help: string, options: { default: null }): Arg<string[] | null>
+export function names(name: string, help: string, options: { default?: null } = {}): Arg<string[] | null> {
+  return {
+    name,
+    help,
+    shape: 'range',
+    optional: options.default === null,
+    read(raw, { decode }) {
+      const range = rangeOf(name, raw)
+      const found = new Set<string>()
+      range.cells.forEach((cells, row) =>
+        cells.forEach((cell, column) => {
+          const label = labelIn(decode(cell), range, row, column)
+          if (label !== null) found.add(String(label))
+        }),
+      )
+      if (found.size > 0) return [...found]
+      if (options.default === null) return null
+      throw new CellError('#N/A', `${name} has no names`)
+    },
+  }
+}
+
+/** A block of cells as it stands, such as the result of another function. */
+export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[][]> {
+  return {
+    name,
+    help,
+    shape: 'range',
+    optional: false,
+    read(raw, { decode }) {
+      if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
+      const range = rangeOf(name, raw)
+      return range.cells.map((cells, row) => cells.map((cell, column) => sound(decode(cell), range, row, column)))
     },
   }
 }

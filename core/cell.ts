@@ -21,11 +21,25 @@ export type ErrorCode =
 /** A failure that the person reading the cell can understand and repair. */
 export class CellError extends Error {
   readonly code: ErrorCode
+  /** The value of a column that is wrong. evaluate() knows which row it came from, and begins the sentence with it. */
+  readonly at: ColumnValue | undefined
 
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string, at?: ColumnValue) {
     super(message)
     this.code = code
+    this.at = at
   }
+}
+
+export interface ColumnValue {
+  argument: string
+  /** Its place among the values that reached the metric. */
+  index: number
+}
+
+/** What a metric throws for a value of a column: “dates row 7 has 2026-03-01, before the sign-up”. */
+export function wrongValue(argument: string, index: number, problem: string): CellError {
+  return new CellError('#VALUE!', problem, { argument, index })
 }
 
 /** What a cell holds, said the same way for every spreadsheet. Dates are serial numbers (days since 1899-12-30), null is blank. */

@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
-import { columnOf, usedRows, type Range } from './range.ts'
+import { columnOf, place, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
 export interface Rows<T> {
@@ -8,15 +8,19 @@ export interface Rows<T> {
   blank: Uint8Array | null
 }
 
+/** The columns of one call, side by side: value i of each belongs to value i of the others. */
+export interface Columns {
+  /** The values of a column; undefined when it was left out. */
+  values(name: string): unknown
+  /** Where value i of a column stands: “dates row 7”. */
+  place(name: string, index: number): string
+}
+
 /**
  * Reads the columns of one call side by side. Trailing blank rows are cut, heights must agree, a first row of text is
  * the header, and a row with a blank cell is left out of every column.
  */
-export function alignColumns(
-  args: readonly Arg<unknown>[],
-  given: readonly unknown[],
-  reading: Reading,
-): Map<string, unknown> {
+export function alignColumns(args: readonly Arg<unknown>[], given: readonly unknown[], reading: Reading): Columns {
   const columns: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && leftOut(given[i], reading))) {
@@ -24,8 +28,7 @@ export function alignColumns(
       columns.push({ arg, range: columnOf(arg.name, given[i]) })
     }
   })
-  const found = new Map<string, unknown>()
-  if (columns.length === 0) return found
+  if (columns.length === 0) return { values: () => undefined, place: (name) => name }
 
   const end = commonLength(
     columns.map(({ range }) => range),
@@ -47,11 +50,19 @@ export function alignColumns(
       names.length === 1 ? `${names[0]} has no values` : `${list(names)} have no complete row`,
     )
   }
-  columns.forEach(({ arg }, i) => {
-    const { values } = rows[i]!
-    found.set(arg.name, complete ? arg.pick(values, complete) : values)
-  })
-  return found
+  const values = new Map(
+    columns.map(({ arg }, i) => {
+      const { values } = rows[i]!
+      return [arg.name, complete ? arg.pick(values, complete) : values]
+    }),
+  )
+  return {
+    values: (name) => values.get(name),
+    place(name, index) {
+      const range = columns.find(({ arg }) => arg.name === name)!.range
+      return place(range, start + (complete ? complete[index]! : index), 0)
+    },
+  }
 }
 
 function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {

@@ -1,6 +1,6 @@
 import type { Arg, Reading } from './args.ts'
-import { CellError, type Cell, type Decode, type ErrorCode } from './cell.ts'
-import { alignColumns } from './columns.ts'
+import { CellError, type Cell, type ColumnValue, type Decode, type ErrorCode } from './cell.ts'
+import { alignColumns, type Columns } from './columns.ts'
 
 export type Scalar = string | number | boolean
 /** A table has a header row; a cell that cannot be known is "". */
@@ -66,11 +66,14 @@ export function metric<const Args extends readonly Arg<any>[]>(
  */
 export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode): Result {
   const { name } = metric.spec
+  let call: Call | undefined
   try {
-    return presentable(metric.compute(...readArguments(metric.spec, raw, decode)))
+    call = readCall(metric.spec, raw, decode)
+    return presentable(metric.compute(...call.values))
   } catch (error) {
-    if (error instanceof CellError) throw new CellError(error.code, `${name}: ${error.message}`)
-    throw error
+    if (!(error instanceof CellError)) throw error
+    const where = error.at && call ? `${call.place(error.at)} ` : ''
+    throw new CellError(error.code, `${name}: ${where}${error.message}`)
   }
 }
 
@@ -84,8 +87,13 @@ export function knownValue(metric: Metric, raw: readonly unknown[], decode: Deco
   }
 }
 
-/** The clean values of a call's arguments, in order. */
-export function readArguments({ args }: Spec, raw: readonly unknown[], decode: Decode): unknown[] {
+/** The clean values of a call's arguments in order, and where those of a column stand. */
+export interface Call {
+  values: unknown[]
+  place(value: ColumnValue): string
+}
+
+export function readCall({ args }: Spec, raw: readonly unknown[], decode: Decode): Call {
   const last = args[args.length - 1]
   if (raw.length > args.length && !last?.repeating) {
     throw new CellError(
@@ -93,7 +101,7 @@ export function readArguments({ args }: Spec, raw: readonly unknown[], decode: D
       `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`,
     )
   }
-  let columns: Map<string, unknown> | undefined
+  let columns: Columns | undefined
   const given = (i: number): unknown => (args[i]!.repeating ? raw.slice(i) : raw[i])
   const reading: Reading = {
     decode,
@@ -103,12 +111,12 @@ export function readArguments({ args }: Spec, raw: readonly unknown[], decode: D
     },
     column(name) {
       columns ??= alignColumns(args, raw, reading)
-      return columns.get(name)
+      return columns.values(name)
     },
   }
   const values = new Array<unknown>(args.length)
   for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
-  return values
+  return { values, place: ({ argument, index }) => columns!.place(argument, index) }
 }
 
 /** a / b, or #DIV/0! with the reason in words. */

@@ -16,8 +16,8 @@ import {
   type Keys,
 } from '../../core/args.ts'
 import { catalogue, findMetric } from '../../core/catalogue.ts'
-import { CellError, type ErrorCode } from '../../core/cell.ts'
-import { evaluate, metric, readArguments, type Result, type Spec } from '../../core/metric.ts'
+import { CellError, wrongValue, type ErrorCode } from '../../core/cell.ts'
+import { evaluate, metric, readCall, type Result, type Spec } from '../../core/metric.ts'
 import { argumentHelp } from '../../core/reference.ts'
 import { serialOf } from '../../core/statistics/calendar.ts'
 import { Z95 } from '../../core/statistics/normal.ts'
@@ -27,7 +27,7 @@ import { plain } from '../close.ts'
 function spec(args: readonly Arg<unknown>[]): Spec {
   return { name: 'TRY', summary: '', questions: [], args, returns: {}, examples: [], source: '' }
 }
-const read = (args: readonly Arg<unknown>[], ...raw: unknown[]): unknown[] => readArguments(spec(args), raw, plain)
+const read = (args: readonly Arg<unknown>[], ...raw: unknown[]): unknown[] => readCall(spec(args), raw, plain).values
 const call = (args: readonly Arg<unknown>[], ...raw: unknown[]): Result =>
   evaluate({ spec: spec(args), compute: () => 'computed' }, raw, plain)
 const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell])
@@ -411,6 +411,17 @@ describe('15. tables', () => {
       }
     }
   })
+})
+
+test('a metric that finds a value wrong names the row it came from', () => {
+  const args = [keys('ids', ''), numberColumn('amounts', '')]
+  const picky = (index: number) =>
+    metric({ ...spec([]), args }, () => {
+      throw wrongValue('amounts', index, 'is odd')
+    })
+  const cells = [column('id', 'a', null, 'b'), column('amount', 1, 2, 3)]
+  expect(failure(() => evaluate(picky(1), cells, plain)).message).toBe('TRY: amounts row 4 is odd')
+  expect(failure(() => evaluate(picky(0), cells, plain)).message).toBe('TRY: amounts row 2 is odd')
 })
 
 describe('16. blank rows at the end', () => {

@@ -2,7 +2,7 @@ import { keys, numberColumn, text, unread, unreadRest, type Arg, type ColumnArg,
 import { oneNumberMetric } from '../../catalogue.ts'
 import { CellError, isBlank, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
-import { knownValue, metric, readArguments, type Metric, type Scalar } from '../../metric.ts'
+import { knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const metricBy = metric(
@@ -57,18 +57,18 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const { args, name } = chosen.spec
   const spread = args.map((arg, i) => isSpread(arg, given[i], decode))
   // Every cell is read once in its place, so that a wrong one is reported with its own row.
-  if (args.every((arg, i) => arg.shape !== 'cell' || !spread[i])) readArguments(chosen.spec, given, decode)
+  if (args.every((arg, i) => arg.shape !== 'cell' || !spread[i])) readCall(chosen.spec, given, decode)
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
   const reading: Reading = { decode, value: () => undefined, column: () => undefined }
   const segmentColumn = keys('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
   return {
-    segments: aligned.get(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
+    segments: aligned.values(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
     data: (rows: Int32Array, segment: Scalar): unknown[] =>
       given.map((raw, i) => {
         if (!spread[i]) return raw
-        const own = Array.from(rows, (row) => [(aligned.get(args[i]!.name) as unknown[])[row]])
+        const own = Array.from(rows, (row) => [(aligned.values(args[i]!.name) as unknown[])[row]])
         if (args[i]!.shape !== 'cell') return own
         if (own.length === 1) return own[0]![0]
         const problem = `${name} takes one ${args[i]!.name}, but “${segment}” has ${own.length} rows`

@@ -7,7 +7,11 @@ export const cacPayback = metric(
     name: 'CAC_PAYBACK',
     summary:
       'Months until the margin of a customer has earned back the cost of winning them. With a churn rate, the customers who leave on the way no longer pay; the first payment counts at once.',
-    questions: ['How long until we earn back the cost of a customer?', 'When does a customer become profitable?'],
+    questions: [
+      'How long until we earn back the cost of a customer?',
+      'When do we break even on a customer?',
+      'When does a customer become profitable?',
+    ],
     args: [
       number('cac', 'Cost to win one customer.', { min: 0 }),
       number('arpa', 'Revenue per customer per month.'),

@@ -23,8 +23,8 @@ export const sensitivity = metric(
     ],
     returns: {
       table: [
-        { name: 'value', unit: 'ratio' },
-        { name: 'result', unit: 'ratio' },
+        { name: 'the argument that varies, …', unit: 'ratio' },
+        { name: 'the results, …', unit: 'ratio' },
       ],
     },
     examples: [
