@@ -6,7 +6,7 @@ import * as prettier from 'prettier'
 import { load, root } from './bundle.mjs'
 
 /** The list of metrics is the list of files; the family of a metric is its folder. */
-async function writeIndex() {
+export async function writeIndex() {
   const folder = `${root}core/metrics/`
   const entries = await readdir(folder, { withFileTypes: true })
   const found = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
