@@ -86,6 +86,7 @@ function openOrExplain(file: File | undefined) {
 
 async function open(file: File) {
   say(`Opening ${file.name}…`)
+  await painted()
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (/\.xls[xm]$/i.test(file.name)) await replaceBy(await workbookOf(file.name, bytes))
   else await addTable(file.name, bytes)
@@ -132,6 +133,7 @@ function showHelpAtOnce() {
 
 async function save() {
   say('Saving…')
+  await painted()
   const bytes = await writeXlsx(opened.model)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
@@ -140,6 +142,11 @@ async function save() {
   link.click()
   URL.revokeObjectURL(link.href)
   say(`Saved as ${link.download}`)
+}
+
+/** Once the page has been drawn: a large workbook keeps it busy for seconds. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 }
 
 function toggleSidebar() {
