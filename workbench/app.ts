@@ -111,9 +111,10 @@ async function addTable(fileName: string, bytes: Uint8Array) {
 }
 
 class Root extends Component {
-  static override template = xml`<div class="w-100 h-100 position-absolute"><Spreadsheet model="props.model" notifyUser="notify" raiseError="explain" askConfirmation="confirm"/></div>`
+  static override template = xml`<div class="w-100 h-100 position-absolute"><Spreadsheet model="props.model" notifyUser="notify" raiseError="explain" askConfirmation="confirm" colorScheme="colorScheme"/></div>`
   static components = { Spreadsheet }
   static override props = ['model']
+  colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   notify = ({ text }: { text: string }) => say(text)
   explain = (text: string, callback?: () => void) => {
     fail(new Error(text))
