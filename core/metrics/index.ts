@@ -12,10 +12,11 @@ import { fcr } from './experience/fcr.ts'
 import { nps } from './experience/nps.ts'
 import { npsTable } from './experience/npsTable.ts'
 import { metricBy } from './steering/metricBy.ts'
+import { priorityRice } from './steering/priorityRice.ts'
 
 export const families: readonly { family: string; metrics: readonly Metric[] }[] = [
   { family: 'value', metrics: [cac, cacPayback, ltv, ltvCac] },
   { family: 'retention', metrics: [churnRate, cohortRetention] },
   { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
-  { family: 'steering', metrics: [metricBy] },
+  { family: 'steering', metrics: [metricBy, priorityRice] },
 ]
