@@ -16,5 +16,5 @@ await build({
   outfile,
 })
 const { run } = await import(outfile)
-await run()
+console.log(await run())
 process.exit(0)

@@ -50,7 +50,9 @@ function vitest() {
     tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
     // A file that does not even load, and a test that was skipped, count as failures.
-    const broken = testResults.filter(({ status, assertionResults }) => status !== 'passed' && assertionResults.length === 0)
+    const broken = testResults.filter(
+      ({ status, assertionResults }) => status !== 'passed' && assertionResults.length === 0,
+    )
     return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length }
   } catch (error) {
     console.error(error)

@@ -86,6 +86,7 @@ function openOrExplain(file: File | undefined) {
 
 async function open(file: File) {
   say(`Opening ${file.name}…`)
+  await painted()
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (/\.xls[xm]$/i.test(file.name)) await replaceBy(await workbookOf(file.name, bytes))
   else await addTable(file.name, bytes)
@@ -110,9 +111,10 @@ async function addTable(fileName: string, bytes: Uint8Array) {
 }
 
 class Root extends Component {
-  static override template = xml`<div class="w-100 h-100 position-absolute"><Spreadsheet model="props.model" notifyUser="notify" raiseError="explain" askConfirmation="confirm"/></div>`
+  static override template = xml`<div class="w-100 h-100 position-absolute"><Spreadsheet model="props.model" notifyUser="notify" raiseError="explain" askConfirmation="confirm" colorScheme="colorScheme"/></div>`
   static components = { Spreadsheet }
   static override props = ['model']
+  colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   notify = ({ text }: { text: string }) => say(text)
   explain = (text: string, callback?: () => void) => {
     fail(new Error(text))
@@ -132,6 +134,7 @@ function showHelpAtOnce() {
 
 async function save() {
   say('Saving…')
+  await painted()
   const bytes = await writeXlsx(opened.model)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
@@ -140,6 +143,11 @@ async function save() {
   link.click()
   URL.revokeObjectURL(link.href)
   say(`Saved as ${link.download}`)
+}
+
+/** Once the page has been drawn: a large workbook keeps it busy for seconds. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 }
 
 function toggleSidebar() {

@@ -23,9 +23,9 @@ function csvSheet(name: string, { rows, formats }: CsvTable): SheetPlan {
 const LETTER = 7
 const PADDING = 16
 
-/** Wide enough for the title and the first few hundred cells, within reason. */
+/** Wide enough for the title, which is bold, and the first few hundred cells, within reason. */
 function widthOf(rows: readonly CsvValue[][], column: number, format: string | undefined): number {
-  let letters = String(rows[0]?.[column] ?? '').length + 1
+  let letters = String(rows[0]?.[column] ?? '').length + 2
   for (const row of rows.slice(1, 300)) {
     const value = row[column]
     const shown = typeof value === 'number' && format ? format : String(value ?? '')

@@ -28,6 +28,7 @@ import { fcr } from './experience/fcr.ts'
 import { nps } from './experience/nps.ts'
 import { npsTable } from './experience/npsTable.ts'
 import { metricBy } from './steering/metricBy.ts'
+import { priorityRice } from './steering/priorityRice.ts'
 
 export const families: readonly { family: string; metrics: readonly Metric[] }[] = [
   {
@@ -60,5 +61,5 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   { family: 'prediction', metrics: [] },
   { family: 'campaign', metrics: [] },
   { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
-  { family: 'steering', metrics: [metricBy] },
+  { family: 'steering', metrics: [metricBy, priorityRice] },
 ]

@@ -75,7 +75,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       }}
     >
       <button type="button" class="back" onClick={close}>
-        ← All functions
+        ‹ All functions
       </button>
       <h1 ref={heading} tabIndex={-1}>
         {spec.name}

@@ -7,7 +7,7 @@ import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
 
 /** The Functions tab: search the catalogue, read about a function, write it into the sheet. */
-export function Functions({ book }: { book: Book }) {
+export function Functions({ book, focus }: { book: Book; focus: boolean }) {
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState<Metric | null>(null)
   const [lastOpen, setLastOpen] = useState<Metric | null>(null)
@@ -18,7 +18,8 @@ export function Functions({ book }: { book: Book }) {
     }
     return <FunctionPage metric={open} book={book} close={close} />
   }
-  return <List query={query} setQuery={setQuery} open={setOpen} book={book} focusOn={lastOpen} />
+  const focusOn = lastOpen?.spec.name ?? (focus ? 'query' : null)
+  return <List query={query} setQuery={setQuery} open={setOpen} book={book} focusOn={focusOn} />
 }
 
 interface ListProps {
@@ -26,8 +27,8 @@ interface ListProps {
   setQuery(query: string): void
   open(metric: Metric): void
   book: Book
-  /** The function a person comes back from. */
-  focusOn: Metric | null
+  /** The id of what a person goes on with: the search field, or the function just looked at. */
+  focusOn: string | null
 }
 
 function List({ query, setQuery, open, book, focusOn }: ListProps) {
@@ -36,13 +37,12 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
   const groups = query.trim() ? [{ family: '', metrics: found }] : families
 
   useEffect(() => {
-    const target = focusOn && root.current?.querySelector<HTMLElement>(`[data-name="${focusOn.spec.name}"]`)
-    ;(target ?? root.current?.querySelector('input'))?.focus()
+    if (focusOn !== null) (document.getElementById(focusOn) ?? document.getElementById('query'))?.focus()
   }, [focusOn])
 
   /** Down and up walk from the search field through the results. */
   const walk = (event: KeyboardEvent) => {
-    const stops = [...root.current!.querySelectorAll<HTMLElement>('input, [data-name]')]
+    const stops = [...root.current!.querySelectorAll<HTMLElement>('input, .function')]
     const at = stops.indexOf(document.activeElement as HTMLElement)
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || at < 0) return
@@ -82,7 +82,7 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
             <ul class="functions">
               {metrics.map((metric) => (
                 <li key={metric.spec.name}>
-                  <button type="button" class="function" data-name={metric.spec.name} onClick={() => open(metric)}>
+                  <button type="button" class="function" id={metric.spec.name} onClick={() => open(metric)}>
                     <b>{metric.spec.name}</b>
                     <span>{metric.spec.questions[0]}</span>
                   </button>

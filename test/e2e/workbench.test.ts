@@ -73,8 +73,15 @@ describe('the page', () => {
     expect(await page.locator('#side').isVisible()).toBe(true)
   })
 
+  test('what one types first goes into the grid, although the sidebar is open', async () => {
+    await page.frameLocator('#side').getByText('NPS', { exact: true }).first().waitFor()
+    await type(page, '=LTV(100,80%,5%)')
+    await page.keyboard.press('Enter')
+    await shown('A1').toBe('1600')
+  })
+
   test('the buttons can be reached with the keyboard', async () => {
-    // The sidebar has the focus at first.
+    // The grid has the focus at first.
     await page.getByRole('heading', { name: 'Cuesheet workbench' }).click()
     await page.keyboard.press('Tab')
     const names: string[] = []

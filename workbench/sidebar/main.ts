@@ -3,4 +3,5 @@ import { openSidebar } from '../../core/sidebar/sidebar.tsx'
 
 // The page around this frame, which app.ts writes.
 const { cuesheet } = parent as Window & { cuesheet: { book: Book } }
-openSidebar(document.getElementById('sidebar')!, cuesheet.book)
+// It is there from the start, while people type into the grid.
+openSidebar(document.getElementById('sidebar')!, cuesheet.book, { focus: false })

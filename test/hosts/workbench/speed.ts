@@ -1,14 +1,20 @@
 import { Model } from './engine.ts'
 
-/** Milliseconds to recalculate all formulas of a sheet: the median of a few runs, after one to warm up. */
-export function recalculation(sheet: Record<string, unknown>, runs = 7): number {
-  const model = new Model({ sheets: [{ id: 'sheet', name: 'Sheet1', ...sheet }] })
-  const times = Array.from({ length: runs + 1 }, () => {
-    const start = performance.now()
-    model.dispatch('EVALUATE_CELLS')
-    return performance.now() - start
-  })
-  return times.slice(1).sort((a, b) => a - b)[Math.floor(runs / 2)]!
+/** Calculates all formulas of a sheet again, each time it is called. */
+export function recalculation(sheet: Record<string, unknown>): () => void {
+  const model = modelOf(sheet)
+  return () => void model.dispatch('EVALUATE_CELLS')
+}
+
+/** Types another number into A2, as a person would, each time it is called: what depends on it is calculated. */
+export function edits(sheet: Record<string, unknown>): () => void {
+  const model = modelOf(sheet)
+  let typed = 0
+  return () => void model.dispatch('UPDATE_CELL', { sheetId: 'sheet', col: 0, row: 1, content: String(typed++ % 11) })
+}
+
+function modelOf(sheet: Record<string, unknown>) {
+  return new Model({ sheets: [{ id: 'sheet', name: 'Sheet1', ...sheet }] })
 }
 
 /** A sheet whose column A holds a header and `rows` numbers from 0 to 10, with one formula in B1. */
