@@ -3,9 +3,18 @@ import { cpus } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import * as prettier from 'prettier'
 import { openRuntime } from '../test/hosts/excelHost/runtime.ts'
-import { columnSheet, edits, recalculation, rowSheet } from '../test/hosts/workbench/speed.ts'
+import {
+  columnSheet,
+  edits,
+  nativeTriangle,
+  ourTriangle,
+  recalculation,
+  rowSheet,
+} from '../test/hosts/workbench/speed.ts'
 import { emptyExecution, excelFunctions, freshExecution, sheetsFunctions } from './bundles.ts'
+import { contests, logOf, measureLog } from './logs.ts'
 import { awaited, randomFrom, shortest, side } from './measure.ts'
+import { touchPaths } from './paths.ts'
 
 interface Line {
   what: string
@@ -19,7 +28,15 @@ const MILLION = 1_000_000
 
 /** Measures everything that an issue or a user may ask for, and keeps it in docs/benchmarks.md. */
 export async function run(): Promise<string> {
-  const lines = [...surveys(), ...cohorts(), ...workbench(), ...(await excelCalls()), ...startUp()]
+  const lines = [
+    ...surveys(),
+    ...cohorts(),
+    ...logs(),
+    ...attribution(),
+    ...workbench(),
+    ...(await excelCalls()),
+    ...startUp(),
+  ]
   const table = [
     '| what | ours | compared with | ratio | goal |',
     '| --- | --- | --- | --- | --- |',
@@ -107,6 +124,43 @@ function cohorts(): Line[] {
   ]
 }
 
+/** The tables over a log of orders or customers, from 10,000 rows to a million. */
+function logs(): Line[] {
+  const functions = excelFunctions()
+  const sizes = [10_000, 100_000, MILLION]
+  const data = sizes.map(logOf)
+  return contests.flatMap((contest) => {
+    const results = data.map((log, i) => measureLog(contest, functions, log, i === 2 ? 5 : 11))
+    const growth = (result: 'ours' | 'other') => Math.log(results[2]![result] / results[0]![result]) / Math.log(100)
+    return [
+      ...results.map((result, i) =>
+        compared(`${contest.name}, ${thousands(sizes[i]!)} rows, Excel bundle`, result, 'bare passes', 3),
+      ),
+      {
+        what: `growth of ${contest.name}`,
+        ours: `n^${growth('ours').toFixed(2)}`,
+        other: `bare passes: n^${growth('other').toFixed(2)}`,
+        ratio: '',
+        goal: 'linear, or n log n',
+      },
+    ]
+  })
+}
+
+/** Attribution of 10,000 paths over 12 channels. */
+function attribution(): Line[] {
+  const { ATTRIBUTION } = excelFunctions()
+  const { paths, conversions, nulls } = touchPaths(10_000)
+  const models = { markov: 100, shapley: 50 }
+  return Object.entries(models).map(([model, limit]) => ({
+    what: `ATTRIBUTION, ${model}, 10,000 paths, 12 channels, Excel bundle`,
+    ours: milliseconds(shortest(15, () => ATTRIBUTION!(paths, conversions, model, nulls, null, null))),
+    other: '',
+    ratio: '',
+    goal: `below ${limit} ms`,
+  }))
+}
+
 function orders(size: number) {
   const random = randomFrom(2)
   const customers = size / 10
@@ -130,7 +184,9 @@ function workbench(): Line[] {
   const native = '=100*(COUNTIF(A:A,">=9")-COUNTIF(A:A,"<=6"))/COUNT(A:A)'
   const nps = side(25, edits(columnSheet(rows, '=NPS(A:A)')), edits(columnSheet(rows, native)))
   const ltv = side(15, recalculation(rowSheet(10_000, '=LTV(A#,B#,C#)')), recalculation(rowSheet(10_000, '=A#*B#/C#')))
+  const triangle = side(3, recalculation(ourTriangle(2000)), recalculation(nativeTriangle(2000)))
   return [
+    compared('cohort triangle of 2,000 orders, workbench', triangle, '`MINIFS`, `COUNTIFS` and `SUMIFS`', 1),
     compared('10,000 LTV cells, workbench', ltv, '`=A2*B2/C2`', 1.5),
     compared('NPS, 100,000 rows, one answer edited, workbench', nps, '`COUNTIF`', 1),
   ]

@@ -35,3 +35,49 @@ export function rowSheet(rows: number, formula: string): Record<string, unknown>
   }
   return { rowNumber: rows + 1, colNumber: 4, cells }
 }
+
+const FIRST_MONTH = 45292
+const MONTHS = 14
+
+/** Orders in columns A (customer) and B (date), with our triangle beside them. */
+export function ourTriangle(rows: number): Record<string, unknown> {
+  return { rowNumber: rows + 1, colNumber: 40, cells: { ...orderCells(rows), G1: '=COHORT_RETENTION(A:A,B:B)' } }
+}
+
+/**
+ * The same triangle as people write it with native formulas: the month of each order, the customer's first month, a mark
+ * on a customer's first order in a month, and a cell for each cohort and age that counts the marks.
+ */
+export function nativeTriangle(rows: number): Record<string, unknown> {
+  const cells = orderCells(rows)
+  for (let row = 2; row <= rows + 1; row++) {
+    cells[`C${row}`] = `=DATE(YEAR(B${row}),MONTH(B${row}),1)`
+    cells[`D${row}`] = `=MINIFS(C$2:C$${rows + 1},A$2:A$${rows + 1},A${row})`
+    cells[`E${row}`] = `=IF(COUNTIFS(A$2:A${row},A${row},C$2:C${row},C${row})=1,1,0)`
+  }
+  for (let cohort = 0; cohort < MONTHS; cohort++) {
+    const row = cohort + 2
+    cells[`G${row}`] = `=EDATE(${FIRST_MONTH},${cohort})`
+    cells[`H${row}`] = `=SUMIFS(E$2:E$${rows + 1},D$2:D$${rows + 1},G${row},C$2:C$${rows + 1},G${row})`
+    for (let age = 0; cohort + age < MONTHS; age++) {
+      const month = `EDATE($G${row},${age})`
+      const marks = `SUMIFS($E$2:$E$${rows + 1},$D$2:$D$${rows + 1},$G${row},$C$2:$C$${rows + 1},${month})`
+      cells[`${columnName(age + 8)}${row}`] = `=IF($H${row}=0,"",${marks}/$H${row})`
+    }
+  }
+  return { rowNumber: rows + 1, colNumber: 40, cells }
+}
+
+function orderCells(rows: number): Record<string, string> {
+  const cells: Record<string, string> = { A1: 'customer', B1: 'date' }
+  for (let row = 2; row <= rows + 1; row++) {
+    cells[`A${row}`] = `C${(row * 7919) % Math.ceil(rows / 3)}`
+    cells[`B${row}`] = String(FIRST_MONTH + ((row * 104729) % (MONTHS * 30)))
+  }
+  return cells
+}
+
+/** 8 is I. */
+function columnName(index: number): string {
+  return String.fromCharCode(65 + index)
+}
