@@ -1,0 +1,80 @@
+import { choice, date, dates } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric } from '../../metric.ts'
+import { isoText } from '../../statistics/calendar.ts'
+import { sum } from '../../statistics/sum.ts'
+import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
+import { lastDay, waitingTimes } from '../../statistics/waiting.ts'
+
+export const timeToValue = metric(
+  {
+    name: 'TIME_TO_VALUE',
+    summary:
+      'Days from the start until half of all customers have reached the first value, such as a finished set-up. Customers who still wait count as well, for the days they have waited so far (Kaplan and Meier), so the answer is not too short.',
+    questions: [
+      'How long until customers get value?',
+      'How many days does onboarding take?',
+      'How fast do customers reach their first success?',
+    ],
+    args: [
+      dates('start_dates', 'Day each customer started.'),
+      dates('value_dates', 'Day each one reached the value milestone. A blank cell means not yet.', { blank: 'kept' }),
+      choice('statistic', 'What is wanted.', {
+        median: 'days until half have arrived, those still waiting counted',
+        mean: 'mean days of those who have arrived; it knows nothing of those still waiting, so it is too short while many are',
+        p90: 'days until nine of ten have arrived, those still waiting counted',
+      }),
+      date(
+        'as_of',
+        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
+        { default: null },
+      ),
+    ],
+    returns: { unit: 'days' },
+    examples: [
+      {
+        cells: [
+          [['2026-01-01'], ['2026-01-01'], ['2026-01-05'], ['2026-01-20']],
+          [['2026-01-04'], ['2026-01-11'], [null], [null]],
+          null,
+          '2026-01-31',
+        ],
+        gives: 10,
+      },
+      {
+        cells: [
+          [['2026-01-01'], ['2026-01-01'], ['2026-01-05'], ['2026-01-20']],
+          [['2026-01-04'], ['2026-01-11'], [null], [null]],
+          'mean',
+          '2026-01-31',
+        ],
+        gives: 6.5,
+      },
+      {
+        cells: [
+          [['2026-01-01'], ['2026-01-01'], ['2026-01-05']],
+          [['2026-01-04'], [null], [null]],
+          'median',
+          '2026-01-31',
+        ],
+        gives: '#N/A',
+      },
+    ],
+    source: 'Kaplan and Meier, Journal of the American Statistical Association 53(282), 1958.',
+  },
+  (startDates, valueDates, statistic, asOf) => {
+    const until = lastDay(startDates, valueDates, asOf)
+    const starts = { name: 'start_dates', dates: startDates }
+    const { durations, ended } = waitingTimes(starts, { name: 'value_dates', dates: valueDates }, until)
+    if (statistic === 'mean') {
+      const arrived = durations.filter((_, i) => ended[i] === 1)
+      if (arrived.length > 0) return sum(arrived) / arrived.length
+      throw new CellError('#N/A', `needs 1 customer who reached value by as_of (${isoText(until)}), has 0`)
+    }
+    const days = survivalTime(kaplanMeier(durations, ended), statistic === 'median' ? 0.5 : 0.1)
+    if (days !== undefined) return days
+    const share = statistic === 'median' ? 'half' : 'nine of ten'
+    const arrived = `${sum(ended)} of ${ended.length}`
+    throw new CellError('#N/A', `fewer than ${share} have reached value by as_of (${isoText(until)}): ${arrived}`)
+  },
+)
