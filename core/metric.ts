@@ -8,7 +8,7 @@ export type Table = Scalar[][]
 export type Result = Scalar | Table
 
 /** What a number in the result counts. A date is a serial number, which a host may show as a date. */
-export type Unit = 'money' | 'fraction' | 'ratio' | 'points' | 'months' | 'count' | 'score' | 'date' | 'text'
+export type Unit = 'money' | 'fraction' | 'ratio' | 'points' | 'days' | 'months' | 'count' | 'score' | 'date' | 'text'
 
 /** One column of a result table. The last one stands for all that follow it. */
 export interface ResultColumn {

@@ -87,6 +87,7 @@ const units = {
   fraction: 'a fraction: format the cell as a percentage',
   ratio: 'a ratio',
   points: 'points',
+  days: 'days',
   months: 'months',
   count: 'a count',
   score: 'a mean score',
