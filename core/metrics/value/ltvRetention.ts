@@ -1,0 +1,48 @@
+import { fraction, number, numbers } from '../../args.ts'
+import { divide, metric } from '../../metric.ts'
+import { sum } from '../../statistics/sum.ts'
+
+export const ltvRetention = metric(
+  {
+    name: 'LTV_RETENTION',
+    summary:
+      'Customer lifetime value from the retention you have seen, period by period, instead of one churn rate. The first payment counts at once; with tail_churn customers go on leaving at that rate after the last value.',
+    questions: [
+      'What is a customer worth by our own retention curve?',
+      'What is lifetime value when churn falls over time?',
+    ],
+    args: [
+      number('arpa', 'Revenue per customer (account) per period.'),
+      fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),
+      numbers(
+        'retention_curve',
+        'Share of customers who still pay in each period from period 0 on, which is 100% as a rule: a row of COHORT_RETENTION, or the column retention of COHORT_CURVE. Blank cells at the end are no zeros.',
+        { min: 0, max: 1, hint: 'write a percentage such as 80% or a fraction such as 0.8' },
+      ),
+      number('discount_rate', 'Discount rate per period. 0 when left out.', { min: 0, default: 0 }),
+      fraction(
+        'tail_churn',
+        'Share of customers lost in every period after the last value, for ever. Nothing after it counts when left out.',
+        { default: null },
+      ),
+    ],
+    returns: { unit: 'money' },
+    examples: [
+      { cells: [100, 0.8, [[1], [0.7], [0.6], [0.55]]], gives: 228 },
+      { cells: [100, 0.8, [[1], [0.7], [0.6], ['']], 0, 0.1], gives: 616 },
+      { cells: [100, 0.8, [[100], [70], [60]]], gives: '#VALUE!' },
+      { cells: [100, 0.8, [[1], [0.7]], 0, 0], gives: '#DIV/0!' },
+    ],
+    source:
+      'Gupta and Lehmann, “Customers as Assets”, Journal of Interactive Marketing 17(1), 2003, with observed retention and the payment at time 0.',
+  },
+  (arpa, grossMargin, retentionCurve, discountRate, tailChurn) => {
+    const payments = retentionCurve.map((retention, t) => retention / (1 + discountRate) ** t)
+    const last = payments[payments.length - 1]!
+    const margin = arpa * grossMargin
+    if (tailChurn === null || last === 0) return margin * sum(payments)
+    // A geometric series after the last value: q + q^2 + q^3 … with q = (1 - churn) / (1 + discount).
+    const never = 'tail_churn and discount_rate are both 0, so the payments never end; leave tail_churn out'
+    return margin * (sum(payments) + last * divide(1 - tailChurn, tailChurn + discountRate, never))
+  },
+)
