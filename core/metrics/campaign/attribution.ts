@@ -1,0 +1,97 @@
+import { choice, number, numberColumn, texts } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric } from '../../metric.ts'
+import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/attribution.ts'
+import { sum } from '../../statistics/sum.ts'
+import { readPaths, totals } from '../../statistics/touchPaths.ts'
+
+export const attribution = metric(
+  {
+    name: 'ATTRIBUTION',
+    summary:
+      'Which marketing channel gets the credit for conversions: the conversions of each path, shared out over its touches by the model you choose. All credits add up to all conversions; a path without a touch goes to (unattributed).',
+    questions: [
+      'Which channel brings our customers?',
+      'How much credit does each channel deserve?',
+      'Where should the marketing budget go?',
+    ],
+    args: [
+      texts('paths', 'Touches in order of time with > between them: search > mail > search. Blank: no known touch.', {
+        blank: 'kept',
+      }),
+      numberColumn('conversions', 'Customers of that path who converted. 1 each when left out, 0 where blank.', {
+        min: 0,
+        blank: 'kept',
+        default: null,
+      }),
+      choice('model', 'How a path’s conversions are shared out.', modelChoices, 'linear'),
+      numberColumn(
+        'nulls',
+        'Customers of that path who did not convert. Only markov uses them, and gives other credits with than without. 0 when left out or blank.',
+        { min: 0, blank: 'kept', default: null },
+      ),
+      numberColumn('values', 'Value of that path’s conversions, shared out alike. 0 where blank.', {
+        blank: 'kept',
+        default: null,
+      }),
+      number(
+        'half_life',
+        'Touches after which credit halves, with decay. 1 when left out: each touch has half of the next one.',
+        { min: 0.01, default: 1 },
+      ),
+    ],
+    returns: {
+      table: [
+        { name: 'channel', unit: 'text' },
+        { name: 'credit', unit: 'ratio' },
+        { name: 'share', unit: 'fraction' },
+        { name: 'value where values are given …', unit: 'money' },
+      ],
+    },
+    examples: [
+      {
+        cells: [
+          [['search > mail > shop'], ['mail'], ['search > mail > mail > shop']],
+          [[6], [2], [4]],
+        ],
+        gives: [
+          ['channel', 'credit', 'share'],
+          ['mail', 6, 0.5],
+          ['search', 3, 0.25],
+          ['shop', 3, 0.25],
+        ],
+      },
+      {
+        cells: [[['c1 > c2 > c3'], ['c1'], ['c2 > c3']], [[1], [0], [0]], 'markov', [[0], [1], [1]]],
+        gives: [
+          ['channel', 'credit', 'share'],
+          ['c2', 0.4, 0.4],
+          ['c3', 0.4, 0.4],
+          ['c1', 0.2, 0.2],
+        ],
+      },
+      {
+        cells: [[['search > mail'], [null]], [[3], [1]], 'last', null, [[120], [30]]],
+        gives: [
+          ['channel', 'credit', 'share', 'value'],
+          ['mail', 3, 0.75, 120],
+          ['(unattributed)', 1, 0.25, 30],
+          ['search', 0, 0, 0],
+        ],
+      },
+      { cells: [[['search > mail']], [[3]], 'best'], gives: '#VALUE!' },
+      { cells: [[['search > mail']], [[0]]], gives: '#DIV/0!' },
+    ],
+    source:
+      'markov: Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016; shapley: Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018; the others: the models of Google Analytics.',
+  },
+  (paths, conversions, model, nulls, values, halfLife) => {
+    const { journeys, journeyOf } = readPaths(paths)
+    const count = journeys.start.length - 1
+    const converted = totals(conversions ?? new Float64Array(paths.length).fill(1), journeyOf, count)
+    if (sum(converted) === 0) throw new CellError('#DIV/0!', 'conversions add up to 0')
+    const lost = nulls ? totals(nulls, journeyOf, count) : new Float64Array(count)
+    const credit = crediting(journeys, model, converted, lost, halfLife)
+    return creditTable(creditedNames(journeys), credit(converted), values && credit(totals(values, journeyOf, count)))
+  },
+)

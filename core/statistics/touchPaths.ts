@@ -1,0 +1,121 @@
+import type { Keys } from '../args.ts'
+import { rowsByCode } from './groups.ts'
+
+/** What customers touched on their way, journey by journey. */
+export interface Journeys {
+  channels: string[]
+  /** Channels in order of time: those of journey j are touches[start[j]] to touches[start[j + 1] - 1]. */
+  touches: Int32Array
+  start: Int32Array
+  /** How far each touch lies before the end, in touches or days. */
+  distance: Float64Array
+}
+
+/** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
+export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {
+  const known = new Map<string, number>()
+  const codes = new Map<string, number>()
+  const touches: number[] = []
+  const start = [0]
+  const journeyOf = new Int32Array(paths.length)
+  for (let i = 0; i < paths.length; i++) {
+    const path = paths[i]!
+    let journey = known.get(path)
+    if (journey === undefined) {
+      journey = known.size
+      known.set(path, journey)
+      for (const part of path.split('>')) {
+        const channel = part.trim()
+        if (channel === '') continue
+        let code = codes.get(channel)
+        if (code === undefined) codes.set(channel, (code = codes.size))
+        touches.push(code)
+      }
+      start.push(touches.length)
+    }
+    journeyOf[i] = journey
+  }
+  const distance = new Float64Array(touches.length)
+  for (let j = 0; j < known.size; j++) {
+    for (let k = start[j]!; k < start[j + 1]!; k++) distance[k] = start[j + 1]! - 1 - k
+  }
+  const journeys = {
+    channels: [...codes.keys()],
+    touches: Int32Array.from(touches),
+    start: Int32Array.from(start),
+    distance,
+  }
+  return { journeys, journeyOf }
+}
+
+/** What the rows of each journey add up to; a blank (NaN) adds nothing. */
+export function totals(values: Float64Array, journeyOf: Int32Array, journeys: number): Float64Array {
+  const total = new Float64Array(journeys)
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) total[journeyOf[i]!]! += values[i]!
+  return total
+}
+
+/**
+ * The journey of each customer out of a log of touches; touches at the same time keep the order of the log. The earliest
+ * conversion date of a customer ends the journey: later touches are left out, and so are those more than `lookback` days
+ * before it, or before the last touch of a customer who did not convert (NaN). A conversion date without a time of day
+ * stands for the whole day. Distances are whole days.
+ */
+export function journeysOf(
+  ids: Keys,
+  dates: Float64Array,
+  channels: Keys,
+  conversionDates: Float64Array | null,
+  lookback: number,
+): { journeys: Journeys; converted: Uint8Array } {
+  const customers = ids.labels.length
+  const { start: from, rows } = rowsByCode(ids)
+  const touches = new Int32Array(dates.length)
+  const distance = new Float64Array(dates.length)
+  const start = new Int32Array(customers + 1)
+  const converted = new Uint8Array(customers)
+  let count = 0
+  for (let customer = 0; customer < customers; customer++) {
+    const own = rows.subarray(from[customer], from[customer + 1])
+    sortByTime(own, dates)
+    const conversion = conversionDates ? earliest(own, conversionDates) : Infinity
+    if (conversion < Infinity) converted[customer] = 1
+    const end = Math.floor(conversion < Infinity ? conversion : dates[own[own.length - 1]!]!)
+    for (let k = 0; k < own.length; k++) {
+      const row = own[k]!
+      const days = end - Math.floor(dates[row]!)
+      const after = dates[row]! > conversion && !(days === 0 && conversion === end)
+      if (after || days > lookback) continue
+      touches[count] = channels.codes[row]!
+      distance[count++] = days
+    }
+    start[customer + 1] = count
+  }
+  const journeys = {
+    channels: channels.labels.map(String),
+    touches: touches.subarray(0, count),
+    start,
+    distance: distance.subarray(0, count),
+  }
+  return { journeys, converted }
+}
+
+/** The earliest conversion date of these rows; Infinity when all are blank. */
+function earliest(rows: Int32Array, conversionDates: Float64Array): number {
+  let first = Infinity
+  for (let k = 0; k < rows.length; k++) {
+    const date = conversionDates[rows[k]!]!
+    if (date < first) first = date
+  }
+  return first
+}
+
+/** Sorts rows that come in the order of the log. Most logs are in order of time already. */
+function sortByTime(rows: Int32Array, dates: Float64Array): void {
+  for (let k = 1; k < rows.length; k++) {
+    if (dates[rows[k]!]! < dates[rows[k - 1]!]!) {
+      rows.sort((a, b) => dates[a]! - dates[b]! || a - b)
+      return
+    }
+  }
+}
