@@ -11,6 +11,7 @@ export async function load(entry) {
     bundle: true,
     format: 'esm',
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2022',
     write: false,
   })

@@ -22,12 +22,12 @@ export type ErrorCode =
 export class CellError extends Error {
   readonly code: ErrorCode
   /** The value of a column that is wrong. evaluate() knows which row it came from, and begins the sentence with it. */
-  readonly at: ColumnValue | undefined
+  readonly where: ColumnValue | undefined
 
-  constructor(code: ErrorCode, message: string, at?: ColumnValue) {
+  constructor(code: ErrorCode, message: string, where?: ColumnValue) {
     super(message)
     this.code = code
-    this.at = at
+    this.where = where
   }
 }
 

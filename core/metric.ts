@@ -72,8 +72,8 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
     return presentable(metric.compute(...call.values))
   } catch (error) {
     if (!(error instanceof CellError)) throw error
-    const where = error.at && call ? `${call.place(error.at)} ` : ''
-    throw new CellError(error.code, `${name}: ${where}${error.message}`)
+    const place = error.where && call ? `${call.place(error.where)} ` : ''
+    throw new CellError(error.code, `${name}: ${place}${error.message}`)
   }
 }
 

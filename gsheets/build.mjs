@@ -28,6 +28,7 @@ async function bundle(globalName) {
     format: 'iife',
     globalName,
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2019',
     charset: 'ascii',
     supported: { 'template-literal': false },

@@ -8,6 +8,7 @@ import { cacPayback } from './value/cacPayback.ts'
 import { costPerUse } from './value/costPerUse.ts'
 import { ltv } from './value/ltv.ts'
 import { ltvCac } from './value/ltvCac.ts'
+import { ltvRetention } from './value/ltvRetention.ts'
 import { magicNumber } from './value/magicNumber.ts'
 import { marketShare } from './value/marketShare.ts'
 import { mixRate } from './value/mixRate.ts'
@@ -20,8 +21,37 @@ import { ruleOf40 } from './value/ruleOf40.ts'
 import { sensitivity } from './value/sensitivity.ts'
 import { tco } from './value/tco.ts'
 import { tcoSaving } from './value/tcoSaving.ts'
+import { activationRate } from './adoption/activationRate.ts'
+import { adoptionCurve } from './adoption/adoptionCurve.ts'
+import { conversionRate } from './adoption/conversionRate.ts'
+import { featureAdoption } from './adoption/featureAdoption.ts'
+import { funnel } from './adoption/funnel.ts'
+import { funnelEvents } from './adoption/funnelEvents.ts'
+import { stickiness } from './adoption/stickiness.ts'
+import { timeToValue } from './adoption/timeToValue.ts'
+import { trialToPaid } from './adoption/trialToPaid.ts'
+import { upgradeVelocity } from './adoption/upgradeVelocity.ts'
+import { churnConvert } from './retention/churnConvert.ts'
 import { churnRate } from './retention/churnRate.ts'
+import { cohortCurve } from './retention/cohortCurve.ts'
 import { cohortRetention } from './retention/cohortRetention.ts'
+import { expansionRate } from './retention/expansionRate.ts'
+import { grr } from './retention/grr.ts'
+import { medianLifetime } from './retention/medianLifetime.ts'
+import { nrr } from './retention/nrr.ts'
+import { referralRate } from './retention/referralRate.ts'
+import { renewalRate } from './retention/renewalRate.ts'
+import { renewalsDue } from './retention/renewalsDue.ts'
+import { repeatRate } from './retention/repeatRate.ts'
+import { retentionRate } from './retention/retentionRate.ts'
+import { revenueChurn } from './retention/revenueChurn.ts'
+import { survivalCurve } from './retention/survivalCurve.ts'
+import { winbackRate } from './retention/winbackRate.ts'
+import { rfm } from './prediction/rfm.ts'
+import { attribution } from './campaign/attribution.ts'
+import { promoExpiry } from './campaign/promoExpiry.ts'
+import { promoProfit } from './campaign/promoProfit.ts'
+import { promoUptake } from './campaign/promoUptake.ts'
 import { ces } from './experience/ces.ts'
 import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
@@ -42,6 +72,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       costPerUse,
       ltv,
       ltvCac,
+      ltvRetention,
       magicNumber,
       marketShare,
       mixRate,
@@ -56,10 +87,44 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       tcoSaving,
     ],
   },
-  { family: 'adoption', metrics: [] },
-  { family: 'retention', metrics: [churnRate, cohortRetention] },
-  { family: 'prediction', metrics: [] },
-  { family: 'campaign', metrics: [] },
+  {
+    family: 'adoption',
+    metrics: [
+      activationRate,
+      adoptionCurve,
+      conversionRate,
+      featureAdoption,
+      funnel,
+      funnelEvents,
+      stickiness,
+      timeToValue,
+      trialToPaid,
+      upgradeVelocity,
+    ],
+  },
+  {
+    family: 'retention',
+    metrics: [
+      churnConvert,
+      churnRate,
+      cohortCurve,
+      cohortRetention,
+      expansionRate,
+      grr,
+      medianLifetime,
+      nrr,
+      referralRate,
+      renewalRate,
+      renewalsDue,
+      repeatRate,
+      retentionRate,
+      revenueChurn,
+      survivalCurve,
+      winbackRate,
+    ],
+  },
+  { family: 'prediction', metrics: [rfm] },
+  { family: 'campaign', metrics: [attribution, promoExpiry, promoProfit, promoUptake] },
   { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
   { family: 'steering', metrics: [metricBy, priorityRice] },
 ]

