@@ -72,7 +72,7 @@ function nonAscii(text: string): string[] {
 /** Names that nothing declares, and members that are too new. ESLint knows the globals of ES2019. */
 function unknownNames(source: string): string[] {
   const found = new Linter().verify(source, {
-    // The code of others may carry directives for rules of its own.
+    // The code of others may carry directives for rules of its own. Each is mentioned as a warning.
     linterOptions: { noInlineConfig: true },
     languageOptions: {
       ecmaVersion: 2019,
@@ -93,7 +93,8 @@ function unknownNames(source: string): string[] {
     },
   })
   const lines = source.split('\n')
-  return found.map(({ message, line }) => `${message} in: ${lines[line - 1]!.trim()}`)
+  const problems = found.filter(({ severity }) => severity === 2)
+  return problems.map(({ message, line }) => `${message} in: ${lines[line - 1]!.trim()}`)
 }
 
 /** Loading may only declare: Apps Script loads the file for every single call, also where services are forbidden. */
