@@ -1,5 +1,5 @@
 import { numberColumn } from '../../args.ts'
-import { CellError } from '../../cell.ts'
+import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -7,7 +7,7 @@ export const mixRate = metric(
   {
     name: 'MIX_RATE',
     summary:
-      'Why a blended rate moved: how much because the mix of segments changed (mix_effect), and how much because the rates within them did (rate_effect). The effects of all segments add up to the whole change. A segment that is new or gone may leave its missing rate blank.',
+      'Why a blended rate moved: how much because the mix of segments changed (mix_effect), and how much because the rates within them did (rate_effect). The effects of all segments add up to the whole change. A segment that is new or gone only changes the mix: the rate on the side where its size is 0 does not count.',
     questions: [
       'Why did the overall rate change?',
       'Is it the mix or the rates?',
@@ -18,9 +18,9 @@ export const mixRate = metric(
         min: 0,
         blank: 'kept',
       }),
-      numberColumn('rates_before', 'Rate of each segment before.', { blank: 'kept' }),
+      numberColumn('rates_before', 'Rate of each segment before. May be blank where the size is 0.', { blank: 'kept' }),
       numberColumn('weights_after', 'Size of each segment after.', { min: 0, blank: 'kept' }),
-      numberColumn('rates_after', 'Rate of each segment after.', { blank: 'kept' }),
+      numberColumn('rates_after', 'Rate of each segment after. May be blank where the size is 0.', { blank: 'kept' }),
     ],
     returns: {
       table: [
@@ -61,14 +61,15 @@ export const mixRate = metric(
   (weightsBefore, ratesBefore, weightsAfter, ratesAfter) => {
     const before = shares(weightsBefore, 'weights_before')
     const after = shares(weightsAfter, 'weights_after')
-    // A segment with no weight has no rate of its own: it takes the other side's, so that all it changes is the mix.
+    // A segment with no weight has no rate of its own, whatever stands there: it takes the other side's.
     const rateBefore = rates(before, ratesBefore, ratesAfter, 'rates_before')
     const rateAfter = rates(after, ratesAfter, ratesBefore, 'rates_after')
     const blended = (share: Float64Array, rate: Float64Array) => sum(share.map((value, i) => value * rate[i]!))
     const [start, end] = [blended(before, rateBefore), blended(after, rateAfter)]
     const typical = (start + end) / 2
-    const mix = after.map((share, i) => (share - before[i]!) * ((rateBefore[i]! + rateAfter[i]!) / 2 - typical))
-    const rate = after.map((share, i) => (rateAfter[i]! - rateBefore[i]!) * ((share + before[i]!) / 2))
+    // Plus 0: a negative number times 0 is -0, which some hosts show.
+    const mix = after.map((share, i) => (share - before[i]!) * ((rateBefore[i]! + rateAfter[i]!) / 2 - typical) + 0)
+    const rate = after.map((share, i) => (rateAfter[i]! - rateBefore[i]!) * ((share + before[i]!) / 2) + 0)
     const rateEffect = sum(rate)
     return [
       ['segment', 'mix_effect', 'rate_effect', 'total'],
@@ -87,8 +88,8 @@ function shares(weights: Float64Array, name: string): Float64Array {
 
 function rates(share: Float64Array, own: Float64Array, others: Float64Array, name: string): Float64Array {
   return own.map((rate, i) => {
-    if (!Number.isNaN(rate)) return rate
-    if (share[i] !== 0) throw new CellError('#VALUE!', `${name} is blank for a segment that has a weight`)
-    return Number.isNaN(others[i]!) ? 0 : others[i]!
+    if (share[i] === 0) return Number.isNaN(others[i]!) ? 0 : others[i]!
+    if (Number.isNaN(rate)) throw wrongValue(name, i, 'is blank, but its segment has a size')
+    return rate
   })
 }

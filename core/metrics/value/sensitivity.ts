@@ -66,7 +66,8 @@ export const sensitivity = metric(
       throw new CellError('#VALUE!', 'vary_too and values_too belong together, give both or neither')
     }
     const second = position(chosen, varyToo, 'vary_too')
-    if (second === first) throw new CellError('#VALUE!', `vary_too is ${vary} as well, name another argument`)
+    if (second === first)
+      throw new CellError('#VALUE!', `vary_too is ${chosen.spec.args[first]!.name} like vary, name another argument`)
     const corner = `${chosen.spec.args[first]!.name} / ${chosen.spec.args[second]!.name}`
     return [
       [corner, ...valuesToo],

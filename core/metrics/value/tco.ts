@@ -11,7 +11,7 @@ export const tco = metric(
     args: [
       number('upfront_cost', 'Price and set-up, paid at once.'),
       numbers('annual_costs', 'Running costs: one cell for every year alike, or one cell for each year.'),
-      number('years', 'Number of years. 3 when left out.', { min: 1, whole: true, default: 3 }),
+      number('years', 'Number of years. 3 when left out.', { min: 1, max: 100, whole: true, default: 3 }),
       number('discount_rate', 'Discount rate per year. 0 when left out.', { min: 0, default: 0 }),
       number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
     ],
@@ -28,7 +28,7 @@ export const tco = metric(
     if (annualCosts.length !== 1 && annualCosts.length !== years) {
       throw new CellError(
         '#VALUE!',
-        `annual_costs has ${annualCosts.length} costs for ${years} years, give one or one a year`,
+        `annual_costs has ${annualCosts.length} costs, years is ${years}: give one cost, or one for each year (0 if none)`,
       )
     }
     let total = upfrontCost
