@@ -1,0 +1,133 @@
+import { choice, date, dates, keys, numberColumn, type Keys } from '../../args.ts'
+import { metric, type Scalar } from '../../metric.ts'
+import { periodStart, periodTable, type Period } from '../../statistics/calendar.ts'
+import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'
+import { runningSums } from '../../statistics/runningSums.ts'
+
+export const cohortRevenue = metric(
+  {
+    name: 'COHORT_REVENUE',
+    summary:
+      'Cohort money: customers grouped by the period of their first order, and what each group brought in every period after it. 0 is a period in which nobody of them bought; blank is still to come.',
+    questions: [
+      'How much do the customers of each month bring over time?',
+      'What has a customer of each cohort brought so far?',
+      'Do older customers spend less?',
+    ],
+    args: [
+      keys('ids', 'Customer of each order.'),
+      dates('dates', 'Date of each order.'),
+      numberColumn('amounts', 'Amount of each order; refunds are negative. A row without an amount is left out.'),
+      choice('period', 'Length of a period.', periodChoices, 'month'),
+      choice('output', 'What the cells hold.', {
+        total: 'the revenue of the cohort in that period',
+        'per-customer': 'that revenue for each customer the cohort began with',
+        cumulative:
+          'what a customer of the cohort has brought up to then, the periods before included: lifetime revenue so far',
+        retention: 'the revenue as a share of that of period 0, blank where that is not above 0',
+      }),
+      date('as_of', 'Last day looked at; later orders are ignored. The latest date in the data when left out.', {
+        default: null,
+      }),
+    ],
+    returns: {
+      table: [
+        { name: 'cohort', unit: 'date' },
+        { name: 'customers', unit: 'count' },
+        { name: '0, 1, 2, …', unit: 'money' },
+      ],
+    },
+    examples: [
+      {
+        cells: [
+          [['Ann'], ['Ben'], ['Ann'], ['Cleo'], ['Ann']],
+          [['2026-01-05'], ['2026-01-20'], ['2026-02-11'], ['2026-02-14'], ['2026-03-02']],
+          [[40], [60], [30], [50], [20]],
+        ],
+        gives: [
+          ['cohort', 'customers', 0, 1, 2],
+          [46023, 2, 100, 30, 20],
+          [46054, 1, 50, 0, ''],
+        ],
+      },
+      {
+        cells: [
+          [['Ann'], ['Ben'], ['Ann'], ['Cleo'], ['Ann']],
+          [['2026-01-05'], ['2026-01-20'], ['2026-02-11'], ['2026-02-14'], ['2026-03-02']],
+          [[40], [60], [30], [50], [20]],
+          'month',
+          'cumulative',
+        ],
+        gives: [
+          ['cohort', 'customers', 0, 1, 2],
+          [46023, 2, 50, 65, 75],
+          [46054, 1, 50, 50, ''],
+        ],
+      },
+      {
+        cells: [
+          [['Ann'], ['Ben']],
+          [['2026-01-05'], ['2026-01-20']],
+          [[40], ['60']],
+        ],
+        gives: '#VALUE!',
+      },
+    ],
+    source:
+      'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017.',
+  },
+  (ids, dates, amounts, period, output, asOf) => {
+    const { cohorts, lastPeriod } = cohortActivity(ids, dates, period, asOf)
+    const firstPeriod = cohorts[0]!.period
+    const ages = lastPeriod - firstPeriod + 1
+    const revenue = revenueByAge(ids, dates, amounts, period, firstPeriod, lastPeriod, asOf)
+    const rows = cohorts.map(({ period: first, customers }): Scalar[] => {
+      const start = (first - firstPeriod) * ages
+      const known = revenue.subarray(start, start + lastPeriod - first + 1)
+      const cells = cellsOf[output](known, customers)
+      return [periodStart(first, period), customers, ...cells, ...new Array<Scalar>(ages - cells.length).fill('')]
+    })
+    return [['cohort', 'customers', ...Array.from({ length: ages }, (_, age) => age)], ...rows]
+  },
+)
+
+const cellsOf = {
+  total: (revenue: Float64Array): Scalar[] => Array.from(revenue),
+  'per-customer': (revenue: Float64Array, customers: number): Scalar[] =>
+    Array.from(revenue, (amount) => amount / customers),
+  cumulative(revenue: Float64Array, customers: number): Scalar[] {
+    let total = 0
+    return Array.from(revenue, (amount) => (total += amount) / customers)
+  },
+  retention: (revenue: Float64Array): Scalar[] =>
+    Array.from(revenue, (amount) => (revenue[0]! > 0 ? amount / revenue[0]! : '')),
+}
+
+/** What the customers of each first period brought at each age: those of period p at age a stand at (p - firstPeriod) x ages + a. */
+function revenueByAge(
+  ids: Keys,
+  dates: Float64Array,
+  amounts: Float64Array,
+  period: Period,
+  firstPeriod: number,
+  lastPeriod: number,
+  asOf: number | null,
+): Float64Array {
+  const ages = lastPeriod - firstPeriod + 1
+  const from = periodStart(firstPeriod, period)
+  const table = periodTable(from, periodStart(lastPeriod + 1, period) - 1, period)
+  const until = asOf === null ? Infinity : Math.floor(asOf) + 1
+  const first = new Int32Array(ids.labels.length).fill(ages)
+  for (let i = 0; i < dates.length; i++) {
+    if (dates[i]! >= until) continue
+    const at = table[Math.floor(dates[i]!) - from]! - firstPeriod
+    if (at < first[ids.codes[i]!]!) first[ids.codes[i]!] = at
+  }
+  const sums = runningSums(ages * ages)
+  for (let i = 0; i < dates.length; i++) {
+    if (dates[i]! >= until) continue
+    const start = first[ids.codes[i]!]!
+    sums.add(start * ages + table[Math.floor(dates[i]!) - from]! - firstPeriod - start, amounts[i]!)
+  }
+  return sums.totals()
+}

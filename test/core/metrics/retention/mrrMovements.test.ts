@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mrrMovements } from '../../../../core/metrics/retention/mrrMovements.ts'
+import { serialOf } from '../../../../core/statistics/calendar.ts'
+import { expectClose } from '../../../close.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+type Bill = readonly [id: string, date: string | number, amount: number]
+
+const cellsOf = (list: readonly Bill[]) => [0, 1, 2].map((part) => column(...list.map((bill) => bill[part])))
+const run = (list: readonly Bill[], ...options: unknown[]) =>
+  compute(mrrMovements, ...cellsOf(list), ...options) as unknown[][]
+
+const header = ['period', 'opening', 'new', 'expansion', 'contraction', 'churned', 'reactivated', 'closing']
+const day = (month: number) => serialOf(2026, month, 1)
+
+describe('each movement', () => {
+  test('the first period has nothing but new customers', () => {
+    expect(run([['Ann', '2026-01-15', 100]])).toEqual([header, [day(1), 0, 100, 0, 0, 0, 0, 100]])
+  })
+
+  test('paying more is expansion, paying less contraction', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 100],
+      ['Ben', '2026-01-01', 100],
+      ['Cleo', '2026-01-01', 100],
+      ['Ann', '2026-02-01', 130],
+      ['Ben', '2026-02-01', 80],
+      ['Cleo', '2026-02-01', 100],
+    ]
+    expect(run(bills)[2]).toEqual([day(2), 300, 0, 30, 20, 0, 0, 310])
+  })
+
+  test('no row and a row of 0 are churn, of all that was paid before', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 100],
+      ['Ben', '2026-01-01', 40],
+      ['Cleo', '2026-01-01', 10],
+      ['Ben', '2026-02-01', 0],
+      ['Cleo', '2026-02-01', 10],
+    ]
+    expect(run(bills)[2]).toEqual([day(2), 150, 0, 0, 0, 140, 0, 10])
+  })
+
+  test('who comes back is reactivated with all they pay, also after a long time', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 100],
+      ['Ben', '2026-02-01', 40],
+      ['Ann', '2026-05-01', 120],
+    ]
+    expect(run(bills).slice(1)).toEqual([
+      [day(1), 0, 100, 0, 0, 0, 0, 100],
+      [day(2), 100, 40, 0, 0, 100, 0, 40],
+      [day(3), 40, 0, 0, 0, 40, 0, 0],
+      [day(4), 0, 0, 0, 0, 0, 0, 0],
+      [day(5), 0, 0, 0, 0, 0, 120, 120],
+    ])
+  })
+
+  test('a customer who has only had rows of 0 is new when the first payment comes', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 0],
+      ['Ann', '2026-02-01', 50],
+    ]
+    expect(run(bills).slice(1)).toEqual([
+      [day(1), 0, 0, 0, 0, 0, 0, 0],
+      [day(2), 0, 50, 0, 0, 0, 0, 50],
+    ])
+  })
+
+  test('rows of one customer in one period add up, a credit among them too', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 100],
+      ['Ann', '2026-01-31', 50],
+      ['Ann', '2026-02-01', 200],
+      ['Ann', '2026-02-28', -50],
+    ]
+    expect(run(bills).slice(1)).toEqual([
+      [day(1), 0, 150, 0, 0, 0, 0, 150],
+      [day(2), 150, 0, 0, 0, 0, 0, 150],
+    ])
+  })
+
+  test('rounding is no movement', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 0.3],
+      ['Ann', '2026-02-01', 0.1],
+      ['Ann', '2026-02-02', 0.2],
+      ['Ann', '2026-03-01', 0.3],
+      ['Ann', '2026-03-02', -0.1],
+      ['Ann', '2026-03-03', -0.2],
+    ]
+    const rows = run(bills).slice(1) as number[][]
+    expect(rows[1]!.slice(2, 7)).toEqual([0, 0, 0, 0, 0])
+    expect(rows[2]!.slice(2)).toEqual([0, 0, 0, expect.closeTo(0.3, 12), 0, 0])
+  })
+})
+
+test('it agrees with the ten accounts of the net revenue retention example', () => {
+  const accounts = { A: [1000, 1200], B: [500, 500], C: [800, 0], D: [300, 150], E: [0, 400] } as const
+  const others = { F: [250, 0], G: [2000, 2600], H: [0, 300], I: [450, 450], J: [700, 650] } as const
+  const bills = Object.entries({ ...accounts, ...others }).flatMap(([id, [start, end]]): Bill[] => [
+    [id, '2026-01-01', start],
+    [id, '2026-02-01', end],
+  ])
+  expect(run(bills)[2]).toEqual([day(2), 6000, 700, 800, 200, 1050, 0, 6250])
+})
+
+test('quarters add up what is billed in them', () => {
+  const bills: Bill[] = [
+    ['Ann', '2026-01-01', 100],
+    ['Ann', '2026-03-31', 100],
+    ['Ann', '2026-04-01', 250],
+  ]
+  expect(run(bills, 'quarter').slice(1)).toEqual([
+    [day(1), 0, 200, 0, 0, 0, 0, 200],
+    [day(4), 200, 0, 50, 0, 0, 0, 250],
+  ])
+})
+
+const anyBills = (unit: number) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        fc.integer({ min: 0, max: 7 }),
+        fc.integer({ min: 0, max: 50000 }),
+      ),
+      { minLength: 1, maxLength: 60 },
+    )
+    .map((list) => list.map(([id, month, amount]): Bill => [id, serialOf(2026, month + 1, 10), amount * unit]))
+
+test('it agrees with comparing every customer in every two months', () => {
+  fc.assert(
+    fc.property(anyBills(0.01), (bills) => {
+      const months = bills.map(([, date]) => date as number)
+      const all = Array.from({ length: 8 }, (_, month) => serialOf(2026, month + 1, 10)).filter(
+        (date) => date >= Math.min(...months) && date <= Math.max(...months),
+      )
+      const ids = [...new Set(bills.map(([id]) => id))]
+      const mrr = (id: string, date: number | undefined) =>
+        bills.reduce((sum, [own, when, amount]) => sum + (own === id && when === date ? amount : 0), 0)
+      const expected = all.map((date, i) => {
+        const row = [0, 0, 0, 0, 0, 0, 0]
+        const add = (at: number, value: number) => (row[at]! += value)
+        for (const id of ids) {
+          const [was, is] = [mrr(id, all[i - 1]), mrr(id, date)]
+          const known = all.slice(0, i).some((earlier) => mrr(id, earlier) > 0)
+          add(0, was)
+          if (was === 0) add(known ? 5 : 1, is)
+          else if (is === 0) add(4, was)
+          else add(is > was ? 2 : 3, Math.abs(is - was))
+          add(6, is)
+        }
+        return row
+      })
+      const rows = run(bills).slice(1) as number[][]
+      expect(rows.map(([start]) => start)).toEqual(all.map((date) => date - 9))
+      rows.forEach(([, ...row], i) =>
+        row.forEach((value, at) => expect(Math.abs(value - expected[i]![at]!)).toBeLessThan(1e-8)),
+      )
+    }),
+  )
+})
+
+test('opening and movements make the closing, which is the next opening', () => {
+  fc.assert(
+    fc.property(anyBills(0.01), (bills) => {
+      let before = 0
+      for (const row of run(bills).slice(1) as number[][]) {
+        const [, opening, won, expansion, contraction, churned, reactivated, closing] = row as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ]
+        expect(opening).toBe(before)
+        const end = opening + won + expansion - contraction - churned + reactivated
+        expect(Math.abs(end - closing)).toBeLessThanOrEqual(1e-9 * Math.max(opening, closing))
+        expect(Math.min(...row)).toBeGreaterThanOrEqual(0)
+        before = closing
+      }
+    }),
+  )
+})
+
+test('the order of rows does not matter, splitting one does not, and money scales it', () => {
+  // Sums of quarters are exact in any order.
+  fc.assert(
+    fc.property(anyBills(0.25), (bills) => {
+      const rows = run(bills)
+      expectClose(run(bills.slice().reverse()), rows)
+      const halves = bills.flatMap(([id, date, amount]): Bill[] => [
+        [id, date, amount / 2],
+        [id, date, amount / 2],
+      ])
+      expectClose(run(halves), rows)
+      const dearer = bills.map(([id, date, amount]): Bill => [id, date, amount * 4])
+      const [, ...scaled] = rows.map(([start, ...cells]) => [start, ...cells.map((cell) => (cell as number) * 4)])
+      expectClose(run(dearer).slice(1), scaled)
+    }),
+  )
+})
+
+test('a customer with less than nothing is refused, the row named', () => {
+  const bills: Bill[] = [
+    ['Ann', '2026-01-01', 100],
+    ['Ben', '2026-02-01', 100],
+    ['Ben', '2026-02-15', -120],
+  ]
+  expect(failure(mrrMovements, ...cellsOf(bills))).toBe(
+    '#VALUE! MRR_MOVEMENTS: amounts row 3 has -120, which leaves “Ben” with a negative MRR (-20) in the month from 2026-02-01',
+  )
+})
+
+test('headers, blank rows and rows without an amount are left out', () => {
+  const ids = column('Customer', 'Ann', null, 'Ben', 'Cleo', '')
+  const dates = column('Date', '2026-01-05', '2026-01-06', '', '2026-01-07', null)
+  const amounts = column('MRR', 40, 10, 20, ' ', null)
+  expect(compute(mrrMovements, ids, dates, amounts)).toEqual([header, [day(1), 0, 40, 0, 0, 0, 0, 40]])
+  expect(compute(mrrMovements, 7, 46030, 5)).toEqual([header, [day(1), 0, 5, 0, 0, 0, 0, 5]])
+})
+
+test('wrong cells are named', () => {
+  const ids = column('a', 'b')
+  const dates = column('2026-01-01', '2026-02-01')
+  expect(failure(mrrMovements, ids, dates, column(1, '2'))).toBe(
+    '#VALUE! MRR_MOVEMENTS: amounts row 2 has “2” as text, turn it into a number',
+  )
+  expect(failure(mrrMovements, ids, column('2026-01-01'), column(1, 2))).toBe(
+    '#VALUE! MRR_MOVEMENTS: ids has 2 rows and dates has 1, select the same rows in both',
+  )
+  expect(failure(mrrMovements, ids, dates, column(1, 2), 'decade')).toBe(
+    '#VALUE! MRR_MOVEMENTS: period is the text “decade”, use day, week, month, quarter or year',
+  )
+  expect(failure(mrrMovements, ids, column('1926-01-01', '2026-01-01'), column(1, 2), 'day')).toBe(
+    '#VALUE! MRR_MOVEMENTS: the dates span 36526 periods of a day, more than 2000; use a longer period',
+  )
+  expect(failure(mrrMovements, column(null), column(null), column(null))).toBe(
+    '#N/A MRR_MOVEMENTS: ids, dates and amounts have no complete row',
+  )
+})
