@@ -16,9 +16,11 @@ export const attribution = metric(
       'Where should the marketing budget go?',
     ],
     args: [
-      texts('paths', 'Touches in order of time with > between them: search > mail > search. Blank: no known touch.', {
-        blank: 'kept',
-      }),
+      texts(
+        'paths',
+        'Touches in order of time with > between them: search > mail > search. Blank: no known touch. With no other column, leave the header out.',
+        { blank: 'kept' },
+      ),
       numberColumn('conversions', 'Customers of that path who converted. 1 each when left out, 0 where blank.', {
         min: 0,
         blank: 'kept',

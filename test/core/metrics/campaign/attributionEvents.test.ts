@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { attribution } from '../../../../core/metrics/campaign/attribution.ts'
+import { attributionEvents } from '../../../../core/metrics/campaign/attributionEvents.ts'
+import { touchPaths } from '../../../../core/metrics/campaign/touchPaths.ts'
+import { expectClose } from '../../../close.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+type Touch = readonly [id: string, day: number, channel: string, conversion: number | null]
+type Credits = Record<string, number>
+
+const run = (log: readonly Touch[], ...options: unknown[]): Credits =>
+  byChannel(compute(attributionEvents, ...cells(log), ...options))
+const cells = (log: readonly Touch[]): unknown[] =>
+  [0, 1, 2, 3].map((place) => column(...log.map((touch) => touch[place as 0 | 1 | 2 | 3])))
+const byChannel = (table: unknown): Credits =>
+  Object.fromEntries((table as [string, number][]).slice(1).map(([channel, credit]) => [channel, credit]))
+
+/** One customer who converted on day 46100, with touches so many days before. */
+const before = (touches: [string, number][]): Touch[] =>
+  touches.map(([channel, days]) => ['Ann', 46100 - days, channel, 46100])
+
+test('decay halves in 7 days, as in Google Ads and Analytics: 1/15, 2/15, 4/15 and 8/15', () => {
+  const touches = before([
+    ['search', 21],
+    ['email', 14],
+    ['display', 7],
+    ['direct', 0],
+  ])
+  const expected = { search: 1 / 15, email: 2 / 15, display: 4 / 15, direct: 8 / 15 }
+  const credits = run(touches, 'decay')
+  for (const [channel, credit] of Object.entries(expected)) expectClose(credits[channel], credit)
+  expectClose(run(touches, 'decay', null, 14).direct, 1 / (1 + 2 ** -0.5 + 2 ** -1 + 2 ** -1.5))
+})
+
+test('decay goes by whole days: touches of one day count alike', () => {
+  const touches = before([
+    ['a', 3.9],
+    ['b', 3.1],
+  ]).map(([id, day, channel]): Touch => [id, day, channel, 46100.5])
+  expect(run(touches, 'decay')).toEqual({ a: 0.5, b: 0.5 })
+})
+
+test('linear is the default, and each customer converts once', () => {
+  const log: Touch[] = [
+    ['Ann', 46001, 'search', 46010],
+    ['Ann', 46002, 'mail', 46010],
+    ['Ben', 46001, 'mail', 46020],
+    ['Cleo', 46001, 'shop', null],
+  ]
+  expect(compute(attributionEvents, ...cells(log))).toEqual([
+    ['channel', 'credit', 'share'],
+    ['mail', 1.5, 0.75],
+    ['search', 0.5, 0.25],
+    ['shop', 0, 0],
+  ])
+})
+
+test('touches after the conversion and before the lookback get nothing', () => {
+  const touches = before([
+    ['old', 31],
+    ['good', 30],
+    ['late', -1],
+  ])
+  expect(run(touches, 'linear', 30)).toEqual({ old: 0, good: 1, late: 0 })
+  expect(run(touches)).toEqual({ old: 0.5, good: 0.5, late: 0 })
+})
+
+test('who converted without a touch in time is unattributed', () => {
+  expect(run(before([['late', -1]]))).toEqual({ '(unattributed)': 1, late: 0 })
+})
+
+test('it gives the credits of TOUCH_PATHS and ATTRIBUTION, and those who did not convert are the nulls', () => {
+  const day = fc.integer({ min: 46000, max: 46040 })
+  const touch = fc.tuple(
+    fc.constantFrom('u', 'v', 'w', 'x', 'y'),
+    day,
+    fc.constantFrom('a', 'b', 'c'),
+    fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: day }),
+  )
+  const logs = fc
+    .array(touch, { minLength: 1, maxLength: 25 })
+    .filter((log) => log.some(([, , , date]) => date !== null))
+  const model = fc.constantFrom('first', 'last', 'linear', 'position', 'markov', 'shapley')
+  fc.assert(
+    fc.property(logs, model, fc.integer({ min: 0, max: 30 }), (log, model, lookback) => {
+      const [, ...paths] = compute(touchPaths, ...cells(log), lookback) as [string, string, number, 0 | 1][]
+      const path = column(...paths.map(([, path]) => path))
+      const converted = paths.map(([, , , converted]) => converted)
+      const nulls = column(...converted.map((yes) => 1 - yes))
+      const expected = byChannel(compute(attribution, path, column(...converted), model, nulls))
+      for (const [channel, credit] of Object.entries(run(log, model, lookback))) {
+        expect(Math.abs(credit - (expected[channel] ?? 0))).toBeLessThan(1e-12)
+      }
+    }),
+  )
+})
+
+test('the order of the rows does not matter where times differ', () => {
+  const log = before([
+    ['a', 5],
+    ['b', 3],
+    ['a', 2],
+    ['c', 1],
+  ])
+  for (const model of ['first', 'last', 'linear', 'position', 'decay', 'markov', 'shapley']) {
+    const [credits, mixed] = [run(log, model), run([...log].reverse(), model)]
+    for (const channel of ['a', 'b', 'c']) expectClose(mixed[channel], credits[channel])
+  }
+})
+
+test('headers, blank rows and half-filled rows are left out', () => {
+  const table = compute(
+    attributionEvents,
+    column('Customer', 'Ann', null, 'Ben', null),
+    column('Date', '2026-01-05', '2026-01-05', '', null),
+    column('Channel', 'mail', 'shop', 'web', ' '),
+    column('Converted on', '2026-01-06', '2026-01-06', '2026-01-06', null),
+  )
+  expect(table).toEqual([
+    ['channel', 'credit', 'share'],
+    ['mail', 1, 1],
+  ])
+})
+
+test('without anyone who converted there is nothing to credit', () => {
+  expect(failure(attributionEvents, column('a', 'b'), column(46001, 46002), column('x', 'y'), column(null, ''))).toBe(
+    '#N/A ATTRIBUTION_EVENTS: needs 1 customer who converted, has 0',
+  )
+})
+
+test('wrong cells are named', () => {
+  const [ids, days, channels, conversions] = cells(before([['a', 2]]))
+  expect(failure(attributionEvents, ids, days, channels)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: conversion_dates is missing',
+  )
+  expect(failure(attributionEvents, ids, column('5.1.2026'), channels, conversions)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: dates has “5.1.2026”, use a date cell or text such as 2026-03-01',
+  )
+  expect(failure(attributionEvents, ids, days, channels, conversions, 'data-driven')).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: model is the text “data-driven”, use first, last, linear, position, decay, markov or shapley',
+  )
+  expect(failure(attributionEvents, ids, days, channels, conversions, 'decay', -1)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: lookback_days is -1, below 0',
+  )
+  expect(failure(attributionEvents, ids, days, channels, conversions, 'decay', null, 0)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: half_life_days is 0, below 0.01',
+  )
+})
