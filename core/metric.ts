@@ -80,7 +80,12 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
 /** The single value of a metric inside a table: blank where it has nothing to compute from, or cannot. */
 export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode): Scalar {
   try {
-    return evaluate(metric, raw, decode) as Scalar
+    const result = evaluate(metric, raw, decode)
+    if (!Array.isArray(result)) return result
+    throw new CellError(
+      '#VALUE!',
+      `${metric.spec.name} gives a table with these arguments, leave out the option for it`,
+    )
   } catch (error) {
     if (error instanceof CellError && ['#N/A', '#DIV/0!', '#NUM!'].includes(error.code)) return ''
     throw error

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findMetric } from '../../../../core/catalogue.ts'
 import { conversionRate } from '../../../../core/metrics/adoption/conversionRate.ts'
 import { expectClose } from '../../../close.ts'
-import { compute, failure } from '../../../compute.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+const metricBy = findMetric('METRIC_BY')!
 
 test('it is converted over base', () => {
   expect(compute(conversionRate, 54, 240)).toBe(0.225)
@@ -42,6 +45,18 @@ test('the limits hold the rate, stay within 0 and 1, and widen with the confiden
       const ordered = [0, lower, low, rate, high, higher, 1]
       ordered.slice(1).forEach((limit, i) => expect(limit).toBeGreaterThanOrEqual(ordered[i]!))
     }),
+  )
+})
+
+test('by segment it gives the rate, and refuses a table within the table', () => {
+  const groups = column('a', 'b')
+  expect(compute(metricBy, 'CONVERSION_RATE', groups, column(10, 20), column(100, 100))).toEqual([
+    ['segment', 'rows', 'value'],
+    ['a', 1, 0.1],
+    ['b', 1, 0.2],
+  ])
+  expect(failure(metricBy, 'CONVERSION_RATE', groups, column(10, 20), column(100, 100), 0.95)).toBe(
+    '#VALUE! METRIC_BY: CONVERSION_RATE gives a table with these arguments, leave out the option for it',
   )
 })
 
