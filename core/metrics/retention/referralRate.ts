@@ -5,7 +5,7 @@ import { divide, metric } from '../../metric.ts'
 export const referralRate = metric(
   {
     name: 'REFERRAL_RATE',
-    summary: 'Share of the new customers of a period who came because another customer recommended us.',
+    summary: 'Share of the new customers of a period who came through another customer, by word of mouth.',
     questions: ['How many new customers come by word of mouth?', 'Do customers refer others?'],
     args: [
       number('referred_customers', 'New customers who came by referral.', { min: 0 }),
