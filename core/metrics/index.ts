@@ -35,9 +35,11 @@ import { churnConvert } from './retention/churnConvert.ts'
 import { churnRate } from './retention/churnRate.ts'
 import { cohortCurve } from './retention/cohortCurve.ts'
 import { cohortRetention } from './retention/cohortRetention.ts'
+import { cohortRevenue } from './retention/cohortRevenue.ts'
 import { expansionRate } from './retention/expansionRate.ts'
 import { grr } from './retention/grr.ts'
 import { medianLifetime } from './retention/medianLifetime.ts'
+import { mrrMovements } from './retention/mrrMovements.ts'
 import { nrr } from './retention/nrr.ts'
 import { referralRate } from './retention/referralRate.ts'
 import { renewalRate } from './retention/renewalRate.ts'
@@ -49,9 +51,12 @@ import { survivalCurve } from './retention/survivalCurve.ts'
 import { winbackRate } from './retention/winbackRate.ts'
 import { rfm } from './prediction/rfm.ts'
 import { attribution } from './campaign/attribution.ts'
+import { attributionCompare } from './campaign/attributionCompare.ts'
+import { attributionEvents } from './campaign/attributionEvents.ts'
 import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
+import { touchPaths } from './campaign/touchPaths.ts'
 import { ces } from './experience/ces.ts'
 import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
@@ -109,9 +114,11 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       churnRate,
       cohortCurve,
       cohortRetention,
+      cohortRevenue,
       expansionRate,
       grr,
       medianLifetime,
+      mrrMovements,
       nrr,
       referralRate,
       renewalRate,
@@ -124,7 +131,10 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
     ],
   },
   { family: 'prediction', metrics: [rfm] },
-  { family: 'campaign', metrics: [attribution, promoExpiry, promoProfit, promoUptake] },
+  {
+    family: 'campaign',
+    metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
+  },
   { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
   { family: 'steering', metrics: [metricBy, priorityRice] },
 ]
