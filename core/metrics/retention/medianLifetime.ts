@@ -7,8 +7,8 @@ export const medianLifetime = metric(
   {
     name: 'MEDIAN_LIFETIME',
     summary:
-      'How long it takes until half of the customers have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short.',
-    questions: ['How long does a customer stay?', 'When have half of our customers left?'],
+      'How long customers stay: the time after which half of them have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short.',
+    questions: ['How long is a customer with us?', 'When have half of our customers left?'],
     args: [
       numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
         min: 0,

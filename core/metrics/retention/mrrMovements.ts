@@ -14,7 +14,7 @@ export const mrrMovements = metric(
     summary:
       'Why recurring revenue moved, period by period: new customers, expansion, contraction, churned and reactivated customers, from opening to closing. Losses are positive numbers. In the first period all is new, as nothing is known before it.',
     questions: [
-      'Why did recurring revenue change?',
+      'Where does the change in recurring revenue come from?',
       'How much revenue is new, expanded, lost or won back each month?',
       'How does monthly recurring revenue develop?',
     ],
