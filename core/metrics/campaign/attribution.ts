@@ -47,7 +47,7 @@ export const attribution = metric(
         { name: 'channel', unit: 'text' },
         { name: 'credit', unit: 'ratio' },
         { name: 'share', unit: 'fraction' },
-        { name: 'value where values are given …', unit: 'money' },
+        { name: 'value … where values are given', unit: 'money' },
       ],
     },
     examples: [

@@ -72,7 +72,6 @@ export const attributionEvents = metric(
           ['search', 0.06666666666666667, 0.06666666666666667],
         ],
       },
-      { cells: [[['Ann']], [['2026-01-02']], [['search']], [[null]]], gives: '#N/A' },
       {
         cells: [
           [['Ann'], ['Ben']],

@@ -45,7 +45,7 @@ export const promoProfit = metric(
           [800, 16000, 5000, 11000],
         ],
       },
-      { cells: [1000, 1800, 50, 20, 25], gives: '#VALUE!' },
+      { cells: [1000, 1800, 50, 1.2, 25], gives: '#VALUE!' },
     ],
     source:
       'Profitability of promotions, baseline and incremental sales: Farris and others, “Marketing Metrics”, 3rd edition, 2015.',

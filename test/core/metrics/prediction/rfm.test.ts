@@ -123,10 +123,34 @@ describe('scores', () => {
     )
   })
 
-  test('the same cents in another order are the same revenue', () => {
-    const cents = (id: string, amounts: number[]): Order[] => amounts.map((amount) => [id, '2026-01-05', amount])
-    const rows = run([...cents('a', [0.1, 0.2, 0.3]), ...cents('b', [0.3, 0.2, 0.1]), ...cents('c', [0.6, 0, 0])])
+  test('a sum of cents is not above the same sum written at once', () => {
+    // In binary 17.45 + 44.17 is a little more than 61.62.
+    expect(17.45 + 44.17).toBeGreaterThan(61.62)
+    const day = '2026-01-05'
+    const rows = run([
+      ['a', day, 17.45],
+      ['a', day, 44.17],
+      ['b', day, 61.62],
+      ['c', day, 61.62],
+    ])
     expect(rows.map(([, , , , , , m]) => m)).toEqual([1, 1, 1])
+  })
+
+  test('a cut point that falls on a customer does not slip below through rounding: 90 x 0.7 is 63', () => {
+    expect(90 * 0.7).toBeLessThan(63)
+    const rows = run(
+      buyers(
+        Array.from({ length: 91 }, () => 0),
+        Array.from({ length: 91 }, (_, i) => i),
+      ),
+      10,
+    )
+    expect(rows[63]!.slice(3, 7)).toEqual([63, 10, 1, 7])
+    expect(rows[64]!.slice(3, 7)).toEqual([64, 10, 1, 8])
+  })
+
+  test('ten orders of 0.10 are 1, not 0.9999999999999999', () => {
+    expect(run(Array.from({ length: 10 }, (): Order => ['a', '2026-01-05', 0.1]))[0]![3]).toBe(1)
   })
 
   test('money scales revenue and leaves the scores', () => {
