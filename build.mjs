@@ -25,9 +25,12 @@ export async function writeIndex() {
     "import type { Metric } from '../metric.ts'",
     ...imports,
     '',
-    'export const families: readonly { family: string; metrics: readonly Metric[] }[] = [',
+    '/** A function, so that a metric may look another one up whichever module is loaded first. */',
+    'export function families(): readonly { family: string; metrics: readonly Metric[] }[] {',
+    '  return [',
     ...rows,
-    ']',
+    '  ]',
+    '}',
     '',
   ].join('\n')
   const options = await prettier.resolveConfig(`${folder}index.ts`)

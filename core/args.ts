@@ -1,8 +1,8 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from './cell.ts'
 import type { Rows } from './columns.ts'
-import { readsAsNumber } from './numberText.ts'
+import { beginsWithNumber, readsAsNumber } from './numberText.ts'
 import { place, rangeOf, type Range } from './range.ts'
-import { LAST_SERIAL, parseIso, readsAsDate } from './statistics/calendar.ts'
+import { FIRST_SERIAL, LAST_SERIAL, parseIso, readsAsDate } from './statistics/calendar.ts'
 
 /** What an argument may ask for while it is read. */
 export interface Reading {
@@ -56,14 +56,14 @@ export interface Limits {
   max?: number | string
   whole?: boolean
   /** Ends the sentence about a value outside the limits: how to mend it. */
-  hint?: string
+  hint?: string | ((value: number) => string)
 }
 
 interface Bounds {
   min: number
   max: number
   whole: boolean
-  hint: string
+  hint: NonNullable<Limits['hint']>
 }
 
 /** A single number. Without a default it is required; with the default null, the metric knows it was left out. */
@@ -95,7 +95,7 @@ export function fraction(name: string, help: string, limits?: Limits): Arg<numbe
 export function fraction(name: string, help: string, limits: Limits & { default: number }): Arg<number>
 export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
 export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
-  const hint = 'write a percentage such as 80% or a fraction such as 0.8'
+  const hint = (value: number) => (value > 1 ? `write ${value}% or ${value / 100}` : '')
   return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
 }
 
@@ -150,7 +150,7 @@ export function numberColumn(
       const bounds = boundsOf(limits, reading)
       return floats(range, start, end, limits.blank, (raw, i) => {
         const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), range, i, 0)
-        if (value >= bounds.min && value <= bounds.max && !bounds.whole) return value
+        if (value >= bounds.min && value <= bounds.max && (!bounds.whole || value === Math.floor(value))) return value
         return Number.isNaN(value) ? value : within(value, bounds, place(range, i, 0), 'has')
       })
     },
@@ -203,7 +203,7 @@ export function dates(
     readRows: (range, start, end, { decode }) =>
       floats(range, start, end, options.blank, (raw, i) => {
         const cell = typeof raw === 'number' ? raw : decode(raw)
-        if (typeof cell === 'number' && cell >= 1 && cell < LAST_SERIAL + 1) return cell
+        if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1) return cell
         return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, range, i, 0)
       }),
     pick: pickFloats,
@@ -221,6 +221,15 @@ export interface Keys {
  * "7" are not. A row without one is left out.
  */
 export function keys(name: string, help: string): ColumnArg<Keys> {
+  return labels(name, help, (label) => (typeof label === 'boolean' ? String(label).toUpperCase() : String(label)))
+}
+
+/** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
+export function segments(name: string, help: string): ColumnArg<Keys> {
+  return labels(name, help, (label) => String(label).toLowerCase())
+}
+
+function labels(name: string, help: string, readingOf: (label: Keys['labels'][number]) => string): ColumnArg<Keys> {
   return column<Keys>({
     name,
     help,
@@ -238,7 +247,7 @@ export function keys(name: string, help: string): ColumnArg<Keys> {
         let code = known.get(key)
         if (code === undefined) {
           const label = labelIn(decode(raw), range, i, 0)
-          code = label === null ? -1 : intern(label, labels, known)
+          code = label === null ? -1 : intern(label, readingOf(label), labels, known)
           known.set(key, code)
         }
         codes[i - start] = code
@@ -479,7 +488,7 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode):
     for (let column = 0; column < columns; column++) {
       const cell = line[column]
       const value = typeof cell === 'number' ? cell : numberIn(decode(cell), range, row, column)
-      if (value >= min && value <= max && !whole) found[count++] = value
+      if (value >= min && value <= max && (!whole || value === Math.floor(value))) found[count++] = value
       else if (!Number.isNaN(value)) found[count++] = within(value, bounds, place(range, row, column), 'has')
     }
   }
@@ -518,14 +527,18 @@ function numberIn(cell: Cell, range: Range, row: number, column: number): number
   if (typeof value === 'string' && readsAsNumber(value)) {
     throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)} as text, turn it into a number`)
   }
+  if (typeof value === 'string' && beginsWithNumber(value)) {
+    const problem = `has ${shown(value)}, keep only the number, or clear the cell if it is no answer`
+    throw new CellError('#VALUE!', `${place(range, row, column)} ${problem}`)
+  }
   return NaN
 }
 
 function dateIn(cell: Cell, range: Range, row: number, column: number): number {
   const value = sound(cell, range, row, column)
-  if (typeof value === 'number' && value >= 1 && value < LAST_SERIAL + 1) return value
+  if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return value
   const serial = typeof value === 'string' ? parseIso(value) : NaN
-  if (serial >= 1) return serial
+  if (serial >= FIRST_SERIAL) return serial
   throw new CellError(
     '#VALUE!',
     `${place(range, row, column)} has ${shown(value)}, use a date cell or text such as 2026-03-01`,
@@ -542,8 +555,12 @@ function labelIn(cell: Cell, range: Range, row: number, column: number): string 
 const PLAIN = /^[!-~]+$/
 
 /** The code of a label, by what it reads as. */
-function intern(label: string | number | boolean, labels: Keys['labels'], known: Map<unknown, number>): number {
-  const reading = typeof label === 'boolean' ? String(label).toUpperCase() : String(label)
+function intern(
+  label: Keys['labels'][number],
+  reading: string,
+  labels: Keys['labels'],
+  known: Map<unknown, number>,
+): number {
   let code = known.get(reading)
   if (code === undefined) {
     code = labels.push(label) - 1
@@ -561,7 +578,7 @@ function flagIn(cell: Cell): 0 | 1 | undefined {
 }
 
 function isTitle(cell: Cell): cell is string {
-  return typeof cell === 'string' && !isBlank(cell) && !readsAsNumber(cell)
+  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell)
 }
 
 function boundsOf({ min = -Infinity, max = Infinity, whole = false, hint = '' }: Limits, reading: Reading): Bounds {
@@ -569,7 +586,8 @@ function boundsOf({ min = -Infinity, max = Infinity, whole = false, hint = '' }:
 }
 
 function within(value: number, { min, max, whole, hint }: Bounds, where: string, verb: 'is' | 'has'): number {
-  const mend = hint && `, ${hint}`
+  const words = typeof hint === 'string' ? hint : hint(value)
+  const mend = words && `, ${words}`
   if (value < min || value > max) {
     const limits = max === Infinity ? `below ${min}` : min === -Infinity ? `above ${max}` : `outside ${min} to ${max}`
     throw new CellError('#VALUE!', `${where} ${verb} ${value}, ${limits}${mend}`)

@@ -4,7 +4,7 @@ import { families } from './metrics/index.ts'
 
 /** Every metric, family by family, in the order of the reference. */
 export function catalogue(): Metric[] {
-  return families.flatMap(({ metrics }) => metrics)
+  return families().flatMap(({ metrics }) => metrics)
 }
 
 /** The metric of a spreadsheet name in capitals. */

@@ -1,5 +1,5 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
-import { CellError, isBlank } from './cell.ts'
+import { CellError, isBlank, type Cell } from './cell.ts'
 import { columnOf, place, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
@@ -25,6 +25,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && leftOut(given[i], reading))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
+      refuseError(arg.name, given[i], reading)
       columns.push({ arg, range: columnOf(arg.name, given[i]) })
     }
   })
@@ -35,9 +36,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     reading,
   )
   const start = hasHeader(columns, reading) ? 1 : 0
-  if (start > 0 && columns.some(({ range }) => range.rows !== columns[0]!.range.rows)) {
-    throw unequal(columns.map(({ range }) => range))
-  }
+  if (start > 0) refuseShift(columns, end, reading)
   const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
   const complete = completeRows(
     rows.map(({ blank }) => blank),
@@ -73,19 +72,54 @@ function leftOut(raw: unknown, { decode }: Reading): boolean {
   return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
+/** An error in place of a whole column, such as a name that is not there. */
+function refuseError(name: string, raw: unknown, { decode }: Reading): void {
+  const cell = Array.isArray(raw) ? null : decode(raw)
+  if (cell instanceof CellError) throw new CellError(cell.code, `${name} is ${cell.code}`)
+}
+
 function commonLength(ranges: readonly Range[], { decode }: Reading): number {
   const used = ranges.map((range) => usedRows(range, decode))
   const sameSelection = ranges.every(({ rows }) => rows === ranges[0]!.rows)
-  if (!sameSelection && used.some((length) => length !== used[0])) throw unequal(ranges)
+  if (!sameSelection && used.some((length) => length !== used[0])) throw unequal(ranges, used)
   return Math.max(...used)
 }
 
-function unequal(ranges: readonly Range[]): CellError {
-  const [first] = ranges
-  const other = ranges.find(({ rows }) => rows !== first!.rows)!
+/**
+ * A header in one column and none in another pairs every row with its neighbour. It shows in unequal selections, and in a
+ * first cell that comes again below, as values do and titles do not.
+ */
+function refuseShift(
+  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
+  end: number,
+  reading: Reading,
+): void {
+  const ranges = columns.map(({ range }) => range)
+  const unlike = ranges.some(({ rows }) => rows !== ranges[0]!.rows)
+  if (unlike)
+    throw unequal(
+      ranges,
+      ranges.map(({ rows }) => rows),
+    )
+  const first = ({ cells }: Range): unknown => reading.decode(cells[0]![0])
+  const titled = columns.find(({ arg, range }) => arg.firstCell(first(range) as Cell) === 'title')!
+  for (const { arg, range } of columns) {
+    const title = range.cells[0]![0]
+    if (arg.firstCell(first(range) as Cell) !== 'either' || typeof title !== 'string' || title === '') continue
+    for (let row = 1; row < end; row++) {
+      if (range.cells[row]![0] !== title) continue
+      const problem = `${titled.arg.name} begins with a header and ${arg.name} does not: “${title}” comes again in row ${row + 1}`
+      throw new CellError('#VALUE!', `${problem}; select the same rows in both`)
+    }
+  }
+}
+
+function unequal(ranges: readonly Range[], heights: readonly number[]): CellError {
+  const other = heights.findIndex((height) => height !== heights[0])
+  const first = `${ranges[0]!.name} has ${heights[0]} ${heights[0] === 1 ? 'row' : 'rows'}`
   return new CellError(
     '#VALUE!',
-    `${first!.name} has ${first!.rows} rows and ${other.name} has ${other.rows}, select the same rows in both`,
+    `${first} and ${ranges[other]!.name} has ${heights[other]}, select the same rows in both`,
   )
 }
 

@@ -7,6 +7,16 @@ const NUMBER = new RegExp(
   'i',
 )
 
+const LABELLED = new RegExp(String.raw`^\s*\(?\s*${SIGN}\s*${CURRENCY}?\s*\d`, 'i')
+
+/**
+ * Whether a number stands at the beginning of this text, as in "10 - Extremely likely", "5 stars" or "3/4": an answer with
+ * a label that would be lost.
+ */
+export function beginsWithNumber(text: string): boolean {
+  return LABELLED.test(text)
+}
+
 /**
  * Whether people read this text as a number: "9", "80%", "1,200", "1.234,5", "$ 12", "(40)". Native functions skip such
  * a cell without a word, so it is an error here.

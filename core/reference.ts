@@ -52,7 +52,7 @@ export function sampleCall(spec: Spec): string {
 
 /** The whole of docs/functions.md. */
 export function reference(): string {
-  const chapters = families.filter(({ metrics }) => metrics.length > 0)
+  const chapters = families().filter(({ metrics }) => metrics.length > 0)
   return [
     '# Functions',
     'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',

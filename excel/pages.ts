@@ -5,7 +5,7 @@ import { escapeMarkup } from './markup.ts'
 
 /** The page behind the help link of every function: each has its name as anchor. */
 export function helpPage(): string {
-  const chapters = families.filter(({ metrics }) => metrics.length > 0)
+  const chapters = families().filter(({ metrics }) => metrics.length > 0)
   return page('Cuesheet functions', [
     '<p>Questions and faults: ask the person or company that gave you this add-in.</p>',
     ...chapters.flatMap(({ family, metrics }) => [

@@ -25,7 +25,10 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   const [fields, setFields] = useState<Fields>({})
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
 
   const set = (name: string, value: string) => {
     setFields((before) => ({ ...before, [name]: value }))
@@ -40,10 +43,14 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       setOutcome({ kind: 'problem', text: reason(error) })
     }
   }
-  const useSelection = (name: string) =>
+  const useSelection = ({ name, repeating }: Arg<unknown>) =>
     act(async () => {
-      const selection = await book.selection()
-      setFields((before) => ({ ...before, [name]: reference(selection) }))
+      const selected = reference(await book.selection())
+      // What takes any number of ranges gets one after the other.
+      setFields((before) => ({
+        ...before,
+        [name]: repeating && before[name] ? `${before[name]}, ${selected}` : selected,
+      }))
       return { kind: 'none' }
     })
   const insert = () =>
@@ -95,7 +102,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
             example={sample(spec, arg)}
             value={fields[arg.name] ?? ''}
             set={(value) => set(arg.name, value)}
-            useSelection={() => useSelection(arg.name)}
+            useSelection={() => useSelection(arg)}
           />
         ))}
         <output class="formula" aria-label="Formula">

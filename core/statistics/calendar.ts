@@ -1,6 +1,8 @@
 /** Calendar arithmetic on serial numbers: days since 1899-12-30, as both spreadsheets count them from 1900-03-01 on. No time zone enters. */
 
 const UNIX_EPOCH = 25569
+/** 1950-01-01. A smaller number among dates is an amount, a count or an id, and no customer is older. */
+export const FIRST_SERIAL = 18264
 /** 9999-12-31, the last day a spreadsheet knows. */
 export const LAST_SERIAL = 2958465
 

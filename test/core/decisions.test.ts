@@ -9,6 +9,7 @@ import {
   number,
   numberColumn,
   numbers,
+  segments,
   text,
   texts,
   unreadRest,
@@ -176,10 +177,17 @@ describe('4. text in a range of numbers', () => {
     },
   )
 
-  test.each(['n/a', '-', 'none', 'Q1', '4 of 5', '12/03', 'May 5', '2026-03-01'])(
-    '“%s” is a word and skipped',
+  test.each(['n/a', '-', 'none', 'Q1', 'May 5', 'very good'])('“%s” is a word and skipped', (cell) => {
+    expect(Array.from(read([numbers('scores', '')], column(1, cell, 3))[0] as Float64Array)).toEqual([1, 3])
+  })
+
+  test.each(['10 - Extremely likely', '5 stars', '10+', '4 of 5', '12/03', '2026-03-01', '0-Not at all'])(
+    '“%s” begins with a number, which is not lost in silence',
     (cell) => {
-      expect(Array.from(read([numbers('scores', '')], column(1, cell, 3))[0] as Float64Array)).toEqual([1, 3])
+      const sentence = `TRY: scores row 2 has “${cell}”, keep only the number, or clear the cell if it is no answer`
+      expect(failure(() => call([numbers('scores', '')], column(1, cell))).message).toBe(sentence)
+      expect(failure(() => call([numberColumn('scores', '')], column(1, cell))).message).toBe(sentence)
+      expect(failure(() => call([numbers('scores', '')], column(cell, 1))).message).toContain('scores row 1 has')
     },
   )
 
@@ -237,7 +245,7 @@ describe('6. values outside the scale', () => {
 
   test('a single number says its limits and how to mend it', () => {
     expect(failure(() => call([fraction('gross_margin', '')], 80)).message).toBe(
-      'TRY: gross_margin is 80, outside 0 to 1, write a percentage such as 80% or a fraction such as 0.8',
+      'TRY: gross_margin is 80, outside 0 to 1, write 80% or 0.8',
     )
     expect(failure(() => call([number('bands', '', { min: 1 })], 0)).message).toBe('TRY: bands is 0, below 1')
     expect(failure(() => call([number('bands', '', { max: 3 })], 4)).message).toBe('TRY: bands is 4, above 3')
@@ -312,6 +320,16 @@ describe('8. dates', () => {
     for (const title of ['Order date', 'order_date_2', 'Date (Q1 2026)', 'Signup']) {
       expect(Array.from(read([dates('dates', '')], column(title, 46082))[0] as Float64Array), title).toEqual([46082])
     }
+  })
+
+  test('an amount, a count or an id among dates is refused', () => {
+    for (const cell of [29.33, 2, 7043]) {
+      expect(failure(() => call([dates('dates', '')], column('date', cell))).message).toBe(
+        `TRY: dates row 2 has ${cell}, use a date cell or text such as 2026-03-01`,
+      )
+    }
+    expect(read([date('as_of', '')], '1950-01-01')).toEqual([18264])
+    expect(failure(() => call([date('as_of', '')], '1949-12-31')).message).toContain('as_of has “1949-12-31”')
   })
 
   test('a number no calendar has is refused, and 0 can only be a blank cell', () => {
@@ -442,6 +460,31 @@ describe('16. blank rows at the end', () => {
 
 test('17. METRIC_BY is the only function by segment', () => {
   expect(catalogue().filter(({ spec }) => /_BY(_|$)/.test(spec.name))).toEqual([findMetric('METRIC_BY')])
+})
+
+describe('a header in one column and none in another', () => {
+  const pair = [numberColumn('scores', ''), keys('regions', '')]
+
+  test('shows when the first cell of the other comes again below', () => {
+    expect(failure(() => call(pair, column('score', 9, 8, 7), column('North', 'South', 'North', 'East'))).message).toBe(
+      'TRY: scores begins with a header and regions does not: “North” comes again in row 3; select the same rows in both',
+    )
+    expect(call(pair, column('score', 9, 8, 7), column('region', 'South', 'North', 'South'))).toBe('computed')
+  })
+})
+
+test('an error in place of a whole column comes back as that error', () => {
+  const pair = [numberColumn('scores', ''), keys('regions', '')]
+  expect(failure(() => call(pair, column(9, 8), new CellError('#NAME?', '')))).toEqual({
+    code: '#NAME?',
+    message: 'TRY: regions is #NAME?',
+  })
+})
+
+test('groups are the same in any case, ids are not', () => {
+  const cells = column('North', 'NORTH ', 'south', 'north')
+  expect((read([segments('regions', '')], cells)[0] as Keys).labels).toEqual(['North', 'south'])
+  expect((read([keys('ids', '')], cells)[0] as Keys).labels).toHaveLength(4)
 })
 
 describe('keys', () => {

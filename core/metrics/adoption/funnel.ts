@@ -8,6 +8,7 @@ export const funnel = metric(
     summary:
       'How many people get from each stage of a journey to the next: the rate of each step, the rate from the very start, and how many are lost on the way. A stage larger than the one before shows a rate above 1: people enter there from elsewhere.',
     questions: [
+      'Where do people drop out?',
       'Where do we lose people?',
       'What is the conversion of each step?',
       'Which stage of the journey leaks?',

@@ -7,6 +7,7 @@ export const promoProfit = metric(
     summary:
       'What a price promotion earned: the margin on the extra units it sold, less the discount given on units that would have been sold anyway, less its fixed cost. It is the difference to the profit without the promotion.',
     questions: [
+      'Did the discount make money?',
       'Did the discount pay off?',
       'Did the promotion earn more than it gave away?',
       'How much did we give to people who would have bought anyway?',

@@ -12,7 +12,7 @@ export const ces = metric(
       numbers('scores', 'Answers from 1 to scale_max to “How much effort did it take?”.', { min: 1, max: 'scale_max' }),
       number('scale_max', 'Highest possible answer. 5 when left out.', { min: 2, whole: true, default: 5 }),
     ],
-    returns: { unit: 'score', target: '< 2.5' },
+    returns: { unit: 'score', target: '< 2.5 of 5' },
     examples: [
       { cells: [[[1], [2], [2], [3], [1], [4], [2], [2], [null], [3]]], gives: 2.2222222222222223 },
       { cells: [[[7], [6], [5], [2]], 7], gives: 5 },

@@ -7,7 +7,13 @@ export const nps = metric(
     name: 'NPS',
     summary: 'Net Promoter Score: promoters (9 or 10) minus detractors (0 to 6) per hundred answers, from -100 to 100.',
     questions: ['Would customers recommend us?', 'How loyal are our customers?'],
-    args: [numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”.', { min: 0, max: 10 })],
+    args: [
+      numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”.', {
+        min: 0,
+        max: 10,
+        whole: true,
+      }),
+    ],
     returns: { unit: 'points', target: '>= 50' },
     examples: [
       { cells: [[[10], [9], [8], [6]]], gives: 25 },

@@ -1,4 +1,4 @@
-import { keys, number, numberColumn } from '../../args.ts'
+import { number, numberColumn, segments } from '../../args.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
 import {
@@ -13,15 +13,15 @@ export const npsTable = metric(
   {
     name: 'NPS_TABLE',
     summary:
-      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence). The last row is all answers together.',
+      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence; too small below about 100 answers). The last row is all segments together; answers without a segment are left out.',
     questions: [
       'Which customers would recommend us?',
       'Where do promoters cluster?',
       'What is the NPS by region or product?',
     ],
     args: [
-      numberColumn('scores', 'Answers from 0 to 10.', { min: 0, max: 10 }),
-      keys('segments', 'Segment of each answer, such as region or product.'),
+      numberColumn('scores', 'Answers from 0 to 10.', { min: 0, max: 10, whole: true }),
+      segments('segments', 'Segment of each answer, such as region or product. An answer without one is left out.'),
       number('min_answers', 'Segments with fewer answers show no score. 1 when left out.', {
         min: 1,
         whole: true,
@@ -55,12 +55,12 @@ export const npsTable = metric(
     source:
       'Reichheld, Harvard Business Review, December 2003; margin: Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
   },
-  (scores, segments, minAnswers) => {
+  (scores, groups, minAnswers) => {
     const empty = (): Promotion => ({ answers: 0, promoters: 0, detractors: 0 })
-    const bySegment = segments.labels.map(empty)
+    const bySegment = groups.labels.map(empty)
     const all = empty()
     for (let i = 0; i < scores.length; i++) {
-      count(scores[i]!, bySegment[segments.codes[i]!]!)
+      count(scores[i]!, bySegment[groups.codes[i]!]!)
       count(scores[i]!, all)
     }
     const row = (segment: Scalar, tally: Promotion): Scalar[] => {
@@ -71,7 +71,7 @@ export const npsTable = metric(
     }
     return [
       ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],
-      ...sortedCodes(segments).map((code) => row(segments.labels[code]!, bySegment[code]!)),
+      ...sortedCodes(groups).map((code) => row(groups.labels[code]!, bySegment[code]!)),
       row('All', all),
     ]
   },

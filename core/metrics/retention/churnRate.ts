@@ -34,7 +34,7 @@ export const churnRate = metric(
     examples: [
       { cells: [500, 50], gives: 0.1 },
       { cells: [500, 50, 150, 'average'], gives: 0.09090909090909091 },
-      { cells: [500, 50, 100, 'exposure'], gives: 0.09090909090909091 },
+      { cells: [500, 50, 150, 'exposure'], gives: 0.08695652173913043 },
       { cells: [0, 0], gives: '#DIV/0!' },
     ],
     source:

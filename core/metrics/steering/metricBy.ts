@@ -1,4 +1,13 @@
-import { keys, numberColumn, text, unread, unreadRest, type Arg, type ColumnArg, type Reading } from '../../args.ts'
+import {
+  numberColumn,
+  segments as segmentNames,
+  text,
+  unread,
+  unreadRest,
+  type Arg,
+  type ColumnArg,
+  type Reading,
+} from '../../args.ts'
 import { oneNumberMetric } from '../../catalogue.ts'
 import { CellError, isBlank, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
@@ -13,10 +22,10 @@ export const metricBy = metric(
     questions: ['What is a metric per segment, channel, region or product?', 'How do groups of customers compare?'],
     args: [
       text('metric', 'Name of the function in quotes, such as "CSAT".'),
-      unread('groups', 'Segment of each row, such as channel or region.'),
+      unread('groups', 'Segment of each row, such as channel or region. A row without one is left out.'),
       unreadRest(
         'data_ranges',
-        'Arguments of that function in their order: columns as high as groups, then single options.',
+        'Arguments of that function in their order: columns as high as groups, then single options. Where the function takes a single number, each segment must have one row.',
       ),
     ],
     returns: {
@@ -61,7 +70,7 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
   const reading: Reading = { decode, value: () => undefined, column: () => undefined }
-  const segmentColumn = keys('groups', '')
+  const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
   return {
     segments: aligned.values(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },

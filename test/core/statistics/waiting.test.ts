@@ -81,9 +81,9 @@ test('it agrees with a count day by day', () => {
 test('an event before its start is wrong, and says in which value', () => {
   const pair = [starts(46023, 46024), events(46023, 46023)] as const
   for (const count of [() => reachedWithin(...pair, 0, 46100), () => waitingTimes(...pair, 46100)]) {
-    const { code, message, at } = failure(count)
+    const { code, message, where } = failure(count)
     expect([code, message]).toEqual(['#VALUE!', 'has 2026-01-01, before the date in starts (2026-01-02)'])
-    expect(at).toEqual({ argument: 'events', index: 1 })
+    expect(where).toEqual({ argument: 'events', index: 1 })
   }
 })
 

@@ -58,7 +58,7 @@ test('money scales it', () => {
 
 test('wrong cells are named', () => {
   expect(failure(promoProfit, 1000, 1800, 50, 20, 25)).toBe(
-    '#VALUE! PROMO_PROFIT: discount is 20, outside 0 to 1, write a percentage such as 80% or a fraction such as 0.8',
+    '#VALUE! PROMO_PROFIT: discount is 20, outside 0 to 1, write 20% or 0.2',
   )
   expect(failure(promoProfit, 1000, null, 50, 0.2, 25)).toBe('#VALUE! PROMO_PROFIT: promo_units is blank')
   expect(failure(promoProfit, 1000, 1800, 50, 0.2)).toBe('#VALUE! PROMO_PROFIT: unit_cost is missing')

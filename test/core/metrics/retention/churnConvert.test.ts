@@ -57,9 +57,7 @@ test('a tiny rate keeps its digits', () => {
 
 test('blank periods are from month to year, wrong cells are named', () => {
   expectClose(compute(churnConvert, 0.03, null, ''), 0.3061576390045623)
-  expect(failure(churnConvert, 3)).toBe(
-    '#VALUE! CHURN_CONVERT: rate is 3, outside 0 to 1, write a percentage such as 80% or a fraction such as 0.8',
-  )
+  expect(failure(churnConvert, 3)).toBe('#VALUE! CHURN_CONVERT: rate is 3, outside 0 to 1, write 3% or 0.03')
   expect(failure(churnConvert, null)).toBe('#VALUE! CHURN_CONVERT: rate is blank')
   expect(failure(churnConvert, 0.03, 'week')).toBe(
     '#VALUE! CHURN_CONVERT: from_period is the text “week”, use month, quarter or year',

@@ -74,9 +74,7 @@ test('blank options are left out, a blank input is missed', () => {
 })
 
 test('a percentage written as a whole number is caught', () => {
-  expect(failure(ltv, 100, 80, 0.05)).toBe(
-    '#VALUE! LTV: gross_margin is 80, above 1, write a percentage such as 80% or a fraction such as 0.8',
-  )
+  expect(failure(ltv, 100, 80, 0.05)).toBe('#VALUE! LTV: gross_margin is 80, above 1, write 80% or 0.8')
   expect(failure(ltv, 100, 0.8, 5)).toContain('churn_rate is 5, outside 0 to 1')
   expect(failure(ltv, 100, 0.8, 0.05, -0.1)).toBe('#VALUE! LTV: discount_rate is -0.1, below 0')
   expect(failure(ltv, 100, 0.8, 0.05, 0, 1.5)).toBe('#VALUE! LTV: max_periods is 1.5, not a whole number')

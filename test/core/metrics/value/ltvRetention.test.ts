@@ -98,6 +98,6 @@ test('wrong cells are named', () => {
   expect(failure(ltvRetention, 100, 0.8, column(null))).toBe('#N/A LTV_RETENTION: retention_curve has no numbers')
   expect(failure(ltvRetention, 100, null, column(1))).toBe('#VALUE! LTV_RETENTION: gross_margin is blank')
   expect(failure(ltvRetention, 100, 0.8, column(1), 0, 5)).toBe(
-    `#VALUE! LTV_RETENTION: tail_churn is 5, outside 0 to 1, ${mend}`,
+    `#VALUE! LTV_RETENTION: tail_churn is 5, outside 0 to 1, write 5% or 0.05`,
   )
 })

@@ -29,9 +29,7 @@ test('no cost is #DIV/0!', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(romi, 100000, 45, 60000)).toBe(
-    '#VALUE! ROMI: gross_margin is 45, above 1, write a percentage such as 80% or a fraction such as 0.8',
-  )
+  expect(failure(romi, 100000, 45, 60000)).toBe('#VALUE! ROMI: gross_margin is 45, above 1, write 45% or 0.45')
   expect(failure(romi, 100000, 0.45, -1)).toBe('#VALUE! ROMI: campaign_cost is -1, below 0')
   expect(failure(romi, '', 0.45, 60000)).toBe('#VALUE! ROMI: incremental_revenue is blank')
 })

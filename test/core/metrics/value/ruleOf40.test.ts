@@ -23,10 +23,8 @@ test('a point of growth is worth a point of margin', () => {
 })
 
 test('a percentage written as a whole number is caught', () => {
-  expect(failure(ruleOf40, 28, 0.17)).toBe(
-    '#VALUE! RULE_OF_40: growth_rate is 28, outside -1 to 10, write a percentage such as 80% or a fraction such as 0.8',
-  )
-  expect(failure(ruleOf40, 0.28, 17)).toContain('profit_margin is 17, outside -10 to 1, write a percentage')
+  expect(failure(ruleOf40, 28, 0.17)).toBe('#VALUE! RULE_OF_40: growth_rate is 28, outside -1 to 10, write 28% or 0.28')
+  expect(failure(ruleOf40, 0.28, 17)).toContain('profit_margin is 17, outside -10 to 1, write 17% or 0.17')
 })
 
 test('blank and wrong cells are named', () => {
