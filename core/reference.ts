@@ -70,7 +70,8 @@ export function reference(): string {
 function entry({ spec }: Metric): string {
   const args = spec.args.map((arg) => `- **${arg.name}**: ${argumentHelp(arg)}`)
   const { unit, target, table } = spec.returns
-  const gives = table ? `a table with the columns ${table.map(({ name }) => name).join(', ')}` : units[unit!]
+  const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
+  const gives = [unit && units[unit], columns].filter(Boolean).join('; or ')
   return [
     `### ${spec.name}`,
     `\`=${signature(spec)}\``,

@@ -32,7 +32,9 @@ export function encode(result: Result, returns: Returns): unknown {
   const formats = hasDates(returns) && runtimeKnowsFormats()
   const cell = (value: Scalar, column: number) =>
     formats && typeof value === 'number' && unitAt(returns, column) === 'date' ? dated(value) : value
-  return Array.isArray(result) ? result.map((row) => row.map(cell)) : cell(result, 0)
+  if (Array.isArray(result)) return result.map((row) => row.map(cell))
+  // A function that may give a table is declared to, and Excel takes a block from it.
+  return returns.table ? [[cell(result, 0)]] : cell(result, 0)
 }
 
 function richCell({ type, basicType, basicValue, primitive, code }: RichCell): Cell {

@@ -11,7 +11,7 @@ import { readXlsx, writeXlsx } from './xlsx.ts'
 declare global {
   interface Window {
     /** For the sidebar's frame, and for people who like the console. */
-    cuesheet: { model: Model; book: Book }
+    cuesheet: { model: Model; book: Book; nextPane(event: KeyboardEvent): void }
   }
 }
 
@@ -53,6 +53,8 @@ async function start() {
   onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
   onClick('back', () => replaced && replaceBy(replaced))
   element('toggle').addEventListener('click', toggleSidebar)
+  // Before the grid gets it.
+  addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   document.body.dataset.ready = 'true'
 }
 
@@ -73,7 +75,7 @@ async function show(next: Opened) {
   app?.destroy()
   app = nextApp
   opened = next
-  window.cuesheet ??= { model, book: workbenchBook(() => opened.model) }
+  window.cuesheet ??= { model, book: workbenchBook(() => opened.model), nextPane }
   window.cuesheet.model = model
   await nextApp.mount(element('grid'))
   model.joinSession()
@@ -148,6 +150,19 @@ async function save() {
 /** Once the page has been drawn: a large workbook keeps it busy for seconds. */
 function painted(): Promise<void> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+}
+
+/** F6 goes from the grid to the sidebar, to the buttons and back, as it does in Excel: Tab stays within the grid. */
+function nextPane(event: KeyboardEvent) {
+  event.preventDefault()
+  const focused = document.activeElement
+  const panes = [
+    () => document.querySelector<HTMLElement>('#grid .o-grid .o-composer')?.focus(),
+    ...(sidebar.hidden ? [] : [() => sidebar.contentWindow?.focus()]),
+    () => element('open').focus(),
+  ]
+  const at = focused === sidebar ? 1 : focused?.closest('.bar') ? panes.length - 1 : 0
+  panes[(at + (event.shiftKey ? panes.length - 1 : 1)) % panes.length]!()
 }
 
 function toggleSidebar() {

@@ -113,7 +113,7 @@ function startSheet(): SheetPlan {
   }
   rows.push([
     null,
-    'Type = and a name in any cell, or find a function in the sidebar. Your own .xlsx and .csv files open here too.',
+    'Type = and a name in any cell, or find a function in the sidebar (F6 goes there and back). Your own .xlsx and .csv files open here too.',
   ])
   styles[`B${rows.length}`] = SOFT
   return {

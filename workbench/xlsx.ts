@@ -1,5 +1,6 @@
 import type { Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
+import { catalogue } from '../core/catalogue.ts'
 import { isReadAsNumber } from './workbook.ts'
 
 /** The files of an .xlsx by their paths, which the engine takes for a workbook. */
@@ -13,8 +14,21 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxFiles> {
     .map(async (file) => [file.name, await file.async('text')] as const)
   const files = Object.fromEntries(await Promise.all(texts))
   if (!('xl/workbook.xml' in files)) throw new Error('there is no workbook in it')
+  for (const [path, text] of Object.entries(files)) {
+    if (path.startsWith('xl/worksheets/')) files[path] = withoutPrefix(text)
+  }
   const strings = files[STRINGS]
   return strings === undefined ? files : { ...files, [STRINGS]: quoted(strings, stringsOutsideTextCells(files)) }
+}
+
+/** Excel saves the function of an add-in under a name of its own: _xldudf_NPS(…), or _xldudf_CUE_NPS(…) with a prefix. */
+function withoutPrefix(sheet: string): string {
+  return sheet.replace(/_xldudf_([A-Z0-9_]+)(?=\()/gi, (name, saved: string) => {
+    const names = catalogue().map(({ spec }) => spec.name)
+    const ours = names.filter((one) => saved === one || saved.endsWith(`_${one}`))
+    // LTV_CAC is a function of ours, and not CAC with the prefix LTV.
+    return ours.reduce((longest, one) => (one.length > longest.length ? one : longest), '') || name
+  })
 }
 
 /** The workbook as an .xlsx. */

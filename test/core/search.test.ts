@@ -79,6 +79,26 @@ test.each([
   expect(names(question).slice(0, 2)).toContain(name)
 })
 
+test.each([
+  ['CLV', 'LTV'],
+  ['cancellations', 'CHURN_RATE'],
+  ['attrition', 'CHURN_RATE'],
+  ['renewals', 'RENEWALS_DUE'],
+  ['break even', 'CAC_PAYBACK'],
+  ['breakeven', 'CAC_PAYBACK'],
+  ['nps by country', 'NPS_TABLE'],
+  ['survey', 'CSAT'],
+  ['support tickets', 'FCR'],
+  ['how many customers do we lose each month', 'CHURN_RATE'],
+  ['repeat purchase rate', 'REPEAT_RATE'],
+  ['return on ad spend', 'ROAS'],
+  ['how long do customers stay', 'MEDIAN_LIFETIME'],
+  ['retension', 'COHORT_RETENTION'],
+  ['satisfacton', 'CSAT'],
+])('other words for it, and slips: “%s” finds %s', (query, name) => {
+  expect(names(query).slice(0, 4)).toContain(name)
+})
+
 test('the beginning of a word is enough while typing', () => {
   expect(names('satisf')).toContain('CSAT')
   expect(names('nps_t')[0]).toBe('NPS_TABLE')

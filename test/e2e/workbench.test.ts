@@ -80,6 +80,23 @@ describe('the page', () => {
     await shown('A1').toBe('1600')
   })
 
+  test('F6 goes from the grid to the sidebar, to the buttons and back', async () => {
+    const query = page.frameLocator('#side').getByRole('searchbox')
+    await query.waitFor()
+    await page.keyboard.press('F6')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('nps')
+    await expect.poll(() => query.inputValue()).toBe('nps')
+    await page.keyboard.press('F6')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open')
+    await page.keyboard.press('F6')
+    await type(page, '=1+1')
+    await page.keyboard.press('Enter')
+    await shown('A1').toBe('2')
+    await page.keyboard.press('Shift+F6')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open')
+  })
+
   test('the buttons can be reached with the keyboard', async () => {
     // The grid has the focus at first.
     await page.getByRole('heading', { name: 'Cuesheet workbench' }).click()

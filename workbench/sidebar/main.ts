@@ -2,6 +2,11 @@ import type { Book } from '../../core/book.ts'
 import { openSidebar } from '../../core/sidebar/sidebar.tsx'
 
 // The page around this frame, which app.ts writes.
-const { cuesheet } = parent as Window & { cuesheet: { book: Book } }
+const { cuesheet } = parent as Window & { cuesheet: { book: Book; nextPane(event: KeyboardEvent): void } }
+addEventListener('keydown', (event) => {
+  // F6 goes from pane to pane, as in Excel.
+  if (event.key === 'F6') cuesheet.nextPane(event)
+})
+
 // It is there from the start, while people type into the grid.
 openSidebar(document.getElementById('sidebar')!, cuesheet.book, { focus: false })

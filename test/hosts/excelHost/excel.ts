@@ -79,7 +79,11 @@ const errorsByNumber: Record<number, string> = { 1: '#N/A', 5: '#DIV/0!', 6: '#N
 export function outcomeOf(reply: Reply): Outcome {
   if (!reply.ok) return { error: errorsByNumber[reply.code] ?? '#VALUE!', message: reply.message }
   const { value } = reply
-  if (Array.isArray(value)) return { value: (value as unknown[][]).map((row) => row.map(shown)) }
+  if (Array.isArray(value)) {
+    const rows = (value as unknown[][]).map((row) => row.map(shown))
+    // A block of one cell fills one cell.
+    return { value: rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows }
+  }
   if (isObject(value) && value.type === 'Error') return { error: String(value.basicValue), message: '' }
   return { value: shown(value) }
 }
