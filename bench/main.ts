@@ -130,7 +130,7 @@ function logs(): Line[] {
   const sizes = [10_000, 100_000, MILLION]
   const data = sizes.map(logOf)
   return contests.flatMap((contest) => {
-    const results = data.map((log, i) => measureLog(contest, functions, log, i === 2 ? 5 : 11))
+    const results = data.map((log, i) => measureLog(contest, functions, log, [60, 15, 5][i]!))
     const growth = (result: 'ours' | 'other') => Math.log(results[2]![result] / results[0]![result]) / Math.log(100)
     return [
       ...results.map((result, i) =>
