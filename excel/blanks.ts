@@ -42,7 +42,7 @@ interface GivenRange {
  * result could be wrong and nobody would see it. Arguments are as for `evaluate`.
  */
 export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unknown[]): void {
-  if (blanks() === 'apart') return
+  if (blanks() === 'apart' || !given.some(Array.isArray)) return
   const ranges = given.flatMap((raw, i): GivenRange[] =>
     Array.isArray(raw) ? [{ arg: args[Math.min(i, args.length - 1)]!, rows: raw }] : [],
   )
