@@ -9,7 +9,7 @@ import {
   type Reading,
 } from '../../args.ts'
 import { oneNumberMetric } from '../../catalogue.ts'
-import { CellError, isBlank, type Decode } from '../../cell.ts'
+import { CellError, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
 import { knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
@@ -64,7 +64,7 @@ export const metricBy = metric(
 /** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
 function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
   const { args, name } = chosen.spec
-  const spread = args.map((arg, i) => isSpread(arg, given[i], decode))
+  const spread = args.map((arg, i) => isSpread(arg, given[i]))
   // Every cell is read once in its place, so that a wrong one is reported with its own row.
   if (args.every((arg, i) => arg.shape !== 'cell' || !spread[i])) readCall(chosen.spec, given, decode)
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
@@ -87,9 +87,8 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
 }
 
 /** Whether an argument has a cell for each row, rather than one for all. */
-function isSpread(arg: Arg<unknown>, raw: unknown, decode: Decode): boolean {
-  if (Array.isArray(raw)) return arg.shape !== 'cell' || raw.length > 1
-  return raw !== undefined && arg.shape !== 'cell' && !isBlank(decode(raw))
+function isSpread(arg: Arg<unknown>, raw: unknown): boolean {
+  return Array.isArray(raw) && (arg.shape !== 'cell' || raw.length > 1)
 }
 
 /** The cells of an argument row by row, unread, with its own idea of what a header is. */

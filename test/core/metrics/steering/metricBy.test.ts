@@ -32,6 +32,18 @@ test('columns and options of the function go along', () => {
   ])
 })
 
+test('a single cell counts for every segment', () => {
+  expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), 4)).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 2, 10],
+    ['South', 2, 15],
+  ])
+  expect(compute(metricBy, 'NPS', 'North', 9)).toEqual([
+    ['segment', 'rows', 'value'],
+    ['North', 1, 100],
+  ])
+})
+
 test('a function of single values takes one row for each segment', () => {
   expect(compute(metricBy, 'CHURN_RATE', column('a', 'b'), column(100, 200), column(10, 10))).toEqual([
     ['segment', 'rows', 'value'],
