@@ -13,6 +13,11 @@ export const adoptionCurve = metric(
     args: [
       dates('start_dates', 'Day each customer started, or was first offered it.'),
       dates('adoption_dates', 'Day each one adopted it. A blank cell means not yet.', { blank: 'kept' }),
+      date(
+        'as_of',
+        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
+        { default: null },
+      ),
       choice(
         'period',
         'Length of a period, counted from each customer’s start and not from the calendar.',
@@ -24,11 +29,6 @@ export const adoptionCurve = metric(
           year: '365.25 days',
         },
         'month',
-      ),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
       ),
     ],
     returns: {
@@ -44,8 +44,8 @@ export const adoptionCurve = metric(
         cells: [
           [['2026-01-01'], ['2026-01-01'], ['2026-01-03'], ['2026-01-11']],
           [['2026-01-04'], ['2026-01-12'], [null], [null]],
-          'week',
           '2026-01-17',
+          'week',
         ],
         gives: [
           ['period', 'at_risk', 'adopted', 'adoption'],
@@ -58,7 +58,7 @@ export const adoptionCurve = metric(
     ],
     source: 'Kaplan and Meier, Journal of the American Statistical Association 53(282), 1958.',
   },
-  (startDates, adoptionDates, period, asOf) => {
+  (startDates, adoptionDates, asOf, period) => {
     const starts = { name: 'start_dates', dates: startDates }
     const adoptions = { name: 'adoption_dates', dates: adoptionDates }
     const { durations, ended } = waitingTimes(starts, adoptions, lastDay(startDates, adoptionDates, asOf))

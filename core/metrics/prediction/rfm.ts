@@ -20,17 +20,17 @@ export const rfm = metric(
       keys('ids', 'Customer of each order.'),
       dates('dates', 'Date of each order.'),
       numberColumn('amounts', 'Amount of each order.'),
+      date(
+        'as_of',
+        'Day from which recency counts back; later orders are ignored. The latest date in the data when left out.',
+        { default: null },
+      ),
       number('bins', 'Highest score. 5 when left out: the scores are cut at every fifth of the customers.', {
         min: 2,
         max: 10,
         whole: true,
         default: 5,
       }),
-      date(
-        'as_of',
-        'Day from which recency counts back; later orders are ignored. The latest date in the data when left out.',
-        { default: null },
-      ),
     ],
     returns: {
       table: [
@@ -60,7 +60,7 @@ export const rfm = metric(
         ],
       },
       {
-        cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['2026-03-02']], [[80], [25]], 2, '2026-03-31'],
+        cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['2026-03-02']], [[80], [25]], '2026-03-31', 2],
         gives: [
           ['id', 'recency_days', 'orders', 'revenue', 'r', 'f', 'm', 'segment'],
           ['Ann', 85, 1, 80, 1, 1, 2, 'At risk'],
@@ -79,7 +79,7 @@ export const rfm = metric(
     source:
       'Hughes, “Strategic Database Marketing”, 4th edition, 2011; scores cut at quantiles as PERCENTILE.INC gives them.',
   },
-  (ids, dates, amounts, bins, asOf) => {
+  (ids, dates, amounts, asOf, bins) => {
     const now = Math.floor(asOf ?? latest(dates))
     const { start, rows } = rowsByCode(ids)
     const customers: Scalar[] = []

@@ -18,15 +18,15 @@ export const renewalsDue = metric(
         whole: true,
         default: 60,
       }),
-      numberColumn('values', 'What each contract is worth, for a column value. No such column when left out.', {
-        blank: 'kept',
-        default: null,
-      }),
       date(
         'as_of',
         'Day to look ahead from, such as TODAY(); it counts. When left out, the list begins with the earliest end date and days_left is blank.',
         { default: null },
       ),
+      numberColumn('values', 'What each contract is worth, for a column value. No such column when left out.', {
+        blank: 'kept',
+        default: null,
+      }),
     ],
     returns: {
       table: [
@@ -42,8 +42,8 @@ export const renewalsDue = metric(
           [['Ann'], ['Ben'], ['Cleo'], ['Dan']],
           [['2026-04-30'], ['2026-03-15'], ['2026-02-28'], ['2026-12-31']],
           60,
-          [[1200], [600], [900], [300]],
           '2026-03-01',
+          [[1200], [600], [900], [300]],
         ],
         gives: [
           ['id', 'end_date', 'days_left', 'value'],
@@ -56,6 +56,7 @@ export const renewalsDue = metric(
           [['Ann'], ['Ben'], ['Cleo']],
           [['2026-04-30'], ['2026-03-15'], ['2026-02-28']],
           30,
+          null,
           [[1200], [''], [900]],
         ],
         gives: [
@@ -64,11 +65,11 @@ export const renewalsDue = metric(
           ['Ben', 46096, '', ''],
         ],
       },
-      { cells: [[['Ann']], [['2026-12-31']], 60, '', '2026-03-01'], gives: '#N/A' },
+      { cells: [[['Ann']], [['2026-12-31']], 60, '2026-03-01', ''], gives: '#N/A' },
     ],
     source: 'Mehta, Steinman and Murphy, “Customer Success”, 2016.',
   },
-  (ids, endDates, daysAhead, values, asOf) => {
+  (ids, endDates, daysAhead, asOf, values) => {
     const days = endDates.map(Math.floor)
     const from = asOf === null ? earliest(days) : Math.floor(asOf)
     const due: number[] = []

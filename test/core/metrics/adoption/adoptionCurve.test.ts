@@ -27,8 +27,8 @@ test('by day it is one minus the survival of the 6-MP patients of Freireich and 
   const rows = curve(
     column(...waits.map(([days]) => until - days)),
     column(...waits.map(([, adopted]) => (adopted ? until : null))),
-    'day',
     until,
+    'day',
   )
   expect(rows).toHaveLength(36)
   for (const [time, events, , survival] of steps) {
@@ -39,7 +39,7 @@ test('by day it is one minus the survival of the 6-MP patients of Freireich and 
 
 test('when everyone has been there long enough it is the plain share', () => {
   const adoptions = column(46000, 46030, 46031, 46061, null)
-  const rows = curve(column(46000, 46000, 46000, 46000, 46000), adoptions, null, 46091)
+  const rows = curve(column(46000, 46000, 46000, 46000, 46000), adoptions, 46091)
   expectClose(rows, [
     [0, 5, 2, 0.4],
     [1, 3, 1, 0.6],
@@ -49,7 +49,7 @@ test('when everyone has been there long enough it is the plain share', () => {
 
 test('the period that nobody has completed is blank, unless everyone has adopted', () => {
   const week = (until: number, ...adoptions: unknown[]) =>
-    curve(column(...adoptions.map(() => 46000)), column(...adoptions), 'week', until)
+    curve(column(...adoptions.map(() => 46000)), column(...adoptions), until, 'week')
   expect(week(46005, null, 46001)).toEqual([[0, 2, 1, '']])
   expect(week(46006, null, 46001)).toEqual([[0, 2, 1, 0.5]])
   expect(week(46007, null, 46001)).toEqual([
@@ -62,8 +62,8 @@ test('the period that nobody has completed is blank, unless everyone has adopted
 test('periods begin at each customer’s own start: 7 days, 30.4375, 91.3125, 365.25', () => {
   const lengths = { day: [0, 1], week: [6, 7], month: [30, 31], quarter: [91, 92], year: [365, 366] }
   for (const [period, [last, next]] of Object.entries(lengths)) {
-    expect(curve(46000, 46000 + last!, period), period).toEqual([[0, 1, 1, 1]])
-    expect(curve(46000, 46000 + next!, period), period).toEqual([
+    expect(curve(46000, 46000 + last!, null, period), period).toEqual([[0, 1, 1, 1]])
+    expect(curve(46000, 46000 + next!, null, period), period).toEqual([
       [0, 1, 0, 0],
       [1, 1, 1, 1],
     ])
@@ -78,7 +78,7 @@ test('the counts add up, the curve never falls, and crosses a half on the day of
         column(...list.map(([start]) => start)),
         column(...list.map(([start, wait]) => (wait === null ? null : start + wait))),
       ]
-      const rows = curve(...cells(customers), 'day', 46070)
+      const rows = curve(...cells(customers), 46070, 'day')
       const adopted = customers.filter(([start, wait]) => wait !== null && start + wait <= 46070).length
       expect(rows.reduce((sum, [, , count]) => sum + count, 0)).toBe(adopted)
       expect(rows.every(([, , , adoption]) => adoption !== '')).toBe(true)
@@ -88,20 +88,20 @@ test('the counts add up, the curve never falls, and crosses a half on the day of
       const half = shares.findIndex((share) => share >= 0.5 - 1e-12)
       if (half < 0) expect(failure(timeToValue, ...cells(customers), null, 46070)).toContain('fewer than half')
       else expect(half).toBe(compute(timeToValue, ...cells(customers), null, 46070))
-      expect(curve(...cells(customers.slice().reverse()), 'day', 46070)).toEqual(rows)
+      expect(curve(...cells(customers.slice().reverse()), 46070, 'day')).toEqual(rows)
     }),
   )
 })
 
 test('an adoption after as_of has not happened, a header and rows without a start are left out', () => {
   const starts = column('Start', '2026-01-01', null, '2026-01-01', '2026-03-01')
-  expect(curve(starts, column('Adopted', '2026-01-03', '2026-01-05', '2026-02-01', ''), 'week', '2026-01-07')).toEqual([
+  expect(curve(starts, column('Adopted', '2026-01-03', '2026-01-05', '2026-02-01', ''), '2026-01-07', 'week')).toEqual([
     [0, 2, 1, 0.5],
   ])
 })
 
 test('a date typed into the wrong century does not make a table of thousands of rows', () => {
-  expect(failure(adoptionCurve, column('1951-01-01'), column('2051-01-01'), 'day')).toBe(
+  expect(failure(adoptionCurve, column('1951-01-01'), column('2051-01-01'), null, 'day')).toBe(
     '#VALUE! ADOPTION_CURVE: the longest wait has 36526 periods of a day, more than 5000; use a longer period',
   )
 })
@@ -110,10 +110,10 @@ test('wrong cells are named', () => {
   expect(failure(adoptionCurve, column('2026-01-02', '2026-01-02'), column('2026-01-02', '2026-01-01'))).toBe(
     '#VALUE! ADOPTION_CURVE: adoption_dates row 2 has 2026-01-01, before the date in start_dates (2026-01-02)',
   )
-  expect(failure(adoptionCurve, '2026-01-02', null, 'hour')).toBe(
+  expect(failure(adoptionCurve, '2026-01-02', null, null, 'hour')).toBe(
     '#VALUE! ADOPTION_CURVE: period is the text “hour”, use day, week, month, quarter or year',
   )
-  expect(failure(adoptionCurve, '2026-01-02', null, null, '2026-01-01')).toBe(
+  expect(failure(adoptionCurve, '2026-01-02', null, '2026-01-01')).toBe(
     '#N/A ADOPTION_CURVE: start_dates has no date up to as_of (2026-01-01)',
   )
 })

@@ -40,12 +40,12 @@ describe('what is counted', () => {
 
   test('recency counts whole days back from as_of, whatever the hour', () => {
     const late: Order[] = [['Ann', '2026-03-02T23:00', 1]]
-    expect(run(late, 5, '2026-03-03T01:00')[0]![1]).toBe(1)
+    expect(run(late, '2026-03-03T01:00', 5)[0]![1]).toBe(1)
     expect(run(late)[0]![1]).toBe(0)
   })
 
   test('orders after as_of have not happened yet, and a customer without another is not there', () => {
-    expect(run(orders, 5, '2026-02-28').map((row) => row.slice(0, 4))).toEqual([
+    expect(run(orders, '2026-02-28', 5).map((row) => row.slice(0, 4))).toEqual([
       ['Ann', 17, 2, 140],
       ['Ben', 39, 1, 25],
       ['Dan', 90, 1, 30],
@@ -116,9 +116,9 @@ describe('scores', () => {
           score(count, count[i]!),
           score(money, money[i]!),
         ])
-        expect(run(list, bins).map((row) => row.slice(0, 7))).toEqual(expected)
+        expect(run(list, null, bins).map((row) => row.slice(0, 7))).toEqual(expected)
         const byId = (rows: Row[]) => [...rows].sort((a, b) => Number(a[0]) - Number(b[0]))
-        expect(byId(run([...list].reverse(), bins))).toEqual(byId(run(list, bins)))
+        expect(byId(run([...list].reverse(), null, bins))).toEqual(byId(run(list, null, bins)))
       }),
     )
   })
@@ -143,6 +143,7 @@ describe('scores', () => {
         Array.from({ length: 91 }, () => 0),
         Array.from({ length: 91 }, (_, i) => i),
       ),
+      null,
       10,
     )
     expect(rows[63]!.slice(3, 7)).toEqual([63, 10, 1, 7])
@@ -196,7 +197,7 @@ describe('segments', () => {
   })
 
   test.each([2, 3, 4, 9, 10])('with %i bins the scores are stretched to 1 to 5 first', (bins) => {
-    const rows = run(everyCombination(bins), bins)
+    const rows = run(everyCombination(bins), null, bins)
     expect(rows).toHaveLength(bins ** 3)
     for (const [id, , , , r, f, m, segment] of rows) {
       expect(id).toBe(`${r}/${f}/${m}`)
@@ -236,8 +237,8 @@ test('wrong cells are named', () => {
   expect(failure(rfm, ids, column('2026-01-05', 'soon'), amounts)).toBe(
     '#VALUE! RFM: dates row 2 has “soon”, use a date cell or text such as 2026-03-01',
   )
-  expect(failure(rfm, ids, dates, amounts, 1)).toBe('#VALUE! RFM: bins is 1, outside 2 to 10')
-  expect(failure(rfm, ids, dates, amounts, 5, '2025-12-31')).toBe(
+  expect(failure(rfm, ids, dates, amounts, null, 1)).toBe('#VALUE! RFM: bins is 1, outside 2 to 10')
+  expect(failure(rfm, ids, dates, amounts, '2025-12-31', 5)).toBe(
     '#N/A RFM: there is no order up to as_of (2025-12-31)',
   )
   expect(failure(rfm, ids, dates, column(null, null))).toBe('#N/A RFM: ids, dates and amounts have no complete row')
