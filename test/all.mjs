@@ -29,6 +29,7 @@ for (const { title, run } of steps) {
 const tests = vitest()
 passed += tests.passed
 failed += tests.failed
+if (tests.skipped > 0) console.log(`${tests.skipped} tests compare with reference data that are not beside the project`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -49,14 +50,18 @@ function vitest() {
   try {
     tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`)
     const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-    // A file that does not even load, and a test that was skipped, count as failures.
+    const statuses = testResults
+      .filter(({ name }) => name.endsWith('published.test.ts'))
+      .flatMap(({ assertionResults }) => assertionResults)
+    const skipped = statuses.filter(({ status }) => status === 'skipped' || status === 'pending').length
+    // A file that does not even load, and any other test that was skipped, count as failures.
     const broken = testResults.filter(
       ({ status, assertionResults }) => status !== 'passed' && assertionResults.length === 0,
     )
-    return { passed: numPassedTests, failed: numTotalTests - numPassedTests + broken.length }
+    return { passed: numPassedTests, failed: numTotalTests - numPassedTests - skipped + broken.length, skipped }
   } catch (error) {
     console.error(error)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

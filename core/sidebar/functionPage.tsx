@@ -72,7 +72,10 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
     const { sheet, cell, content } = target
     const written = await book.insertFormula({ sheet, cell, formula: callText(spec, fields, sheet), replaces: content })
     if (!written.done) return { kind: 'occupied', target: { ...target, content: written.found } }
-    return { kind: 'done', text: `Written into ${cell}.` }
+    return {
+      kind: 'done',
+      text: `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`,
+    }
   }
 
   return (
@@ -112,7 +115,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
           Insert into the selected cell
         </button>
         <div role="status">
-          {outcome.kind === 'done' && <p class="good">{outcome.text}</p>}
+          {outcome.kind === 'done' && <p class="done">{outcome.text}</p>}
           {outcome.kind === 'problem' && <p class="problem">{outcome.text}</p>}
           {outcome.kind === 'occupied' && (
             <div class="question">

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addCsv } from '../workbench/csvSheet.ts'
+import { emptyWorkbook } from '../workbench/workbook.ts'
+import { expectClose } from './close.ts'
+import { openWorkbench } from './hosts/workbench/openWorkbench.ts'
+
+/** Reference data that must not be copied into the project stand beside it, where they are there at all. */
+const reference = process.env['CUESHEET_REFERENCE'] ?? '../shared'
+const given = existsSync(join(reference, 'oracles/cases.json'))
+
+type Table = (string | number)[][]
+
+/** What a formula gives in the workbench beside a csv file that was opened there. */
+function beside(file: string, cell = 'L1') {
+  const workbook = emptyWorkbook()
+  addCsv(workbook, file, readFileSync(join(reference, 'data', file)))
+  const { put, result } = openWorkbench(workbook)
+  const sheet = file.replace('.csv', '')
+  return (formula: string): unknown => {
+    put(sheet, cell, formula)
+    const shown = result(sheet, cell)
+    return 'error' in shown ? `${shown.error} ${shown.message}` : shown.value
+  }
+}
+
+/** The case of a published or independently computed number. */
+function published<T>(id: string): T {
+  const cases = JSON.parse(readFileSync(join(reference, 'oracles/cases.json'), 'utf8')) as { id: string; expected: T }[]
+  return cases.find((one) => one.id === id)!.expected
+}
+
+describe.runIf(given)('a file opened in the workbench gives the published number', () => {
+  test('NPS and its margin (R package NPS, Rocks 2016)', () => {
+    const formula = beside('nps_survey.csv')
+    const { nps } = published<{ nps: number }>('cx-nps-001')
+    expectClose(formula('=NPS(A:A)'), nps, 1e-9)
+    const units = published<Record<string, { n: number; nps: number; ci_high: number }>>('cx-nps-002')
+    const [, ...rows] = formula('=NPS_TABLE(A:A,F:F)') as Table
+    for (const [unit, , , , , score, margin] of rows.slice(0, -1)) {
+      expectClose(score, units[unit!]!.nps, 1e-9)
+      expectClose((score as number) + (margin as number), units[unit!]!.ci_high, 1e-9)
+    }
+    expect(rows).toHaveLength(5)
+  })
+
+  test('cohort triangle of CDNOW (computed with pandas and with SQLite)', () => {
+    const formula = beside('cdnow_orders.csv', 'F1')
+    const blank = (row: (number | null)[]) => row.map((cell) => cell ?? '')
+    const { size, active } = published<{ size: number[]; active: (number | null)[][] }>('ret-cohort-001')
+    const counts = formula('=COHORT_RETENTION(A:A,B:B,"month","exact","count")') as Table
+    expect(counts.slice(1).map((row) => row[1])).toEqual(size)
+    expect(counts.slice(1).map((row) => row.slice(2))).toEqual(active.map(blank))
+    const { retention } = published<{ retention: (number | null)[][] }>('ret-cohort-002')
+    const rates = formula('=COHORT_RETENTION(A:A,B:B)') as Table
+    expectClose(
+      rates.slice(1).map((row) => row.slice(2)),
+      retention.map(blank),
+      1e-9,
+    )
+  })
+
+  test('repeat purchase by distinct days of CDNOW', () => {
+    const rate = published<{ rate_by_distinct_days: number }>('ret-repeat-001').rate_by_distinct_days
+    expectClose(beside('cdnow_orders.csv')('=REPEAT_RATE(A:A,B:B,600,DATE(1999,12,31))'), rate, 1e-9)
+  })
+
+  test('churn, ARPU and survival of the IBM telco sample (R survival)', () => {
+    const formula = beside('telco_churn.csv')
+    const { customer_churn } = published<{ customer_churn: number }>('fin-churn-005')
+    expectClose(formula('=CHURN_RATE(7043,COUNTIF(H:H,"Yes"))'), customer_churn, 1e-9)
+    expectClose(formula('=ARPU(F:F,7043)'), published('fin-arpu-002'), 1e-9)
+    const { survival, ci_low } = published<{ survival: number[]; ci_low: (number | null)[] }>('ret-km-003')
+    const [, ...curve] = formula('=SURVIVAL_CURVE(B:B,H:H)') as Table
+    const at = (time: number) => curve.filter(([when]) => (when as number) <= time).pop()!
+    ;[0, 1, 6, 12, 24, 36, 48, 60, 72].forEach((time, i) => {
+      expectClose(at(time)[3], survival[i], 1e-9)
+      expectClose(at(time)[4], ci_low[i] ?? '', 1e-9)
+    })
+  })
+
+  test('RFM scores (R package rfm)', () => {
+    type Scores = Record<'recency_days' | 'orders' | 'amount' | 'R' | 'F' | 'M', number[]>
+    const expected = published<Scores>('ret-rfm-001')
+    const table = beside('rfm_orders.csv')('=RFM(A:A,B:B,C:C,DATE(2006,12,31))') as Table
+    const names = ["Abbey O'Reilly", 'Add Senger', 'Aden Lesch', 'Aden Murphy', 'Admiral Senger']
+    names.forEach((name, i) => {
+      const [, days, orders, amount, r, f, m] = table.find(([id]) => id === name)!
+      const { recency_days, orders: counts, amount: money, R, F, M } = expected
+      expect([days, orders, amount, r, f, m]).toEqual([recency_days[i], counts[i], money[i], R[i], F[i], M[i]])
+    })
+    expect(table).toHaveLength(996)
+  })
+
+  const credits = (table: unknown, column = 1) =>
+    Object.fromEntries((table as Table).slice(1).map((row) => [row[0], row[column]]))
+
+  test.each(['first', 'last', 'linear'])('%s-touch attribution (R package ChannelAttribution)', (model) => {
+    const expected = published<Record<'conversions' | 'value', Record<string, number>>>(`att-${model}-small`)
+    const table = beside('paths_small.csv')(`=ATTRIBUTION(A:A,B:B,"${model}",D:D,C:C)`)
+    for (const [channel, credit] of Object.entries(expected.conversions)) {
+      expect(credits(table)[channel]).toBeCloseTo(credit, 6)
+      expect(credits(table, 3)[channel]).toBeCloseTo(expected.value[channel]!, 6)
+    }
+  })
+
+  test.each(['position', 'shapley'])('%s attribution', (model) => {
+    const table = beside('paths_small.csv')(`=ATTRIBUTION(A:A,B:B,"${model}")`)
+    const expected = published<Record<string, number>>(`att-${model}-small`)
+    for (const [channel, credit] of Object.entries(expected)) expect(credits(table)[channel]).toBeCloseTo(credit, 6)
+  })
+
+  test('markov attribution (the exact absorbing chain)', () => {
+    const table = beside('paths_small.csv')('=ATTRIBUTION(A:A,B:B,"markov",D:D)')
+    const { attributed } = published<{ attributed: Record<string, number> }>('att-markov-small')
+    for (const [channel, credit] of Object.entries(attributed)) expectClose(credits(table)[channel], credit, 1e-8)
+  })
+})
