@@ -99,13 +99,18 @@ export function fraction(name: string, help: string, limits: Limits & { default?
   return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
 }
 
+/** What a cell without a number means where the place of each number counts. Those at the end may be allowed. */
+export interface Gaps {
+  gaps?: 'refused' | 'at the end'
+}
+
 /** All the numbers of a range, row by row. Blank cells and words are skipped; at least one number must remain. */
-export function numbers(name: string, help: string, limits?: Limits): Arg<Float64Array>
+export function numbers(name: string, help: string, limits?: Limits & Gaps): Arg<Float64Array>
 export function numbers(name: string, help: string, limits: Limits & { default: null }): Arg<Float64Array | null>
 export function numbers(
   name: string,
   help: string,
-  limits: Limits & { default?: null } = {},
+  limits: Limits & Gaps & { default?: null } = {},
 ): Arg<Float64Array | null> {
   return {
     name,
@@ -115,6 +120,7 @@ export function numbers(
     limits,
     read(raw, reading) {
       if (raw === undefined && limits.default === undefined) throw new CellError('#VALUE!', `${name} is missing`)
+      if (limits.gaps) refuseGaps(rangeOf(name, raw), limits.gaps, reading.decode)
       const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode)
       if (found.length > 0) return found
       if (limits.default === null) return null
@@ -218,18 +224,25 @@ export interface Keys {
 
 /**
  * A column of ids or group names. Two are the same when they read the same: the number 7 and the text "7" are, "007" and
- * "7" are not. A row without one is left out.
+ * "7" are not. A row without one is left out, or stays as -1 where blanks are kept.
  */
-export function keys(name: string, help: string): ColumnArg<Keys> {
-  return labels(name, help, (label) => (typeof label === 'boolean' ? String(label).toUpperCase() : String(label)))
+export function keys(name: string, help: string, options: BlankCells = {}): ColumnArg<Keys> {
+  return labels(name, help, options, (label) =>
+    typeof label === 'boolean' ? String(label).toUpperCase() : String(label),
+  )
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
 export function segments(name: string, help: string): ColumnArg<Keys> {
-  return labels(name, help, (label) => String(label).toLowerCase())
+  return labels(name, help, {}, (label) => String(label).toLowerCase())
 }
 
-function labels(name: string, help: string, readingOf: (label: Keys['labels'][number]) => string): ColumnArg<Keys> {
+function labels(
+  name: string,
+  help: string,
+  options: BlankCells,
+  readingOf: (label: Keys['labels'][number]) => string,
+): ColumnArg<Keys> {
   return column<Keys>({
     name,
     help,
@@ -251,7 +264,7 @@ function labels(name: string, help: string, readingOf: (label: Keys['labels'][nu
           known.set(key, code)
         }
         codes[i - start] = code
-        if (code < 0) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        if (code < 0 && options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
       }
       return { values: { codes, labels }, blank }
     },
@@ -262,7 +275,7 @@ function labels(name: string, help: string, readingOf: (label: Keys['labels'][nu
       rows.forEach((row, i) => {
         const code = codes[row]!
         if (renamed[code]! < 0) renamed[code] = kept.push(labels[code]!) - 1
-        picked[i] = renamed[code]!
+        picked[i] = renamed[code] ?? -1
       })
       return { codes: picked, labels: kept }
     },
@@ -495,6 +508,23 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode):
   return count === found.length ? found : found.subarray(0, count)
 }
 
+/** A cell without a number between numbers, or anywhere beside them. A first row of text is a header all the same. */
+function refuseGaps(range: Range, gaps: NonNullable<Gaps['gaps']>, decode: Decode): void {
+  let gap: string | undefined
+  for (let row = 0; row < range.rows; row++) {
+    for (let column = 0; column < range.columns; column++) {
+      const cell = decode(range.cells[row]![column])
+      if (row === 0 && range.rows > 1 && isTitle(cell)) continue
+      if (typeof cell !== 'number') gap ??= place(range, row, column)
+      else if (gap !== undefined && gaps === 'at the end')
+        throw new CellError('#VALUE!', `${gap} has no number, and others follow`)
+    }
+  }
+  if (gap !== undefined && gaps === 'refused' && range.rows * range.columns > 1) {
+    throw new CellError('#VALUE!', `${gap} has no number, write 0 if there is none`)
+  }
+}
+
 function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
   if (!Array.isArray(raw)) {
     const cell = decode(raw)
@@ -577,8 +607,12 @@ function flagIn(cell: Cell): 0 | 1 | undefined {
   return ['no', 'n', 'false', '0'].includes(word) ? 0 : undefined
 }
 
+/** What people write into a cell for which there is no value. It is no title. */
+const PLACEHOLDER =
+  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-–—.?#*]+|unknown|missing|no (?:answer|response|reply|data|value))$/i
+
 function isTitle(cell: Cell): cell is string {
-  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell)
+  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell) && !PLACEHOLDER.test(cell.trim())
 }
 
 function boundsOf({ min = -Infinity, max = Infinity, whole = false, hint = '' }: Limits, reading: Reading): Bounds {

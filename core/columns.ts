@@ -126,7 +126,14 @@ function unequal(ranges: readonly Range[], heights: readonly number[]): CellErro
 /** The first row is a header when no cell of it is a value and at least one is text where a value belongs. */
 function hasHeader(columns: readonly { arg: ColumnArg<unknown>; range: Range }[], { decode }: Reading): boolean {
   const kinds = columns.map(({ arg, range }) => (range.rows > 1 ? arg.firstCell(decode(range.cells[0]![0])) : 'value'))
-  return kinds.includes('title') && !kinds.includes('value')
+  const title = kinds.indexOf('title')
+  const value = kinds.indexOf('value')
+  // Text among dates is told by whoever reads it.
+  if (title >= 0 && value >= 0 && !columns[title]!.arg.date && columns[title]!.range.rows > 1) {
+    const problem = `${columns[title]!.arg.name} begins with a header and ${columns[value]!.arg.name} does not`
+    throw new CellError('#VALUE!', `${problem}, select the same rows in both`)
+  }
+  return title >= 0 && value < 0
 }
 
 /** The rows that no column marks blank, or null when that is all of them. */

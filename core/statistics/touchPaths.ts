@@ -11,6 +11,9 @@ export interface Journeys {
   distance: Float64Array
 }
 
+/** What stands between two touches: >, and the arrows that people write for it. */
+const ARROW = /[-=]?>|→|»/
+
 /** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
 export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {
   const known = new Map<string, number>()
@@ -24,7 +27,7 @@ export function readPaths(paths: readonly string[]): { journeys: Journeys; journ
     if (journey === undefined) {
       journey = known.size
       known.set(path, journey)
-      for (const part of path.split('>')) {
+      for (const part of path.split(ARROW)) {
         const channel = part.trim()
         if (channel === '') continue
         let code = codes.get(channel)
@@ -59,7 +62,8 @@ export function totals(values: Float64Array, journeyOf: Int32Array, journeys: nu
  * The journey of each customer out of a log of touches; touches at the same time keep the order of the log. The earliest
  * conversion date of a customer ends the journey: later touches are left out, and so are those more than `lookback` days
  * before it, or before the last touch of a customer who did not convert (NaN). A conversion date without a time of day
- * stands for the whole day. Distances are whole days.
+ * stands for the whole day. A row without a date or a channel (-1) is no touch, but may hold the conversion. Distances
+ * are whole days.
  */
 export function journeysOf(
   ids: Keys,
@@ -74,13 +78,16 @@ export function journeysOf(
   const distance = new Float64Array(dates.length)
   const start = new Int32Array(customers + 1)
   const converted = new Uint8Array(customers)
+  const isTouch = (row: number): boolean => channels.codes[row]! >= 0 && !Number.isNaN(dates[row]!)
+  const allAreTouches = dates.every((_, row) => isTouch(row))
   let count = 0
   for (let customer = 0; customer < customers; customer++) {
-    const own = rows.subarray(from[customer], from[customer + 1])
+    const all = rows.subarray(from[customer], from[customer + 1])
+    const conversion = conversionDates ? earliest(all, conversionDates) : Infinity
+    const own = allAreTouches ? all : all.filter(isTouch)
     sortByTime(own, dates)
-    const conversion = conversionDates ? earliest(own, conversionDates) : Infinity
     if (conversion < Infinity) converted[customer] = 1
-    const end = Math.floor(conversion < Infinity ? conversion : dates[own[own.length - 1]!]!)
+    const end = Math.floor(conversion < Infinity ? conversion : (dates[own[own.length - 1]!] ?? 0))
     for (let k = 0; k < own.length; k++) {
       const row = own[k]!
       const days = end - Math.floor(dates[row]!)

@@ -197,6 +197,37 @@ describe('4. text in a range of numbers', () => {
     expect(failure(() => call([numberColumn('scores', '')], column('9', 8))).message).toContain('row 1 has “9” as text')
   })
 
+  test('a header beside a value in the first row is refused', () => {
+    const args = [keys('ids', ''), dates('dates', ''), numberColumn('amounts', '')]
+    const shifted = () => call(args, column('a', 'b'), column('2026-01-05', '2026-01-20'), column('Amount', 40))
+    expect(failure(shifted).message).toBe(
+      'TRY: amounts begins with a header and dates does not, select the same rows in both',
+    )
+  })
+
+  test('a word for no value in the first row is no header', () => {
+    const [ids, amounts] = read(
+      [keys('ids', ''), numberColumn('amounts', '')],
+      column('a', 'a', 'b'),
+      column('n/a', 5, 6),
+    )
+    expect((ids as Keys).labels).toEqual(['a', 'b'])
+    expect(Array.from(amounts as Float64Array)).toEqual([5, 6])
+  })
+
+  test('where the place of a number counts, a gap is refused', () => {
+    const years = numbers('annual_costs', '', { gaps: 'refused' })
+    const curve = numbers('curve', '', { gaps: 'at the end' })
+    expect(failure(() => call([years], column('Cost', 30, null, 20))).message).toBe(
+      'TRY: annual_costs row 3 has no number, write 0 if there is none',
+    )
+    expect(failure(() => call([years], column(30, '-'))).code).toBe('#VALUE!')
+    expect(failure(() => call([curve], column(1, '', 0.6))).message).toBe(
+      'TRY: curve row 2 has no number, and others follow',
+    )
+    expect(read([curve], column('Rate', 1, 0.6, '', null))[0]).toEqual(Float64Array.of(1, 0.6))
+  })
+
   test('TRUE and FALSE are skipped', () => {
     expect(Array.from(read([numbers('scores', '')], column(true, 3, false))[0] as Float64Array)).toEqual([3])
   })

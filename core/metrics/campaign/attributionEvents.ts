@@ -16,8 +16,16 @@ export const attributionEvents = metric(
     ],
     args: [
       keys('ids', 'Customer of each touch.'),
-      dates('dates', 'Date of each touch, with the time of day where there is one. Ties keep the order of the rows.'),
-      keys('channels', 'Channel of each touch.'),
+      dates('dates', 'Date of each touch, with the time of day where there is one. Ties keep the order of the rows.', {
+        blank: 'kept',
+      }),
+      keys(
+        'channels',
+        'Channel of each touch. A row without one, or without a date, is no touch, but may tell a conversion.',
+        {
+          blank: 'kept',
+        },
+      ),
       dates(
         'conversion_dates',
         'When that customer converted, on every row or on one; the earliest date counts, and without a time of day all of that day. Blank: did not convert, which only markov uses.',

@@ -1,5 +1,5 @@
 import { dates, keys, number } from '../../args.ts'
-import { wrongValue } from '../../cell.ts'
+import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { journeysOf } from '../../statistics/touchPaths.ts'
 
@@ -15,8 +15,16 @@ export const touchPaths = metric(
     ],
     args: [
       keys('ids', 'Customer of each touch.'),
-      dates('dates', 'Date of each touch, with the time of day where there is one. Ties keep the order of the rows.'),
-      keys('channels', 'Channel of each touch.'),
+      dates('dates', 'Date of each touch, with the time of day where there is one. Ties keep the order of the rows.', {
+        blank: 'kept',
+      }),
+      keys(
+        'channels',
+        'Channel of each touch. A row without one, or without a date, is no touch, but may tell a conversion.',
+        {
+          blank: 'kept',
+        },
+      ),
       dates(
         'conversion_dates',
         'When that customer converted, on every row or on one; the earliest date counts, and without a time of day all of that day. Blank: did not convert. Nobody did when left out.',
@@ -77,10 +85,13 @@ export const touchPaths = metric(
     }
     const { journeys, converted } = journeysOf(ids, dates, channels, conversionDates, lookbackDays ?? Infinity)
     const { touches, start } = journeys
+    const told = (j: number) => start[j + 1]! > start[j]! || converted[j] === 1
     const rows = ids.labels.map((id, j): Scalar[] => {
       const names = Array.from(touches.subarray(start[j], start[j + 1]), (code) => journeys.channels[code]!)
       return [id, names.join(' > '), names.length, converted[j]!]
     })
-    return [['id', 'path', 'touches', 'converted'], ...rows]
+    const found = rows.filter((_, j) => told(j))
+    if (found.length === 0) throw new CellError('#N/A', 'needs 1 touch with a date and a channel, has 0')
+    return [['id', 'path', 'touches', 'converted'], ...found]
   },
 )

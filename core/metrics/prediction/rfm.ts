@@ -19,7 +19,10 @@ export const rfm = metric(
     args: [
       keys('ids', 'Customer of each order.'),
       dates('dates', 'Date of each order.'),
-      numberColumn('amounts', 'Amount of each order.'),
+      numberColumn(
+        'amounts',
+        'Amount of each order. A negative one is a refund: it lowers the revenue, and is no order.',
+      ),
       date(
         'as_of',
         'Day from which recency counts back; later orders are ignored. The latest date in the data when left out.',
@@ -88,19 +91,23 @@ export const rfm = metric(
     const revenue = new Float64Array(ids.labels.length)
     const paid = new Float64Array(dates.length)
     for (let code = 0; code < ids.labels.length; code++) {
+      let rowsPaid = 0
       let count = 0
       let last = -Infinity
       for (let k = start[code]!; k < start[code + 1]!; k++) {
         const day = Math.floor(dates[rows[k]!]!)
         if (day > now) continue
+        const amount = amounts[rows[k]!]!
+        paid[rowsPaid++] = amount
+        if (amount < 0) continue
+        count++
         if (day > last) last = day
-        paid[count++] = amounts[rows[k]!]!
       }
       if (count === 0) continue
       const at = customers.push(ids.labels[code]!) - 1
       recency[at] = now - last
       orders[at] = count
-      revenue[at] = sum(paid.subarray(0, count))
+      revenue[at] = sum(paid.subarray(0, rowsPaid))
     }
     if (customers.length === 0) throw new CellError('#N/A', `there is no order up to as_of (${isoText(now)})`)
     const late = scores(recency.subarray(0, customers.length), bins)

@@ -26,9 +26,13 @@ export const cohortRetention = metric(
         rate: 'the share of the cohort',
         count: 'the number of customers',
       }),
-      date('as_of', 'Last day looked at; later orders are ignored. The latest date in the data when left out.', {
-        default: null,
-      }),
+      date(
+        'as_of',
+        'Last day looked at; later orders are ignored. The latest date in the data when left out. The period it falls in counts so far: give the last day of a finished period to leave out the one that is not over.',
+        {
+          default: null,
+        },
+      ),
     ],
     returns: {
       table: [

@@ -26,9 +26,13 @@ export const cohortRevenue = metric(
           'what a customer of the cohort has brought up to then, the periods before included: lifetime revenue so far',
         retention: 'the revenue as a share of that of period 0, blank where that is not above 0',
       }),
-      date('as_of', 'Last day looked at; later orders are ignored. The latest date in the data when left out.', {
-        default: null,
-      }),
+      date(
+        'as_of',
+        'Last day looked at; later orders are ignored. The latest date in the data when left out. The period it falls in counts so far: give the last day of a finished period to leave out the one that is not over.',
+        {
+          default: null,
+        },
+      ),
     ],
     returns: {
       table: [

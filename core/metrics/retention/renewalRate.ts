@@ -16,7 +16,11 @@ export const renewalRate = metric(
         'Whether each was renewed: TRUE or FALSE, 1 or 0, yes or no. A blank is not decided yet and left out.',
       ),
       date('from_date', 'First due date that counts. All when left out.', { default: null }),
-      date('to_date', 'Last due date that counts. All when left out.', { default: null }),
+      date(
+        'to_date',
+        'Last due date that counts, such as TODAY(), so that contracts still to come do not count as lost. All when left out.',
+        { default: null },
+      ),
     ],
     returns: { unit: 'fraction' },
     examples: [

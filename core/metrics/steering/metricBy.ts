@@ -9,7 +9,7 @@ import {
   type Reading,
 } from '../../args.ts'
 import { oneNumberMetric } from '../../catalogue.ts'
-import { CellError, type Decode } from '../../cell.ts'
+import { CellError, isBlank, type Decode } from '../../cell.ts'
 import { alignColumns } from '../../columns.ts'
 import { knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
@@ -66,7 +66,8 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const { args, name } = chosen.spec
   const spread = args.map((arg, i) => isSpread(arg, given[i]))
   // Every cell is read once in its place, so that a wrong one is reported with its own row.
-  if (args.every((arg, i) => arg.shape !== 'cell' || !spread[i])) readCall(chosen.spec, given, decode)
+  const readAsOne = args.every((arg, i) => arg.shape !== 'cell' || !spread[i])
+  const asOf = readAsOne ? latestDate(args, readCall(chosen.spec, given, decode).values) : undefined
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
   const reading: Reading = { decode, value: () => undefined, column: () => undefined }
@@ -75,7 +76,9 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   return {
     segments: aligned.values(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
     data: (rows: Int32Array, segment: Scalar): unknown[] =>
-      given.map((raw, i) => {
+      args.map((arg, i) => {
+        const raw = given[i]
+        if (arg.name === 'as_of' && isLeftOut(raw, decode)) return asOf
         if (!spread[i]) return raw
         const own = Array.from(rows, (row) => [(aligned.values(args[i]!.name) as unknown[])[row]])
         if (args[i]!.shape !== 'cell') return own
@@ -84,6 +87,22 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
         throw new CellError('#VALUE!', problem)
       }),
   }
+}
+
+/** The latest date of all rows: left to itself, each segment would look back from its own. */
+function latestDate(args: readonly Arg<unknown>[], values: readonly unknown[]): number | undefined {
+  let latest: number | undefined
+  args.forEach((arg, i) => {
+    if (!arg.date || arg.shape !== 'column' || values[i] === null) return
+    const dates = values[i] as Float64Array
+    for (let k = 0; k < dates.length; k++)
+      if (!(dates[k]! <= (latest ?? -Infinity)) && !Number.isNaN(dates[k]!)) latest = dates[k]!
+  })
+  return latest
+}
+
+function isLeftOut(raw: unknown, decode: Decode): boolean {
+  return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
 /** Whether an argument has a cell for each row, rather than one for all. */

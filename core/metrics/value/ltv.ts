@@ -11,7 +11,7 @@ export const ltv = metric(
       number('arpa', 'Revenue per customer (account) per period.'),
       fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),
       fraction('churn_rate', 'Share of customers lost per period. Same period as arpa.'),
-      number('discount_rate', 'Discount rate per period. 0 when left out.', { min: 0, default: 0 }),
+      fraction('discount_rate', 'Discount rate per period. 0 when left out.', { default: 0 }),
       number('max_periods', 'Payments counted at most. No limit when left out.', {
         min: 1,
         whole: true,

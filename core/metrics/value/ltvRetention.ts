@@ -17,9 +17,9 @@ export const ltvRetention = metric(
       numbers(
         'retention_curve',
         'Share of customers who still pay in each period from period 0 on, which is 100% as a rule: a row of COHORT_RETENTION, or the column retention of COHORT_CURVE. Blank cells at the end are no zeros.',
-        { min: 0, max: 1, hint: 'write a percentage such as 80% or a fraction such as 0.8' },
+        { min: 0, max: 1, gaps: 'at the end', hint: 'write a percentage such as 80% or a fraction such as 0.8' },
       ),
-      number('discount_rate', 'Discount rate per period. 0 when left out.', { min: 0, default: 0 }),
+      fraction('discount_rate', 'Discount rate per period. 0 when left out.', { default: 0 }),
       fraction(
         'tail_churn',
         'Share of customers lost in every period after the last value, for ever. Nothing after it counts when left out.',

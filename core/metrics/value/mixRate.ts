@@ -14,12 +14,12 @@ export const mixRate = metric(
       'Did conversion fall or did the traffic change?',
     ],
     args: [
-      numberColumn('weights_before', 'Size of each segment before, such as visitors; shares or counts.', {
+      numberColumn('weights_before', 'Size of each segment before, such as visitors; shares or counts. Blank is 0.', {
         min: 0,
         blank: 'kept',
       }),
       numberColumn('rates_before', 'Rate of each segment before. May be blank where the size is 0.', { blank: 'kept' }),
-      numberColumn('weights_after', 'Size of each segment after.', { min: 0, blank: 'kept' }),
+      numberColumn('weights_after', 'Size of each segment after. Blank is 0.', { min: 0, blank: 'kept' }),
       numberColumn('rates_after', 'Rate of each segment after. May be blank where the size is 0.', { blank: 'kept' }),
     ],
     returns: {

@@ -1,4 +1,4 @@
-import { number, numbers } from '../../args.ts'
+import { fraction, number, numbers } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 
@@ -10,9 +10,11 @@ export const tco = metric(
     questions: ['What does it really cost over the years?', 'What is the full cost of owning it?'],
     args: [
       number('upfront_cost', 'Price and set-up, paid at once.'),
-      numbers('annual_costs', 'Running costs: one cell for every year alike, or one cell for each year.'),
+      numbers('annual_costs', 'Running costs: one cell for every year alike, or one cell for each year.', {
+        gaps: 'refused',
+      }),
       number('years', 'Number of years. 3 when left out.', { min: 1, max: 100, whole: true, default: 3 }),
-      number('discount_rate', 'Discount rate per year. 0 when left out.', { min: 0, default: 0 }),
+      fraction('discount_rate', 'Discount rate per year. 0 when left out.', { default: 0 }),
       number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
     ],
     returns: { unit: 'money' },

@@ -109,7 +109,7 @@ test('the order of the rows does not matter where times differ', () => {
   }
 })
 
-test('headers, blank rows and half-filled rows are left out', () => {
+test('a row without a date is no touch, but tells a conversion; headers and rows without a customer are left out', () => {
   const table = compute(
     attributionEvents,
     column('Customer', 'Ann', null, 'Ben', null),
@@ -119,7 +119,19 @@ test('headers, blank rows and half-filled rows are left out', () => {
   )
   expect(table).toEqual([
     ['channel', 'credit', 'share'],
-    ['mail', 1, 1],
+    ['(unattributed)', 1, 0.5],
+    ['mail', 1, 0.5],
+    ['web', 0, 0],
+  ])
+})
+
+test('a conversion may stand in a row of its own, without a channel', () => {
+  const log = [column('Ann', 'Ann', 'Ben', 'Cleo'), column('2026-01-02', '2026-01-07', '2026-01-03', '2026-01-04')]
+  const conversions = column(null, '2026-01-07', '2026-01-08', null)
+  expect(compute(attributionEvents, ...log, column('search', null, 'mail', 'mail'), conversions)).toEqual([
+    ['channel', 'credit', 'share'],
+    ['mail', 1, 0.5],
+    ['search', 1, 0.5],
   ])
 })
 

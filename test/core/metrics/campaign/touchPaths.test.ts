@@ -147,6 +147,6 @@ test('wrong cells are named', () => {
     '#VALUE! TOUCH_PATHS: lookback_days is -1, below 0',
   )
   expect(failure(touchPaths, column('a'), column(null), column('x'))).toBe(
-    '#N/A TOUCH_PATHS: ids, dates and channels have no complete row',
+    '#N/A TOUCH_PATHS: needs 1 touch with a date and a channel, has 0',
   )
 })

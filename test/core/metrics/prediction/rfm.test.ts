@@ -81,6 +81,19 @@ describe('scores', () => {
     expect(run([['Ann', '2026-01-05', 9]])).toEqual([['Ann', 0, 1, 9, 5, 1, 1, 'New']])
   })
 
+  test('a refund lowers the revenue, and is no order', () => {
+    const list: Order[] = [
+      ['a', '2026-01-05', 80],
+      ['a', '2026-03-01', -80],
+      ['b', '2026-02-01', 50],
+      ['c', '2026-02-01', -5],
+    ]
+    expect(run(list, '2026-03-02').map((row) => row.slice(0, 4))).toEqual([
+      ['a', 56, 1, 0],
+      ['b', 29, 1, 50],
+    ])
+  })
+
   test('they agree with a count of type-7 cut points below, for any orders and bins, in any order of rows', () => {
     const order = fc.tuple(
       fc.integer({ min: 1, max: 15 }),
@@ -90,10 +103,13 @@ describe('scores', () => {
     fc.assert(
       fc.property(fc.array(order, { minLength: 1, maxLength: 60 }), fc.integer({ min: 2, max: 10 }), (list, bins) => {
         const now = Math.max(...list.map(([, day]) => day))
-        const ids = [...new Set(list.map(([id]) => id))]
         const of = (id: number) => list.filter(([other]) => other === id)
-        const recency = ids.map((id) => now - Math.max(...of(id).map(([, day]) => day)))
-        const count = ids.map((id) => of(id).length)
+        // What is negative was paid back, and was no order.
+        const ordersOf = (id: number) => of(id).filter(([, , amount]) => amount >= 0)
+        const ids = [...new Set(list.map(([id]) => id))].filter((id) => ordersOf(id).length > 0)
+        fc.pre(ids.length > 0)
+        const recency = ids.map((id) => now - Math.max(...ordersOf(id).map(([, day]) => day)))
+        const count = ids.map((id) => ordersOf(id).length)
         const money = ids.map((id) => of(id).reduce((total, [, , amount]) => total + amount, 0))
         // Values are whole numbers: times bins, the cut points are too.
         const score = (values: number[], value: number) => {

@@ -32,6 +32,17 @@ test('columns and options of the function go along', () => {
   ])
 })
 
+test('segments look back from the same day: the latest of all rows when as_of is left out', () => {
+  const started = column('2026-01-01', '2026-01-10', '2026-01-20', '2026-01-01', '2026-03-01')
+  const activated = column('2026-01-04', null, null, '2026-01-02', '2026-03-03')
+  const table = compute(metricBy, 'ACTIVATION_RATE', column('web', 'web', 'web', 'app', 'app'), started, activated)
+  expectClose(table, [
+    ['segment', 'rows', 'value'],
+    ['app', 2, 1],
+    ['web', 3, 1 / 3],
+  ])
+})
+
 test('a single cell counts for every segment', () => {
   expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), 4)).toEqual([
     ['segment', 'rows', 'value'],

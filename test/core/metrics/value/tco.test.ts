@@ -41,8 +41,14 @@ test('what it is worth at the end counts against it, discounted as well', () => 
 })
 
 test('another number of costs than of years is refused', () => {
-  expect(failure(tco, 120000, column(30000, null, 31500), 3)).toBe(
+  expect(failure(tco, 120000, column(30000, 31500), 3)).toBe(
     '#VALUE! TCO: annual_costs has 2 costs, years is 3: give one cost, or one for each year (0 if none)',
+  )
+})
+
+test('a blank year is not the same cost every year', () => {
+  expect(failure(tco, 120000, column(30000, null, null), 3)).toBe(
+    '#VALUE! TCO: annual_costs row 2 has no number, write 0 if there is none',
   )
 })
 
@@ -50,7 +56,7 @@ test('a header is skipped, blank options are left out, wrong cells are named', (
   expect(compute(tco, 100, column('Cost', 10, 20, 30), null, '', null)).toBe(160)
   expect(failure(tco, 100, 10, 0)).toBe('#VALUE! TCO: years is 0, outside 1 to 100')
   expect(failure(tco, 100, 10, 2.5)).toBe('#VALUE! TCO: years is 2.5, not a whole number')
-  expect(failure(tco, 100, 10, 3, -0.1)).toBe('#VALUE! TCO: discount_rate is -0.1, below 0')
+  expect(failure(tco, 100, 10, 3, -0.1)).toBe('#VALUE! TCO: discount_rate is -0.1, outside 0 to 1')
   expect(failure(tco, 100, column('n/a'))).toBe('#N/A TCO: annual_costs has no numbers')
   expect(failure(tco, 'free', 10)).toBe('#VALUE! TCO: upfront_cost is the text “free”, not a number')
 })
