@@ -609,7 +609,7 @@ function flagIn(cell: Cell): 0 | 1 | undefined {
 
 /** What people write into a cell for which there is no value. It is no title. */
 const PLACEHOLDER =
-  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-–—.?#*]+|unknown|missing|no (?:answer|response|reply|data|value))$/i
+  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-\u2013\u2014.?#*]+|unknown|missing|no (?:answer|response|reply|data|value))$/i
 
 function isTitle(cell: Cell): cell is string {
   return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell) && !PLACEHOLDER.test(cell.trim())

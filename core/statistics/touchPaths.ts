@@ -12,7 +12,7 @@ export interface Journeys {
 }
 
 /** What stands between two touches: >, and the arrows that people write for it. */
-const ARROW = /[-=]?>|→|»/
+const ARROW = /[-=]?>|\u2192|\u00bb/
 
 /** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
 export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {

@@ -24,6 +24,10 @@ describe('paths in words', () => {
     ])
   })
 
+  test('arrows of other shapes stand between touches as well', () => {
+    expect(named(readPaths(['a -> b', 'a => b', 'a → b', 'a » b']).journeys)).toEqual(Array(4).fill(['a', 'b']))
+  })
+
   test('equal texts share a journey', () => {
     const { journeys, journeyOf } = readPaths(['a > b', 'b', 'a > b'])
     expect(journeys.start).toHaveLength(3)
