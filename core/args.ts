@@ -120,8 +120,7 @@ export function numbers(
     limits,
     read(raw, reading) {
       if (raw === undefined && limits.default === undefined) throw new CellError('#VALUE!', `${name} is missing`)
-      if (limits.gaps) refuseGaps(rangeOf(name, raw), limits.gaps, reading.decode)
-      const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode)
+      const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode, limits.gaps)
       if (found.length > 0) return found
       if (limits.default === null) return null
       throw new CellError('#N/A', `${name} has no numbers`)
@@ -490,11 +489,12 @@ function pickFloats(values: Float64Array | null, rows: Int32Array): Float64Array
   return picked
 }
 
-function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode): Float64Array {
+function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode, gaps: Gaps['gaps']): Float64Array {
   const range = rangeOf(name, raw)
   const { cells, rows, columns } = range
   const { min, max, whole } = bounds
   const found = new Float64Array(rows * columns)
+  let gap: string | undefined
   let count = 0
   for (let row = 0; row < rows; row++) {
     const line = cells[row]!
@@ -503,26 +503,16 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode):
       const value = typeof cell === 'number' ? cell : numberIn(decode(cell), range, row, column)
       if (value >= min && value <= max && (!whole || value === Math.floor(value))) found[count++] = value
       else if (!Number.isNaN(value)) found[count++] = within(value, bounds, place(range, row, column), 'has')
-    }
-  }
-  return count === found.length ? found : found.subarray(0, count)
-}
-
-/** A cell without a number between numbers, or anywhere beside them. A first row of text is a header all the same. */
-function refuseGaps(range: Range, gaps: NonNullable<Gaps['gaps']>, decode: Decode): void {
-  let gap: string | undefined
-  for (let row = 0; row < range.rows; row++) {
-    for (let column = 0; column < range.columns; column++) {
-      const cell = decode(range.cells[row]![column])
-      if (row === 0 && range.rows > 1 && isTitle(cell)) continue
-      if (typeof cell !== 'number') gap ??= place(range, row, column)
-      else if (gap !== undefined && gaps === 'at the end')
+      else if (gaps && !(row === 0 && rows > 1 && isTitle(decode(cell)))) gap ??= place(range, row, column)
+      if (gap !== undefined && gaps === 'at the end' && !Number.isNaN(value)) {
         throw new CellError('#VALUE!', `${gap} has no number, and others follow`)
+      }
     }
   }
-  if (gap !== undefined && gaps === 'refused' && range.rows * range.columns > 1) {
+  if (gap !== undefined && gaps === 'refused' && rows * columns > 1) {
     throw new CellError('#VALUE!', `${gap} has no number, write 0 if there is none`)
   }
+  return count === found.length ? found : found.subarray(0, count)
 }
 
 function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {

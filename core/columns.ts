@@ -1,5 +1,5 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
-import { CellError, isBlank, type Cell } from './cell.ts'
+import { CellError, isBlank, type Decode } from './cell.ts'
 import { columnOf, place, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
@@ -23,7 +23,7 @@ export interface Columns {
 export function alignColumns(args: readonly Arg<unknown>[], given: readonly unknown[], reading: Reading): Columns {
   const columns: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
-    if (isColumn(arg) && !(arg.optional && leftOut(given[i], reading))) {
+    if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
       columns.push({ arg, range: columnOf(arg.name, given[i]) })
@@ -35,8 +35,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     columns.map(({ range }) => range),
     reading,
   )
-  const start = hasHeader(columns, reading) ? 1 : 0
-  if (start > 0) refuseShift(columns, end, reading)
+  const start = hasHeader(columns, end, reading) ? 1 : 0
   const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
   const complete = completeRows(
     rows.map(({ blank }) => blank),
@@ -68,7 +67,8 @@ function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
   return arg.shape === 'column'
 }
 
-function leftOut(raw: unknown, { decode }: Reading): boolean {
+/** A single blank cell, or nothing, in place of a column or an option. */
+export function isLeftOut(raw: unknown, decode: Decode): boolean {
   return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
@@ -85,35 +85,6 @@ function commonLength(ranges: readonly Range[], { decode }: Reading): number {
   return Math.max(...used)
 }
 
-/**
- * A header in one column and none in another pairs every row with its neighbour. It shows in unequal selections, and in a
- * first cell that comes again below, as values do and titles do not.
- */
-function refuseShift(
-  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
-  end: number,
-  reading: Reading,
-): void {
-  const ranges = columns.map(({ range }) => range)
-  const unlike = ranges.some(({ rows }) => rows !== ranges[0]!.rows)
-  if (unlike)
-    throw unequal(
-      ranges,
-      ranges.map(({ rows }) => rows),
-    )
-  const first = ({ cells }: Range): unknown => reading.decode(cells[0]![0])
-  const titled = columns.find(({ arg, range }) => arg.firstCell(first(range) as Cell) === 'title')!
-  for (const { arg, range } of columns) {
-    const title = range.cells[0]![0]
-    if (arg.firstCell(first(range) as Cell) !== 'either' || typeof title !== 'string' || title === '') continue
-    for (let row = 1; row < end; row++) {
-      if (range.cells[row]![0] !== title) continue
-      const problem = `${titled.arg.name} begins with a header and ${arg.name} does not: “${title}” comes again in row ${row + 1}`
-      throw new CellError('#VALUE!', `${problem}; select the same rows in both`)
-    }
-  }
-}
-
 function unequal(ranges: readonly Range[], heights: readonly number[]): CellError {
   const other = heights.findIndex((height) => height !== heights[0])
   const first = `${ranges[0]!.name} has ${heights[0]} ${heights[0] === 1 ? 'row' : 'rows'}`
@@ -123,17 +94,45 @@ function unequal(ranges: readonly Range[], heights: readonly number[]): CellErro
   )
 }
 
-/** The first row is a header when no cell of it is a value and at least one is text where a value belongs. */
-function hasHeader(columns: readonly { arg: ColumnArg<unknown>; range: Range }[], { decode }: Reading): boolean {
+/**
+ * The first row is a header when no cell of it is a value and at least one is text where a value belongs. A header in one
+ * column and none in another would pair every row with its neighbour: that is refused where it shows, in a value beside a
+ * title, in unequal selections, and in a first cell that comes again below, as values do and titles do not.
+ */
+function hasHeader(
+  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
+  end: number,
+  { decode }: Reading,
+): boolean {
+  const ranges = columns.map(({ range }) => range)
   const kinds = columns.map(({ arg, range }) => (range.rows > 1 ? arg.firstCell(decode(range.cells[0]![0])) : 'value'))
-  const title = kinds.indexOf('title')
-  const value = kinds.indexOf('value')
-  // Text among dates is told by whoever reads it.
-  if (title >= 0 && value >= 0 && !columns[title]!.arg.date && columns[title]!.range.rows > 1) {
-    const problem = `${columns[title]!.arg.name} begins with a header and ${columns[value]!.arg.name} does not`
-    throw new CellError('#VALUE!', `${problem}, select the same rows in both`)
+  const titled = columns[kinds.indexOf('title')]
+  if (!titled) return false
+  const refusal = (other: Range, why: string) =>
+    new CellError(
+      '#VALUE!',
+      `${titled.arg.name} begins with a header and ${other.name} does not${why} select the same rows in both`,
+    )
+  const value = ranges[kinds.indexOf('value')]
+  if (value) {
+    // Text among dates is told by whoever reads it.
+    if (titled.arg.date) return false
+    throw refusal(value, ',')
   }
-  return title >= 0 && value < 0
+  const heights = ranges.map(({ rows }) => rows)
+  if (heights.some((height) => height !== heights[0])) throw unequal(ranges, heights)
+  ranges.forEach((range, i) => {
+    const title = range.cells[0]![0]
+    const again = kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end) : -1
+    if (again > 0) throw refusal(range, `: “${String(title)}” comes again in row ${again + 1};`)
+  })
+  return true
+}
+
+/** The first row below the top that holds this very text; -1 when none does. */
+function rowAgain({ cells }: Range, text: string, end: number): number {
+  for (let row = 1; row < end; row++) if (cells[row]![0] === text) return row
+  return -1
 }
 
 /** The rows that no column marks blank, or null when that is all of them. */

@@ -1,6 +1,10 @@
 import { CellError, wrongValue } from '../cell.ts'
 import { isoText, type Period } from './calendar.ts'
 
+/** What as_of means where something starts in one column and happens, or not yet, in another. */
+export const asOfHelp =
+  'Day from which to look back; what came later has not happened. The latest date in both columns when left out.'
+
 /** A column of a call: its values, and the argument it came from, which a sentence about one of them names. */
 export interface NamedDates {
   name: string

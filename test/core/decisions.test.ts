@@ -225,6 +225,9 @@ describe('4. text in a range of numbers', () => {
     expect(failure(() => call([curve], column(1, '', 0.6))).message).toBe(
       'TRY: curve row 2 has no number, and others follow',
     )
+    const broken = column(30, new CellError('#REF!', ''))
+    expect(failure(() => call([years], broken)).code).toBe('#REF!')
+    expect(failure(() => call([years], column(30, '20'))).message).toContain('has “20” as text')
     expect(read([curve], column('Rate', 1, 0.6, '', null))[0]).toEqual(Float64Array.of(1, 0.6))
   })
 

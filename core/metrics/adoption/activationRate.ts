@@ -1,6 +1,6 @@
 import { date, dates, number } from '../../args.ts'
 import { metric } from '../../metric.ts'
-import { lastDay, reachedWithin } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, reachedWithin } from '../../statistics/waiting.ts'
 
 export const activationRate = metric(
   {
@@ -24,11 +24,7 @@ export const activationRate = metric(
           default: 14,
         },
       ),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
-      ),
+      date('as_of', asOfHelp, { default: null }),
     ],
     returns: { unit: 'fraction' },
     examples: [

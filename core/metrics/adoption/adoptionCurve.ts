@@ -2,7 +2,7 @@ import { choice, date, dates } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier } from '../../statistics/survival.ts'
-import { lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
 
 export const adoptionCurve = metric(
   {
@@ -13,11 +13,7 @@ export const adoptionCurve = metric(
     args: [
       dates('start_dates', 'Day each customer started, or was first offered it.'),
       dates('adoption_dates', 'Day each one adopted it. A blank cell means not yet.', { blank: 'kept' }),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
-      ),
+      date('as_of', asOfHelp, { default: null }),
       choice(
         'period',
         'Length of a period, counted from each customer’s start and not from the calendar.',

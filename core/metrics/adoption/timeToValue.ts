@@ -4,7 +4,7 @@ import { metric } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { sum } from '../../statistics/sum.ts'
 import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
-import { lastDay, waitingTimes } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, waitingTimes } from '../../statistics/waiting.ts'
 
 export const timeToValue = metric(
   {
@@ -24,11 +24,7 @@ export const timeToValue = metric(
         mean: 'mean days of those who have arrived; it knows nothing of those still waiting, so it is too short while many are',
         p90: 'days until nine of ten have arrived, those still waiting counted',
       }),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
-      ),
+      date('as_of', asOfHelp, { default: null }),
     ],
     returns: { unit: 'days' },
     examples: [

@@ -1,6 +1,6 @@
 import { date, dates, number } from '../../args.ts'
 import { metric } from '../../metric.ts'
-import { lastDay, reachedWithin } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, reachedWithin } from '../../statistics/waiting.ts'
 
 export const trialToPaid = metric(
   {
@@ -16,11 +16,7 @@ export const trialToPaid = metric(
         'Days after the start of the trial in which a payment counts, the last one included: the length of the trial and some days to decide. 30 when left out.',
         { min: 0, whole: true, default: 30 },
       ),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
-      ),
+      date('as_of', asOfHelp, { default: null }),
     ],
     returns: { unit: 'fraction' },
     examples: [

@@ -2,7 +2,7 @@ import { date, dates } from '../../args.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
-import { lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
 
 export const upgradeVelocity = metric(
   {
@@ -13,11 +13,7 @@ export const upgradeVelocity = metric(
     args: [
       dates('start_dates', 'Day each customer started.'),
       dates('upgrade_dates', 'Day of the first upgrade. A blank cell means not yet.', { blank: 'kept' }),
-      date(
-        'as_of',
-        'Day from which to look back; what came later has not happened. The latest date in both columns when left out.',
-        { default: null },
-      ),
+      date('as_of', asOfHelp, { default: null }),
     ],
     returns: {
       table: [

@@ -9,8 +9,8 @@ import {
   type Reading,
 } from '../../args.ts'
 import { oneNumberMetric } from '../../catalogue.ts'
-import { CellError, isBlank, type Decode } from '../../cell.ts'
-import { alignColumns } from '../../columns.ts'
+import { CellError, type Decode } from '../../cell.ts'
+import { alignColumns, isLeftOut } from '../../columns.ts'
 import { knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
@@ -75,17 +75,19 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
   return {
     segments: aligned.values(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
-    data: (rows: Int32Array, segment: Scalar): unknown[] =>
-      args.map((arg, i) => {
+    data(rows: Int32Array, segment: Scalar): unknown[] {
+      const own = args.map((arg, i) => {
         const raw = given[i]
         if (arg.name === 'as_of' && isLeftOut(raw, decode)) return asOf
         if (!spread[i]) return raw
-        const own = Array.from(rows, (row) => [(aligned.values(args[i]!.name) as unknown[])[row]])
-        if (args[i]!.shape !== 'cell') return own
-        if (own.length === 1) return own[0]![0]
-        const problem = `${name} takes one ${args[i]!.name}, but “${segment}” has ${own.length} rows`
-        throw new CellError('#VALUE!', problem)
-      }),
+        const cells = Array.from(rows, (row) => [(aligned.values(arg.name) as unknown[])[row]])
+        if (arg.shape !== 'cell') return cells
+        if (cells.length === 1) return cells[0]![0]
+        throw new CellError('#VALUE!', `${name} takes one ${arg.name}, but “${segment}” has ${cells.length} rows`)
+      })
+      // What is too much is refused by the function itself.
+      return [...own, ...given.slice(args.length)]
+    },
   }
 }
 
@@ -95,14 +97,9 @@ function latestDate(args: readonly Arg<unknown>[], values: readonly unknown[]): 
   args.forEach((arg, i) => {
     if (!arg.date || arg.shape !== 'column' || values[i] === null) return
     const dates = values[i] as Float64Array
-    for (let k = 0; k < dates.length; k++)
-      if (!(dates[k]! <= (latest ?? -Infinity)) && !Number.isNaN(dates[k]!)) latest = dates[k]!
+    for (let k = 0; k < dates.length; k++) if (dates[k]! > (latest ?? -Infinity)) latest = dates[k]!
   })
   return latest
-}
-
-function isLeftOut(raw: unknown, decode: Decode): boolean {
-  return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
 /** Whether an argument has a cell for each row, rather than one for all. */

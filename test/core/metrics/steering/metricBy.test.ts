@@ -43,6 +43,12 @@ test('segments look back from the same day: the latest of all rows when as_of is
   ])
 })
 
+test('more arguments than the function takes are refused, also where each segment has one row', () => {
+  expect(failure(metricBy, 'LTV_CAC', column('a', 'b'), column(9, 8), column(3, 2), 7)).toBe(
+    '#VALUE! METRIC_BY: LTV_CAC: takes 2 arguments at most, not 3',
+  )
+})
+
 test('a single cell counts for every segment', () => {
   expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), 4)).toEqual([
     ['segment', 'rows', 'value'],
