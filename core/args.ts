@@ -402,7 +402,7 @@ export function names(name: string, help: string, options: { default?: null } = 
   }
 }
 
-/** A block of cells as it stands, such as the result of another function. */
+/** A block of cells as it stands, such as the result of another function. Blank rows at the end are cut. */
 export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[][]> {
   return {
     name,
@@ -412,7 +412,11 @@ export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[
     read(raw, { decode }) {
       if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
       const range = rangeOf(name, raw)
-      return range.cells.map((cells, row) => cells.map((cell, column) => sound(decode(cell), range, row, column)))
+      const block = range.cells.map((cells, row) =>
+        cells.map((cell, column) => sound(decode(cell), range, row, column)),
+      )
+      while (block.length > 1 && block[block.length - 1]!.every(isBlank)) block.pop()
+      return block
     },
   }
 }

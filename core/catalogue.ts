@@ -22,8 +22,10 @@ export function oneNumberMetric(written: string): Metric {
       `metric is the text “${written}”, which is no function of ours; use one such as "NPS"`,
     )
   }
-  if (!chosen.spec.returns.unit) {
-    throw new CellError('#VALUE!', `${name} gives a table, use a function that gives one number`)
+  const { unit, column } = chosen.spec.returns
+  if (!unit || column) {
+    const gives = column ? 'a value for each row' : 'a table'
+    throw new CellError('#VALUE!', `${name} gives ${gives}, use a function that gives one number`)
   }
   return chosen
 }

@@ -1,5 +1,6 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
 import { CellError, isBlank, type Decode } from './cell.ts'
+import type { Scalar } from './metric.ts'
 import { columnOf, place, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
@@ -14,6 +15,11 @@ export interface Columns {
   values(name: string): unknown
   /** Where value i of a column stands: “dates row 7”. */
   place(name: string, index: number): string
+  /**
+   * One value for each complete row in the rows of the selection, down to the last used one: the title beside a header,
+   * "" beside an incomplete row or for NaN. A single cell for single cells.
+   */
+  beside(values: Float64Array, title: string): Scalar | Scalar[][]
 }
 
 /**
@@ -29,7 +35,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
       columns.push({ arg, range: columnOf(arg.name, given[i]) })
     }
   })
-  if (columns.length === 0) return { values: () => undefined, place: (name) => name }
+  if (columns.length === 0) return { values: () => undefined, place: (name) => name, beside: () => '' }
 
   const end = commonLength(
     columns.map(({ range }) => range),
@@ -59,6 +65,15 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     place(name, index) {
       const range = columns.find(({ arg }) => arg.name === name)!.range
       return place(range, start + (complete ? complete[index]! : index), 0)
+    },
+    beside(values, title) {
+      const cells = new Array<Scalar>(end).fill('')
+      if (start === 1) cells[0] = title
+      values.forEach((value, i) => {
+        if (!Number.isNaN(value)) cells[start + (complete ? complete[i]! : i)] = value
+      })
+      if (columns.every(({ range }) => range.rows === 1)) return cells[0]!
+      return columns[0]!.range.across ? [cells] : cells.map((cell) => [cell])
     },
   }
 }

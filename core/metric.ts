@@ -6,9 +6,12 @@ export type Scalar = string | number | boolean
 /** A table has a header row; a cell that cannot be known is "". */
 export type Table = Scalar[][]
 export type Result = Scalar | Table
+/** What a metric computes. A Float64Array is one value for each complete row, NaN where it cannot be known. */
+export type Answer = Result | Float64Array
 
 /** What a number in the result counts. A date is a serial number, which a host may show as a date. */
-export type Unit = 'money' | 'fraction' | 'ratio' | 'points' | 'days' | 'months' | 'count' | 'score' | 'date' | 'text'
+export type Unit =
+  'money' | 'fraction' | 'ratio' | 'points' | 'hours' | 'days' | 'months' | 'count' | 'score' | 'date' | 'text'
 
 /** One column of a result table. The last one stands for all that follow it. */
 export interface ResultColumn {
@@ -18,9 +21,24 @@ export interface ResultColumn {
 
 export interface Returns {
   unit?: Unit
-  /** What to aim for, as people write it: ">= 50". */
-  target?: string
+  /** What to aim for, as people write it: ">= 50"; where it depends on the segment, one for each. */
+  target?: string | Readonly<Record<string, string>>
   table?: readonly ResultColumn[]
+  /** For one value in each row, beside the data: the title that goes beside the data's header. */
+  column?: string
+}
+
+/** Whether the result may be more than one cell. */
+export function givesBlock({ table, column }: Returns): boolean {
+  return table !== undefined || column !== undefined
+}
+
+/** What to aim for, in one line: "chat < 5 min, e-mail < 24 h". */
+export function targetText({ target = '' }: Returns): string {
+  if (typeof target === 'string') return target
+  return Object.entries(target)
+    .map(([segment, aim]) => `${segment} ${aim}`)
+    .join(', ')
 }
 
 /** What the numbers of a result column count; a single value is column 0. */
@@ -47,7 +65,7 @@ export interface Spec<Args extends readonly Arg<any>[] = readonly Arg<any>[]> {
 
 export interface Metric {
   spec: Spec
-  compute: (...values: any[]) => Result
+  compute: (...values: any[]) => Answer
 }
 
 type Values<Args> = { [K in keyof Args]: Args[K] extends Arg<infer T> ? T : never }
@@ -55,7 +73,7 @@ type Values<Args> = { [K in keyof Args]: Args[K] extends Arg<infer T> ? T : neve
 /** A metric: its description, and a pure function of the clean values of its arguments. */
 export function metric<const Args extends readonly Arg<any>[]>(
   spec: Spec<Args>,
-  compute: (...values: Values<Args>) => Result,
+  compute: (...values: Values<Args>) => Answer,
 ): Metric & { compute: typeof compute } {
   return { spec, compute }
 }
@@ -69,7 +87,8 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
   let call: Call | undefined
   try {
     call = readCall(metric.spec, raw, decode)
-    return presentable(metric.compute(...call.values))
+    const answer = metric.compute(...call.values)
+    return presentable(answer instanceof Float64Array ? call.beside(answer, metric.spec.returns.column!) : answer)
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
@@ -96,6 +115,8 @@ export function knownValue(metric: Metric, raw: readonly unknown[], decode: Deco
 export interface Call {
   values: unknown[]
   place(value: ColumnValue): string
+  /** One value for each complete row, laid out beside the columns they belong to. */
+  beside(values: Float64Array, title: string): Result
 }
 
 export function readCall({ args }: Spec, raw: readonly unknown[], decode: Decode): Call {
@@ -121,7 +142,11 @@ export function readCall({ args }: Spec, raw: readonly unknown[], decode: Decode
   }
   const values = new Array<unknown>(args.length)
   for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
-  return { values, place: ({ argument, index }) => columns!.place(argument, index) }
+  return {
+    values,
+    place: ({ argument, index }) => columns!.place(argument, index),
+    beside: (values, title) => columns!.beside(values, title),
+  }
 }
 
 /** a / b, or #DIV/0! with the reason in words. */

@@ -1,5 +1,5 @@
 import type { Arg } from './args.ts'
-import { unitAt, type ExampleCells, type Metric, type Result, type Scalar, type Spec } from './metric.ts'
+import { targetText, unitAt, type ExampleCells, type Metric, type Result, type Scalar, type Spec } from './metric.ts'
 import { families } from './metrics/index.ts'
 import { isoText } from './statistics/calendar.ts'
 
@@ -37,11 +37,13 @@ export function argumentHelp({ help, choices, standard }: Arg<unknown>): string 
   return `${help} ${words.join('; ')}.`
 }
 
-/** A result as people see it in a sheet, dates as dates. */
+/** A result as people see it in a sheet, dates as dates; one value for each row in a line. */
 export function shownResult({ returns }: Spec, gives: Result): Result {
   const show = (value: Scalar, column: number): Scalar =>
     typeof value === 'number' && unitAt(returns, column) === 'date' ? isoText(value) : value
-  return Array.isArray(gives) ? gives.map((row, i) => (i === 0 ? row : row.map(show))) : show(gives, 0)
+  if (!Array.isArray(gives)) return show(gives, 0)
+  if (returns.column) return gives.map(([value]) => show(value!, 0) || '(blank)').join('; ')
+  return gives.map((row, i) => (i === 0 ? row : row.map(show)))
 }
 
 /** One call a person may start from, with cell references where data goes. */
@@ -69,9 +71,11 @@ export function reference(): string {
 
 function entry({ spec }: Metric): string {
   const args = spec.args.map((arg) => `- **${arg.name}**: ${argumentHelp(arg)}`)
-  const { unit, target, table } = spec.returns
+  const { unit, table, column } = spec.returns
+  const target = targetText(spec.returns)
   const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
-  const gives = [unit && units[unit], columns].filter(Boolean).join('; or ')
+  const single = unit && `${units[unit]}${column ? ' for each row, to stand beside the data' : ''}`
+  const gives = [single, columns].filter(Boolean).join('; or ')
   return [
     `### ${spec.name}`,
     `\`=${signature(spec)}\``,
@@ -88,6 +92,7 @@ const units = {
   fraction: 'a fraction: format the cell as a percentage',
   ratio: 'a ratio',
   points: 'points',
+  hours: 'hours',
   days: 'days',
   months: 'months',
   count: 'a count',

@@ -1,5 +1,5 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { givesBlock, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 import { learnBlanks } from './blanks.ts'
 
 /**
@@ -34,7 +34,7 @@ export function encode(result: Result, returns: Returns): unknown {
     formats && typeof value === 'number' && unitAt(returns, column) === 'date' ? dated(value) : value
   if (Array.isArray(result)) return result.map((row) => row.map(cell))
   // A function that may give a table is declared to, and Excel takes a block from it.
-  return returns.table ? [[cell(result, 0)]] : cell(result, 0)
+  return givesBlock(returns) ? [[cell(result, 0)]] : cell(result, 0)
 }
 
 function richCell({ type, basicType, basicValue, primitive, code }: RichCell): Cell {

@@ -1,6 +1,6 @@
 import type { Arg } from '../core/args.ts'
 import { catalogue } from '../core/catalogue.ts'
-import type { Spec } from '../core/metric.ts'
+import { givesBlock, type Spec } from '../core/metric.ts'
 import { argumentHelp } from '../core/reference.ts'
 import { PROBE } from './blanks.ts'
 
@@ -59,7 +59,7 @@ function functionOf(spec: Spec, helpPage: string): FunctionMetadata {
     description: spec.summary,
     helpUrl: `${helpPage}#${spec.name}`,
     parameters: spec.args.map((arg) => parameterOf(spec, arg)),
-    result: { type: 'any', dimensionality: spec.returns.table ? 'matrix' : 'scalar' },
+    result: { type: 'any', dimensionality: givesBlock(spec.returns) ? 'matrix' : 'scalar' },
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
-import type { Metric, Result } from '../metric.ts'
+import { targetText, type Metric, type Result } from '../metric.ts'
 import { formula, sample, shownResult, signature } from '../reference.ts'
 import { callText, circular, firstCell, missing, reference, type Fields } from './call.ts'
 import { reason } from './checks.tsx'
@@ -91,7 +91,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         {spec.name}
       </h1>
       <p>{spec.summary}</p>
-      {spec.returns.target && <p class="note">Target: {spec.returns.target}</p>}
+      {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -114,6 +114,30 @@ describe('2. columns of one call belong together', () => {
   })
 })
 
+describe('one value for each row stands beside the data', () => {
+  const args = [dates('starts', ''), numberColumn('hours', '')]
+  const doubled = (...raw: unknown[]): Result =>
+    evaluate(
+      {
+        spec: { ...spec(args), returns: { unit: 'hours', column: 'doubled' } },
+        compute: (_: Float64Array, hours: Float64Array) => hours.map((value) => (value === 9 ? NaN : 2 * value)),
+      },
+      raw,
+      plain,
+    )
+
+  test('a title beside the header, "" beside an incomplete row or where nothing can be known', () => {
+    const starts = column('Start', '2026-03-01', null, '2026-03-02', '2026-03-03', '', null)
+    const hours = column('Hours', 1, 2, 9, 4, null, null)
+    expect(doubled(starts, hours)).toEqual(column('doubled', 2, '', '', 8))
+  })
+
+  test('a row of cells gives a row, a single cell a single value', () => {
+    expect(doubled([['2026-03-01', '2026-03-02']], [[1, 2]])).toEqual([[2, 4]])
+    expect(doubled('2026-03-01', [[3]])).toBe(6)
+  })
+})
+
 describe('3. blank cells', () => {
   const blanks = [null, '', '   ', '\u00a0']
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../core/catalogue.ts'
+import { givesBlock } from '../../core/metric.ts'
 import { formula } from '../../core/reference.ts'
 import { expectClose } from '../close.ts'
 import { builtMetadata, openExcel, outcomeOf, wireArguments, type Excel } from './excelHost/excel.ts'
@@ -260,7 +261,7 @@ describe('ten traps of Excel', () => {
   test('8: what Data Tables cannot calculate spills from one cell, so every table is declared as a matrix', () => {
     const declared = new Map(builtMetadata().functions.map(({ id, result }) => [id, result.dimensionality]))
     for (const { spec } of catalogue()) {
-      expect([spec.name, declared.get(spec.name)]).toEqual([spec.name, spec.returns.table ? 'matrix' : 'scalar'])
+      expect([spec.name, declared.get(spec.name)]).toEqual([spec.name, givesBlock(spec.returns) ? 'matrix' : 'scalar'])
     }
   })
 

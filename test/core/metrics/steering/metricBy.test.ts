@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../../core/catalogue.ts'
+import { givesBlock } from '../../../../core/metric.ts'
 import { metricBy } from '../../../../core/metrics/steering/metricBy.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
@@ -119,7 +120,7 @@ test('a name that is no function, or one that gives a table, is refused', () => 
 })
 
 test('every function that gives one number works by segment as it does alone', () => {
-  for (const inner of catalogue().filter(({ spec }) => !spec.returns.table)) {
+  for (const inner of catalogue().filter(({ spec }) => !givesBlock(spec.returns))) {
     for (const { cells, gives } of inner.spec.examples.filter(({ gives }) => typeof gives === 'number')) {
       const heights = cells.map((cell) => (Array.isArray(cell) ? cell.length : 1))
       const height = Math.max(...heights)
