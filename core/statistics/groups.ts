@@ -21,7 +21,7 @@ function compare(a: string, b: string): number {
 /** The rows of each label together: those of code c are rows[start[c]] to rows[start[c + 1] - 1], in order. */
 export function rowsByCode({ codes, labels }: Keys): { start: Int32Array; rows: Int32Array } {
   const start = new Int32Array(labels.length + 1)
-  for (const code of codes) start[code + 1]!++
+  for (let i = 0; i < codes.length; i++) start[codes[i]! + 1]!++
   for (let i = 0; i < labels.length; i++) start[i + 1]! += start[i]!
   const next = start.slice(0, -1)
   const rows = new Int32Array(codes.length)

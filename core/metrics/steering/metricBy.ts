@@ -11,7 +11,7 @@ import {
 import { oneNumberMetric } from '../../catalogue.ts'
 import { CellError, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../columns.ts'
-import { knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
+import { evaluate, knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const metricBy = metric(
@@ -50,12 +50,21 @@ export const metricBy = metric(
   },
   (metricName, groups, dataRanges) => {
     const chosen = oneNumberMetric(metricName)
-    const { segments, data } = bySegment(chosen, groups.raw, dataRanges.raw, groups.decode)
+    const { decode } = groups
+    const given = dataRanges.raw
+    const { segments, data } = bySegment(chosen, groups.raw, given, decode)
     const { start, rows } = rowsByCode(segments)
     const body = sortedCodes(segments).map((code): Scalar[] => {
       const segment = segments.labels[code]!
       const own = rows.subarray(start[code], start[code + 1])
-      return [segment, own.length, knownValue(chosen, data(own, segment), groups.decode)]
+      const cells = data(own, segment)
+      try {
+        return [segment, own.length, knownValue(chosen, cells, decode)]
+      } catch (error) {
+        // The same call over all rows names a wrong cell by its own row.
+        if (!spreadsSingleValues(chosen, given)) evaluate(chosen, given, decode)
+        throw error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+      }
     })
     return [['segment', 'rows', 'value'], ...body]
   },
@@ -65,9 +74,9 @@ export const metricBy = metric(
 function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
   const { args, name } = chosen.spec
   const spread = args.map((arg, i) => isSpread(arg, given[i]))
-  // Every cell is read once in its place, so that a wrong one is reported with its own row.
-  const readAsOne = args.every((arg, i) => arg.shape !== 'cell' || !spread[i])
-  const asOf = readAsOne ? latestDate(args, readCall(chosen.spec, given, decode).values) : undefined
+  const asOf = needsAsOf(args, given, decode)
+    ? latestDate(args, readCall(chosen.spec, given, decode).values)
+    : undefined
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
   const reading: Reading = { decode, value: () => undefined, column: () => undefined }
@@ -80,15 +89,27 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
         const raw = given[i]
         if (arg.name === 'as_of' && isLeftOut(raw, decode)) return asOf
         if (!spread[i]) return raw
-        const cells = Array.from(rows, (row) => [(aligned.values(arg.name) as unknown[])[row]])
-        if (arg.shape !== 'cell') return cells
-        if (cells.length === 1) return cells[0]![0]
-        throw new CellError('#VALUE!', `${name} takes one ${arg.name}, but “${segment}” has ${cells.length} rows`)
+        const all = aligned.values(arg.name) as unknown[]
+        if (arg.shape === 'cell') return single(name, arg, all, rows, segment)
+        const own = pickRows(all, rows)
+        return arg.shape === 'column' ? own : [own]
       })
       // What is too much is refused by the function itself.
       return [...own, ...given.slice(args.length)]
     },
   }
+}
+
+function single(name: string, arg: Arg<unknown>, all: unknown[], rows: Int32Array, segment: Scalar): unknown {
+  if (rows.length === 1) return all[rows[0]!]
+  throw new CellError(
+    '#VALUE!',
+    `${name} takes one ${arg.name}, but “${segment}” has ${rows.length} rows: give it one row for each segment`,
+  )
+}
+
+function needsAsOf(args: readonly Arg<unknown>[], given: readonly unknown[], decode: Decode): boolean {
+  return args.some(({ name }, i) => name === 'as_of' && isLeftOut(given[i], decode))
 }
 
 /** The latest date of all rows: left to itself, each segment would look back from its own. */
@@ -107,16 +128,31 @@ function isSpread(arg: Arg<unknown>, raw: unknown): boolean {
   return Array.isArray(raw) && (arg.shape !== 'cell' || raw.length > 1)
 }
 
-/** The cells of an argument row by row, unread, with its own idea of what a header is. */
+function spreadsSingleValues({ spec }: Metric, given: readonly unknown[]): boolean {
+  return spec.args.some((arg, i) => arg.shape === 'cell' && isSpread(arg, given[i]))
+}
+
+/**
+ * An argument row by row, unread, with its own idea of what a header is. The cells of a bag are taken out of their rows,
+ * which lie far from each other in memory once they are sorted by segment.
+ */
 function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
   return {
     ...like,
-    readRows: ({ cells }, start, end) => ({
-      values: Array.from({ length: end - start }, (_, i) => cells[start + i]![0]),
-      blank: null,
-    }),
-    pick: (values, rows) => Array.from(rows, (row) => (values as unknown[])[row]),
+    readRows({ cells }, start, end) {
+      if (arg.shape === 'column') return { values: cells.slice(start, end), blank: null }
+      const values = new Array<unknown>(end - start)
+      for (let i = start; i < end; i++) values[i - start] = cells[i]![0]
+      return { values, blank: null }
+    },
+    pick: (values, rows) => pickRows(values as unknown[], rows),
     read: () => [],
   }
+}
+
+function pickRows(values: readonly unknown[], rows: Int32Array): unknown[] {
+  const picked = new Array<unknown>(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]
+  return picked
 }

@@ -46,7 +46,7 @@ test('segments look back from the same day: the latest of all rows when as_of is
 
 test('more arguments than the function takes are refused, also where each segment has one row', () => {
   expect(failure(metricBy, 'LTV_CAC', column('a', 'b'), column(9, 8), column(3, 2), 7)).toBe(
-    '#VALUE! METRIC_BY: LTV_CAC: takes 2 arguments at most, not 3',
+    '#VALUE! METRIC_BY: “a”: LTV_CAC: takes 2 arguments at most, not 3',
   )
 })
 
@@ -69,7 +69,7 @@ test('a function of single values takes one row for each segment', () => {
     ['b', 1, 0.05],
   ])
   expect(failure(metricBy, 'CHURN_RATE', column('a', 'a'), column(100, 200), column(10, 10))).toBe(
-    '#VALUE! METRIC_BY: CHURN_RATE takes one start_customers, but “a” has 2 rows',
+    '#VALUE! METRIC_BY: CHURN_RATE takes one start_customers, but “a” has 2 rows: give it one row for each segment',
   )
 })
 
@@ -101,9 +101,17 @@ test('the name may be typed in any case or as a formula', () => {
   }
 })
 
+test('what is wrong between two columns is named with its own row, too', () => {
+  const from = column('2026-01-01', '2026-01-01', '2026-01-05')
+  const to = column('2026-01-02', '2026-01-03', '2026-01-04')
+  expect(failure(metricBy, 'TIME_TO_VALUE', column('a', 'b', 'b'), from, to)).toBe(
+    '#VALUE! METRIC_BY: TIME_TO_VALUE: value_dates row 3 has 2026-01-04, before the date in start_dates (2026-01-05)',
+  )
+})
+
 test('wrong cells are named with the row they stand in', () => {
   expect(failure(metricBy, 'NPS', regions, column(10, 9, 8, 11))).toBe(
-    '#VALUE! METRIC_BY: scores row 4 has 11, outside 0 to 10',
+    '#VALUE! METRIC_BY: NPS: scores row 4 has 11, outside 0 to 10',
   )
   expect(failure(metricBy, 'NPS', regions, column(10, 9))).toBe(
     '#VALUE! METRIC_BY: groups has 4 rows and scores has 2, select the same rows in both',
