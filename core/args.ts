@@ -519,7 +519,7 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode, 
   return count === found.length ? found : found.subarray(0, count)
 }
 
-function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
+export function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
   if (!Array.isArray(raw)) {
     const cell = decode(raw)
     return cell instanceof CellError ? sound(cell, rangeOf(name, raw), 0, 0) : cell
@@ -624,7 +624,7 @@ function within(value: number, { min, max, whole, hint }: Bounds, where: string,
   return value
 }
 
-function described(cell: string | number | boolean): string {
+export function described(cell: string | number | boolean): string {
   return typeof cell === 'string' ? `the text ${shown(cell)}` : shown(cell)
 }
 

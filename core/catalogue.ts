@@ -12,9 +12,19 @@ export function findMetric(name: string): Metric | undefined {
   return catalogue().find(({ spec }) => spec.name === name)
 }
 
+/** How a name is looked up, as nps, =NPS, NPS() or “nps table” may be meant for it. */
+export function lookupName(written: string): string {
+  return written
+    .trim()
+    .replace(/^=|\(.*$/g, '')
+    .trim()
+    .replace(/[\s-]+/g, '_')
+    .toUpperCase()
+}
+
 /** The metric that a person has named in an argument, as nps, =NPS or NPS(). It must be one that gives a single number. */
 export function oneNumberMetric(written: string): Metric {
-  const name = written.replace(/^=|\(.*$/g, '').toUpperCase()
+  const name = lookupName(written)
   const chosen = findMetric(name)
   if (!chosen) {
     throw new CellError(

@@ -1,5 +1,14 @@
 import type { Arg } from './args.ts'
-import { targetText, unitAt, type ExampleCells, type Metric, type Result, type Scalar, type Spec } from './metric.ts'
+import {
+  targetText,
+  unitAt,
+  type ExampleCells,
+  type Metric,
+  type Result,
+  type Scalar,
+  type Spec,
+  type Unit,
+} from './metric.ts'
 import { families } from './metrics/index.ts'
 import { isoText } from './statistics/calendar.ts'
 
@@ -74,7 +83,7 @@ function entry({ spec }: Metric): string {
   const { unit, table, column } = spec.returns
   const target = targetText(spec.returns)
   const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
-  const single = unit && `${units[unit]}${column ? ' for each row, to stand beside the data' : ''}`
+  const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
   const gives = [single, columns].filter(Boolean).join('; or ')
   return [
     `### ${spec.name}`,
@@ -87,7 +96,12 @@ function entry({ spec }: Metric): string {
   ].join('\n\n')
 }
 
-const units = {
+/** What a number counts, in words. */
+export function unitText(unit: Unit): string {
+  return units[unit]
+}
+
+const units: Readonly<Record<Unit, string>> = {
   money: 'an amount of money',
   fraction: 'a fraction: format the cell as a percentage',
   ratio: 'a ratio',

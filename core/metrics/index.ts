@@ -62,7 +62,11 @@ import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
 import { nps } from './experience/nps.ts'
 import { npsTable } from './experience/npsTable.ts'
+import { dataCheck } from './steering/dataCheck.ts'
+import { kpiStatus } from './steering/kpiStatus.ts'
+import { kpiTarget } from './steering/kpiTarget.ts'
 import { metricBy } from './steering/metricBy.ts'
+import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
 
 /** A function, so that a metric may look another one up whichever module is loaded first. */
@@ -138,6 +142,6 @@ export function families(): readonly { family: string; metrics: readonly Metric[
       metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
     },
     { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
-    { family: 'steering', metrics: [metricBy, priorityRice] },
+    { family: 'steering', metrics: [dataCheck, kpiStatus, kpiTarget, metricBy, metricDef, priorityRice] },
   ]
 }

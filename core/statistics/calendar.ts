@@ -60,6 +60,18 @@ export function readsAsDate(text: string): boolean {
   return DATE_LIKE.test(text)
 }
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const DATE_TEXT = new RegExp(
+  String.raw`^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d)|` +
+    String.raw`\d{1,2}\.?[ -]${MONTH}(?:[ -]\d{2,4})?|${MONTH} \d{1,2}(?:,? \d{4})?)(?:[T ,]+\d{1,2}:\d\d.*)?$`,
+  'i',
+)
+
+/** Whether the whole text is a date in one of the usual ways to write one: 2026-03-01, 1/3/2026, 1 March 2026. */
+export function isDateText(text: string): boolean {
+  return DATE_TEXT.test(text.trim())
+}
+
 /**
  * The period that a serial falls in, as a whole number that grows by one from each period to the next.
  * Weeks begin on Monday.

@@ -26,7 +26,7 @@ export const timeToValue = metric(
       }),
       date('as_of', asOfHelp, { default: null }),
     ],
-    returns: { unit: 'days' },
+    returns: { unit: 'days', target: 'within 7-14 days' },
     examples: [
       {
         cells: [

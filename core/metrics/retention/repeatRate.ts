@@ -26,7 +26,7 @@ export const repeatRate = metric(
         default: null,
       }),
     ],
-    returns: { unit: 'fraction', target: '60%-70%' },
+    returns: { unit: 'fraction', target: '60%-70% in 12 months' },
     examples: [
       {
         cells: [

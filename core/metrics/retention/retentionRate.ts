@@ -17,7 +17,7 @@ export const retentionRate = metric(
         { min: 0 },
       ),
     ],
-    returns: { unit: 'fraction', target: '60%-70%' },
+    returns: { unit: 'fraction', target: '60%-70% in 12 months' },
     examples: [
       { cells: [500, 480, 130], gives: 0.7 },
       { cells: [500, 450, 0], gives: 0.9 },

@@ -10,7 +10,7 @@ export const tcoSaving = metric(
       number('own_tco', 'Our total cost of ownership, for instance from TCO.'),
       number('rival_tco', 'The rival’s total cost of ownership over the same years.', { min: 0 }),
     ],
-    returns: { unit: 'fraction', target: '15%-25%' },
+    returns: { unit: 'fraction', target: '15%-25% over 3 years' },
     examples: [
       { cells: [179780.013209368, 193101.629578824], gives: 0.06898759165581325 },
       { cells: [120, 100], gives: -0.2 },

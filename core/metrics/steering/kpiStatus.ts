@@ -1,0 +1,81 @@
+import { choice, fraction, number } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric } from '../../metric.ts'
+import { target, type Target } from '../../target.ts'
+
+export const kpiStatus = metric(
+  {
+    name: 'KPI_STATUS',
+    summary:
+      'The colour of a KPI: green when the value is on target, amber when it misses by little, red otherwise. The target may be written as people write it: ">=95%", "< 2.5", "60%-70%", "under 5 min" or a plain number.',
+    questions: [
+      'Are we on target?',
+      'Is this number good, or should it be red?',
+      'How do I colour a KPI by its target?',
+    ],
+    args: [
+      number('value', 'The value reached, such as the cell of =FCR(…).'),
+      target(
+        'target',
+        'What to reach: ">= 95%", "at most 2.5", "70%-85%", "under 5 min", a number, or KPI_TARGET(…). Seconds, minutes and hours are compared with a value in hours, as RESPONSE_TIME gives it; days and weeks with a value in days, as TIME_TO_VALUE gives it; months and years with a value in months.',
+      ),
+      choice('direction', 'Which way is better.', {
+        auto: 'as the target says; a plain number or a range is reached from below, so more than the range is green',
+        higher: 'at least the number, or the lower end of the range',
+        lower: 'at most the number, or the upper end of the range',
+        within: 'inside the range, neither below nor above',
+      }),
+      fraction(
+        'amber_band',
+        'How far a value may miss the target and still be amber, as a share of it. 10% when left out.',
+        {
+          max: Infinity,
+          default: 0.1,
+        },
+      ),
+    ],
+    returns: { unit: 'text' },
+    examples: [
+      { cells: [0.96, '>=95%'], gives: 'green' },
+      { cells: [0.65, '70%-85%'], gives: 'amber' },
+      { cells: [3.1, '< 2.5'], gives: 'red' },
+      { cells: [0.05, 'under 5 min'], gives: 'green' },
+      { cells: [0.8, '60%-70%', 'within', 0.2], gives: 'amber' },
+      { cells: [85, '85%-90%'], gives: '#VALUE!' },
+    ],
+    source: 'Traffic lights against a target: Parmenter, “Key Performance Indicators”, 4th edition, 2020.',
+  },
+  (value, aim, direction, amberBand) => {
+    refusePercentPoints(value, aim)
+    const miss = missOf(value, aim, directionOf(aim, direction))
+    // 0.1 + 0.2 is on a target of 0.3, though not to the last bit.
+    const rounding = 1e-12 * Math.abs(miss.limit)
+    if (miss.by < -rounding || (miss.by <= rounding && aim.including)) return 'green'
+    return miss.by <= amberBand * Math.abs(miss.limit) + rounding ? 'amber' : 'red'
+  },
+)
+
+type Direction = 'higher' | 'lower' | 'within'
+
+function directionOf({ better }: Target, asked: Direction | 'auto'): Direction {
+  if (asked === 'auto') return better ?? 'higher'
+  if (better && asked !== better) {
+    throw new CellError('#VALUE!', `direction is ${asked}, but the target says that ${better} is better`)
+  }
+  return asked
+}
+
+/** How far the value is from being on target, and from which limit; at most 0 when it is. */
+function missOf(value: number, { low, high }: Target, direction: Direction): { by: number; limit: number } {
+  const below = { by: low - value, limit: low }
+  const above = { by: value - high, limit: high }
+  if (direction === 'within') return below.by > above.by ? below : above
+  return direction === 'higher' ? below : above
+}
+
+/** 85 against "85%" would always be on target. */
+function refusePercentPoints(value: number, { high, unit }: Target): void {
+  if (unit === 'percent' && value >= 1 && value >= 20 * high && high > 0) {
+    throw new CellError('#VALUE!', `value is ${value} and the target ${high * 100}%, write ${value}% or ${value / 100}`)
+  }
+}

@@ -1,0 +1,124 @@
+import { described, single, type Arg } from './args.ts'
+import { CellError, isBlank } from './cell.ts'
+
+/** What to reach, as numbers. A plain number and a range do not say which way is better. */
+export interface Target {
+  low: number
+  high: number
+  /** Whether the limit itself is on target: not for "< 2.5". */
+  including: boolean
+  better: 'higher' | 'lower' | undefined
+  /** What its numbers count where the text says so. Minutes are turned into hours, weeks into days, years into months. */
+  unit: 'percent' | 'hours' | 'days' | 'months' | undefined
+}
+
+/** The target that a text states. One that cannot be read is #VALUE!, and says how to write it. */
+export function parseTarget(text: string): Target {
+  const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
+  const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
+  if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
+  const unit = unitOf(toUnit || fromUnit, text)
+  if (to === undefined) return oneSided(counted(from, unit, text), unit?.counts, compared(sign))
+  const first = fromUnit ? unitOf(fromUnit, text) : unit
+  if (first?.counts !== unit?.counts) throw unreadable(text, 'use one unit in both numbers')
+  const low = counted(from, first, text)
+  const high = counted(to, unit, text)
+  if (low > high) throw unreadable(text, `${from} is above ${to}`)
+  // Within 7 to 14 days is a time limit; within 60 to 70 % is a range.
+  const limit = /within/i.test(sign) && unit !== undefined && unit.counts !== 'percent'
+  return { low, high, including: true, better: limit ? 'lower' : undefined, unit: unit?.counts }
+}
+
+/** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
+export function target(name: string, help: string): Arg<Target> {
+  return {
+    name,
+    help,
+    shape: 'cell',
+    optional: false,
+    text: true,
+    read(raw, { decode }) {
+      const cell = single(name, raw, decode)
+      if (isBlank(cell)) throw new CellError('#VALUE!', `${name} is ${raw === undefined ? 'missing' : 'blank'}`)
+      if (typeof cell === 'number') return oneSided(cell, undefined, { better: undefined, including: true })
+      if (typeof cell === 'boolean') throw new CellError('#VALUE!', `${name} is ${described(cell)}, not a target`)
+      return parseTarget(cell)
+    },
+  }
+}
+
+function oneSided(
+  value: number,
+  unit: Target['unit'],
+  { better, including }: Pick<Target, 'better' | 'including'>,
+): Target {
+  return { low: value, high: value, including, better, unit }
+}
+
+const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
+const UNIT = String.raw`(?:%|[a-z]+(?![a-z])\.?)`
+/** What may stand after a number without changing it: of 5, in 12 months, per order, a month, points. */
+const REST = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?(?:\s*(?:out of|of|in|per|an?|each|every|over|within|lower|cheaper|on)\b.*|\s*\/.*)?`
+const SIGN_BEFORE = String.raw`>=|=>|<=|=<|[\u2265\u2264><=]|at least|not? less than|min(?:imum)?\.?|from|over|above|more than|at most|not? more than|max(?:imum)?\.?|up to|under|below|less than|within|between`
+const SIGN_AFTER = String.raw`\+|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
+const BEFORE = pattern(String.raw`(?<sign>${SIGN_BEFORE})?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${REST}`)
+const AFTER = pattern(String.raw`(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??\s*(?<sign>${SIGN_AFTER})${REST}`)
+const RANGE = pattern(
+  String.raw`(?<sign>between|from|within)?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??\s*(?:[-\u2013\u2014]|\.\.|to|and)\s*(?<to>${NUMBER})\s*(?<toUnit>${UNIT})??${REST}`,
+)
+
+function pattern(source: string): RegExp {
+  return new RegExp(String.raw`^\s*${source}\s*$`, 'i')
+}
+
+interface Unit {
+  name: RegExp
+  counts: NonNullable<Target['unit']>
+  /** How many of it make one of what it counts, or how many of that it holds. Two whole numbers divide without a trace. */
+  per?: number
+  holds?: number
+}
+
+const UNITS: readonly Unit[] = [
+  { name: /^(?:%|percent)$/i, counts: 'percent', per: 100 },
+  { name: /^s(?:ecs?|econds?)?$/i, counts: 'hours', per: 3600 },
+  { name: /^min(?:s|utes?)?$/i, counts: 'hours', per: 60 },
+  { name: /^h(?:rs?|ours?)?$/i, counts: 'hours' },
+  { name: /^d(?:ays?)?$/i, counts: 'days' },
+  { name: /^w(?:ks?|eeks?)?$/i, counts: 'days', holds: 7 },
+  { name: /^mo(?:nths?)?$/i, counts: 'months' },
+  { name: /^y(?:rs?|ears?)?$/i, counts: 'months', holds: 12 },
+]
+
+function unitOf(written: string, text: string): Unit | undefined {
+  if (written === '') return undefined
+  const unit = UNITS.find(({ name }) => name.test(written.replace('.', '')))
+  if (unit) return unit
+  throw unreadable(text, `“${written}” is no unit it knows; use %, min, h, days or months, or only the number`)
+}
+
+function counted(written: string, { per = 1, holds = 1 }: Partial<Unit> = {}, text: string): number {
+  return (numberOf(written, text) * holds) / per
+}
+
+function numberOf(written: string, text: string): number {
+  if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) {
+    throw unreadable(text, `${written} can be read in two ways, write it without a mark for thousands`)
+  }
+  return Number(written.replace(',', '.').replace('\u2212', '-'))
+}
+
+function compared(sign: string): Pick<Target, 'better' | 'including'> {
+  const words = sign.toLowerCase()
+  if (words === '' || words === '=' || words === 'between') return { better: undefined, including: true }
+  const higher = HIGHER.test(words)
+  return { better: higher ? 'higher' : 'lower', including: !STRICT.test(words) }
+}
+
+const HIGHER =
+  /^(?:>=?|=>|\u2265|at least|not? less than|min.*|from|over|above|more than|\+|(?:or|and) (?:more|higher|above|better|over))$/
+const STRICT = /^(?:>|<|over|above|more than|under|below|less than)$/
+
+function unreadable(text: string, mend: string): CellError {
+  return new CellError('#VALUE!', `target “${text}” cannot be read: ${mend}`)
+}

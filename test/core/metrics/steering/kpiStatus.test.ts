@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { kpiStatus } from '../../../../core/metrics/steering/kpiStatus.ts'
+import { compute, failure } from '../../../compute.ts'
+
+const status = (...cells: unknown[]) => compute(kpiStatus, ...cells)
+
+test('on target is green, a miss of up to a tenth of the target amber, more is red', () => {
+  expect([0.96, 0.95, 0.9, 0.855, 0.85].map((value) => status(value, '>=95%'))).toEqual([
+    'green',
+    'green',
+    'amber',
+    'amber',
+    'red',
+  ])
+  expect([2.4, 2.5, 2.75, 2.76].map((value) => status(value, '< 2.5'))).toEqual(['green', 'amber', 'amber', 'red'])
+})
+
+test('exactly on a limit is on target, and below it for “<”', () => {
+  expect(status(2.5, '<= 2.5')).toBe('green')
+  expect(status(2.5, '< 2.5')).toBe('amber')
+  expect(status(0.1 + 0.2, '<= 0.3')).toBe('green')
+  expect(status(0.1 + 0.2, '< 0.3')).toBe('amber')
+  expect(status(1 - 0.05, '>= 95%')).toBe('green')
+})
+
+test('a range is reached from below unless a direction is given', () => {
+  expect(status(0.66, '60%-70%')).toBe('green')
+  expect(status(0.8, '60%-70%')).toBe('green')
+  expect(status(0.55, '60%-70%')).toBe('amber')
+  expect(status(0.5, '60%-70%', 'lower')).toBe('green')
+  expect(status(0.72, '60%-70%', 'lower')).toBe('amber')
+  expect(status(0.66, '60%-70%', 'within')).toBe('green')
+  expect(status(0.75, '60%-70%', 'within')).toBe('amber')
+  expect(status(0.55, '60%-70%', 'within')).toBe('amber')
+  expect(status(0.4, '60%-70%', 'within')).toBe('red')
+})
+
+test('a plain number is a limit to reach, or to keep below', () => {
+  expect(status(0.95, 0.95)).toBe('green')
+  expect(status(1.2, 0.95)).toBe('green')
+  expect(status(1.2, 0.95, 'lower')).toBe('red')
+  expect(status(50, '50')).toBe('green')
+})
+
+test('times are compared in hours, days or months', () => {
+  expect(status(4.5 / 60, 'under 5 min')).toBe('green')
+  expect(status(6 / 60, 'under 5 min')).toBe('red')
+  expect(status(20, 'within 24 h')).toBe('green')
+  expect(status(9, 'within 7-14 days')).toBe('green')
+  expect(status(20, 'within 7-14 days')).toBe('red')
+  expect(status(14, '<= 1 year')).toBe('red')
+})
+
+test('the amber band is a share of the target', () => {
+  expect(status(45, '>= 50', null, 0)).toBe('red')
+  expect(status(26, '>= 50', null, 0.5)).toBe('amber')
+  expect(status(-0.1, '>= 0')).toBe('red')
+})
+
+test('more of what is better never worsens the colour', () => {
+  const rank = ['red', 'amber', 'green']
+  const numbers = fc.integer({ min: -1000, max: 1000 }).map((n) => n / 10)
+  fc.assert(
+    fc.property(numbers, numbers, numbers, (a, b, target) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)]
+      expect(rank.indexOf(String(status(high, target)))).toBeGreaterThanOrEqual(
+        rank.indexOf(String(status(low, target))),
+      )
+      expect(rank.indexOf(String(status(low, target, 'lower')))).toBeGreaterThanOrEqual(
+        rank.indexOf(String(status(high, target, 'lower'))),
+      )
+    }),
+  )
+})
+
+test('percentage points against a percentage are refused, growth above 100 % is not', () => {
+  expect(failure(kpiStatus, 85, '85%-90%')).toBe(
+    '#VALUE! KPI_STATUS: value is 85 and the target 90%, write 85% or 0.85',
+  )
+  expect(failure(kpiStatus, 4, '< 5%')).toContain('write 4% or 0.04')
+  expect(status(1.2, '>= 100%')).toBe('green')
+})
+
+test('what contradicts itself or cannot be read is refused', () => {
+  expect(failure(kpiStatus, 1, '>= 95%', 'lower')).toBe(
+    '#VALUE! KPI_STATUS: direction is lower, but the target says that higher is better',
+  )
+  expect(failure(kpiStatus, 1, 'good')).toContain('target “good” cannot be read')
+  expect(failure(kpiStatus, 1, true)).toBe('#VALUE! KPI_STATUS: target is TRUE, not a target')
+  expect(failure(kpiStatus, null, '>= 1')).toBe('#VALUE! KPI_STATUS: value is blank')
+  expect(failure(kpiStatus, 1, ' ')).toBe('#VALUE! KPI_STATUS: target is blank')
+  expect(failure(kpiStatus, '96%', '>= 95%')).toBe('#VALUE! KPI_STATUS: value is the text “96%”, not a number')
+  expect(failure(kpiStatus, 1)).toBe('#VALUE! KPI_STATUS: target is missing')
+})

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { kpiStatus } from '../../../../core/metrics/steering/kpiStatus.ts'
+import { kpiTarget } from '../../../../core/metrics/steering/kpiTarget.ts'
+import { compute, failure } from '../../../compute.ts'
+
+const own = [
+  ['Metric', 'Segment', 'Target', 'Owner'],
+  ['CSAT', '', '>= 85%', 'Ana'],
+  ['csat', 'Spain', 0.8, 'Ben'],
+  ['Packaging score', null, 'at least 4 of 5', ''],
+  [null, null, null, null],
+]
+
+test.each([
+  ['CSAT', '85%-90%'],
+  ['CES', '< 2.5 of 5'],
+  ['FCR', '70%-85%'],
+  ['ON_TIME_RATE', '>= 95%'],
+  ['ERROR_RATE', '< 1% a month'],
+  ['NPS', '>= 50'],
+  ['REPEAT_RATE', '60%-70% in 12 months'],
+  ['RETENTION_RATE', '60%-70% in 12 months'],
+  ['TCO_SAVING', '15%-25% over 3 years'],
+  ['TIME_TO_VALUE', 'within 7-14 days'],
+])('the usual target of %s is %s', (name, target) => {
+  expect(compute(kpiTarget, name)).toBe(target)
+})
+
+test('a response is expected at a speed that depends on the channel', () => {
+  expect(compute(kpiTarget, 'RESPONSE_TIME', 'Chat')).toBe('< 5 min')
+  expect(compute(kpiTarget, 'RESPONSE_TIME', 'email')).toBe('< 24 h')
+  expect(failure(kpiTarget, 'RESPONSE_TIME')).toMatch(
+    /^#N\/A KPI_TARGET: the target of RESPONSE_TIME depends on the segment, use chat, e-mail, guarantee, or give your own/,
+  )
+  expect(failure(kpiTarget, 'RESPONSE_TIME', 'fax')).toContain('has none for “fax”')
+})
+
+test('a target of your own goes before the usual one, and one of the segment before the one for all', () => {
+  expect(compute(kpiTarget, 'CSAT', null, own)).toBe('>= 85%')
+  expect(compute(kpiTarget, 'CSAT', 'France', own)).toBe('>= 85%')
+  expect(compute(kpiTarget, ' =csat() ', 'SPAIN', own)).toBe(0.8)
+  expect(compute(kpiTarget, 'packaging score', '', own)).toBe('at least 4 of 5')
+  expect(compute(kpiTarget, 'NPS', null, own)).toBe('>= 50')
+})
+
+test('“All” in the table is the row for every segment', () => {
+  const table = [
+    ['segment', 'metric', 'target'],
+    ['All', 'NPS', 40],
+  ]
+  expect(compute(kpiTarget, 'NPS', 'North', table)).toBe(40)
+})
+
+test('what it gives goes into KPI_STATUS', () => {
+  expect(compute(kpiStatus, 0.81, compute(kpiTarget, 'CSAT', 'Spain', own))).toBe('green')
+  expect(compute(kpiStatus, 0.06, compute(kpiTarget, 'RESPONSE_TIME', 'chat'))).toBe('green')
+})
+
+test('two rows that differ are refused, two that agree are not', () => {
+  const rows = (second: string) => [
+    ['metric', 'target'],
+    ['NPS', '>= 40'],
+    ['nps', second],
+  ]
+  expect(failure(kpiTarget, 'NPS', null, rows('>= 45'))).toBe(
+    '#VALUE! KPI_TARGET: targets rows 2 and 3 differ: target is “>= 40” and “>= 45”',
+  )
+  expect(compute(kpiTarget, 'NPS', null, rows('>= 40'))).toBe('>= 40')
+})
+
+test('what cannot be read or is not there is said', () => {
+  expect(
+    failure(kpiTarget, 'NPS', null, [
+      ['metric', 'target'],
+      ['NPS', 'high'],
+    ]),
+  ).toBe(
+    '#VALUE! KPI_TARGET: targets row 2 has a target “high” cannot be read: write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"',
+  )
+  expect(
+    failure(kpiTarget, 'NPS', null, [
+      ['KPI', 'goal'],
+      ['NPS', 50],
+    ]),
+  ).toBe('#VALUE! KPI_TARGET: targets needs a header row with metric, segment and target, it has kpi, goal')
+  expect(failure(kpiTarget, 'NOPE')).toBe('#N/A KPI_TARGET: “NOPE” is no function of ours and in no row of targets')
+  expect(failure(kpiTarget, 'ARPU')).toMatch(/^#N\/A KPI_TARGET: ARPU has no usual target, give your own in targets/)
+  expect(failure(kpiTarget, null)).toBe('#VALUE! KPI_TARGET: metric is blank')
+  expect(compute(kpiTarget, 'NPS', '', null)).toBe('>= 50')
+})
