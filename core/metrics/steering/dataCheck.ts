@@ -4,7 +4,7 @@ import { isLeftOut } from '../../columns.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { beginsWithNumber, readsAsNumber } from '../../numberText.ts'
 import { rangeOf } from '../../range.ts'
-import { FIRST_SERIAL, isDateText, LAST_SERIAL } from '../../statistics/calendar.ts'
+import { FIRST_SERIAL, isDateText, isoText, LAST_SERIAL } from '../../statistics/calendar.ts'
 import { parseTarget, type Target } from '../../target.ts'
 
 export const dataCheck = metric(
@@ -21,7 +21,7 @@ export const dataCheck = metric(
       unread('data', 'The table to check, with its header row.'),
       rules(
         'rules',
-        'What you know about the columns: a range with the title of a column, then its rules in the cells beside it: a scale such as "0-10" or ">= 0", unique, optional (blank cells are fine), date or text. Nothing more is known when left out.',
+        'What you know about the columns: a range with the title of a column, then its rules in the cells beside it: a scale such as "1 to 5" or ">= 0", unique, optional (blank cells are fine), date or text. Nothing more is known when left out.',
       ),
       date('as_of', 'Day after which a date is in the future, such as TODAY(). Not looked at when left out.', {
         default: null,
@@ -44,12 +44,12 @@ export const dataCheck = metric(
             ['A2', '10', 46085],
             ['A3', 11, null],
           ],
-          [['score', '0-10']],
+          [['score', '0 to 10']],
         ],
         gives: [
           ['column', 'finding', 'cells', 'rows'],
           ['score', 'number as text', 1, '3'],
-          ['score', 'outside 0-10', 1, '4'],
+          ['score', 'outside 0 to 10', 1, '4'],
           ['date', 'blank', 1, '4'],
           ['date', 'date as text', 1, '2'],
         ],
@@ -67,7 +67,7 @@ export const dataCheck = metric(
           ['All', 'nothing found', 0, ''],
         ],
       },
-      { cells: [[['score'], [9]], [['scores', '0-10']]], gives: '#VALUE!' },
+      { cells: [[['score'], [9]], [['scores', '0 to 10']]], gives: '#VALUE!' },
     ],
     source: 'The dimensions of data quality: DAMA UK, “The Six Primary Dimensions for Data Quality Assessment”, 2013.',
   },
@@ -116,7 +116,7 @@ function rules(name: string, help: string): Arg<Rule[]> {
         cells
           .filter((cell) => !isBlank(cell))
           .map((cell): Rule => {
-            const text = String(cell).trim()
+            const text = ruleText(cell, name)
             const isWord = WORDS.includes(text.toLowerCase())
             return {
               title: String(title ?? ''),
@@ -129,6 +129,12 @@ function rules(name: string, help: string): Arg<Rule[]> {
   }
 }
 
+/** A spreadsheet turns 1-5 into a date when it is typed. */
+function ruleText(cell: Exclude<Cell, CellError>, name: string): string {
+  if (!isSerial(cell)) return String(cell).trim()
+  throw new CellError('#VALUE!', `${name} has the date ${isoText(cell as number)}: write a scale as "1 to 5", not 1-5`)
+}
+
 function scaleOf(text: string, name: string): Target {
   try {
     const scale = parseTarget(text)
@@ -136,7 +142,10 @@ function scaleOf(text: string, name: string): Target {
   } catch (error) {
     if (!(error instanceof CellError)) throw error
   }
-  throw new CellError('#VALUE!', `${name} has “${text}”, use a scale such as "0-10" or ">= 0", or ${WORDS.join(', ')}`)
+  throw new CellError(
+    '#VALUE!',
+    `${name} has “${text}”, use a scale such as "1 to 5" or ">= 0", or ${WORDS.join(', ')}`,
+  )
 }
 
 function refuseUnknown(given: readonly Rule[], titles: readonly string[]): void {
