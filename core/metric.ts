@@ -28,6 +28,11 @@ export interface Returns {
   column?: string
 }
 
+/** The format of a date in a cell; one with a time of day shows it. */
+export function dateFormat(serial: number): string {
+  return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'
+}
+
 /** Whether the result may be more than one cell. */
 export function givesBlock({ table, column }: Returns): boolean {
   return table !== undefined || column !== undefined

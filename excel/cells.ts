@@ -1,5 +1,5 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { givesBlock, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { dateFormat, givesBlock, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 import { learnBlanks } from './blanks.ts'
 
 /**
@@ -63,5 +63,5 @@ function runtimeKnowsFormats(): boolean {
 }
 
 function dated(serial: number): object {
-  return { type: 'FormattedNumber', basicValue: serial, numberFormat: 'yyyy-mm-dd' }
+  return { type: 'FormattedNumber', basicValue: serial, numberFormat: dateFormat(serial) }
 }

@@ -1,7 +1,7 @@
 import type { Arg, FunctionResultObject, Matrix } from '@odoo/o-spreadsheet'
 import { registries } from '@odoo/o-spreadsheet'
 import { CellError, type Cell, type ErrorCode } from '../core/cell.ts'
-import { unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { dateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 
 /** One cell of this engine: an object with its value, or a value that rowsOf has taken out of it. */
 export function decode(raw: unknown): Cell {
@@ -53,10 +53,8 @@ export function fromResult(result: Result, returns: Returns): FunctionResultObje
   })
 }
 
-export const DATE_FORMAT = 'yyyy-mm-dd'
-
 function fromScalar(value: Scalar, isDate: boolean): FunctionResultObject {
-  return isDate && typeof value === 'number' ? { value, format: DATE_FORMAT } : { value }
+  return isDate && typeof value === 'number' ? { value, format: dateFormat(value) } : { value }
 }
 
 /** A failure as the engine wants it: the code for the cell, the sentence for the card that opens over it. */

@@ -1,6 +1,5 @@
 import type { Style } from '@odoo/o-spreadsheet'
-import { DATE_FORMAT } from './cells.ts'
-import { answers, orders, tickets } from './sampleData.ts'
+import { answers, orders, outages, tickets } from './sampleData.ts'
 import { addSheet, colourScale, emptyWorkbook, type Formula, type SheetPlan, type Workbook } from './workbook.ts'
 
 /** The workbook that a newcomer sees first: one sheet of answers, the models behind it, and the synthetic data. */
@@ -12,22 +11,27 @@ export function sampleWorkbook(): Workbook {
     cohortSheet(),
     surveyResultSheet(),
     dataSheet('Orders', ['order_id', 'customer_id', 'order_date', 'amount', 'channel'], orders(), {
-      order_date: DATE_FORMAT,
+      order_date: DATE,
       amount: MONEY,
     }),
     dataSheet('Survey', ['date', 'respondent', 'region', 'channel', 'recommend', 'satisfaction', 'effort'], answers(), {
-      date: DATE_FORMAT,
+      date: DATE,
     }),
-    dataSheet('Tickets', ['case_id', 'opened', 'closed', 'channel', 'topic', 'contacts', 'resolved'], tickets(), {
-      opened: DATE_FORMAT,
-      closed: DATE_FORMAT,
-    }),
+    dataSheet(
+      'Tickets',
+      ['case_id', 'opened', 'first_reply', 'closed', 'channel', 'topic', 'contacts', 'resolved', 'comment'],
+      tickets(),
+      { opened: MOMENT, first_reply: MOMENT, closed: MOMENT },
+    ),
+    dataSheet('Outages', ['system', 'down_from', 'down_to'], outages(), { down_from: MOMENT, down_to: MOMENT }),
   ]) {
     addSheet(workbook, plan)
   }
   return workbook
 }
 
+const DATE = 'yyyy-mm-dd'
+const MOMENT = 'yyyy-mm-dd hh:mm'
 const MONEY = '#,##0.00'
 const PERCENT = '0.0%'
 const ONE_DECIMAL = '0.0'
@@ -83,7 +87,7 @@ const SECTIONS: readonly { title: string; answers: readonly Answer[] }[] = [
       { label: 'How hard is it to get help? (1 easy, 5 hard)', formula: '=CES(Survey!G:G)', format: '0.00' },
       {
         label: 'How often is a case solved at first contact?',
-        formula: '=FCR(Tickets!F:F, Tickets!G:G)',
+        formula: '=FCR(Tickets!G:G, Tickets!H:H)',
         format: PERCENT,
       },
     ],

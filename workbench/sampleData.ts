@@ -10,6 +10,7 @@ const MONTHS = 14
 export const ORDERS = 2000
 export const ANSWERS = 600
 export const TICKETS = 800
+const OUTAGES = 7
 
 /** Orders of a shop that wins more customers every month, of whom fewer come back the older they get. */
 export function orders(): Row[] {
@@ -76,11 +77,45 @@ export function answers(): Row[] {
   })
 }
 
-/** Cases of a service desk. Those that are still open have no closing date and are not resolved. */
+/** The moment at which the service desk looks back: the evening of the last day. */
+export const AS_OF = LAST_DAY + 18 / 24
+
+/** How long a first reply takes on each channel, in hours: half of them take less. */
+const REPLY_HOURS: Readonly<Record<string, number>> = { Chat: 0.06, Email: 5, Phone: 0.02 }
+
+/** What customers write, by topic. Some write nothing. */
+const COMMENTS: Readonly<Record<string, readonly string[]>> = {
+  Delivery: [
+    'Parcel came a week late',
+    'The courier left the box in the rain',
+    'Delivery was late again, and nobody told me',
+    'Arrived early, thank you!',
+    'Tracking link did not work',
+  ],
+  Billing: [
+    'The invoice shows the wrong amount',
+    'I was charged twice',
+    'Refund took three weeks',
+    'Please send the invoice as a PDF',
+  ],
+  Product: [
+    'One part was broken',
+    'The manual is hard to understand',
+    'Smaller than the dimensions on the label',
+    'Works great, thank you',
+  ],
+  Account: ['Could not log in', 'Password reset e-mail never came', 'Login works now, thanks'],
+}
+
+/**
+ * Cases of a service desk, with times to the minute. Those without a reply or a closing time wait for it, and some
+ * customers have left a comment.
+ */
 export function tickets(): Row[] {
   const dice = random(20260303)
-  const days = sortedDays(TICKETS, serialOf(2025, 6, 1), dice)
-  return days.map((opened, i) => {
+  const days = sortedDays(TICKETS, serialOf(2025, 6, 1), dice).map((day) => workingDay(day, dice))
+  const moments = days.map((day) => minute(day + within(dice.normal(13.5, 3), 0, 23.9) / 24)).sort((a, b) => a - b)
+  return moments.map((opened, i) => {
     const channel = dice.pick([
       ['Chat', 4],
       ['Email', 3],
@@ -94,19 +129,47 @@ export function tickets(): Row[] {
     ])
     let contacts = 1
     while (contacts < 6 && dice.happens(topic === 'Billing' ? 0.35 : 0.2)) contacts++
-    const closed = opened + Math.max(0, Math.round(dice.normal(contacts * 1.5, 2)))
-    const isOpen = closed > LAST_DAY || dice.happens(0.03)
+    const replied = minute(opened + (REPLY_HOURS[channel]! * Math.exp(dice.normal(0, 0.8))) / 24)
+    const closed = minute(replied + contacts * Math.exp(dice.normal(-0.4, 1)))
+    const isOpen = closed > AS_OF || dice.happens(0.02)
     const solved = !isOpen && dice.happens(0.95)
+    const remark = COMMENTS[topic]![dice.whole(0, COMMENTS[topic]!.length - 1)]!
     return [
       `T-${String(i + 1).padStart(4, '0')}`,
       opened,
+      replied > AS_OF ? null : replied,
       isOpen ? null : closed,
       channel,
       topic,
       contacts,
       solved ? 'yes' : 'no',
+      dice.happens(0.55) ? remark : null,
     ]
   })
+}
+
+/** Times when the shop was down, some of them noticed twice. */
+export function outages(): Row[] {
+  const dice = random(20260304)
+  const starts = sortedDays(OUTAGES, serialOf(2026, 2, 1), dice).map((day) => minute(day + dice.normal(0.5, 0.2)))
+  return starts
+    .sort((a, b) => a - b)
+    .flatMap((from): Row[] => {
+      const to = minute(from + Math.exp(dice.normal(-3.4, 0.8)))
+      const twice = dice.happens(0.5)
+      return [['Shop', from, to], ...(twice ? [['Payments', minute(from + 5 / 1440), to] as Row] : [])]
+    })
+}
+
+/** Most people write on weekdays. */
+function workingDay(day: number, dice: Random): number {
+  const weekend = (day - 2) % 7 >= 5
+  return weekend && dice.happens(0.7) ? day - dice.whole(2, 4) : day
+}
+
+/** A moment to the whole minute, as a help desk keeps it. */
+function minute(serial: number): number {
+  return Math.round(serial * 1440) / 1440
 }
 
 function dayIn(month: number, dice: Random): number {
