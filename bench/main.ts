@@ -12,6 +12,7 @@ import {
   rowSheet,
 } from '../test/hosts/workbench/speed.ts'
 import { emptyExecution, excelFunctions, freshExecution, sheetsFunctions } from './bundles.ts'
+import { bySegment, themes, workingHours } from './desk.ts'
 import { contests, logOf, measureLog } from './logs.ts'
 import { awaited, randomFrom, shortest, side } from './measure.ts'
 import { touchPaths } from './paths.ts'
@@ -30,7 +31,7 @@ const MILLION = 1_000_000
 export async function run(): Promise<string> {
   // What takes little time comes before what fills the memory.
   const small = [...workbench(), ...(await excelCalls()), ...startUp()]
-  const lines = [...surveys(), ...cohorts(), ...logs(), ...attribution(), ...small]
+  const lines = [...surveys(), ...cohorts(), ...logs(), ...attribution(), ...desk(), ...small]
   const table = [
     '| what | ours | compared with | ratio | goal |',
     '| --- | --- | --- | --- | --- |',
@@ -153,6 +154,24 @@ function attribution(): Line[] {
     ratio: '',
     goal: `below ${limit} ms`,
   }))
+}
+
+/** What a service desk and whoever steers it ask of many rows. */
+function desk(): Line[] {
+  const functions = excelFunctions()
+  const hours = workingHours(functions, 100_000)
+  const segments = bySegment(functions, MILLION, 200)
+  return [
+    compared('BUSINESS_HOURS, 100,000 tickets of up to two years, Excel bundle', hours, 'two divisions per row', 5),
+    {
+      what: 'THEME_COUNT, 50,000 comments, 30 themes, Excel bundle',
+      ours: milliseconds(themes(functions, 50_000, 30)),
+      other: '',
+      ratio: '',
+      goal: 'below 1,000 ms',
+    },
+    compared('METRIC_BY of NPS, 1,000,000 rows, 200 segments, Excel bundle', segments, 'one pass with a Map', 3),
+  ]
 }
 
 function orders(size: number) {

@@ -1,0 +1,59 @@
+import { type Formula } from './bundles.ts'
+import { randomFrom, shortest, side } from './measure.ts'
+
+/** Working hours of tickets that were open for up to two years, against a pass that divides twice per row. */
+export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number) {
+  const random = randomFrom(5)
+  const starts = Array.from({ length: rows }, () => [45000 + random() * 365])
+  const ends = starts.map(([start]) => [start! + random() * 730])
+  return side(
+    15,
+    () => BUSINESS_HOURS!(starts, ends, null, null, null, null),
+    () => {
+      const hours = new Float64Array(rows)
+      for (let i = 0; i < rows; i++) hours[i] = Math.floor(ends[i]![0]! / 7) - Math.floor(starts[i]![0]! / 7)
+      return hours
+    },
+  )
+}
+
+/** Themes of comments of a sentence or two, in milliseconds. */
+export function themes({ THEME_COUNT }: Record<string, Formula>, comments: number, themeCount: number): number {
+  const random = randomFrom(6)
+  const word = () => `word${Math.floor(random() ** 3 * 5000)}`
+  const sentence = (length: number) => Array.from({ length }, word).join(' ')
+  const texts = Array.from({ length: comments }, () => [sentence(5 + Math.floor(random() * 20))])
+  const lists = Array.from({ length: themeCount }, (_, i) => [
+    `Theme ${i}`,
+    word(),
+    word(),
+    word(),
+    sentence(2),
+    `${word()}*`,
+  ])
+  return shortest(5, () => THEME_COUNT!(texts, lists))
+}
+
+/** NPS by segment, against one pass that looks the segment of each row up and counts. */
+export function bySegment({ METRIC_BY }: Record<string, Formula>, rows: number, segments: number) {
+  const random = randomFrom(7)
+  const groups = Array.from({ length: rows }, () => [`Segment ${Math.floor(random() * segments)}`])
+  const scores = Array.from({ length: rows }, () => [Math.floor(random() * 11)])
+  return side(
+    7,
+    () => METRIC_BY!('NPS', groups, [scores]),
+    () => {
+      const tallies = new Map<string, { answers: number; net: number }>()
+      for (let i = 0; i < rows; i++) {
+        const group = groups[i]![0]!
+        let tally = tallies.get(group)
+        if (!tally) tallies.set(group, (tally = { answers: 0, net: 0 }))
+        const score = scores[i]![0]!
+        tally.answers++
+        if (score >= 9) tally.net++
+        else if (score <= 6) tally.net--
+      }
+      return tallies
+    },
+  )
+}
