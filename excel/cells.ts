@@ -63,5 +63,6 @@ function runtimeKnowsFormats(): boolean {
 }
 
 function dated(serial: number): object {
-  return { type: 'FormattedNumber', basicValue: serial, numberFormat: 'yyyy-mm-dd' }
+  const numberFormat = Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'
+  return { type: 'FormattedNumber', basicValue: serial, numberFormat }
 }

@@ -44,8 +44,7 @@ export function cellsOf(zone: () => string): Cells {
     decode,
     encode(result, returns) {
       if (!Array.isArray(result)) return show(result, 0, returns)
-      const [header, ...rows] = result
-      return [header, ...rows.map((row) => row.map((value, column) => show(value, column, returns)))]
+      return result.map((row) => row.map((value, column) => show(value, column, returns)))
     },
   }
 }

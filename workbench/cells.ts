@@ -56,7 +56,8 @@ export function fromResult(result: Result, returns: Returns): FunctionResultObje
 export const DATE_FORMAT = 'yyyy-mm-dd'
 
 function fromScalar(value: Scalar, isDate: boolean): FunctionResultObject {
-  return isDate && typeof value === 'number' ? { value, format: DATE_FORMAT } : { value }
+  if (!isDate || typeof value !== 'number') return { value }
+  return { value, format: Number.isInteger(value) ? DATE_FORMAT : `${DATE_FORMAT} hh:mm` }
 }
 
 /** A failure as the engine wants it: the code for the cell, the sentence for the card that opens over it. */
