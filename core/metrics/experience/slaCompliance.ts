@@ -60,8 +60,8 @@ export const slaCompliance = metric(
     for (let i = 0; i < started.length; i++) {
       const start = momentOf(started[i]!)
       const end = endMoment(starts, ends, i)
-      if (start > until) continue
       const done = end <= until
+      // A case that starts after as_of is open and has used none of its time.
       const inside = elapsed(start, done ? end : until, working) <= Math.round(targetHours[i]! * HOUR)
       if (!inside) missed++
       else if (done) met++
