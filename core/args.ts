@@ -22,6 +22,8 @@ export interface Arg<T> {
   optional: boolean
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
+  /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
+  ownRows?: boolean
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
   standard?: string
@@ -44,6 +46,8 @@ export interface Choice {
 /** An argument whose rows belong to the rows of the call's other columns. */
 export interface ColumnArg<T> extends Arg<T> {
   shape: 'column'
+  /** Whether a single cell beside columns stands for all their rows. */
+  oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
@@ -133,8 +137,17 @@ export interface BlankCells {
   blank?: 'left out' | 'kept'
 }
 
+/** Whether one cell may be given for all rows. It then comes as a column of that value. */
+export interface OneForAll {
+  oneForAll?: boolean
+}
+
 /** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
-export function numberColumn(name: string, help: string, limits?: Limits & BlankCells): ColumnArg<Float64Array>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits?: Limits & BlankCells & OneForAll,
+): ColumnArg<Float64Array>
 export function numberColumn(
   name: string,
   help: string,
@@ -143,13 +156,14 @@ export function numberColumn(
 export function numberColumn(
   name: string,
   help: string,
-  limits: Limits & BlankCells & { default?: null } = {},
+  limits: Limits & BlankCells & OneForAll & { default?: null } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
     help,
     optional: limits.default === null,
     limits,
+    oneForAll: limits.oneForAll,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
@@ -519,6 +533,7 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode, 
   return count === found.length ? found : found.subarray(0, count)
 }
 
+/** The cell of an argument that is one cell. */
 export function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
   if (!Array.isArray(raw)) {
     const cell = decode(raw)
@@ -558,7 +573,8 @@ function numberIn(cell: Cell, range: Range, row: number, column: number): number
   return NaN
 }
 
-function dateIn(cell: Cell, range: Range, row: number, column: number): number {
+/** The serial of a date cell or of ISO text. Anything else is an error that names its place. */
+export function dateIn(cell: Cell, range: Range, row: number, column: number): number {
   const value = sound(cell, range, row, column)
   if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return value
   const serial = typeof value === 'string' ? parseIso(value) : NaN
@@ -624,6 +640,7 @@ function within(value: number, { min, max, whole, hint }: Bounds, where: string,
   return value
 }
 
+/** A cell in a sentence: the text “soon”, 12. */
 export function described(cell: string | number | boolean): string {
   return typeof cell === 'string' ? `the text ${shown(cell)}` : shown(cell)
 }

@@ -1,5 +1,5 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
-import { CellError, isBlank, type Decode } from './cell.ts'
+import { CellError, isBlank, shown, type Decode } from './cell.ts'
 import type { Scalar } from './metric.ts'
 import { columnOf, place, usedRows, type Range } from './range.ts'
 
@@ -27,14 +27,17 @@ export interface Columns {
  * the header, and a row with a blank cell is left out of every column.
  */
 export function alignColumns(args: readonly Arg<unknown>[], given: readonly unknown[], reading: Reading): Columns {
-  const columns: { arg: ColumnArg<unknown>; range: Range }[] = []
+  const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
-      columns.push({ arg, range: columnOf(arg.name, given[i]) })
+      all.push({ arg, range: columnOf(arg.name, given[i]) })
     }
   })
+  const high = all.some(({ range }) => range.rows > 1)
+  const shared = all.filter(({ arg, range }) => high && arg.oneForAll && range.rows === 1)
+  const columns = all.filter((column) => !shared.includes(column))
   if (columns.length === 0) return { values: () => undefined, place: (name) => name, beside: () => '' }
 
   const end = commonLength(
@@ -60,10 +63,12 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
       return [arg.name, complete ? arg.pick(values, complete) : values]
     }),
   )
+  const first = new Int32Array(complete?.length ?? end - start)
+  for (const { arg, range } of shared) values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
   return {
     values: (name) => values.get(name),
     place(name, index) {
-      const range = columns.find(({ arg }) => arg.name === name)!.range
+      const range = all.find(({ arg }) => arg.name === name)!.range
       return place(range, start + (complete ? complete[index]! : index), 0)
     },
     beside(values, title) {
@@ -76,6 +81,15 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
       return columns[0]!.range.across ? [cells] : cells.map((cell) => [cell])
     },
   }
+}
+
+/** The values of a single cell that stands for all rows. */
+function oneValue(arg: ColumnArg<unknown>, range: Range, reading: Reading): unknown {
+  const { values, blank } = arg.readRows(range, 0, 1, reading)
+  if (!blank) return values
+  const cell = reading.decode(range.cells[0]![0])
+  const problem = isBlank(cell) || cell instanceof CellError ? 'is blank' : `has ${shown(cell)}, which is no value`
+  throw new CellError('#VALUE!', `${arg.name} ${problem}`)
 }
 
 function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {

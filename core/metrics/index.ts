@@ -57,11 +57,18 @@ import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
 import { touchPaths } from './campaign/touchPaths.ts'
+import { backlog } from './experience/backlog.ts'
+import { backlogAge } from './experience/backlogAge.ts'
+import { businessHours } from './experience/businessHours.ts'
 import { ces } from './experience/ces.ts'
 import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
 import { nps } from './experience/nps.ts'
 import { npsTable } from './experience/npsTable.ts'
+import { resolutionTime } from './experience/resolutionTime.ts'
+import { responseTime } from './experience/responseTime.ts'
+import { slaCompliance } from './experience/slaCompliance.ts'
+import { slaDue } from './experience/slaDue.ts'
 import { dataCheck } from './steering/dataCheck.ts'
 import { kpiStatus } from './steering/kpiStatus.ts'
 import { kpiTarget } from './steering/kpiTarget.ts'
@@ -141,7 +148,23 @@ export function families(): readonly { family: string; metrics: readonly Metric[
       family: 'campaign',
       metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
     },
-    { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
+    {
+      family: 'experience',
+      metrics: [
+        backlog,
+        backlogAge,
+        businessHours,
+        ces,
+        csat,
+        fcr,
+        nps,
+        npsTable,
+        resolutionTime,
+        responseTime,
+        slaCompliance,
+        slaDue,
+      ],
+    },
     { family: 'steering', metrics: [dataCheck, kpiStatus, kpiTarget, metricBy, metricDef, priorityRice] },
   ]
 }
