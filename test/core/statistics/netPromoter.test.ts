@@ -32,7 +32,7 @@ test('the error agrees with R package NPS on its test data', () => {
 test('the error is that of a mean of answers worth 100, 0 and -100', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
-      const worth = scores.map((score) => (score >= 9 ? 100 : score <= 6 ? -100 : 0))
+      const worth = scores.map((score): number => (score >= 9 ? 100 : score <= 6 ? -100 : 0))
       const mean = worth.reduce((sum, value) => sum + value, 0) / worth.length
       const spread = worth.reduce((sum, value) => sum + (value - mean) ** 2, 0) / worth.length
       const counts = promotionOf(Float64Array.from(scores))
