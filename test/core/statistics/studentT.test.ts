@@ -14,6 +14,9 @@ test('two-sided p-values agree with mpmath and R, with fractions of degrees of f
     [0.01, 1000, 0.9920232819321873],
     [2.5, 1e6, 0.012419489502163246],
     [20, 4, 0.0000368831058029973265],
+    [2, 1e8, 0.04550026659590675],
+    [5, 1e6, 5.733997870890742e-7],
+    [60, 543.21, 8.105309350198694e-242],
   ]
   for (const [t, freedom, p] of computed) expectClose(twoSidedT(t, freedom), p)
 })
@@ -26,10 +29,15 @@ test('half-widths agree with mpmath', () => {
   expectClose(tOf(0.9, 1000), 1.64637881728546472)
 })
 
+test('every value is as far from 0 as 0', () => {
+  expect(twoSidedT(0, 3.5)).toBe(1)
+})
+
 test('one degree of freedom is Cauchy’s distribution, two have a closed form', () => {
   for (const t of [0.1, 1, 3.5, 50]) {
-    expectClose(twoSidedT(t, 1), 1 - (2 * Math.atan(t)) / Math.PI, 1e-11)
+    expectClose(twoSidedT(t, 1), (2 * Math.atan(1 / t)) / Math.PI)
     expectClose(twoSidedT(t, 2), 1 - t / Math.sqrt(2 + t * t), 1e-11)
+    expect(twoSidedT(-t, 2)).toBe(twoSidedT(t, 2))
   }
 })
 
