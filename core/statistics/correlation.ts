@@ -36,6 +36,7 @@ export function correlation(a: Float64Array, b: Float64Array): number {
 /** The ranks of values from 1 up, where equal ones share the mean of theirs. */
 export function midRanks(values: Float64Array): Float64Array {
   const sorted = values.slice().sort()
+  // The different values, and the rank of each.
   const levels = new Float64Array(sorted.length)
   const ranks = new Float64Array(sorted.length)
   let count = 0
@@ -44,17 +45,33 @@ export function midRanks(values: Float64Array): Float64Array {
     levels[count] = sorted[i]!
     ranks[count++] = (i + 1 + next) / 2
   }
-  return values.map((value) => ranks[place(levels, count, value)]!)
+  const find = finder(levels.subarray(0, count))
+  const found = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) found[i] = ranks[find(values[i]!)]!
+  return found
 }
 
-/** Where a value stands in the first `count` sorted levels, of which it is one. */
-function place(levels: Float64Array, count: number, value: number): number {
-  let low = 0
-  let high = count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (levels[middle]! < value) low = middle + 1
-    else high = middle
+/** Where a value stands among sorted levels, of which it is one: by halves, within the levels of its slot alone. */
+function finder(levels: Float64Array): (value: number) => number {
+  const first = levels[0]!
+  const span = levels[levels.length - 1]! - first
+  const scale = span > 0 ? (SLOTS - 1) / span : 0
+  const slot = (value: number): number => Math.floor((value - first) * scale)
+  const ends = new Int32Array(SLOTS)
+  for (let i = 0; i < levels.length; i++) ends[slot(levels[i]!)] = i
+  for (let i = 1; i < SLOTS; i++) ends[i] = Math.max(ends[i]!, ends[i - 1]!)
+  return (value) => {
+    const own = slot(value)
+    let low = own === 0 ? 0 : ends[own - 1]!
+    let high = ends[own]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (levels[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  return low
 }
+
+/** A million values leave some dozens to each slot, which stay in the processor's cache. */
+const SLOTS = 65536

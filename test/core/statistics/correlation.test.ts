@@ -40,7 +40,11 @@ test('equal values share the mean of their ranks', () => {
   expect(ranks([5, 5, 5])).toEqual([2, 2, 2])
 })
 
-const values = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 40 })
+const values = fc.oneof(
+  fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 40 }),
+  fc.array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 1, maxLength: 40 }),
+  fc.array(fc.constantFrom(0, 1e-300, 1, 1 + 2 ** -52, 1.1, 1e9, 1e300), { minLength: 1, maxLength: 40 }),
+)
 
 test('a rank is one more than the smaller values and half the other equal ones', () => {
   fc.assert(
