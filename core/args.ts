@@ -20,6 +20,8 @@ export interface Arg<T> {
   /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
   shape: 'cell' | 'range' | 'column'
   optional: boolean
+  /** Several columns side by side. Only a column argument may. */
+  wide?: true
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
@@ -174,6 +176,42 @@ export function numberColumn(
       })
     },
     pick: pickFloats,
+  })
+}
+
+/** Several columns of numbers, side by side. */
+export interface NumberBlock {
+  columns: Float64Array[]
+  /** What the header calls each column, "" where it does not; null where there is no header. */
+  titles: string[] | null
+}
+
+/** A block of columns of numbers beside other columns. A row with a blank in any of them is left out. */
+export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> {
+  const single = numberColumn(name, help)
+  return column<NumberBlock>({
+    name,
+    help,
+    optional: false,
+    wide: true,
+    firstCell: single.firstCell,
+    readRows(range, start, end, { decode }) {
+      const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const line = range.cells[i]!
+        for (let k = 0; k < columns.length; k++) {
+          const raw = line[k]
+          const value = typeof raw === 'number' ? raw : numberIn(decode(raw), range, i, k)
+          columns[k]![i - start] = value
+          if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        }
+      }
+      const titles =
+        start === 0 ? null : columns.map((_, k) => String(labelIn(decode(range.cells[0]![k]), range, 0, k) ?? ''))
+      return { values: { columns, titles }, blank }
+    },
+    pick: ({ columns, titles }, rows) => ({ columns: columns.map((values) => pickFloats(values, rows)), titles }),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
 import { CellError, isBlank, shown, type Decode } from './cell.ts'
 import type { Scalar } from './metric.ts'
-import { columnOf, place, usedRows, type Range } from './range.ts'
+import { columnOf, place, rangeOf, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
 export interface Rows<T> {
@@ -32,7 +32,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
-      all.push({ arg, range: columnOf(arg.name, given[i]) })
+      all.push({ arg, range: arg.wide ? rangeOf(arg.name, given[i]) : columnOf(arg.name, given[i]) })
     }
   })
   const high = all.some(({ range }) => range.rows > 1)
@@ -134,7 +134,11 @@ function hasHeader(
   { decode }: Reading,
 ): boolean {
   const ranges = columns.map(({ range }) => range)
-  const kinds = columns.map(({ arg, range }) => (range.rows > 1 ? arg.firstCell(decode(range.cells[0]![0])) : 'value'))
+  const kinds = columns.map(({ arg, range }) => {
+    if (range.rows < 2) return 'value'
+    const cells = range.cells[0]!.map((cell) => arg.firstCell(decode(cell)))
+    return cells.find((kind) => kind === 'value') ?? cells.find((kind) => kind === 'title') ?? 'either'
+  })
   const titled = columns[kinds.indexOf('title')]
   if (!titled) return false
   const refusal = (other: Range, why: string) =>
