@@ -44,6 +44,7 @@ test('the last day of the window is a repeat, the day after is a new issue', () 
 test('two contacts on the same day are a repeat, whatever the window', () => {
   const day = column('2026-03-01T09:00', '2026-03-01T17:00')
   expect(compute(fcrEvents, column('a', 'a'), day, null, 0)).toBe(0)
+  expect(compute(fcrEvents, column('a', 'a'), column('2026-03-01', '2026-03-01T17:00'), null, 0)).toBe(0)
   expect(compute(fcrEvents, column('a', 'a'), column('2026-03-01T23:59', '2026-03-02T00:01'), null, 0)).toBe(1)
 })
 

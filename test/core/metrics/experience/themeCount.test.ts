@@ -10,12 +10,12 @@ test('comments of each theme and their share, the most frequent first, the rest 
   const comments = column('Too late', 'late and expensive', 'expensive', 'late', 'fine')
   const themes = [
     ['Price', 'price', 'expensive'],
-    ['Delivery', 'late', null],
+    ['Time', 'late', null],
     ['Staff', 'rude', ''],
   ]
   expect(compute(themeCount, comments, themes)).toEqual([
     header,
-    ['Delivery', 3, 0.6],
+    ['Time', 3, 0.6],
     ['Price', 2, 0.4],
     ['Staff', 0, 0],
     ['(no theme)', 1, 0.2],
