@@ -52,6 +52,8 @@ export interface ColumnArg<T> extends Arg<T> {
   oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
+  /** Whether no row at all is an answer, where the call's other columns say so too. */
+  mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
   pick(values: unknown, rows: Int32Array): unknown
 }
@@ -101,7 +103,7 @@ export function fraction(name: string, help: string, limits?: Limits): Arg<numbe
 export function fraction(name: string, help: string, limits: Limits & { default: number }): Arg<number>
 export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
 export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
-  const hint = (value: number) => (value > 1 ? `write ${value}% or ${value / 100}` : '')
+  const hint = (value: number) => (value > 1 ? `write ${value}% or ${Number((value / 100).toPrecision(12))}` : '')
   return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
 }
 
@@ -110,13 +112,18 @@ export interface Gaps {
   gaps?: 'refused' | 'at the end'
 }
 
-/** All the numbers of a range, row by row. Blank cells and words are skipped; at least one number must remain. */
-export function numbers(name: string, help: string, limits?: Limits & Gaps): Arg<Float64Array>
+/** A range without a value is nothing to compute from, unless that is an answer: a log of outages without an outage. */
+export interface EmptyRange {
+  empty?: 'refused' | 'allowed'
+}
+
+/** All the numbers of a range, row by row. Blank cells and words are skipped; one must remain unless none is allowed. */
+export function numbers(name: string, help: string, limits?: Limits & Gaps & EmptyRange): Arg<Float64Array>
 export function numbers(name: string, help: string, limits: Limits & { default: null }): Arg<Float64Array | null>
 export function numbers(
   name: string,
   help: string,
-  limits: Limits & Gaps & { default?: null } = {},
+  limits: Limits & Gaps & EmptyRange & { default?: null } = {},
 ): Arg<Float64Array | null> {
   return {
     name,
@@ -127,7 +134,7 @@ export function numbers(
     read(raw, reading) {
       if (raw === undefined && limits.default === undefined) throw new CellError('#VALUE!', `${name} is missing`)
       const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode, limits.gaps)
-      if (found.length > 0) return found
+      if (found.length > 0 || limits.empty === 'allowed') return found
       if (limits.default === null) return null
       throw new CellError('#N/A', `${name} has no numbers`)
     },
@@ -237,7 +244,7 @@ export function date(name: string, help: string, options: { default?: null } = {
  * A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out unless blanks are kept,
  * where a blank says that something has not happened yet.
  */
-export function dates(name: string, help: string, options?: BlankCells): ColumnArg<Float64Array>
+export function dates(name: string, help: string, options?: BlankCells & EmptyRange): ColumnArg<Float64Array>
 export function dates(
   name: string,
   help: string,
@@ -246,13 +253,14 @@ export function dates(
 export function dates(
   name: string,
   help: string,
-  options: BlankCells & { default?: null } = {},
+  options: BlankCells & EmptyRange & { default?: null } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
     help,
     optional: options.default === null,
     date: true,
+    mayBeEmpty: options.empty === 'allowed',
     firstCell(cell) {
       if (isBlank(cell)) return 'either'
       return typeof cell === 'string' && !readsAsDate(cell) ? 'title' : 'value'
@@ -280,24 +288,30 @@ export interface Keys {
 export function keys(name: string, help: string, options: BlankCells = {}): ColumnArg<Keys> {
   return labels(name, help, options, (label) =>
     typeof label === 'boolean' ? String(label).toUpperCase() : String(label),
-  )
+  ) as ColumnArg<Keys>
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
-export function segments(name: string, help: string): ColumnArg<Keys> {
-  return labels(name, help, {}, (label) => String(label).toLowerCase())
+export function segments(name: string, help: string, options?: BlankCells): ColumnArg<Keys>
+export function segments(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<Keys | null>
+export function segments(
+  name: string,
+  help: string,
+  options: BlankCells & { default?: null } = {},
+): ColumnArg<Keys | null> {
+  return labels(name, help, options, (label) => String(label).toLowerCase())
 }
 
 function labels(
   name: string,
   help: string,
-  options: BlankCells,
+  options: BlankCells & { default?: null },
   readingOf: (label: Keys['labels'][number]) => string,
-): ColumnArg<Keys> {
-  return column<Keys>({
+): ColumnArg<Keys | null> {
+  return column<Keys | null>({
     name,
     help,
-    optional: false,
+    optional: options.default === null,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : 'either'),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
@@ -319,7 +333,8 @@ function labels(
       }
       return { values: { codes, labels }, blank }
     },
-    pick({ codes, labels }, rows) {
+    pick(values, rows) {
+      const { codes, labels } = values!
       const renamed = new Int32Array(labels.length).fill(-1)
       const kept: Keys['labels'] = []
       const picked = new Int32Array(rows.length)
@@ -334,11 +349,17 @@ function labels(
 }
 
 /** A column of texts, as they stand in the cells. A row without text is left out unless blanks are kept, as "". */
-export function texts(name: string, help: string, options: BlankCells = {}): ColumnArg<string[]> {
-  return column<string[]>({
+export function texts(name: string, help: string, options?: BlankCells): ColumnArg<string[]>
+export function texts(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<string[] | null>
+export function texts(
+  name: string,
+  help: string,
+  options: BlankCells & { default?: null } = {},
+): ColumnArg<string[] | null> {
+  return column<string[] | null>({
     name,
     help,
-    optional: false,
+    optional: options.default === null,
     firstCell: () => 'either',
     readRows(range, start, end, { decode }) {
       const values = new Array<string>(end - start)
@@ -347,6 +368,49 @@ export function texts(name: string, help: string, options: BlankCells = {}): Col
         const cell = labelIn(decode(range.cells[i]![0]), range, i, 0)
         values[i - start] = cell === null ? '' : String(cell)
         if (cell === null && options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
+      }
+      return { values, blank }
+    },
+    pick: (values, rows) => Array.from(rows, (row) => values![row]!),
+  })
+}
+
+/**
+ * A column of a few words that the metric knows, in any case, each with other ways to write it. A row without one is left
+ * out, or stays as "" where blanks are kept.
+ */
+export function words<const V extends string>(
+  name: string,
+  help: string,
+  known: Readonly<Record<V, readonly string[]>>,
+  options: BlankCells = {},
+): ColumnArg<(V | '')[]> {
+  const spelled = new Map<string, V>()
+  for (const word of Object.keys(known) as V[]) {
+    for (const spelling of [word, ...known[word]]) spelled.set(spelling, word)
+  }
+  const wordIn = (cell: Cell): V | undefined =>
+    typeof cell === 'string' ? spelled.get(cell.trim().toLowerCase()) : undefined
+  return column<(V | '')[]>({
+    name,
+    help,
+    optional: false,
+    firstCell: (cell) => (isBlank(cell) ? 'either' : isTitle(cell) && wordIn(cell) === undefined ? 'title' : 'value'),
+    readRows(range, start, end, { decode }) {
+      const values = new Array<V | ''>(end - start).fill('')
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const cell = sound(decode(range.cells[i]![0]), range, i, 0)
+        if (isBlank(cell)) {
+          if (options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
+          continue
+        }
+        const word = wordIn(cell)
+        if (word === undefined) {
+          const problem = `${place(range, i, 0)} has ${shown(cell)}, use ${oneOf(Object.keys(known))}`
+          throw new CellError('#VALUE!', problem)
+        }
+        values[i - start] = word
       }
       return { values, blank }
     },

@@ -50,7 +50,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     rows.map(({ blank }) => blank),
     Math.max(0, end - start),
   )
-  if ((complete?.length ?? end - start) <= 0) {
+  if ((complete?.length ?? end - start) <= 0 && !columns.every(({ arg }) => arg.mayBeEmpty)) {
     const names = columns.map(({ arg }) => arg.name)
     throw new CellError(
       '#N/A',
