@@ -72,13 +72,16 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
       return place(range, start + (complete ? complete[index]! : index), 0)
     },
     beside(values, title) {
-      const cells = new Array<Scalar>(end).fill('')
-      if (start === 1) cells[0] = title
-      values.forEach((value, i) => {
-        if (!Number.isNaN(value)) cells[start + (complete ? complete[i]! : i)] = value
-      })
-      if (columns.every(({ range }) => range.rows === 1)) return cells[0]!
-      return columns[0]!.range.across ? [cells] : cells.map((cell) => [cell])
+      const cells = new Array<Scalar[]>(end)
+      let next = 0
+      for (let row = 0; row < end; row++) {
+        const isComplete = row >= start && (complete === null || complete[next] === row - start)
+        const value = isComplete ? values[next++]! : NaN
+        cells[row] = [Number.isNaN(value) ? '' : value]
+      }
+      if (start === 1) cells[0] = [title]
+      if (columns.every(({ range }) => range.rows === 1)) return cells[0]![0]!
+      return columns[0]!.range.across ? [cells.map(([cell]) => cell!)] : cells
     },
   }
 }
@@ -155,16 +158,17 @@ function hasHeader(
   const heights = ranges.map(({ rows }) => rows)
   if (heights.some((height) => height !== heights[0])) throw unequal(ranges, heights)
   ranges.forEach((range, i) => {
-    const title = range.cells[0]![0]
-    const again = kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end) : -1
-    if (again > 0) throw refusal(range, `: “${String(title)}” comes again in row ${again + 1};`)
+    const title = decode(range.cells[0]![0])
+    const again =
+      kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end, decode) : -1
+    if (again > 0) throw refusal(range, `: “${title as string}” comes again in row ${again + 1};`)
   })
   return true
 }
 
 /** The first row below the top that holds this very text; -1 when none does. */
-function rowAgain({ cells }: Range, text: string, end: number): number {
-  for (let row = 1; row < end; row++) if (cells[row]![0] === text) return row
+function rowAgain({ cells }: Range, text: string, end: number, decode: Decode): number {
+  for (let row = 1; row < end; row++) if (decode(cells[row]![0]) === text) return row
   return -1
 }
 

@@ -10,8 +10,9 @@ export function openAges(opened: NamedDates, closed: NamedDates, asOf: number | 
   const ages = new Float64Array(opened.dates.length)
   let count = 0
   for (let i = 0; i < ages.length; i++) {
-    const end = endMoment(opened, closed, i)
-    const age = until - momentOf(opened.dates[i]!)
+    const start = momentOf(opened.dates[i]!)
+    const end = endMoment(closed, i, start, opened.name)
+    const age = until - start
     if (age >= 0 && !(end <= until)) ages[count++] = age
   }
   return ages.subarray(0, count)

@@ -22,7 +22,8 @@ export function elapsed(start: number, end: number, working: WorkingTime | null)
 export function elapsedHours(starts: NamedDates, ends: NamedDates, working: WorkingTime | null): Float64Array {
   const hours = new Float64Array(starts.dates.length)
   for (let i = 0; i < hours.length; i++) {
-    hours[i] = elapsed(momentOf(starts.dates[i]!), endMoment(starts, ends, i), working) / HOUR
+    const start = momentOf(starts.dates[i]!)
+    hours[i] = elapsed(start, endMoment(ends, i, start, starts.name), working) / HOUR
   }
   return hours
 }

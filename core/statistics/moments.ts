@@ -39,11 +39,10 @@ export function lastMoment(starts: Float64Array, ends: Float64Array, asOf: numbe
 }
 
 /** The moment of end i, NaN where it is blank. One before its start is an error that names its row. */
-export function endMoment(starts: NamedDates, ends: NamedDates, i: number): number {
-  const start = momentOf(starts.dates[i]!)
+export function endMoment(ends: NamedDates, i: number, start: number, startName: string): number {
   const end = momentOf(ends.dates[i]!)
   if (end < start) {
-    throw wrongValue(ends.name, i, `has ${momentText(end)}, before the time in ${starts.name} (${momentText(start)})`)
+    throw wrongValue(ends.name, i, `has ${momentText(end)}, before the time in ${startName} (${momentText(start)})`)
   }
   return end
 }

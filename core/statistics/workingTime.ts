@@ -3,6 +3,7 @@ import { countBelow } from './sorted.ts'
 
 /** Serial 2 is a Monday. */
 const MONDAY = 2
+const WEEK = 7 * DAY
 
 /** When work is done. A shift that runs past midnight belongs to the day on which it begins. */
 export interface WorkingCalendar {
@@ -43,15 +44,22 @@ export function workingTime({ open, length, workdays, holidays }: WorkingCalenda
   /** The number that the next workday after each holiday bears. It does not fall, and repeats for holidays in a row. */
   const next = off.days.map((day, i) => workdaysBefore(day) - i)
 
+  const hasHolidays = off.days.length > 0
+  const timeBefore = Float64Array.from(before, (workdays) => workdays * length)
+  const timePerWeek = perWeek * length
+
   const upTo = (moment: number): number => {
-    const sinceOpen = moment - open
-    const day = Math.floor(sinceOpen / DAY)
-    const week = weekOf(day)
-    const weekday = weekdayOf(day, week)
+    const sinceMonday = moment - open - MONDAY * DAY
+    const week = Math.floor(sinceMonday / WEEK)
+    const sinceWeek = sinceMonday - week * WEEK
+    const weekday = (sinceWeek / DAY) | 0
+    const sinceDay = sinceWeek - weekday * DAY
+    const onDay = works[weekday]! * (sinceDay < length ? sinceDay : length)
+    const worked = week * timePerWeek + timeBefore[weekday]! + onDay
+    if (!hasHolidays) return worked
+    const day = MONDAY + 7 * week + weekday
     const passed = off.before(day)
-    const shifts = week * perWeek + before[weekday]! - passed
-    if (works[weekday] === 0 || off.before(day + 1) > passed) return shifts * length
-    return shifts * length + Math.min(sinceOpen - day * DAY, length)
+    return worked - passed * length - (off.before(day + 1) > passed ? onDay : 0)
   }
 
   return {

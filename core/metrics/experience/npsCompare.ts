@@ -9,7 +9,11 @@ export const npsCompare = metric(
     name: 'NPS_COMPARE',
     summary:
       'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). The limits are too narrow below about 100 answers each.',
-    questions: ['Did our NPS improve?', 'Is the change in NPS real or chance?', 'Do two groups differ in NPS?'],
+    questions: [
+      'Did our NPS improve?',
+      'Is the new NPS really better than the old one, or is it chance?',
+      'Do two groups differ in NPS?',
+    ],
     args: [
       numbers('scores_before', 'Answers from 0 to 10 of the first survey or group.', { min: 0, max: 10, whole: true }),
       numbers('scores_after', 'Answers from 0 to 10 of the second one, by other people than those of the first.', {

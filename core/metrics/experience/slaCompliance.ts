@@ -52,14 +52,13 @@ export const slaCompliance = metric(
   },
   (started, finished, targetHours, asOf, ...calendar) => {
     const working = givenCalendar(calendar)
-    const starts = { name: 'started', dates: started }
     const ends = { name: 'finished', dates: finished }
     const until = lastMoment(started, finished, asOf)
     let met = 0
     let missed = 0
     for (let i = 0; i < started.length; i++) {
       const start = momentOf(started[i]!)
-      const end = endMoment(starts, ends, i)
+      const end = endMoment(ends, i, start, 'started')
       const done = end <= until
       // A case that starts after as_of is open and has used none of its time.
       const inside = elapsed(start, done ? end : until, working) <= Math.round(targetHours[i]! * HOUR)

@@ -10,7 +10,11 @@ export const slaDue = metric(
     name: 'SLA_DUE',
     summary:
       'When each case is due: the first moment at which the target hours have been worked since its start. Only working hours count, 9 to 17 on Monday to Friday unless told otherwise; for hours of the clock write 0, 24 and "all".',
-    questions: ['When must each ticket be answered?', 'By when is a case due under our service level?'],
+    questions: [
+      'When is the reply due?',
+      'By when do we have to solve this case?',
+      'When does a service level run out?',
+    ],
     args: [
       dates('start_times', 'Date and time each case came in.'),
       numberColumn('target_hours', 'Working hours until it is due: one number, or one for each row.', {

@@ -7,14 +7,14 @@ export const errorRate = metric(
     name: 'ERROR_RATE',
     summary:
       'Faults per delivery: how often a service goes wrong. Ranges are added up. Where a delivery can have several faults, it may be more than 1.',
-    questions: ['How many deliveries go wrong?', 'How accurate is our service?', 'What share of our work has faults?'],
+    questions: ['How many deliveries go wrong?', 'How accurate is our service?', 'How many mistakes do we make?'],
     args: [
       numbers('faults', 'Faults of the period, such as wrong bookings or wrong items; a range is added up.', {
         min: 0,
       }),
       numbers('deliveries', 'All deliveries of the same period, faultless ones too; a range is added up.', { min: 0 }),
     ],
-    returns: { unit: 'fraction', target: '< 1%' },
+    returns: { unit: 'fraction', target: '< 1% a month' },
     examples: [
       { cells: [7, 1200], gives: 0.005833333333333334 },
       {

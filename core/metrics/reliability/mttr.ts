@@ -9,7 +9,7 @@ export const mttr = metric(
     summary:
       'Mean time to restore: how many hours it took on average from the start of an incident to its end, by the clock. Incidents that are still going on are left out. With the time of acknowledgement as the end it is the mean time to respond.',
     questions: [
-      'How long does it take to fix an incident?',
+      'How long until it works again after an incident?',
       'How fast do we restore the service?',
       'How quickly do we respond to incidents?',
     ],

@@ -6,7 +6,7 @@ export const riskScore = metric(
     name: 'RISK_SCORE',
     summary:
       'Score and band of a risk: likelihood times impact, each from 1 to 5. 1 to 3 is low, 4 to 6 moderate, 8 to 12 high and 15 to 25 extreme, as in the common matrix; on another scale the bands have the same share of the highest score.',
-    questions: ['How serious is this risk?', 'Which risks come first?'],
+    questions: ['How big is this risk, how serious?', 'Which risks come first?'],
     args: [
       number('likelihood', 'How likely it is, from 1 (rare) to scale (almost certain).', {
         min: 1,

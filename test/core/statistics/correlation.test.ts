@@ -60,8 +60,9 @@ test('a rank is one more than the smaller values and half the other equal ones',
 })
 
 test('standardised columns have a mean of 0 and a length of 1, and there is none of values all alike', () => {
+  const thousandths = fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1000)
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 }), (list) => {
+    fc.property(fc.array(thousandths, { minLength: 1, maxLength: 40 }), (list) => {
       const found = standardised(Float64Array.from(list))
       if (list.every((value) => value === list[0])) expect(found).toBe(null)
       else {

@@ -33,14 +33,14 @@ test('the last moment is the latest in both columns with its time of day, or the
 })
 
 test('an end is its moment, NaN where it is blank, and the start itself is allowed', () => {
-  const starts = named('opened', '2026-03-01T10:00', '2026-03-01T10:00')
-  expect(endMoment(starts, named('closed', 'no', '2026-03-01T10:00'), 0)).toBeNaN()
-  expect(endMoment(starts, named('closed', 'no', '2026-03-01T10:00'), 1)).toBe(moment('2026-03-01T10:00'))
+  const start = moment('2026-03-01T10:00')
+  expect(endMoment(named('closed', 'no', '2026-03-01T10:00'), 0, start, 'opened')).toBeNaN()
+  expect(endMoment(named('closed', 'no', '2026-03-01T10:00'), 1, start, 'opened')).toBe(start)
 })
 
 test('an end before its start is wrong, and says so to the second', () => {
-  const starts = named('opened', '2026-03-01T10:00:30')
-  const wrong = () => endMoment(starts, named('closed', '2026-03-01T10:00:29'), 0)
+  const start = moment('2026-03-01T10:00:30')
+  const wrong = () => endMoment(named('closed', '2026-03-01T10:00:29'), 0, start, 'opened')
   expect(wrong).toThrow(CellError)
   expect(wrong).toThrow('has 2026-03-01T10:00:29, before the time in opened (2026-03-01T10:00:30)')
   try {
