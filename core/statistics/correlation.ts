@@ -55,8 +55,10 @@ export function midRanks(values: Float64Array): Float64Array {
 function finder(levels: Float64Array): (value: number) => number {
   const first = levels[0]!
   const span = levels[levels.length - 1]! - first
-  const scale = span > 0 ? (SLOTS - 1) / span : 0
-  const slot = (value: number): number => Math.floor((value - first) * scale)
+  const scale = (SLOTS - 1) / span
+  // Values a rounding apart, or as far apart as numbers go, leave no scale: all are in one slot then.
+  const hasScale = span > 0 && scale > 0 && scale < Infinity
+  const slot = (value: number): number => (hasScale ? Math.floor((value - first) * scale) : 0)
   const ends = new Int32Array(SLOTS)
   for (let i = 0; i < levels.length; i++) ends[slot(levels[i]!)] = i
   for (let i = 1; i < SLOTS; i++) ends[i] = Math.max(ends[i]!, ends[i - 1]!)
