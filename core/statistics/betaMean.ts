@@ -48,7 +48,7 @@ const AGREED = 1e-11
 /** Neither p nor 1 - p is ever 0, so that a function may divide by it. */
 const LEAST = 1e-200
 /** A weight this far below the highest is none. */
-const NEGLIGIBLE = -46
+const NEGLIGIBLE = -100
 
 function nodes(a: number, b: number, peak: number, highest: number, step: number, between: boolean): Nodes {
   const found: Nodes = { p: [], q: [], weight: [] }
