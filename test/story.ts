@@ -15,7 +15,7 @@ export function betaAverage(a: number, b: number, f: (p: number) => number): num
 
 function average(from: number, to: number, at: (u: number) => [weight: number, value: number]): number {
   // Sums of smooth functions over the whole line converge faster than any power of the step.
-  const step = 1 / 8
+  const step = 1 / 16
   let total = 0
   let weights = 0
   for (let u = from; u <= to; u += step) {
