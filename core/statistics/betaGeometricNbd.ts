@@ -19,10 +19,10 @@ export interface BetaGeometricNbd {
 export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricNbd & Omit<Maximum, 'at'> {
   const { repeatOrders, customers, meanAge } = histories
   const start = [0, Math.log(customers / repeatOrders), 0, Math.log(3)]
-  const { at, value, converged } = maximise(start, (logs) => likelihood(histories, logs))
+  const { at, value, ...end } = maximise(start, (logs) => likelihood(histories, logs))
   const [r, alpha, a, b] = at.map(Math.exp) as unknown as [number, number, number, number]
   // A density per unit of time, once for each repeat order.
-  return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), converged }
+  return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), ...end }
 }
 
 /** The log-likelihood (equation 6 of the paper) with its derivatives by the logarithms of r, alpha, a and b. */

@@ -32,7 +32,7 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
   const known: number[] = []
   for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0 && meanSpend[i]! > 0) known.push(i)
   if (known.length < 2) {
-    const problem = `needs 2 customers with repeat orders and a mean_spend above 0, has ${known.length}`
+    const problem = `needs 2 customers whose repeat orders came to more than 0, has ${known.length}`
     throw new CellError('#N/A', problem)
   }
   const orders = Float64Array.from(known, (row) => frequency[row]!)
@@ -42,13 +42,16 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
   const sorted = pickRows(amounts, distinct)
   const unit = sum(sorted.map((amount, i) => amount * counts[i]!)) / known.length
   if (sorted.every((amount) => amount === sorted[0])) {
-    throw new CellError('#N/A', `needs amounts that differ, the mean_spend of all ${known.length} is ${sorted[0]}`)
+    throw new CellError(
+      '#N/A',
+      `needs customers who differ, the mean spend of all ${known.length} who ordered again is ${sorted[0]}`,
+    )
   }
   const spends = { frequency: pickRows(orders, distinct), mean: sorted.map((amount) => amount / unit), counts }
-  const { at, value, converged } = maximise([Math.log(2), Math.log(3), 0], (logs) => likelihood(spends, logs))
+  const { at, value, ...end } = maximise([Math.log(2), Math.log(3), 0], (logs) => likelihood(spends, logs))
   const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
   // A density per unit of money, once for each customer.
-  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), converged }
+  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), ...end }
 }
 
 /** The log-likelihood (equation 1a of the note) with its derivatives by the logarithms of p, q and gamma. */

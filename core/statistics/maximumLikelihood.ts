@@ -11,6 +11,8 @@ export interface Maximum {
   value: number
   /** Whether this is a summit: false where the function still rises towards a place without end. */
   converged: boolean
+  /** Whether nothing worth mentioning is left to gain, at a summit or on the way to a place without end. */
+  settled: boolean
 }
 
 /**
@@ -28,9 +30,9 @@ export function maximise(start: readonly number[], pointAt: (at: Float64Array) =
       const rise = dot(newton, point.gradient)
       const summit = largest(newton) < NEAR
       if (rise < FLAT * (1 + Math.abs(point.value))) {
-        if (!summit) return { at, value: point.value, converged: false }
+        if (!summit) break
         at = at.map((value, i) => value + newton[i]!)
-        return { at, value: pointAt(at).value, converged: true }
+        return { at, value: pointAt(at).value, converged: true, settled: true }
       }
     }
     const step = damping === 0 && newton ? newton : newtonStep(point, (damping = Math.max(damping, LEAST_DAMPING)))
@@ -49,7 +51,7 @@ export function maximise(start: readonly number[], pointAt: (at: Float64Array) =
     damping = Math.max(LEAST_DAMPING, damping * 10)
     if (damping > MOST_DAMPING) break
   }
-  return { at, value: point.value, converged: false }
+  return { at, value: point.value, converged: false, settled: largest(point.gradient) < GAIN }
 }
 
 const MOST_ROUNDS = 200
@@ -57,6 +59,8 @@ const MOST_ROUNDS = 200
 const NEAR = 1e-5
 /** A rise of this share of the log-likelihood is rounding. */
 const FLAT = 1e-12
+/** What a log-likelihood gains for a change of one in the logarithm of a parameter, at most, where it has settled. */
+const GAIN = 1e-3
 const LONGEST_STEP = 2
 /** Beyond e^25 a parameter is without end. */
 const FARTHEST = 25

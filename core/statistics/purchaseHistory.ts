@@ -57,7 +57,7 @@ export function groupHistories(histories: Histories): GroupedHistories {
   const customers = histories.frequency.length
   if (customers < 2) throw new CellError('#N/A', 'needs 2 customers, has 1')
   if (repeatOrders === 0) {
-    throw new CellError('#N/A', `needs customers who came back, frequency is 0 for all ${customers}`)
+    throw new CellError('#N/A', `needs customers who ordered again, none of the ${customers} did`)
   }
   if (counts.length < 2) {
     throw new CellError('#N/A', `needs customers who differ, all ${customers} have the same frequency, recency and age`)

@@ -11,7 +11,6 @@ export const bgnbdFit = metric(
     questions: [
       'How do I predict future orders?',
       'How do I fit the BG/NBD model in a spreadsheet?',
-      'What are the parameters behind customer lifetime value?',
     ],
     args: historyArgs,
     returns: { table: fitColumns('BGNBD_FIT') },

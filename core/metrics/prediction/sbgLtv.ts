@@ -7,11 +7,11 @@ export const sbgLtv = metric(
   {
     name: 'SBG_LTV',
     summary:
-      'Lifetime value of a subscriber from a fit of SBG_FIT, discounted: of a new one, whose first payment counts at once, or, given the renewals so far, what one who is about to renew is still worth. Subscribers who have stayed long are worth more, since they tend to stay.',
+      'What a subscriber is worth over their lifetime, discounted, from a fit of SBG_FIT: of a new one, whose first payment counts at once, or, given the renewals so far, what one who is about to renew is still worth. Subscribers who have stayed long are worth more, since they tend to stay.',
     questions: [
       'What is a subscriber worth?',
       'What is a subscriber worth who has renewed three times?',
-      'What is the lifetime value when churn falls with age?',
+      'What is a subscriber worth when churn falls with age?',
     ],
     args: [
       params('params', 'The result of SBG_FIT, with its header or the row of values alone: alpha, beta.', 'SBG_FIT'),

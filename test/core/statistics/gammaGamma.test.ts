@@ -117,8 +117,9 @@ test('amounts that hardly differ, or of a single kind, have no best fit: finite 
       [900, 300],
     ],
   ] as Customer[][]) {
-    const { converged, ...numbers } = fit(rows)
+    const { converged, settled, ...numbers } = fit(rows)
     expect(converged).toBe(false)
+    expect(settled).toBe(true)
     for (const value of Object.values(numbers)) expect(Number.isFinite(value)).toBe(true)
   }
 })

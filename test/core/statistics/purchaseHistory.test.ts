@@ -50,6 +50,8 @@ test('what nobody can have is refused', () => {
 
 test('one customer, none who came back, or all alike are nothing to learn from', () => {
   expect(() => groupHistories(histories([2, 3, 4]))).toThrow('needs 2 customers, has 1')
-  expect(() => groupHistories(histories([0, 0, 4], [0, 0, 5]))).toThrow('needs customers who came back')
+  expect(() => groupHistories(histories([0, 0, 4], [0, 0, 5]))).toThrow(
+    'needs customers who ordered again, none of the 2 did',
+  )
   expect(() => groupHistories(histories([2, 3, 4], [2, 3, 4]))).toThrow('needs customers who differ, all 2')
 })

@@ -62,7 +62,7 @@ test('customers who came back as often, and as late, are grouped: 100,000 are fi
 
 test('too little to learn from is said in words', () => {
   expect(failure(bgnbdFit, column(0, 0, 0), column(0, 0, 0), column(26, 39, 52))).toBe(
-    '#N/A BGNBD_FIT: needs customers who came back, frequency is 0 for all 3',
+    '#N/A BGNBD_FIT: needs customers who ordered again, none of the 3 did',
   )
   expect(failure(bgnbdFit, 2, 5, 26)).toBe('#N/A BGNBD_FIT: needs 2 customers, has 1')
   expect(failure(bgnbdFit, column(2, 2), column(5, 5), column(9, 9))).toBe(

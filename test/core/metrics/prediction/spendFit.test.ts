@@ -35,11 +35,11 @@ test('a whole column, a header and blank cells change nothing', () => {
 
 test('too little to learn from is said in words', () => {
   expect(failure(spendFit, column(0, 0, 3), column(0, 0, 12))).toBe(
-    '#N/A SPEND_FIT: needs 2 customers with repeat orders and a mean_spend above 0, has 1',
+    '#N/A SPEND_FIT: needs 2 customers whose repeat orders came to more than 0, has 1',
   )
   expect(failure(spendFit, column(1, 2, 3), column(12, -3, 0))).toContain('has 1')
   expect(failure(spendFit, column(1, 2, 3), column(12, 12, 12))).toBe(
-    '#N/A SPEND_FIT: needs amounts that differ, the mean_spend of all 3 is 12',
+    '#N/A SPEND_FIT: needs customers who differ, the mean spend of all 3 who ordered again is 12',
   )
   expect(failure(spendFit, column(null), column(null))).toBe(
     '#N/A SPEND_FIT: frequency and mean_spend have no complete row',
