@@ -17,29 +17,28 @@ export interface Maximum {
 
 /**
  * The maximum of a likelihood over the logarithms of its parameters, by Newton’s method: damped until a step rises
- * (Marquardt, SIAM Journal on Applied Mathematics 11(2), 1963), and ending in a full step where the function is concave
- * and the summit is so near that it cannot be told from the place. It always ends.
+ * (Marquardt, SIAM Journal on Applied Mathematics 11(2), 1963), and ending in full steps where the function is concave
+ * and the summit so near that the height tells nothing more. It always ends.
  */
 export function maximise(start: readonly number[], pointAt: (at: Float64Array) => Point): Maximum {
-  let at = Float64Array.from(start)
+  let at: Float64Array = Float64Array.from(start)
   let point = pointAt(at)
   let damping = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const newton = newtonStep(point, 0)
-    if (newton) {
-      const rise = dot(newton, point.gradient)
-      const summit = largest(newton) < NEAR
-      if (rise < FLAT * (1 + Math.abs(point.value))) {
-        if (!summit) break
-        at = at.map((value, i) => value + newton[i]!)
-        return { at, value: pointAt(at).value, converged: true, settled: true }
-      }
+    if (newton && dot(newton, point.gradient) < FLAT * (1 + Math.abs(point.value))) {
+      // On the way to a place without end the rise fades away, but the steps stay long.
+      if (largest(newton) > NEAR) break
+      at = moved(at, newton, 1)
+      const last = newtonStep(pointAt(at), 0)
+      if (last && largest(last) <= largest(newton)) at = moved(at, last, 1)
+      return { at, value: pointAt(at).value, converged: true, settled: true }
     }
     const step = damping === 0 && newton ? newton : newtonStep(point, (damping = Math.max(damping, LEAST_DAMPING)))
     if (step) {
       const length = largest(step)
       const share = length > LONGEST_STEP ? LONGEST_STEP / length : 1
-      const next = at.map((value, i) => value + share * step[i]!)
+      const next = moved(at, step, share)
       const there = largest(next) <= FARTHEST ? pointAt(next) : undefined
       if (there && there.value >= point.value) {
         at = next
@@ -55,8 +54,8 @@ export function maximise(start: readonly number[], pointAt: (at: Float64Array) =
 }
 
 const MOST_ROUNDS = 200
-/** A step of 1e-5 in a logarithm; the error after it is about its square. */
-const NEAR = 1e-5
+/** A step of 1e-3 in a logarithm: each full step from there squares the error. */
+const NEAR = 1e-3
 /** A rise of this share of the log-likelihood is rounding. */
 const FLAT = 1e-12
 /** What a log-likelihood gains for a change of one in the logarithm of a parameter, at most, where it has settled. */
@@ -91,6 +90,10 @@ function newtonStep({ gradient, hessian }: Point, damping: number): Float64Array
     step[i]! /= root[i * n + i]!
   }
   return step.every(Number.isFinite) ? step : undefined
+}
+
+function moved(at: Float64Array, step: Float64Array, share: number): Float64Array {
+  return at.map((value, i) => value + share * step[i]!)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

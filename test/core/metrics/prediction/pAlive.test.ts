@@ -66,3 +66,29 @@ test('wrong arguments are named', () => {
     'params has 2 values; select the result of BGNBD_FIT',
   )
 })
+
+test('with a block of PNBD_FIT it is the chance of that model, where one-time buyers may have left', () => {
+  const block = [
+    ['r', 'alpha', 's', 'beta'],
+    [0.553, 10.578, 0.606, 11.669],
+  ]
+  // By 2F1 of mpmath.
+  expectClose(
+    [compute(pAlive, block, 2, 30.43, 38.86), compute(pAlive, block, 0, 0, 38.86)],
+    [0.86916755915301119, 0.29528660461689415],
+    1e-11,
+  )
+  expect(compute(pAlive, block, 0, 0, 0)).toBe(1)
+  expect(
+    failure(
+      pAlive,
+      [
+        ['p', 'q', 'gamma'],
+        [1, 2, 3],
+      ],
+      2,
+      4,
+      38.86,
+    ),
+  ).toContain('select the result of BGNBD_FIT (r, alpha, a, b) or PNBD_FIT (r, alpha, s, beta)')
+})
