@@ -19,7 +19,7 @@ export interface BetaGeometricNbd {
 export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricNbd & Omit<Maximum, 'at'> {
   const { repeatOrders, customers, meanAge } = histories
   const start = [0, Math.log(customers / repeatOrders), 0, Math.log(3)]
-  const { at, value, ...end } = maximise(start, (logs) => likelihood(histories, logs))
+  const { at, value, ...end } = maximise([start], (logs) => likelihood(histories, logs))
   const [r, alpha, a, b] = at.map(Math.exp) as unknown as [number, number, number, number]
   // A density per unit of time, once for each repeat order.
   return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), ...end }

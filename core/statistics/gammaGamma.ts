@@ -48,7 +48,7 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
     )
   }
   const spends = { frequency: pickRows(orders, distinct), mean: sorted.map((amount) => amount / unit), counts }
-  const { at, value, ...end } = maximise([Math.log(2), Math.log(3), 0], (logs) => likelihood(spends, logs))
+  const { at, value, ...end } = maximise([[Math.log(2), Math.log(3), 0]], (logs) => likelihood(spends, logs))
   const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
   // A density per unit of money, once for each customer.
   return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), ...end }

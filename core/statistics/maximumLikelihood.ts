@@ -15,12 +15,21 @@ export interface Maximum {
   settled: boolean
 }
 
+/** The maximum of a likelihood over the logarithms of its parameters: the highest place that these starts lead to. */
+export function maximise(starts: readonly (readonly number[])[], pointAt: (at: Float64Array) => Point): Maximum {
+  const [first, ...others] = starts.map((start) => climb(start, pointAt))
+  return others.reduce((best, found) => {
+    const gain = found.value - best.value
+    return gain > EQUAL || (gain > -EQUAL && found.converged && !best.converged) ? found : best
+  }, first!)
+}
+
 /**
- * The maximum of a likelihood over the logarithms of its parameters, by Newton’s method: damped until a step rises
+ * The way up from one place by Newton’s method: damped until a step rises
  * (Marquardt, SIAM Journal on Applied Mathematics 11(2), 1963), and ending in full steps where the function is concave
  * and the summit so near that the height tells nothing more. It always ends.
  */
-export function maximise(start: readonly number[], pointAt: (at: Float64Array) => Point): Maximum {
+function climb(start: readonly number[], pointAt: (at: Float64Array) => Point): Maximum {
   let at: Float64Array = Float64Array.from(start)
   let point = pointAt(at)
   let damping = 0
@@ -53,6 +62,8 @@ export function maximise(start: readonly number[], pointAt: (at: Float64Array) =
   return { at, value: point.value, converged: false, settled: largest(point.gradient) < GAIN }
 }
 
+/** Places as high as each other, but for rounding. */
+const EQUAL = 1e-6
 const MOST_ROUNDS = 200
 /** A step of 1e-3 in a logarithm: each full step from there squares the error. */
 const NEAR = 1e-3

@@ -16,15 +16,27 @@ export interface ParetoNbd {
 
 /** The parameters that make the histories most likely, in their unit of time. */
 export function fitParetoNbd(histories: GroupedHistories): ParetoNbd & Omit<Maximum, 'at'> {
-  const { repeatOrders, customers, meanAge } = histories
+  const { frequency, repeatOrders, customers, meanAge } = histories
   const departures = departuresOf()
-  const start = [0, Math.log(customers / repeatOrders), 0, 0]
-  const { at, value, ...end } = maximise(start, (logs) => likelihood(histories, logs, departures))
+  // With few customers there may be several summits: where most leave early, where hardly any do, and between.
+  const rate = Math.log(customers / repeatOrders)
+  const starts = [
+    [0, rate, 0, 0],
+    [0, rate, -2, -2],
+    [1, 1 + rate, 1, 1],
+    [-1, rate - 1, -2, 0],
+  ]
+  const { at, value, ...end } = maximise(starts.slice(0, frequency.length > FEW ? 2 : 4), (logs) =>
+    likelihood(histories, logs, departures),
+  )
   const [r, alpha, s, beta] = at.map(Math.exp) as unknown as [number, number, number, number]
   // A density per unit of time, once for each repeat order.
   const inTheirUnit = value - repeatOrders * Math.log(meanAge)
   return { r, alpha: alpha * meanAge, s, beta: beta * meanAge, value: inTheirUnit, ...end }
 }
+
+/** So many different histories are few. */
+const FEW = 2000
 
 /** The log-likelihood with its derivatives by the logarithms of r, alpha, s and beta. */
 function likelihood(

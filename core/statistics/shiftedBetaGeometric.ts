@@ -25,7 +25,7 @@ export function fitShiftedBetaGeometric(renewals: Renewals): ShiftedBetaGeometri
   if (periods < 2) throw new CellError('#N/A', `needs 2 periods after the start, has ${periods}`)
   const [stayed, left] = [kept, lost].map((counts) => counts.reduce((total, count) => total + count, 0))
   if (left === 0) throw new CellError('#N/A', 'needs customers who left, the number of survivors never falls')
-  const { at, ...end } = maximise([0, Math.log(stayed! / left!)], (logs) => likelihood(renewals, logs))
+  const { at, ...end } = maximise([[0, Math.log(stayed! / left!)]], (logs) => likelihood(renewals, logs))
   return { alpha: Math.exp(at[0]!), beta: Math.exp(at[1]!), ...end }
 }
 

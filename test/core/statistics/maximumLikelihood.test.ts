@@ -20,7 +20,7 @@ test('the summit of a paraboloid, from anywhere', () => {
     [15, -20],
     [1, -2],
   ] as [number, number][]) {
-    const { at, value, converged } = maximise(start, paraboloid)
+    const { at, value, converged } = maximise([start], paraboloid)
     expectClose([...at, value, converged], [1, -2, 7, true])
   }
 })
@@ -37,7 +37,7 @@ test('the bent valley of Rosenbrock, upside down', () => {
     [4, -9],
     [0, 0],
   ] as [number, number][]) {
-    const { at, converged } = maximise(start, rosenbrock)
+    const { at, converged } = maximise([start], rosenbrock)
     expect(converged).toBe(true)
     expectClose([...at], [1, 1], 1e-9)
   }
@@ -46,7 +46,7 @@ test('the bent valley of Rosenbrock, upside down', () => {
 test('the rate of exponential waiting times is 1 over their mean, from any start', () => {
   const [count, total] = [8, 25.6]
   for (const start of [-9, 0, 9]) {
-    const { at, converged } = maximise([start], ([log]) => {
+    const { at, converged } = maximise([[start]], ([log]) => {
       const rate = Math.exp(log!)
       return point(count * log! - rate * total, [count - rate * total], [-rate * total])
     })
@@ -67,8 +67,25 @@ describe('what has no summit ends all the same, and says so', () => {
     ['a saddle', ([x, y]: Float64Array) => point(x! * x! - y! * y!, [2 * x!, -2 * y!], [2, 0, 0, -2])],
     ['no number', () => point(NaN, [NaN], [NaN])],
   ])('%s', (_, surface) => {
-    const { at, converged } = maximise(surface(Float64Array.of(1, 1)).gradient.length === 2 ? [1, 1] : [1], surface)
+    const { at, converged } = maximise([surface(Float64Array.of(1, 1)).gradient.length === 2 ? [1, 1] : [1]], surface)
     expect(converged).toBe(false)
     at.forEach((value) => expect(Number.isFinite(value)).toBe(true))
   })
+})
+
+test('the highest place counts that any start leads to', () => {
+  // Rises for ever to the right of 0, with a hill at -3.
+  const hill = ([x]: Float64Array) =>
+    x! < 0 ? point(9 - (x! + 3) ** 2, [-2 * (x! + 3)], [-2]) : point(-Math.exp(-x!), [Math.exp(-x!)], [-Math.exp(-x!)])
+  expect(maximise([[1]], hill).converged).toBe(false)
+  const { at, value, converged } = maximise([[1], [-1]], hill)
+  expectClose([at[0], value, converged], [-3, 9, true])
+  expect(maximise([[1], [5]], hill).value).toBe(Math.max(maximise([[1]], hill).value, maximise([[5]], hill).value))
+})
+
+test('settled says that little is left to gain', () => {
+  const fading = ([x]: Float64Array) => point(-Math.exp(-x!), [Math.exp(-x!)], [-Math.exp(-x!)])
+  expect(maximise([[0]], fading)).toMatchObject({ converged: false, settled: true })
+  expect(maximise([[0]], ([x]) => point(x!, [1], [0]))).toMatchObject({ converged: false, settled: false })
+  expect(maximise([[0]], ([x]) => point(-x! * x!, [-2 * x!], [-2]))).toMatchObject({ converged: true, settled: true })
 })
