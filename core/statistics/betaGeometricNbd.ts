@@ -27,17 +27,17 @@ export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricN
 
 /** The log-likelihood (equation 6 of the paper) with its derivatives by the logarithms of r, alpha, a and b. */
 function likelihood(histories: GroupedHistories, logs: Float64Array): Point {
-  const { frequency, recency, age, counts, customers, repeaters } = histories
+  const { frequency, recency, age, counts, repeaters } = histories
   const [r, alpha, a, b] = logs.map(Math.exp) as unknown as [number, number, number, number]
   // Ratios of gamma and beta functions are products over the repeat orders: r (r + 1) … (r + x - 1), and so on.
-  const logAlpha = logs[1]!
-  let value = customers * r * logAlpha
-  let byR = customers * r * logAlpha
-  let byAlpha = customers * r
+  // And alpha^r / (alpha + t)^r is (1 + t / alpha)^-r, which stays exact where all customers are alike and r without end.
+  let value = 0
+  let byR = 0
+  let byAlpha = 0
   let byA = 0
   let byB = 0
-  let rr = byR
-  let rAlpha = byAlpha
+  let rr = 0
+  let rAlpha = 0
   let alphaAlpha = 0
   let rA = 0
   let rB = 0
@@ -64,25 +64,24 @@ function likelihood(histories: GroupedHistories, logs: Float64Array): Point {
     const x = frequency[i]!
     // Still a customer, with weight 1 - p; or gone after the last order, with weight p.
     const stayed = alpha + age[i]!
-    const logStayed = Math.log(stayed)
-    const here = -(r + x) * logStayed
-    const hereByR = -r * logStayed
-    const hereByAlpha = (-(r + x) * alpha) / stayed
-    const hereAlphaAlpha = (hereByAlpha * age[i]!) / stayed
+    const hereByR = -r * Math.log1p(age[i]! / alpha)
+    const here = hereByR - x * Math.log(stayed)
+    const hereByAlpha = (r * age[i]! - x * alpha) / stayed
+    const hereAlphaAlpha = (-(r + x) * alpha * age[i]!) / stayed ** 2
     if (x === 0) {
       value += n * here
       byR += n * hereByR
       byAlpha += n * hereByAlpha
       rr += n * hereByR
-      rAlpha -= (n * r * alpha) / stayed
+      rAlpha += (n * r * age[i]!) / stayed
       alphaAlpha += n * hereAlphaAlpha
       continue
     }
     const left = alpha + recency[i]!
-    const logLeft = Math.log(left)
-    const gone = logs[2]! - Math.log(b + x - 1) - (r + x) * logLeft
-    const goneByR = -r * logLeft
-    const goneByAlpha = (-(r + x) * alpha) / left
+    const goneByR = -r * Math.log1p(recency[i]! / alpha)
+    const gone = logs[2]! - Math.log(b + x - 1) + goneByR - x * Math.log(left)
+    const goneByAlpha = (r * recency[i]! - x * alpha) / left
+    const goneAlphaAlpha = (-(r + x) * alpha * recency[i]!) / left ** 2
     const goneByB = -b / (b + x - 1)
     const p = 1 / (1 + Math.exp(here - gone))
     value += n * (gone > here ? gone - Math.log(p) : here - Math.log1p(-p))
@@ -94,9 +93,8 @@ function likelihood(histories: GroupedHistories, logs: Float64Array): Point {
     byB += n * p * goneByB
     const spread = n * p * (1 - p)
     rr += n * (hereByR + p * deltaR) + spread * deltaR * deltaR
-    rAlpha += spread * deltaR * deltaAlpha - n * r * alpha * ((1 - p) / stayed + p / left)
-    alphaAlpha +=
-      n * ((1 - p) * hereAlphaAlpha + (p * goneByAlpha * recency[i]!) / left) + spread * deltaAlpha * deltaAlpha
+    rAlpha += spread * deltaR * deltaAlpha + n * r * (((1 - p) * age[i]!) / stayed + (p * recency[i]!) / left)
+    alphaAlpha += n * ((1 - p) * hereAlphaAlpha + p * goneAlphaAlpha) + spread * deltaAlpha * deltaAlpha
     rA += spread * deltaR
     rB += spread * deltaR * goneByB
     alphaA += spread * deltaAlpha

@@ -69,13 +69,13 @@ const MOST_ROUNDS = 200
 const NEAR = 1e-3
 /** A rise of this share of the log-likelihood is rounding. */
 const FLAT = 1e-12
-/** What a log-likelihood gains for a change of one in the logarithm of a parameter, at most, where it has settled. */
-const GAIN = 1e-3
+/** A log-likelihood has settled where e times a parameter gains no more than this: no data tell such a difference. */
+const GAIN = 0.1
 const LONGEST_STEP = 2
 /** Beyond e^25 a parameter is without end. */
 const FARTHEST = 25
 const LEAST_DAMPING = 1e-3
-const MOST_DAMPING = 1e12
+const MOST_DAMPING = 1e6
 
 /** The step to the summit of the parabola through the point; undefined where the damped parabola has none. */
 function newtonStep({ gradient, hessian }: Point, damping: number): Float64Array | undefined {
