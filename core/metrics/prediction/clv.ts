@@ -1,0 +1,183 @@
+import { date, dates, fraction, keys, number, numberColumn } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric, type Scalar } from '../../metric.ts'
+import { aliveBetaGeometricNbd, fitBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
+import { expectedSpend, fitGammaGamma } from '../../statistics/gammaGamma.ts'
+import { summariseOrders } from '../../statistics/orderLog.ts'
+import { groupHistories } from '../../statistics/purchaseHistory.ts'
+import { periodDays } from '../../statistics/waiting.ts'
+
+export const clv = metric(
+  {
+    name: 'CLV',
+    summary:
+      'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess.',
+    questions: [
+      'What is each customer worth over the next year?',
+      'Which customers will bring the most margin?',
+      'How do I compute CLV from orders?',
+    ],
+    args: [
+      keys('ids', 'Customer of each order.'),
+      dates('dates', 'Date of each order. All orders of a customer on one day are one order.'),
+      numberColumn(
+        'amounts',
+        'Amount of each order. A negative one is a refund of the latest order before it: it lowers that spend, and is no order. A customer whose repeat orders came to less than 0 counts as one who spent 0.',
+      ),
+      fraction('gross_margin', 'Gross margin as a share of the amounts.', { min: -Infinity }),
+      number('horizon_months', 'How many months to look ahead, of 30.4375 days. 12 when left out.', {
+        min: 1,
+        max: 240,
+        whole: true,
+        default: 12,
+      }),
+      fraction(
+        'discount_rate',
+        'Discount rate per year, such as 10%: what comes in a month is discounted from its end, at a monthly rate of (1 + 10%)^(1/12) - 1. 0 when left out, and clv is then margin x orders x spend.',
+        { default: 0 },
+      ),
+      date(
+        'as_of',
+        'Day from which to look ahead; later orders are ignored. The latest date in the data when left out.',
+        { default: null },
+      ),
+    ],
+    returns: {
+      table: [
+        { name: 'id', unit: 'text' },
+        { name: 'p_alive', unit: 'fraction' },
+        { name: 'expected_orders', unit: 'count' },
+        { name: 'expected_spend', unit: 'money' },
+        { name: 'clv', unit: 'money' },
+      ],
+    },
+    examples: [
+      {
+        cells: [
+          [
+            ['Ben'],
+            ['Dan'],
+            ['Ben'],
+            ['Eve'],
+            ['Ann'],
+            ['Cleo'],
+            ['Cleo'],
+            ['Dan'],
+            ['Ann'],
+            ['Ann'],
+            ['Ann'],
+            ['Ann'],
+          ],
+          [
+            ['2026-01-02'],
+            ['2026-01-04'],
+            ['2026-01-08'],
+            ['2026-01-14'],
+            ['2026-01-28'],
+            ['2026-01-29'],
+            ['2026-02-01'],
+            ['2026-03-05'],
+            ['2026-03-13'],
+            ['2026-05-09'],
+            ['2026-06-06'],
+            ['2026-06-09'],
+          ],
+          [[15], [37], [16], [56], [22], [92], [144], [50], [33], [27], [35], [25]],
+          0.4,
+          12,
+          0,
+          '2026-10-17',
+        ],
+        gives: [
+          ['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'],
+          ['Ben', 0.004573302825055956, 0.005469600374914068, 27.648639976324894, 0.0604908046321483],
+          ['Dan', 0.04248599230735788, 0.051043101785546656, 52.55021918103514, 1.0729304746041453],
+          ['Eve', 1, 0.4220767312421479, 59.52994526259799, 10.05048188298454],
+          ['Ann', 0.14883464335597146, 0.5641911380372244, 32.471611393927546, 7.328078154496994],
+          ['Cleo', 0.0038548908501662518, 0.0049107793490108555, 121.39576168817524, 0.23845911982229367],
+        ],
+      },
+      {
+        cells: [
+          [
+            ['Ben'],
+            ['Dan'],
+            ['Ben'],
+            ['Eve'],
+            ['Ann'],
+            ['Cleo'],
+            ['Cleo'],
+            ['Dan'],
+            ['Ann'],
+            ['Ann'],
+            ['Ann'],
+            ['Ann'],
+          ],
+          [
+            ['2026-01-02'],
+            ['2026-01-04'],
+            ['2026-01-08'],
+            ['2026-01-14'],
+            ['2026-01-28'],
+            ['2026-01-29'],
+            ['2026-02-01'],
+            ['2026-03-05'],
+            ['2026-03-13'],
+            ['2026-05-09'],
+            ['2026-06-06'],
+            ['2026-06-09'],
+          ],
+          [[15], [37], [16], [56], [22], [92], [144], [50], [33], [27], [35], [25]],
+          0.4,
+          36,
+          0.1,
+          '2026-10-17',
+        ],
+        gives: [
+          ['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'],
+          ['Ben', 0.004573302825055956, 0.010341351710369423, 27.648639976324894, 0.10281335900891933],
+          ['Dan', 0.04248599230735788, 0.096388418184046, 52.55021918103514, 1.8215794972485837],
+          ['Eve', 1, 0.7839194002757749, 59.52994526259799, 16.809084615041023],
+          ['Ann', 0.14883464335597146, 1.0555646924840125, 32.471611393927546, 12.337255133442369],
+          ['Cleo', 0.0038548908501662518, 0.009125934622596187, 121.39576168817524, 0.3990164914825821],
+        ],
+      },
+      { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['2026-03-02']], [[80], [25]], 0.4], gives: '#N/A' },
+    ],
+    source:
+      'Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005; Fader, Hardie and Lee, “RFM and CLV: Using Iso-Value Curves for Customer Base Analysis”, Journal of Marketing Research 42(4), 2005; Fader and Hardie, “The Gamma-Gamma Model of Monetary Value”, 2013.',
+  },
+  (ids, dates, amounts, grossMargin, horizonMonths, discountRate, asOf) => {
+    const { ids: customers, meanSpend, ...history } = summariseOrders(ids, dates, amounts, asOf)
+    const { frequency, recency, age } = history
+    const orderModel = fitBetaGeometricNbd(groupHistories(history))
+    const spendModel = fitGammaGamma(frequency, meanSpend)
+    if (!orderModel.settled || !spendModel.settled) {
+      const unknown = orderModel.settled ? 'spend' : 'orders'
+      throw new CellError('#NUM!', `no model of ${unknown} fits these ${customers.length} customers`)
+    }
+    const orders = whileAlive(orderModel, frequency, age, (ordersOver) => ordersOver(horizonMonths * MONTH))
+    const monthly = (1 + discountRate) ** (-1 / 12)
+    const discounted =
+      discountRate === 0
+        ? orders
+        : whileAlive(orderModel, frequency, age, (ordersOver) => {
+            let total = 0
+            let before = 0
+            for (let month = 1; month <= horizonMonths; month++) {
+              const until = ordersOver(month * MONTH)
+              total += (until - before) * monthly ** month
+              before = until
+            }
+            return total
+          })
+    const body = customers.map((id, i): Scalar[] => {
+      const alive = aliveBetaGeometricNbd(orderModel, frequency[i]!, recency[i]!, age[i]!)
+      const spend = expectedSpend(spendModel, frequency[i]!, meanSpend[i]!)
+      return [id, alive, alive * orders[i]!, spend, grossMargin * spend * alive * discounted[i]!]
+    })
+    return [['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'], ...body]
+  },
+)
+
+const MONTH = periodDays.month
