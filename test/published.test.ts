@@ -18,9 +18,9 @@ function beside(file: string, cell = 'L1') {
   addCsv(workbook, file, readFileSync(join(reference, 'data', file)))
   const { put, result } = openWorkbench(workbook)
   const sheet = file.replace('.csv', '')
-  return (formula: string): unknown => {
-    put(sheet, cell, formula)
-    const shown = result(sheet, cell)
+  return (formula: string, at = cell): unknown => {
+    put(sheet, at, formula)
+    const shown = result(sheet, at)
     return 'error' in shown ? `${shown.error} ${shown.message}` : shown.value
   }
 }
@@ -43,6 +43,45 @@ describe.runIf(given)('a file opened in the workbench gives the published number
       expectClose((score as number) + (margin as number), units[unit!]!.ci_high, 1e-9)
     }
     expect(rows).toHaveLength(5)
+  })
+
+  test('the change of NPS between two groups (R package NPS)', () => {
+    const formula = beside('nps_survey.csv')
+    const expected = published<Record<string, number>>('cx-nps-006')
+    const units = ['Bananas', 'Apples'].map((unit) => `FILTER(A2:A1001,F2:F1001="${unit}")`)
+    const [, [, , change, low, high, p]] = formula(`=NPS_COMPARE(${units.join(',')})`) as [unknown, number[]]
+    const { difference, ci_low, ci_high, p_value } = expected
+    expectClose([change, low, high, p], [difference, ci_low, ci_high, p_value], 1e-9)
+  })
+
+  test('what drives the recommendation: its correlation with each answer (R cor.test)', () => {
+    const formula = beside('nps_survey.csv', 'N1')
+    const rows = formula('=DRIVER_IMPACT(A:A,B:E)') as Table
+    const tastiness = rows.find(([driver]) => driver === 'product_tastiness')!
+    expectClose(tastiness[1], published<{ r: number }>('st-corr-ci-001').r, 1e-9)
+    const weights = rows.slice(1).map((row) => row[4] as number)
+    expectClose(
+      weights.reduce((sum, weight) => sum + weight, 0),
+      1,
+      1e-9,
+    )
+  })
+
+  test('from the order log of CDNOW to the models of Fader and Hardie', () => {
+    const formula = beside('cdnow_orders.csv', 'F1')
+    const [, ...inputs] = formula('=CLV_INPUTS(A:A,B:B,D:D,"1997-09-30")') as Table
+    expect(inputs).toHaveLength(2357)
+    expect(inputs.filter(([, frequency]) => frequency === 0)).toHaveLength(1411)
+    const [, orders] = formula('=BGNBD_FIT(G:G,H:H,I:I)', 'M1') as [unknown, number[]]
+    // Fader, Hardie and Lee (2005): r 0.243, alpha 4.414, a 0.793, b 2.426.
+    expectClose(orders.slice(0, 4), [0.2426, 4.4136, 0.7929, 2.4259], 1e-4)
+    expect(orders[5]).toBe(true)
+    const [, pareto] = formula('=PNBD_FIT(G:G,H:H,I:I)', 'M4') as [unknown, number[]]
+    // Fader, Hardie and Lee (2005), from the same file: 0.553, 10.578, 0.606, 11.669.
+    expectClose(pareto.slice(0, 4), [0.553, 10.578, 0.606, 11.669], 2e-3)
+    const [, spend] = formula('=SPEND_FIT(G:G,J:J)', 'M7') as [unknown, number[]]
+    // Fader and Hardie (2013): p 6.25, q 3.74, gamma 15.44.
+    expectClose(spend.slice(0, 3), [6.25, 3.74, 15.44], 2e-3)
   })
 
   test('cohort triangle of CDNOW (computed with pandas and with SQLite)', () => {

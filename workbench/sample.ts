@@ -2,6 +2,22 @@ import type { Style } from '@odoo/o-spreadsheet'
 import { serialOf } from '../core/statistics/calendar.ts'
 import { AS_OF, answers, orders, outages, tickets } from './sampleData.ts'
 import {
+  DATE,
+  formula,
+  HEADER,
+  INPUT,
+  MOMENT,
+  MONEY,
+  NUMBER_HEADER,
+  ONE_DECIMAL,
+  PERCENT,
+  RESULT,
+  SECTION,
+  SOFT,
+  TITLE,
+} from './sampleStyles.ts'
+import { customerValueSheet, subscriptionSheet } from './sampleValue.ts'
+import {
   addSheet,
   colourScale,
   statusColours,
@@ -17,6 +33,8 @@ export function sampleWorkbook(): Workbook {
   for (const plan of [
     startSheet(),
     modelSheet(),
+    customerValueSheet(),
+    subscriptionSheet(),
     cohortSheet(),
     surveyResultSheet(),
     serviceDeskSheet(),
@@ -40,20 +58,6 @@ export function sampleWorkbook(): Workbook {
   }
   return workbook
 }
-
-const DATE = 'yyyy-mm-dd'
-const MOMENT = 'yyyy-mm-dd hh:mm'
-const MONEY = '#,##0.00'
-const PERCENT = '0.0%'
-const ONE_DECIMAL = '0.0'
-
-const TITLE: Style = { bold: true, fontSize: 18, textColor: '#1d2733', verticalAlign: 'middle' }
-const SOFT: Style = { textColor: '#5b6775' }
-const SECTION: Style = { bold: true, fillColor: '#e8f1f8', textColor: '#0b4a86', verticalAlign: 'middle' }
-const HEADER: Style = { bold: true, fillColor: '#f1f4f7', textColor: '#3d4957' }
-const NUMBER_HEADER: Style = { ...HEADER, align: 'right' }
-const INPUT: Style = { textColor: '#0b5cad', fillColor: '#f5f9fd' }
-const RESULT: Style = { bold: true, textColor: '#1d2733' }
 
 interface Answer {
   label: string
@@ -143,7 +147,6 @@ function startSheet(): SheetPlan {
 }
 
 function modelSheet(): SheetPlan {
-  const formula = (text: string): Formula => ({ formula: text })
   const churnRates = [0.02, 0.03, 0.035, 0.04, 0.05, 0.06]
   return {
     name: 'LTV model',
@@ -231,7 +234,7 @@ function cohortSheet(): SheetPlan {
     styles: { C1: TITLE, C2: SOFT, 'A3:P3': { ...HEADER, align: 'center' }, [triangle]: { align: 'center' } },
     formats: { 'A4:A17': 'mmm yyyy', [triangle]: '0%' },
     // The month of the first order is always 100 % and would leave the others pale.
-    colours: [colourScale(triangle, [0, '#ffffff'], [0.6, '#45a995'])],
+    colours: [colourScale(triangle, [0, '#ffffff'], [0.4, '#45a995'])],
     frozen: { rows: 3, columns: 2 },
     gridLines: false,
   }
@@ -279,7 +282,6 @@ function surveyResultSheet(): SheetPlan {
 
 /** What a service manager looks at every morning. */
 function serviceDeskSheet(): SheetPlan {
-  const formula = (text: string): Formula => ({ formula: text })
   const calendar = '$C$5,$C$6,$C$7,$C$8:$E$8'
   const kpis: readonly [label: string, formula: string, target: string | Formula, format: string][] = [
     [

@@ -12,7 +12,7 @@ export const ANSWERS = 600
 export const TICKETS = 800
 const OUTAGES = 7
 
-/** Orders of a shop that wins more customers every month, of whom fewer come back the older they get. */
+/** Orders of a shop that wins more customers every month. Each orders at an own pace until an unseen end. */
 export function orders(): Row[] {
   const dice = random(20260301)
   const made: { customer: string; day: number; first: boolean; channel: string }[] = []
@@ -27,11 +27,15 @@ export function orders(): Row[] {
         ['Referral', 2],
         ['Partner', 1],
       ])
-      made.push({ customer, channel, day: dayIn(month, dice), first: true })
-      const loyalty = dice.normal(channel === 'Referral' ? 1.35 : 1, 0.25)
-      for (let later = month + 1; later < MONTHS; later++) {
-        const chance = loyalty * (0.14 + 0.34 * Math.exp(-0.35 * (later - month - 1)))
-        if (dice.happens(chance)) made.push({ customer, channel, day: dayIn(later, dice), first: false })
+      let day = dayIn(month, dice)
+      made.push({ customer, channel, day, first: true })
+      // Everyone has a pace of their own and a chance of their own to have been there for the last time.
+      const daysBetween = 40 * Math.exp(dice.normal(channel === 'Referral' ? -0.3 : 0, 0.9))
+      const leaves = within(0.28 * Math.exp(dice.normal(0, 0.9)), 0, 1)
+      while (!dice.happens(leaves)) {
+        day += 1 + Math.floor(-daysBetween * Math.log(1 - dice.share()))
+        if (day > LAST_DAY) break
+        made.push({ customer, channel, day, first: false })
       }
     }
   }

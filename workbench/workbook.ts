@@ -1,4 +1,4 @@
-import { helpers, type CellValue, type ConditionalFormat, type Style } from '@odoo/o-spreadsheet'
+import { helpers, type CellValue, type ConditionalFormat, type FigureData, type Style } from '@odoo/o-spreadsheet'
 
 /** A formula in a sheet plan. Text is never read as one. */
 export interface Formula {
@@ -14,8 +14,23 @@ export interface SheetPlan {
   styles?: Readonly<Record<string, Style>>
   formats?: Readonly<Record<string, string>>
   colours?: readonly ConditionalFormat[]
+  charts?: readonly LineChart[]
   frozen?: { rows?: number; columns?: number }
   gridLines?: boolean
+}
+
+/** Lines over the rows of some columns, whose first row is their titles. */
+export interface LineChart {
+  title: string
+  /** The columns with their titles: C20:C32. */
+  columns: readonly string[]
+  /** What stands along the bottom: B21:B32. */
+  labels: string
+  /** The cell of its upper left corner, from 0, and its size in pixels. */
+  column: number
+  row: number
+  width: number
+  height: number
 }
 
 /** The engine's own form of a workbook, as far as it is written here. Styles and formats stand in sheets as numbers. */
@@ -64,11 +79,35 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): string {
     cols: Object.fromEntries(columns.flatMap(({ width }, i) => (width ? [[i, { size: width }]] : []))),
     rows: mapped(heights, (size) => ({ size })),
     conditionalFormats: plan.colours ?? [],
+    figures: (plan.charts ?? []).map(figureOf),
     panes: { xSplit: frozen.columns ?? 0, ySplit: frozen.rows ?? 0 },
     areGridLinesVisible: plan.gridLines ?? true,
     isVisible: true,
   })
   return id
+}
+
+function figureOf({ title, columns, labels, column, row, width, height }: LineChart, i: number): FigureData<unknown> {
+  const dataSets = columns.map((dataRange, k) => ({ dataSetId: String(k), dataRange }))
+  return {
+    id: `chart ${i + 1}`,
+    tag: 'chart',
+    col: column,
+    row,
+    offset: { x: 0, y: 0 },
+    width,
+    height,
+    data: {
+      type: 'line',
+      title: { text: title },
+      dataSource: { type: 'range', dataSets, dataSetsHaveTitle: true, labelRange: labels },
+      dataSetStyles: {},
+      legendPosition: columns.length > 1 ? 'top' : 'none',
+      labelsAsText: true,
+      stacked: false,
+      cumulative: false,
+    },
+  }
 }
 
 /** The colour of a number between two others. */

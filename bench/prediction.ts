@@ -1,0 +1,48 @@
+import type { Formula } from './bundles.ts'
+import { randomFrom, shortest } from './measure.ts'
+
+/** Customers who differ in pace and in how soon they leave, as rows of frequency, recency and age in weeks. */
+function customers(count: number): number[][][] {
+  const random = randomFrom(8)
+  const rows = Array.from({ length: count }, () => {
+    const age = 20 + random() * 60
+    const pace = 0.15 * Math.exp(2 * (random() + random() + random() - 1.5))
+    const leaves = random() ** 2
+    let [orders, last] = [0, 0]
+    for (let time = 0; ;) {
+      time -= Math.log(1 - random()) / pace
+      if (time > age) break
+      orders++
+      last = time
+      if (random() < leaves) break
+    }
+    return [orders, Math.round(last * 7) / 7, Math.round(age * 7) / 7]
+  })
+  return [0, 1, 2].map((column) => rows.map((row) => [row[column]!]))
+}
+
+/** The fit of the BG/NBD model to so many customers, in milliseconds. */
+export function fitOfCustomers({ BGNBD_FIT }: Record<string, Formula>, count: number, runs: number): number {
+  const columns = customers(count)
+  return shortest(runs, () => BGNBD_FIT!(...columns))
+}
+
+/** CLV from a log of so many orders, five to a customer on average, in milliseconds. */
+export function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number): number {
+  const random = randomFrom(9)
+  const ids: string[][] = []
+  const dates: number[][] = []
+  const amounts: number[][] = []
+  for (let customer = 0; ids.length < orders; customer++) {
+    const pace = 4 * Math.exp(3 * random())
+    let day = 45000 + Math.floor(random() * 300)
+    while (day < 45700 && ids.length < orders) {
+      ids.push([`C${customer}`])
+      dates.push([day])
+      amounts.push([Math.round(2000 + random() * 8000) / 100])
+      if (random() < 0.18) break
+      day += 1 + Math.floor(-pace * Math.log(1 - random()))
+    }
+  }
+  return shortest(runs, () => CLV!(ids, dates, amounts, 0.5, 12, 0.1, null))
+}
