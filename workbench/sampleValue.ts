@@ -102,7 +102,7 @@ export function customerValueSheet(): SheetPlan {
     },
     charts: [
       {
-        title: 'Share of customers who order again, by months since the first order',
+        title: 'Share that orders, by months since the first order',
         columns: ['F21:F34'],
         labels: 'E22:E34',
         ...{ column: 4, row: 2, width: 520, height: 270 },
@@ -111,7 +111,7 @@ export function customerValueSheet(): SheetPlan {
         title: 'Orders to be expected from today’s customers',
         columns: ['C21:C33'],
         labels: 'B22:B33',
-        ...{ column: 7, row: 19, width: 420, height: 290 },
+        ...{ column: 6, row: 19, width: 420, height: 290 },
       },
     ],
     gridLines: false,
@@ -124,16 +124,16 @@ const KNOWN_YEARS = 4
 
 /** Why a constant churn rate is wrong: those who tend to leave have left, so retention rises with age. */
 export function subscriptionSheet(): SheetPlan {
-  const first = 16
+  const first = 17
   const last = first + SUBSCRIBERS.length - 1
   const known = `$C$${first}:$C$${first + KNOWN_YEARS}`
   const years = SUBSCRIBERS.map((left, year): Cell[] => [
     null,
     year,
     left,
-    year === 0 ? left : formula(`=$C$${first}*INDEX($H$${first}:$J$${last},B${first + year}+1,3)`),
+    year === 0 ? left : formula(`=$C$${first}*INDEX($L$${first}:$N$${last},B${first + year}+1,3)`),
     formula(`=$C$${first}*(1-$C$9)^B${first + year}`),
-    ...(year === 0 ? [null, null, formula(`=SBG_RETENTION(B12:E13,${SUBSCRIBERS.length - 1})`)] : []),
+    ...(year === 0 ? [...blanks(6), formula(`=SBG_RETENTION(B12:E13,${SUBSCRIBERS.length - 1})`)] : []),
   ])
   return {
     name: 'Subscriptions',
@@ -166,7 +166,8 @@ export function subscriptionSheet(): SheetPlan {
       [null, 'The model of churn that falls'],
       [null, formula(`=SBG_FIT(${known})`)],
       [],
-      [null, 'Subscribers left', ...blanks(5), 'Forecast by the model'],
+      [],
+      [null, 'Subscribers left', ...blanks(9), 'Forecast by the model'],
       [null, 'Year', 'Subscribers', 'sBG', 'Constant churn'],
       ...years,
     ],
@@ -182,7 +183,7 @@ export function subscriptionSheet(): SheetPlan {
       { width: 90 },
       { width: 90 },
     ],
-    heights: { 0: 38, 3: 28, 7: 28, 10: 28, 13: 28 },
+    heights: { 0: 38, 3: 28, 7: 28, 10: 28, 14: 28 },
     styles: {
       B1: TITLE,
       B2: SOFT,
@@ -190,16 +191,16 @@ export function subscriptionSheet(): SheetPlan {
       'E4:G4': SECTION,
       'B8:C8': SECTION,
       'B11:E11': SECTION,
-      'B14:E14': SECTION,
-      'H14:J14': SECTION,
+      'B15:E15': SECTION,
+      'L15:N15': SECTION,
       'C5:C6': INPUT,
       C9: RESULT,
       'G5:G7': RESULT,
       'B12:E12': NUMBER_HEADER,
-      B15: HEADER,
-      'C15:E15': NUMBER_HEADER,
+      B16: HEADER,
+      'C16:E16': NUMBER_HEADER,
       [`C${first}:C${last}`]: INPUT,
-      [`H${first}:J${first}`]: NUMBER_HEADER,
+      [`L${first}:N${first}`]: NUMBER_HEADER,
     },
     formats: {
       C5: MONEY,
@@ -209,14 +210,14 @@ export function subscriptionSheet(): SheetPlan {
       G7: PERCENT,
       'B13:D13': '0.000',
       [`D${first}:E${last}`]: '#,##0',
-      [`I${first + 1}:J${last + 1}`]: PERCENT,
+      [`M${first + 1}:N${last + 1}`]: PERCENT,
     },
     charts: [
       {
-        title: 'Subscribers left: what happened, and two forecasts from the first four years',
-        columns: [`C15:C${last}`, `D15:D${last}`, `E15:E${last}`],
+        title: 'Subscribers left, and two forecasts',
+        columns: [`C16:C${last}`, `D16:D${last}`, `E16:E${last}`],
         labels: `B${first}:B${last}`,
-        ...{ column: 1, row: last + 1, width: 680, height: 300 },
+        ...{ column: 5, row: 8, width: 460, height: 380 },
       },
     ],
     gridLines: false,

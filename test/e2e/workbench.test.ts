@@ -54,6 +54,8 @@ describe('the page', () => {
     expect(await sheetNames(page)).toEqual([
       'Start',
       'LTV model',
+      'Customer value',
+      'Subscriptions',
       'Cohorts',
       'Survey results',
       'Service desk',
