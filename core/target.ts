@@ -15,18 +15,22 @@ export interface Target {
 /** The target that a text states. One that cannot be read is #VALUE!, and says how to write it. */
 export function parseTarget(text: string): Target {
   const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
+  if (/\d\s*\/\s*\d/.test(text)) throw unreadable(text, 'write "4 of 5" for a score, or 50% for one half')
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
   if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
   const unit = unitOf(toUnit || fromUnit, text)
-  if (to === undefined) return oneSided(counted(from, unit, text), unit?.counts, compared(sign))
+  const isTime = unit !== undefined && unit.counts !== 'percent'
+  if (to === undefined) {
+    const { better = isTime ? 'lower' : undefined, including } = compared(sign)
+    return oneSided(counted(from, unit, text), unit?.counts, { better, including })
+  }
   const first = fromUnit ? unitOf(fromUnit, text) : unit
   if (first?.counts !== unit?.counts) throw unreadable(text, 'use one unit in both numbers')
   const low = counted(from, first, text)
   const high = counted(to, unit, text)
   if (low > high) throw unreadable(text, `${from} is above ${to}`)
-  // Within 7 to 14 days is a time limit; within 60 to 70 % is a range.
-  const limit = /within/i.test(sign) && unit !== undefined && unit.counts !== 'percent'
-  return { low, high, including: true, better: limit ? 'lower' : undefined, unit: unit?.counts }
+  // 7 to 14 days is a time limit; 60 to 70 % is a range.
+  return { low, high, including: true, better: isTime ? 'lower' : undefined, unit: unit?.counts }
 }
 
 /** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
@@ -98,12 +102,14 @@ function unitOf(written: string, text: string): Unit | undefined {
 }
 
 function counted(written: string, { per = 1, holds = 1 }: Partial<Unit> = {}, text: string): number {
+  const isPlain = per === 1 && holds === 1
+  if (isPlain && /^[+\u2212-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) throw ambiguous(written, text)
   return (numberOf(written, text) * holds) / per
 }
 
 function numberOf(written: string, text: string): number {
   if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) {
-    throw unreadable(text, `${written} can be read in two ways, write it without a mark for thousands`)
+    throw ambiguous(written, text)
   }
   return Number(written.replace(',', '.').replace('\u2212', '-'))
 }
@@ -113,6 +119,10 @@ function compared(sign: string): Pick<Target, 'better' | 'including'> {
   if (words === '' || words === '=' || words === 'between') return { better: undefined, including: true }
   const higher = HIGHER.test(words)
   return { better: higher ? 'higher' : 'lower', including: !STRICT.test(words) }
+}
+
+function ambiguous(written: string, text: string): CellError {
+  return unreadable(text, `${written} can be read in two ways, write it without a mark for thousands`)
 }
 
 const HIGHER =

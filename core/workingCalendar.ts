@@ -50,6 +50,14 @@ export function workingCalendar([openTime, closeTime, workdays, holidays]: Calen
     const begin = `open_time (${clockText(open)}${openTime === null ? ' when left out' : ''})`
     throw new CellError('#VALUE!', `${end}, before ${begin}, give both for a shift over night`)
   }
+  if (close < open && isHourOfTwelve(openTime!) && isHourOfTwelve(closeTime!) && open > 6 * HOUR) {
+    const [hour, afternoon] = [close / HOUR, close / HOUR + 12]
+    const night = `"${clockText(close)}" with an open_time after noon for a shift over night`
+    throw new CellError(
+      '#VALUE!',
+      `close_time is ${hour}, before open_time (${open / HOUR}), write ${afternoon} for ${hour} pm, or ${night}`,
+    )
+  }
   return workingTime({
     open,
     length: close > open ? close - open : close - open + DAY,
@@ -122,6 +130,15 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
     read(raw, { decode }) {
       const range = rangeOf(name, raw)
       const found = new Set<number>()
+      const only = range.rows === 1 && range.columns === 1 ? decode(range.cells[0]![0]) : null
+      if (typeof only === 'number' && weekdaysIn(only).length > 0) {
+        const day = WEEKDAYS[only - 1]!.slice(0, 3)
+        const one = day[0]!.toUpperCase() + day.slice(1)
+        throw new CellError(
+          '#VALUE!',
+          `${name} is ${only}, write "${one}" for that one day, or a run such as "Mon-Fri"`,
+        )
+      }
       range.cells.forEach((cells, row) =>
         cells.forEach((raw, column) => {
           const cell = decode(raw)
@@ -131,6 +148,12 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
           if (days.length === 0) {
             const ways = 'write days such as "Mon-Fri" or "Mon,Wed,Fri", or numbers from 1 (Monday) to 7 (Sunday)'
             throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(cell)}, ${ways}`)
+          }
+          if (days.some((day) => found.has(day))) {
+            throw new CellError(
+              '#VALUE!',
+              `${place(range, row, column)} has ${shown(cell)}, a day that is there already`,
+            )
           }
           days.forEach((day) => found.add(day))
         }),
@@ -186,13 +209,18 @@ function dateList(name: string, help: string): Arg<Float64Array | null> {
           days.push(Math.floor(dateIn(cell, range, row, column)))
         }),
       )
-      return Float64Array.from(days)
+      return days.length > 0 ? Float64Array.from(days) : null
     },
   }
 }
 
 function isTitle(cell: Cell): boolean {
   return typeof cell === 'string' && !readsAsDate(cell)
+}
+
+/** Whole hours up to noon, which people also say of the afternoon: nine to five. */
+function isHourOfTwelve(milliseconds: number): boolean {
+  return milliseconds % HOUR === 0 && milliseconds <= 12 * HOUR
 }
 
 function clockText(milliseconds: number): string {

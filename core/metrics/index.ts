@@ -49,7 +49,19 @@ import { retentionRate } from './retention/retentionRate.ts'
 import { revenueChurn } from './retention/revenueChurn.ts'
 import { survivalCurve } from './retention/survivalCurve.ts'
 import { winbackRate } from './retention/winbackRate.ts'
+import { bgnbdExpected } from './prediction/bgnbdExpected.ts'
+import { bgnbdFit } from './prediction/bgnbdFit.ts'
+import { clv } from './prediction/clv.ts'
+import { clvInputs } from './prediction/clvInputs.ts'
+import { pAlive } from './prediction/pAlive.ts'
+import { pnbdExpected } from './prediction/pnbdExpected.ts'
+import { pnbdFit } from './prediction/pnbdFit.ts'
 import { rfm } from './prediction/rfm.ts'
+import { sbgFit } from './prediction/sbgFit.ts'
+import { sbgLtv } from './prediction/sbgLtv.ts'
+import { sbgRetention } from './prediction/sbgRetention.ts'
+import { spendExpected } from './prediction/spendExpected.ts'
+import { spendFit } from './prediction/spendFit.ts'
 import { attribution } from './campaign/attribution.ts'
 import { attributionCompare } from './campaign/attributionCompare.ts'
 import { attributionEvents } from './campaign/attributionEvents.ts'
@@ -168,7 +180,24 @@ export function families(): readonly { family: string; metrics: readonly Metric[
         winbackRate,
       ],
     },
-    { family: 'prediction', metrics: [rfm] },
+    {
+      family: 'prediction',
+      metrics: [
+        bgnbdExpected,
+        bgnbdFit,
+        clv,
+        clvInputs,
+        pAlive,
+        pnbdExpected,
+        pnbdFit,
+        rfm,
+        sbgFit,
+        sbgLtv,
+        sbgRetention,
+        spendExpected,
+        spendFit,
+      ],
+    },
     {
       family: 'campaign',
       metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],

@@ -96,7 +96,12 @@ export const abTest = metric(
       : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
     const lift = rateA === 0 ? '' : difference / rateA
     const finding = p >= 1 - confidence ? 'no clear difference' : difference > 0 ? 'B is better' : 'A is better'
-    const verdict = `${finding} (${small ? "Fisher's exact test" : 'z test'})`
+    const test = small ? "Fisher's exact test" : 'z test'
+    // The limits do not pool the rates, so at the edge they may say otherwise than the test.
+    const isClear = p < 1 - confidence
+    const agrees = isClear === (low > 0 || high < 0)
+    const edge = isClear ? 'the limits just include 0' : 'the limits just leave out 0'
+    const verdict = `${finding} (${test})${agrees ? '' : `; close: ${edge}`}`
     return [
       ['rate_a', 'rate_b', 'lift', 'difference', 'low', 'high', 'p_value', 'verdict'],
       [rateA, rateB, lift, difference, low, high, p, verdict],
