@@ -24,7 +24,7 @@ export interface Arg<T> {
   wide?: true
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
-  /** For a date that is the latest in the data when left out: the columns that it is the latest of, if not all. */
+  /** For a date that is the latest in the data when left out: the columns that it is the latest of, unless they have none. */
   latestOf?: readonly string[]
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
   ownRows?: boolean

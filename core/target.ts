@@ -8,6 +8,8 @@ export interface Target {
   /** Whether the limit itself is on target: not for "< 2.5". */
   including: boolean
   better: 'higher' | 'lower' | undefined
+  /** Whether the text itself says which way is better. It does not where a time alone is taken for an upper limit. */
+  saysBetter: boolean
   /** What its numbers count where the text says so. Minutes are turned into hours, weeks into days, years into months. */
   unit: 'percent' | 'hours' | 'days' | 'months' | undefined
 }
@@ -21,8 +23,9 @@ export function parseTarget(text: string): Target {
   const unit = unitOf(toUnit || fromUnit, text)
   const isTime = unit !== undefined && unit.counts !== 'percent'
   if (to === undefined) {
-    const { better = isTime ? 'lower' : undefined, including } = compared(sign)
-    return oneSided(counted(from, unit, text), unit?.counts, { better, including })
+    const { better, including } = compared(sign)
+    const limit = oneSided(counted(from, unit, text), unit?.counts, { better, including })
+    return isTime && !better ? { ...limit, better: 'lower' } : limit
   }
   const first = fromUnit ? unitOf(fromUnit, text) : unit
   if (first?.counts !== unit?.counts) throw unreadable(text, 'use one unit in both numbers')
@@ -30,7 +33,7 @@ export function parseTarget(text: string): Target {
   const high = counted(to, unit, text)
   if (low > high) throw unreadable(text, `${from} is above ${to}`)
   // 7 to 14 days is a time limit; 60 to 70 % is a range.
-  return { low, high, including: true, better: isTime ? 'lower' : undefined, unit: unit?.counts }
+  return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
 
 /** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
@@ -56,7 +59,7 @@ function oneSided(
   unit: Target['unit'],
   { better, including }: Pick<Target, 'better' | 'including'>,
 ): Target {
-  return { low: value, high: value, including, better, unit }
+  return { low: value, high: value, including, better, saysBetter: better !== undefined, unit }
 }
 
 const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
@@ -101,16 +104,17 @@ function unitOf(written: string, text: string): Unit | undefined {
   throw unreadable(text, `“${written}” is no unit it knows; use %, min, h, days or months, or only the number`)
 }
 
-function counted(written: string, { per = 1, holds = 1 }: Partial<Unit> = {}, text: string): number {
-  const isPlain = per === 1 && holds === 1
-  if (isPlain && /^[+\u2212-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) throw ambiguous(written, text)
+function counted(written: string, unit: Unit | undefined, text: string): number {
+  const { counts, per = 1, holds = 1 } = unit ?? {}
+  // Nobody has a thousand per cent, but many have 99.995 of them.
+  if (counts !== 'percent' && /^[+\u2212-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) {
+    throw unreadable(text, `${twoWays(written)}, or with fewer digits after the point`)
+  }
   return (numberOf(written, text) * holds) / per
 }
 
 function numberOf(written: string, text: string): number {
-  if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) {
-    throw ambiguous(written, text)
-  }
+  if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) throw unreadable(text, twoWays(written))
   return Number(written.replace(',', '.').replace('\u2212', '-'))
 }
 
@@ -121,8 +125,8 @@ function compared(sign: string): Pick<Target, 'better' | 'including'> {
   return { better: higher ? 'higher' : 'lower', including: !STRICT.test(words) }
 }
 
-function ambiguous(written: string, text: string): CellError {
-  return unreadable(text, `${written} can be read in two ways, write it without a mark for thousands`)
+function twoWays(written: string): string {
+  return `${written} can be read in two ways, write it without a mark for thousands`
 }
 
 const HIGHER =

@@ -20,10 +20,7 @@ export const slaDue = metric(
       numberColumn(
         'target_hours',
         'Hours until it is due, as a number such as 4 or 0.5: one for all, or one for each row.',
-        {
-          min: 0,
-          oneForAll: true,
-        },
+        { min: 0, oneForAll: true },
       ),
       ...optionalCalendarArgs,
     ],
@@ -50,7 +47,8 @@ export const slaDue = metric(
     const end = (LAST_SERIAL + 1) * DAY
     return startTimes.map((start, i) => {
       const work = Math.round(targetHours[i]! * HOUR)
-      const due = work < end ? (working ? working.after(momentOf(start), work) : momentOf(start) + work) : Infinity
+      const begin = momentOf(start)
+      const due = working !== null && work < end ? working.after(begin, work) : begin + work
       if (due < end) return due / DAY
       const where = { argument: 'target_hours', index: i }
       throw new CellError('#NUM!', `has ${targetHours[i]}, which makes it due after the year 9999`, where)

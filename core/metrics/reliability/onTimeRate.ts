@@ -18,7 +18,7 @@ export const onTimeRate = metric(
       ),
       date(
         'as_of',
-        'Day or time from which to look back: later promises are left out and later deliveries have not happened. The latest delivery when left out.',
+        'Day or time from which to look back: later promises are left out and later deliveries have not happened. The latest delivery when left out, or the latest promise when nothing was delivered.',
         { default: null, latestOf: ['delivered'] },
       ),
       number('grace_days', 'Days after the promised date that still count as on time. 0 when left out.', {

@@ -28,9 +28,7 @@ export const kpiStatus = metric(
       fraction(
         'amber_band',
         'How far a value may miss the target and still be amber, as a share of it. 10% when left out; for a target near 100%, such as 99.9%, give a small one.',
-        {
-          default: 0.1,
-        },
+        { default: 0.1 },
       ),
     ],
     returns: { unit: 'text' },
@@ -56,9 +54,9 @@ export const kpiStatus = metric(
 
 type Direction = 'higher' | 'lower' | 'within'
 
-function directionOf({ better }: Target, asked: Direction | 'auto'): Direction {
+function directionOf({ better, saysBetter }: Target, asked: Direction | 'auto'): Direction {
   if (asked === 'auto') return better ?? 'higher'
-  if (better && asked !== better) {
+  if (saysBetter && asked !== better) {
     throw new CellError('#VALUE!', `direction is ${asked}, but the target says that ${better} is better`)
   }
   return asked
@@ -72,10 +70,11 @@ function missOf(value: number, { low, high }: Target, direction: Direction): { b
   return direction === 'higher' ? below : above
 }
 
-/** 15 against "85%" would be far above it, though 15 % is far below. Few shares and rates are above 200 %. */
+/** 15 against "85%" would be far above it, though 15 % is far below. Hardly a share or rate is above 200 %. */
 function refusePercentPoints(value: number, { high, unit }: Target): void {
   const most = high <= 1 ? 2 : 20 * high
   if (unit === 'percent' && value > most) {
-    throw new CellError('#VALUE!', `value is ${value} and the target ${high * 100}%, write ${value}% or ${value / 100}`)
+    const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
+    throw new CellError('#VALUE!', `value is ${value} and the target ${aim}%, write ${value}% or ${share}`)
   }
 }

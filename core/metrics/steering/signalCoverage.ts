@@ -65,12 +65,14 @@ export const signalCoverage = metric(
     const all = tally()
     for (let i = 0; i < types.length; i++) {
       const code = outcomes.codes[i]!
-      if (!types[i] && code < 0 && !owners[i] && !metrics[i]) continue
+      const hasOwner = isNamed(owners[i]!)
+      const hasMetric = isNamed(metrics[i]!)
+      if (!types[i] && code < 0 && !hasOwner && !hasMetric) continue
       for (const group of [code < 0 ? unlinked : byOutcome[code]!, all]) {
         group.cues++
         if (types[i]) group[types[i] as 'tangible' | 'intangible']++
-        if (!isNamed(owners[i]!)) group.noOwner++
-        if (!isNamed(metrics[i]!)) group.noMetric++
+        if (!hasOwner) group.noOwner++
+        if (!hasMetric) group.noMetric++
       }
     }
     if (all.cues === 0) throw new CellError('#N/A', 'needs 1 row with a cue, has 0')
