@@ -24,6 +24,8 @@ export interface Arg<T> {
   wide?: true
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
+  /** For a date that is the latest in the data when left out: the columns that it is the latest of, unless they have none. */
+  latestOf?: readonly string[]
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
   ownRows?: boolean
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
@@ -146,6 +148,15 @@ export interface BlankCells {
   blank?: 'left out' | 'kept'
 }
 
+/** Words that, alone in the first cell of a column of text, are its title: no comment is just “Comment”. */
+export interface Titles {
+  titles?: readonly string[]
+}
+
+function titleOr(standard: 'value' | 'either', cell: Cell, { titles = [] }: Titles): 'value' | 'title' | 'either' {
+  return typeof cell === 'string' && titles.includes(cell.trim().toLowerCase()) ? 'title' : standard
+}
+
 /** Whether one cell may be given for all rows. It then comes as a column of that value. */
 export interface OneForAll {
   oneForAll?: boolean
@@ -222,16 +233,19 @@ export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> 
   })
 }
 
+type LatestOf = Pick<Arg<unknown>, 'latestOf'>
+
 /** A single date: a date cell, or ISO text. */
 export function date(name: string, help: string): Arg<number>
-export function date(name: string, help: string, options: { default: null }): Arg<number | null>
-export function date(name: string, help: string, options: { default?: null } = {}): Arg<number | null> {
+export function date(name: string, help: string, options: { default: null } & LatestOf): Arg<number | null>
+export function date(name: string, help: string, options: { default?: null } & LatestOf = {}): Arg<number | null> {
   return {
     name,
     help,
     shape: 'cell',
     optional: options.default === null,
     date: true,
+    ...(options.latestOf && { latestOf: options.latestOf }),
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell) || cell === 0) return absent(name, raw, options.default)
@@ -292,12 +306,16 @@ export function keys(name: string, help: string, options: BlankCells = {}): Colu
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
-export function segments(name: string, help: string, options?: BlankCells): ColumnArg<Keys>
-export function segments(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<Keys | null>
+export function segments(name: string, help: string, options?: BlankCells & Titles): ColumnArg<Keys>
 export function segments(
   name: string,
   help: string,
-  options: BlankCells & { default?: null } = {},
+  options: BlankCells & Titles & { default: null },
+): ColumnArg<Keys | null>
+export function segments(
+  name: string,
+  help: string,
+  options: BlankCells & Titles & { default?: null } = {},
 ): ColumnArg<Keys | null> {
   return labels(name, help, options, (label) => String(label).toLowerCase())
 }
@@ -305,14 +323,14 @@ export function segments(
 function labels(
   name: string,
   help: string,
-  options: BlankCells & { default?: null },
+  options: BlankCells & Titles & { default?: null },
   readingOf: (label: Keys['labels'][number]) => string,
 ): ColumnArg<Keys | null> {
   return column<Keys | null>({
     name,
     help,
     optional: options.default === null,
-    firstCell: (cell) => (typeof cell === 'number' ? 'value' : 'either'),
+    firstCell: (cell) => titleOr(typeof cell === 'number' ? 'value' : 'either', cell, options),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
@@ -349,18 +367,22 @@ function labels(
 }
 
 /** A column of texts, as they stand in the cells. A row without text is left out unless blanks are kept, as "". */
-export function texts(name: string, help: string, options?: BlankCells): ColumnArg<string[]>
-export function texts(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<string[] | null>
+export function texts(name: string, help: string, options?: BlankCells & Titles): ColumnArg<string[]>
 export function texts(
   name: string,
   help: string,
-  options: BlankCells & { default?: null } = {},
+  options: BlankCells & Titles & { default: null },
+): ColumnArg<string[] | null>
+export function texts(
+  name: string,
+  help: string,
+  options: BlankCells & Titles & { default?: null } = {},
 ): ColumnArg<string[] | null> {
   return column<string[] | null>({
     name,
     help,
     optional: options.default === null,
-    firstCell: () => 'either',
+    firstCell: (cell) => titleOr('either', cell, options),
     readRows(range, start, end, { decode }) {
       const values = new Array<string>(end - start)
       let blank: Uint8Array | null = null
@@ -525,6 +547,7 @@ export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[
     help,
     shape: 'range',
     optional: false,
+    ownRows: true,
     read(raw, { decode }) {
       if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
       const range = rangeOf(name, raw)
@@ -721,10 +744,15 @@ function flagIn(cell: Cell): 0 | 1 | undefined {
 
 /** What people write into a cell for which there is no value. It is no title. */
 const PLACEHOLDER =
-  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-\u2013\u2014.?#*]+|unknown|missing|no (?:answer|response|reply|data|value))$/i
+  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-\u2013\u2014.?#*]+|unknown|missing|no (?:answer|response|reply|data|value)|t\.?b\.?[adc]\.?|nobody|no one)$/i
+
+/** Whether a text only says that there is no value: n/a, none, TBD. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text.trim())
+}
 
 function isTitle(cell: Cell): cell is string {
-  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell) && !PLACEHOLDER.test(cell.trim())
+  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell) && !isPlaceholder(cell)
 }
 
 function boundsOf({ min = -Infinity, max = Infinity, whole = false, hint = '' }: Limits, reading: Reading): Bounds {

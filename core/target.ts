@@ -8,6 +8,8 @@ export interface Target {
   /** Whether the limit itself is on target: not for "< 2.5". */
   including: boolean
   better: 'higher' | 'lower' | undefined
+  /** Whether the text itself says which way is better. It does not where a time alone is taken for an upper limit. */
+  saysBetter: boolean
   /** What its numbers count where the text says so. Minutes are turned into hours, weeks into days, years into months. */
   unit: 'percent' | 'hours' | 'days' | 'months' | undefined
 }
@@ -15,18 +17,23 @@ export interface Target {
 /** The target that a text states. One that cannot be read is #VALUE!, and says how to write it. */
 export function parseTarget(text: string): Target {
   const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
+  if (/\d\s*\/\s*\d/.test(text)) throw unreadable(text, 'write "4 of 5" for a score, or 50% for one half')
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
   if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
   const unit = unitOf(toUnit || fromUnit, text)
-  if (to === undefined) return oneSided(counted(from, unit, text), unit?.counts, compared(sign))
+  const isTime = unit !== undefined && unit.counts !== 'percent'
+  if (to === undefined) {
+    const { better, including } = compared(sign)
+    const limit = oneSided(counted(from, unit, text), unit?.counts, { better, including })
+    return isTime && !better ? { ...limit, better: 'lower' } : limit
+  }
   const first = fromUnit ? unitOf(fromUnit, text) : unit
   if (first?.counts !== unit?.counts) throw unreadable(text, 'use one unit in both numbers')
   const low = counted(from, first, text)
   const high = counted(to, unit, text)
   if (low > high) throw unreadable(text, `${from} is above ${to}`)
-  // Within 7 to 14 days is a time limit; within 60 to 70 % is a range.
-  const limit = /within/i.test(sign) && unit !== undefined && unit.counts !== 'percent'
-  return { low, high, including: true, better: limit ? 'lower' : undefined, unit: unit?.counts }
+  // 7 to 14 days is a time limit; 60 to 70 % is a range.
+  return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
 
 /** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
@@ -52,7 +59,7 @@ function oneSided(
   unit: Target['unit'],
   { better, including }: Pick<Target, 'better' | 'including'>,
 ): Target {
-  return { low: value, high: value, including, better, unit }
+  return { low: value, high: value, including, better, saysBetter: better !== undefined, unit }
 }
 
 const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
@@ -97,14 +104,17 @@ function unitOf(written: string, text: string): Unit | undefined {
   throw unreadable(text, `“${written}” is no unit it knows; use %, min, h, days or months, or only the number`)
 }
 
-function counted(written: string, { per = 1, holds = 1 }: Partial<Unit> = {}, text: string): number {
+function counted(written: string, unit: Unit | undefined, text: string): number {
+  const { counts, per = 1, holds = 1 } = unit ?? {}
+  // Nobody has a thousand per cent, but many have 99.995 of them.
+  if (counts !== 'percent' && /^[+\u2212-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) {
+    throw unreadable(text, `${twoWays(written)}, or with fewer digits after the point`)
+  }
   return (numberOf(written, text) * holds) / per
 }
 
 function numberOf(written: string, text: string): number {
-  if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) {
-    throw unreadable(text, `${written} can be read in two ways, write it without a mark for thousands`)
-  }
+  if (/^[+\u2212-]?\d+,\d{3}(?!\d)|[.,]\d*[.,]/.test(written)) throw unreadable(text, twoWays(written))
   return Number(written.replace(',', '.').replace('\u2212', '-'))
 }
 
@@ -113,6 +123,10 @@ function compared(sign: string): Pick<Target, 'better' | 'including'> {
   if (words === '' || words === '=' || words === 'between') return { better: undefined, including: true }
   const higher = HIGHER.test(words)
   return { better: higher ? 'higher' : 'lower', including: !STRICT.test(words) }
+}
+
+function twoWays(written: string): string {
+  return `${written} can be read in two ways, write it without a mark for thousands`
 }
 
 const HIGHER =

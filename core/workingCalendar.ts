@@ -18,11 +18,11 @@ const openHelp =
 const otherArgs = [
   time(
     'close_time',
-    'When work ends, written like open_time; 24 is the end of the day. A time before open_time is on the next morning: a shift over night belongs to the day it begins on. 17:00 when left out.',
+    'When work ends, written like open_time; 24 is the end of the day and 5 pm is 17. A time before open_time is on the next morning: a shift over night belongs to the day it begins on. 17:00 when left out.',
   ),
   weekdays(
     'workdays',
-    'Days on which work begins: text such as "Mon-Fri", "Sun-Thu", "Mon,Wed,Fri" or "all", or numbers from 1 (Monday) to 7 (Sunday). Mon-Fri when left out.',
+    'Days on which work begins: text such as "Mon-Fri", "Sun-Thu", "Mon,Wed,Fri" or "all", or a range of numbers from 1 (Monday) to 7 (Sunday). Mon-Fri when left out.',
   ),
   dateList('holidays', 'Dates without work, in a range. None when left out.'),
 ] as const
@@ -49,6 +49,12 @@ export function workingCalendar([openTime, closeTime, workdays, holidays]: Calen
     const end = `close_time is ${clockText(close)}${closeTime === null ? ' when left out' : ''}`
     const begin = `open_time (${clockText(open)}${openTime === null ? ' when left out' : ''})`
     throw new CellError('#VALUE!', `${end}, before ${begin}, give both for a shift over night`)
+  }
+  if (close < open && isHourOfTwelve(openTime!) && isHourOfTwelve(closeTime!) && open > 6 * HOUR) {
+    const hour = close / HOUR
+    const problem = `close_time is ${clockText(close)}, before open_time (${clockText(open)})`
+    const night = 'a shift over night opens after noon, such as 22 to 6, or by 6'
+    throw new CellError('#VALUE!', `${problem}, write ${hour + 12} for ${hour} pm; ${night}`)
   }
   return workingTime({
     open,
@@ -111,7 +117,7 @@ function timeOfText(text: string): number {
   return milliseconds <= DAY ? milliseconds : NaN
 }
 
-/** Days of the week from 1 (Monday) to 7 (Sunday), in order and without repeats; null when left out. */
+/** Days of the week from 1 (Monday) to 7 (Sunday), in order; null when left out. */
 function weekdays(name: string, help: string): Arg<readonly number[] | null> {
   return {
     name,
@@ -122,6 +128,7 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
     read(raw, { decode }) {
       const range = rangeOf(name, raw)
       const found = new Set<number>()
+      const isOneCell = range.rows === 1 && range.columns === 1
       range.cells.forEach((cells, row) =>
         cells.forEach((raw, column) => {
           const cell = decode(raw)
@@ -132,7 +139,19 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
             const ways = 'write days such as "Mon-Fri" or "Mon,Wed,Fri", or numbers from 1 (Monday) to 7 (Sunday)'
             throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(cell)}, ${ways}`)
           }
-          days.forEach((day) => found.add(day))
+          // A 5 alone is Friday to one reader and five days to another.
+          if (isOneCell && /^\d$/.test(String(cell).trim())) {
+            const one = dayName(days[0]!).slice(0, 3)
+            throw new CellError('#VALUE!', `${name} is ${shown(cell)}, write "${one}" for that day alone, or "Mon-Fri"`)
+          }
+          // Nor does anyone name a day twice who means days: 1, 1, 1, 1, 1, 0, 0 are flags.
+          for (const day of days) {
+            if (found.has(day)) {
+              const again = `has ${shown(cell)}, which names ${dayName(day)} again`
+              throw new CellError('#VALUE!', `${place(range, row, column)} ${again}`)
+            }
+            found.add(day)
+          }
         }),
       )
       return found.size > 0 ? [...found].sort() : null
@@ -142,7 +161,12 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-/** The days that a cell names; none when it is wrong. */
+function dayName(weekday: number): string {
+  const name = WEEKDAYS[weekday - 1]!
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** The days that a cell names, each as often as it does; none when it is wrong. */
 function weekdaysIn(cell: string | number | boolean): number[] {
   if (typeof cell === 'boolean') return []
   const words = String(cell).trim().toLowerCase()
@@ -165,7 +189,7 @@ function weekdayOf(word: string): number {
   return word.length < 3 ? 0 : WEEKDAYS.findIndex((name) => name.startsWith(word)) + 1
 }
 
-/** All the dates of a range, as whole days. Blank cells and a title on top are skipped; null when left out. */
+/** All the dates of a range, as whole days. Blank cells and a title on top are skipped; null when nothing else is there. */
 function dateList(name: string, help: string): Arg<Float64Array | null> {
   return {
     name,
@@ -176,8 +200,6 @@ function dateList(name: string, help: string): Arg<Float64Array | null> {
     ownRows: true,
     read(raw, { decode }) {
       const range = rangeOf(name, raw)
-      const only = Array.isArray(raw) ? undefined : decode(raw)
-      if (only === 0 || (only !== undefined && isBlank(only))) return null
       const days: number[] = []
       range.cells.forEach((cells, row) =>
         cells.forEach((raw, column) => {
@@ -186,13 +208,18 @@ function dateList(name: string, help: string): Arg<Float64Array | null> {
           days.push(Math.floor(dateIn(cell, range, row, column)))
         }),
       )
-      return Float64Array.from(days)
+      return days.length > 0 ? Float64Array.from(days) : null
     },
   }
 }
 
 function isTitle(cell: Cell): boolean {
   return typeof cell === 'string' && !readsAsDate(cell)
+}
+
+/** Whole hours up to noon, which people also say of the afternoon: nine to five. */
+function isHourOfTwelve(milliseconds: number): boolean {
+  return milliseconds % HOUR === 0 && milliseconds <= 12 * HOUR
 }
 
 function clockText(milliseconds: number): string {

@@ -12,7 +12,7 @@ export const DAY = 864e5
 
 /** What as_of means where the time of day counts. */
 export const momentHelp =
-  'Moment from which to look back, such as NOW(); what came later has not happened. A date without a time is the beginning of that day. The latest time in both columns when left out.'
+  'Moment from which to look back, such as NOW(); what came later has not happened. A date without a time is the end of that day. The latest time in both columns when left out.'
 
 export function momentOf(serial: number): number {
   // Math.round takes three times as long.
@@ -29,7 +29,8 @@ export function momentText(moment: number): string {
 
 /** The moment that a metric looks back from: `asOf`, or the latest one in the two columns when null. */
 export function lastMoment(starts: Float64Array, ends: Float64Array, asOf: number | null): number {
-  if (asOf !== null) return momentOf(asOf)
+  // The last millisecond of a day: what carries the next day’s date alone has not happened.
+  if (asOf !== null) return Number.isInteger(asOf) ? momentOf(asOf + 1) - 1 : momentOf(asOf)
   let last = -Infinity
   for (let i = 0; i < starts.length; i++) {
     if (starts[i]! > last) last = starts[i]!

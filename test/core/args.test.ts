@@ -38,6 +38,44 @@ test('a bag of numbers may be empty where that is allowed, and is missed all the
   expect(failure(scores)).toBe('#VALUE! TRY: scores is missing')
 })
 
+test.each(['TBD', 'tba', 'T.B.C.', 'nobody', 'No one', 'n/a', '-'])(
+  '“%s” in the first cell is no title: the row is left out, and the others keep theirs',
+  (word) => {
+    expect(read([numberColumn('scores', '')], column(word, 5, 7))).toEqual([Float64Array.of(5, 7)])
+    expect(read([texts('names', ''), numberColumn('scores', '')], column('Ann', 'Ben'), column(word, 7))).toEqual([
+      ['Ben'],
+      Float64Array.of(7),
+    ])
+    expect(
+      read([texts('names', ''), numberColumn('scores', '', { blank: 'kept' })], column('Ann', 'Ben'), column(word, 7)),
+    ).toEqual([['Ann', 'Ben'], Float64Array.of(NaN, 7)])
+    expect(read([numbers('costs', '')], column(word, 5))).toEqual([Float64Array.of(5)])
+    expect(read([numberColumn('a', ''), numberColumn('b', '')], column('A', 5), column(word, 7))).toEqual([
+      Float64Array.of(5),
+      Float64Array.of(7),
+    ])
+  },
+)
+
+test.each(['TB', 'TBDs', 'Nobody’s', 'No one else', 'Tbd date'])('“%s” is a title', (word) => {
+  expect(
+    read([texts('names', ''), numberColumn('scores', '', { blank: 'kept' })], column('Name', 'Ben'), column(word, 7)),
+  ).toEqual([['Ben'], Float64Array.of(7)])
+})
+
+test('a usual title in the first cell of a column of text is one, alone and in any case', () => {
+  for (const arg of [texts('notes', '', { titles: ['note'] }), segments('notes', '', { titles: ['note'] })]) {
+    const notes = (...cells: unknown[]) => {
+      const [values] = read([arg], column(...cells)) as [string[] | { codes: Int32Array; labels: string[] }]
+      return Array.isArray(values) ? values : Array.from(values.codes, (code) => values.labels[code])
+    }
+    expect(notes(' NOTE', 'a', 'note')).toEqual(['a', 'note'])
+    expect(notes('a note', 'b')).toEqual(['a note', 'b'])
+    expect(notes('note')).toEqual(['note'])
+    expect(notes('a', 'note')).toEqual(['a', 'note'])
+  }
+})
+
 test('columns of texts and of groups may be left out', () => {
   const args = [
     numberColumn('n', ''),

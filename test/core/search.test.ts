@@ -126,7 +126,8 @@ test.each([
 })
 
 test.each([
-  ['CLV', 'LTV'],
+  ['CLV', 'CLV'],
+  ['CLTV', 'LTV'],
   ['cancellations', 'CHURN_RATE'],
   ['attrition', 'CHURN_RATE'],
   ['renewals', 'RENEWALS_DUE'],

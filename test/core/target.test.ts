@@ -29,6 +29,16 @@ test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'stric
   ['<= 1 year', 12, 'lower', 'months', 'or equal'],
   ['< 1% a month', 0.01, 'lower', 'percent', 'strictly'],
   ['0.95', 0.95, undefined, undefined, 'or equal'],
+  ['24 h', 24, 'lower', 'hours', 'or equal'],
+  ['5 min', 5 / 60, 'lower', 'hours', 'or equal'],
+  ['3 days', 3, 'lower', 'days', 'or equal'],
+  ['24 months', 24, 'lower', 'months', 'or equal'],
+  ['>= 24 months', 24, 'higher', 'months', 'or equal'],
+  ['0.125', 0.125, undefined, undefined, 'or equal'],
+  ['> 1000.125', 1000.125, 'higher', undefined, 'strictly'],
+  ['2.5000', 2.5, undefined, undefined, 'or equal'],
+  ['>= 99.995%', 0.99995, 'higher', 'percent', 'or equal'],
+  ['4 of 5', 4, undefined, undefined, 'or equal'],
   ['100 %/month', 1, undefined, 'percent', 'or equal'],
 ])('“%s” is %s, %s is better', (text, value, better, unit, including) => {
   expect(read(text)).toEqual([value, value, including, better, unit])
@@ -44,7 +54,8 @@ test.each<[string, number, number, Target['better'], Target['unit']]>([
   ['-10 - 5', -10, 5, undefined, undefined],
   ['60%-70% in 12 months', 0.6, 0.7, undefined, 'percent'],
   ['15%-25% lower', 0.15, 0.25, undefined, 'percent'],
-  ['7-14 days', 7, 14, undefined, 'days'],
+  ['7-14 days', 7, 14, 'lower', 'days'],
+  ['30 min to 2 h', 0.5, 2, 'lower', 'hours'],
   ['within 7-14 days', 7, 14, 'lower', 'days'],
   ['within 60%-70%', 0.6, 0.7, undefined, 'percent'],
 ])('“%s” is from %s to %s', (text, low, high, better, unit) => {
@@ -57,10 +68,38 @@ test.each([
   ['5 apples', '“apples” is no unit it knows; use %, min, h, days or months, or only the number'],
   ['>= 1,234', '1,234 can be read in two ways, write it without a mark for thousands'],
   ['1.234,5', '1.234,5 can be read in two ways, write it without a mark for thousands'],
+  [
+    '>= 1.000',
+    '1.000 can be read in two ways, write it without a mark for thousands, or with fewer digits after the point',
+  ],
+  [
+    '2.500-3.000',
+    '2.500 can be read in two ways, write it without a mark for thousands, or with fewer digits after the point',
+  ],
+  [
+    '< 999.125 h',
+    '999.125 can be read in two ways, write it without a mark for thousands, or with fewer digits after the point',
+  ],
+  [
+    '1.500 min',
+    '1.500 can be read in two ways, write it without a mark for thousands, or with fewer digits after the point',
+  ],
+  ['4/5', 'write "4 of 5" for a score, or 50% for one half'],
+  ['>= 1 / 2', 'write "4 of 5" for a score, or 50% for one half'],
   ['90-80', '90 is above 80'],
   ['5 min - 2 days', 'use one unit in both numbers'],
 ])('“%s” is refused in words', (text, problem) => {
   expect(() => parseTarget(text)).toThrow(`target “${text}” cannot be read: ${problem}`)
+})
+
+test.each([
+  ['< 5 min', true],
+  ['within 24 h', true],
+  ['24 h', false],
+  ['7-14 days', false],
+  ['95%', false],
+])('that “%s” says which way is better is %s', (text, says) => {
+  expect(parseTarget(text).saysBetter).toBe(says)
 })
 
 describe('the usual targets', () => {

@@ -38,9 +38,11 @@ describe('defaults', () => {
     expect(compute(whenGiven, null, null, null, '2026-03-03')).toBe('8 0 8 8 8 0 0')
   })
 
-  test('a range for holidays is given even while it is empty, a single blank cell is not', () => {
-    expect(compute(whenGiven, null, null, null, column(null, ''))).toBe('8 8 8 8 8 0 0')
-    expect(compute(whenGiven, null, null, null, 0)).toBe(compute(whenGiven))
+  test('holidays without a date count as left out', () => {
+    for (const none of [column(null, ''), column('Holidays', null), column(0, ' '), null, '', 0]) {
+      expect(compute(whenGiven, null, null, null, none)).toBe('clock clock clock clock clock clock clock')
+      expect(compute(whenGiven, 9, null, null, none)).toBe('8 8 8 8 8 0 0')
+    }
   })
 })
 
@@ -79,6 +81,33 @@ describe('times', () => {
   test('a time that ends before it begins is a shift over night', () => {
     expect(compute(always, '22:00', '06:00', 'Mon-Fri')).toBe('2 8 8 8 8 6 0')
     expect(compute(always, '22:00', '06:00', 'Mon-Fri', '2026-03-04')).toBe('2 8 6 2 8 6 0')
+  })
+
+  test.each([
+    [22, 6, 8],
+    ['20:00', '04:00', 8],
+    ['8 pm', '4 am', 8],
+    [13, 1 / 24, 12],
+    [6, 2, 20],
+    [6, '01:00', 19],
+    ['9:30', '5:30', 20],
+    [9, 17, 8],
+    [7, 12, 5],
+  ])('%j to %j is open for %d hours', (open, close, hours) => {
+    expect(compute(always, open, close, 'all')).toBe(new Array(7).fill(hours).join(' '))
+  })
+
+  test.each([
+    [9, 5, '05:00', '09:00', '17 for 5 pm'],
+    ['9:00', '5:00', '05:00', '09:00', '17 for 5 pm'],
+    [7, 3, '03:00', '07:00', '15 for 3 pm'],
+    [12, 8, '08:00', '12:00', '20 for 8 pm'],
+    [0.375, 5 / 24, '05:00', '09:00', '17 for 5 pm'],
+    ['8 am', '01:00', '01:00', '08:00', '13 for 1 pm'],
+  ])('%j to %j is no shift over night', (open, close, end, begin, mend) => {
+    expect(failure(always, open, close)).toBe(
+      `#VALUE! TRY: close_time is ${end}, before open_time (${begin}), write ${mend}; a shift over night opens after noon, such as 22 to 6, or by 6`,
+    )
   })
 
   test.each([
@@ -124,15 +153,34 @@ describe('workdays', () => {
     ['Sat', '6'],
     ['all', '1234567'],
     ['Mon-Sun', '1234567'],
-    [3, '3'],
   ])('%j', (cell, expected) => {
     expect(days(cell)).toBe(expected)
   })
 
-  test('they may stand in a range, as numbers or names, in any order and more than once', () => {
-    expect(days(column(5, 1, 1, null, 3))).toBe('135')
+  test('they may stand in a range, as numbers or names, in any order', () => {
+    expect(days(column(5, 1, null, 3))).toBe('135')
     expect(days([['Mon', 'Tue', '', 'Sat-Sun']])).toBe('1267')
     expect(days(column(null, ''))).toBe('')
+  })
+
+  test.each([
+    [5, '5', 'Fri'],
+    [1, '1', 'Mon'],
+    ['7', '“7”', 'Sun'],
+    [[[3]], '3', 'Wed'],
+  ])('%j alone may be a day or a number of days', (cell, shown, day) => {
+    expect(failure(always, null, null, cell)).toBe(
+      `#VALUE! TRY: workdays is ${shown}, write "${day}" for that day alone, or "Mon-Fri"`,
+    )
+  })
+
+  test.each([
+    [column(1, 1, 1, 1, 1, 0, 0), 'workdays row 2 has 1, which names Monday again'],
+    [column('Mon-Fri', null, 'Wed'), 'workdays row 3 has “Wed”, which names Wednesday again'],
+    ['Mon,Tue,Mon', 'workdays has “Mon,Tue,Mon”, which names Monday again'],
+    ['Fri-Mon, Sun', 'workdays has “Fri-Mon, Sun”, which names Sunday again'],
+  ])('%j names a day twice', (cells, message) => {
+    expect(failure(always, null, null, cells)).toBe(`#VALUE! TRY: ${message}`)
   })
 
   test.each(['Mo-Fr', 'Mon-', 'Mon-Wed-Fri', '0-5', '1-8', 'lunes', 'Mon-Frx', 'weekdays', 8, 0, 1.5, 46027, true])(

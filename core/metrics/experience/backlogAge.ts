@@ -2,7 +2,7 @@ import { date, dates, numbers } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { openAges } from '../../statistics/backlog.ts'
-import { DAY, momentHelp } from '../../statistics/moments.ts'
+import { DAY } from '../../statistics/moments.ts'
 import { countBelow } from '../../statistics/sorted.ts'
 
 export const backlogAge = metric(
@@ -14,7 +14,11 @@ export const backlogAge = metric(
     args: [
       dates('opened', 'Date and time each case was opened.'),
       dates('closed', 'Date and time each case was closed. A blank cell means not yet.', { blank: 'kept' }),
-      date('as_of', momentHelp, { default: null }),
+      date(
+        'as_of',
+        'Moment from which to look back, such as NOW(); what came later has not happened. A date without a time is the end of that day, but ages run to its first minute, so that dates alone give whole days. The latest time in both columns when left out.',
+        { default: null },
+      ),
       numbers(
         'bands',
         'Upper limits of the age bands in days, smallest first; an age exactly at the limit is inside. 1, 3, 7, 14 and 30 when left out.',

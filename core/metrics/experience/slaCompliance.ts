@@ -66,7 +66,7 @@ export const slaCompliance = metric(
       else if (done) met++
     }
     if (met + missed > 0) return met / (met + missed)
-    const decided = `finished or past its target by as_of (${momentText(until)})`
+    const decided = `finished or past its target by as_of (${momentText(asOf === null ? until : momentOf(asOf))})`
     throw new CellError('#N/A', `needs 1 case that is ${decided}, has 0`)
   },
 )

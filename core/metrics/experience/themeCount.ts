@@ -15,7 +15,29 @@ export const themeCount = metric(
       'How many comments mention a theme?',
     ],
     args: [
-      texts('texts', 'Comments, without the title of the column. Blank cells are none.'),
+      texts(
+        'texts',
+        'Comments. Blank cells are none; a first cell such as “Comment” or “Feedback” is the title of the column.',
+        {
+          titles: [
+            'comment',
+            'comments',
+            'feedback',
+            'text',
+            'texts',
+            'remark',
+            'remarks',
+            'review',
+            'reviews',
+            'message',
+            'messages',
+            'answer',
+            'answers',
+            'verbatim',
+            'verbatims',
+          ],
+        },
+      ),
       table(
         'themes',
         'Block without a title row: the name of a theme in the first column, its keywords beside it in one or more columns, or in one cell with commas. A single column of words makes each its own theme. Whole words count, in any case and with or without accents; several words must follow each other; deliver* is any word that begins so. Chinese, Japanese and Thai words and signs such as emoji count anywhere in a text.',

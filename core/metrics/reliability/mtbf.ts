@@ -10,7 +10,7 @@ export const mtbf = metric(
       'Mean time between failures: hours of the period in which the service was up, for each outage. Outages that overlap or follow each other at once are one failure; every one that touches the period counts.',
     questions: ['How often does it break?', 'How long does it run between failures?'],
     args: [
-      dates('down_starts', 'When each outage began.', { blank: 'kept', empty: 'allowed' }),
+      dates('down_starts', 'Date and time each outage began.', { blank: 'kept', empty: 'allowed' }),
       dates('down_ends', 'When each one was over. Blank: still down at to_time.', { blank: 'kept', empty: 'allowed' }),
       date('from_time', 'Start of the period: 2026-03-01 for March.'),
       date('to_time', 'End of the period, which is no part of it: 2026-04-01 for March.'),

@@ -14,7 +14,7 @@ export const mttr = metric(
       'How quickly do we respond to incidents?',
     ],
     args: [
-      dates('start_times', 'When each incident began or was reported.'),
+      dates('start_times', 'Date and time each incident began or was reported.'),
       dates('end_times', 'When each one was over, or acknowledged. Blank: still going on, left out.'),
     ],
     returns: { unit: 'hours' },

@@ -18,8 +18,8 @@ export const onTimeRate = metric(
       ),
       date(
         'as_of',
-        'Day or time from which to look back: later promises are left out and later deliveries have not happened. The latest date in both columns when left out; with promises that lie in the future write TODAY().',
-        { default: null },
+        'Day or time from which to look back: later promises are left out and later deliveries have not happened. The latest delivery when left out, or the latest promise when nothing was delivered.',
+        { default: null, latestOf: ['delivered'] },
       ),
       number('grace_days', 'Days after the promised date that still count as on time. 0 when left out.', {
         min: 0,
@@ -57,7 +57,7 @@ export const onTimeRate = metric(
     source: 'Slack, Brandon-Jones and Johnston, “Operations Management”, 7th edition, 2013.',
   },
   (promised, delivered, asOf, graceDays) => {
-    const until = asOf ?? latest(promised, delivered)
+    const until = asOf ?? latest(delivered) ?? latest(promised)!
     const now = minuteOf(until)
     const seen = lastMinute(until)
     let decided = 0
@@ -87,11 +87,8 @@ function lastMinute(serial: number): number {
   return minuteOf(serial) + (serial === Math.floor(serial) ? 1439 : 0)
 }
 
-function latest(promised: Float64Array, delivered: Float64Array): number {
-  let last = -Infinity
-  for (let i = 0; i < promised.length; i++) {
-    if (promised[i]! > last) last = promised[i]!
-    if (delivered[i]! > last) last = delivered[i]!
-  }
+function latest(dates: Float64Array): number | undefined {
+  let last: number | undefined
+  for (let i = 0; i < dates.length; i++) if (dates[i]! > (last ?? -Infinity)) last = dates[i]!
   return last
 }

@@ -15,10 +15,9 @@ export const reasonPareto = metric(
       'Which few causes make up most of the trouble?',
     ],
     args: [
-      segments(
-        'reasons',
-        'Reason of each return or complaint, in any case, without the title of the column. A row without one is left out.',
-      ),
+      segments('reasons', 'Reason of each return or complaint, in any case. A row without one is left out.', {
+        titles: ['reason', 'reasons', 'return reason', 'complaint reason', 'cause', 'causes', 'category'],
+      }),
       numberColumn(
         'values',
         'What each one cost, or how many it stands for: share and cumulative are then of these, and a column value shows them. Without values each row counts as one; with them a row without a value is left out.',

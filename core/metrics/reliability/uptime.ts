@@ -13,7 +13,10 @@ export const uptime = metric(
       'How much of the time were we down?',
     ],
     args: [
-      dates('down_starts', 'When each outage began. All blank: there was none.', { blank: 'kept', empty: 'allowed' }),
+      dates('down_starts', 'Date and time each outage began. All blank: there was none.', {
+        blank: 'kept',
+        empty: 'allowed',
+      }),
       dates('down_ends', 'When each one was over. Blank: still down at to_time.', { blank: 'kept', empty: 'allowed' }),
       date('from_time', 'Start of the period: 2026-03-01 for March.'),
       date('to_time', 'End of the period, which is no part of it: 2026-04-01 for March.'),

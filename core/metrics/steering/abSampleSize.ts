@@ -18,7 +18,7 @@ export const abSampleSize = metric(
       fraction(
         'relative_lift',
         'Smallest change worth finding, relative to base_rate: 10% looks for 5.5% where it is 5% today. Negative for a fall.',
-        { min: -1, max: 10, hint: (value) => (Math.abs(value) > 1 ? `write ${value}% or ${value / 100}` : '') },
+        { min: -1, max: 2, hint: (value) => `write ${value}% or ${Number((value / 100).toPrecision(12))}` },
       ),
       fraction('alpha', 'Risk of finding a difference where there is none. 5% when left out.', {
         min: 0.0001,

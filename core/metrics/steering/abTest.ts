@@ -95,8 +95,13 @@ export const abTest = metric(
       ? newcombeInterval(conversionsA, visitorsA, conversionsB, visitorsB, confidence)
       : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
     const lift = rateA === 0 ? '' : difference / rateA
-    const finding = p >= 1 - confidence ? 'no clear difference' : difference > 0 ? 'B is better' : 'A is better'
-    const verdict = `${finding} (${small ? "Fisher's exact test" : 'z test'})`
+    const isClear = p < 1 - confidence
+    const finding = !isClear ? 'no clear difference' : difference > 0 ? 'B is better' : 'A is better'
+    const test = small ? "Fisher's exact test" : 'z test'
+    // The limits do not take both rates for one, as the test does, so at the edge they may say otherwise.
+    const agrees = isClear === (low > 0 || high < 0)
+    const close = agrees ? '' : `; close: the limits just ${isClear ? 'include' : 'leave out'} 0`
+    const verdict = `${finding} (${test})${close}`
     return [
       ['rate_a', 'rate_b', 'lift', 'difference', 'low', 'high', 'p_value', 'verdict'],
       [rateA, rateB, lift, difference, low, high, p, verdict],

@@ -23,9 +23,13 @@ export const dataCheck = metric(
         'rules',
         'What you know about the columns: a range with the title of a column, then its rules in the cells beside it: a scale such as "1 to 5" or ">= 0", unique, optional (blank cells are fine), date or text. Nothing more is known when left out.',
       ),
-      date('as_of', 'Day after which a date is in the future, such as TODAY(). Not looked at when left out.', {
-        default: null,
-      }),
+      date(
+        'as_of',
+        'Day after which a date is in the future, such as TODAY(); looked at in columns whose title speaks of a date or time, or that have the rule date. Not looked at when left out.',
+        {
+          default: null,
+        },
+      ),
     ],
     returns: {
       table: [
@@ -138,7 +142,8 @@ function ruleText(cell: Exclude<Cell, CellError>, name: string): string {
 function scaleOf(text: string, name: string): Target {
   try {
     const scale = parseTarget(text)
-    if (scale.low !== scale.high || scale.better !== undefined) return scale
+    const isTime = scale.unit !== undefined && scale.unit !== 'percent'
+    if (!isTime && (scale.low !== scale.high || scale.better !== undefined)) return scale
   } catch (error) {
     if (!(error instanceof CellError)) throw error
   }
@@ -199,7 +204,8 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
   const of = (kind: Kind): number[] => byKind.get(kind) ?? []
   const isText = has('text')
   const numbers = isText ? [] : of('number')
-  const isDates = has('date') || (DATE_TITLE.test(title) && numbers.every((row) => isSerial(cells[row])))
+  const serials = numbers.filter((row) => isSerial(cells[row]))
+  const isDates = has('date') || (DATE_TITLE.test(title) && 2 * serials.length > numbers.length)
   const spaced = of('text').filter((row) => STRAY.test(String(cells[row])))
   return [
     { what: 'blank', rows: has('optional') ? [] : of('blank') },
@@ -208,8 +214,8 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
     { what: 'date as text', rows: isText ? [] : of('date as text') },
     ...(isText ? [] : mixed(of)),
     { what: 'stray spaces', rows: spaced },
-    { what: 'no date', rows: has('date') ? numbers.filter((row) => !isSerial(cells[row])) : [] },
-    { what: 'in the future', rows: isDates && asOf !== null ? numbers.filter((row) => isAfter(cells[row], asOf)) : [] },
+    { what: 'no date', rows: isDates ? numbers.filter((row) => !isSerial(cells[row])) : [] },
+    { what: 'in the future', rows: isDates && asOf !== null ? serials.filter((row) => isAfter(cells[row], asOf)) : [] },
     ...rules.flatMap(({ text, scale }) =>
       scale ? [{ what: `outside ${text}`, rows: numbers.filter((row) => isOutside(cells[row], scale)) }] : [],
     ),
@@ -227,7 +233,8 @@ function mixed(of: (kind: Kind) => number[]): Finding[] {
   }))
 }
 
-const DATE_TITLE = /(?:^|[\s_-])(?:dates?|day|time|timestamp|created|opened|closed|replied|delivered|promised|due)$/i
+const DATE_TITLE =
+  /(?:^|[\s_-])(?:dates?|day|time|timestamp|created|opened|closed|replied|delivered|promised|due)(?:$|[\s_-])|[\s_-](?:at|on)$/i
 /** A space before, after, or two within. */
 const STRAY = /^\s|\s$|\s\s/
 

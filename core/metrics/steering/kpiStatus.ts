@@ -20,18 +20,15 @@ export const kpiStatus = metric(
         'What to reach: ">= 95%", "at most 2.5", "70%-85%", "under 5 min", a number, or KPI_TARGET(…). Seconds, minutes and hours are compared with a value in hours, as RESPONSE_TIME gives it; days and weeks with a value in days, as TIME_TO_VALUE gives it; months and years with a value in months.',
       ),
       choice('direction', 'Which way is better.', {
-        auto: 'as the target says; a plain number or a range is reached from below, so more than the range is green',
+        auto: 'as the target says; a plain number or a range is reached from below, so more than the range is green; a time is not to be exceeded',
         higher: 'at least the number, or the lower end of the range',
         lower: 'at most the number, or the upper end of the range',
         within: 'inside the range, neither below nor above',
       }),
       fraction(
         'amber_band',
-        'How far a value may miss the target and still be amber, as a share of it. 10% when left out.',
-        {
-          max: Infinity,
-          default: 0.1,
-        },
+        'How far a value may miss the target and still be amber, as a share of it. 10% when left out; for a target near 100%, such as 99.9%, give a small one.',
+        { default: 0.1 },
       ),
     ],
     returns: { unit: 'text' },
@@ -57,9 +54,9 @@ export const kpiStatus = metric(
 
 type Direction = 'higher' | 'lower' | 'within'
 
-function directionOf({ better }: Target, asked: Direction | 'auto'): Direction {
+function directionOf({ better, saysBetter }: Target, asked: Direction | 'auto'): Direction {
   if (asked === 'auto') return better ?? 'higher'
-  if (better && asked !== better) {
+  if (saysBetter && asked !== better) {
     throw new CellError('#VALUE!', `direction is ${asked}, but the target says that ${better} is better`)
   }
   return asked
@@ -73,9 +70,11 @@ function missOf(value: number, { low, high }: Target, direction: Direction): { b
   return direction === 'higher' ? below : above
 }
 
-/** 85 against "85%" would always be on target. */
+/** 15 against "85%" would be far above it, though 15 % is far below. Hardly a share or rate is above 200 %. */
 function refusePercentPoints(value: number, { high, unit }: Target): void {
-  if (unit === 'percent' && value >= 1 && value >= 20 * high && high > 0) {
-    throw new CellError('#VALUE!', `value is ${value} and the target ${high * 100}%, write ${value}% or ${value / 100}`)
+  const most = high <= 1 ? 2 : 20 * high
+  if (unit === 'percent' && value > most) {
+    const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
+    throw new CellError('#VALUE!', `value is ${value} and the target ${aim}%, write ${value}% or ${share}`)
   }
 }

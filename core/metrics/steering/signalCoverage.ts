@@ -1,4 +1,4 @@
-import { segments, texts, words } from '../../args.ts'
+import { isPlaceholder, segments, texts, words } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
@@ -16,8 +16,8 @@ export const signalCoverage = metric(
     args: [
       words('types', 'Kind of each cue: tangible or intangible.', { tangible: [], intangible: [] }, { blank: 'kept' }),
       segments('outcomes', 'Customer outcome that each cue stands for, in any case.', { blank: 'kept' }),
-      texts('owners', 'Who answers for each cue. Blank: nobody.', { blank: 'kept' }),
-      texts('metrics', 'Metric of each cue. Blank: none.', { blank: 'kept' }),
+      texts('owners', 'Who answers for each cue. Blank, - or TBD: nobody.', { blank: 'kept' }),
+      texts('metrics', 'Metric of each cue. Blank, - or n/a: none.', { blank: 'kept' }),
     ],
     returns: {
       table: [
@@ -65,12 +65,14 @@ export const signalCoverage = metric(
     const all = tally()
     for (let i = 0; i < types.length; i++) {
       const code = outcomes.codes[i]!
-      if (!types[i] && code < 0 && !owners[i] && !metrics[i]) continue
+      const hasOwner = isNamed(owners[i]!)
+      const hasMetric = isNamed(metrics[i]!)
+      if (!types[i] && code < 0 && !hasOwner && !hasMetric) continue
       for (const group of [code < 0 ? unlinked : byOutcome[code]!, all]) {
         group.cues++
         if (types[i]) group[types[i] as 'tangible' | 'intangible']++
-        if (!owners[i]) group.noOwner++
-        if (!metrics[i]) group.noMetric++
+        if (!hasOwner) group.noOwner++
+        if (!hasMetric) group.noMetric++
       }
     }
     if (all.cues === 0) throw new CellError('#N/A', 'needs 1 row with a cue, has 0')
@@ -104,4 +106,8 @@ function warning({ cues, tangible, intangible }: Tally): string {
   ]
     .filter((words) => words !== '')
     .join('; ')
+}
+
+function isNamed(text: string): boolean {
+  return text !== '' && !isPlaceholder(text)
 }

@@ -19,6 +19,27 @@ test('a case is open from the moment it is opened until just before it is closed
   expect(ages(one, 46002)).toEqual([])
 })
 
+test('a day counts to its end, while ages run to its first minute', () => {
+  expect(ages([[46000, null]], 46003)).toEqual([3 * DAY])
+  expect(ages([[46002.75, null]], 46003)).toEqual([0.25 * DAY])
+  expect(ages([[46003.75, null]], 46003)).toEqual([0])
+  expect(ages([[46000, 46003.999]], 46003)).toEqual([])
+  expect(ages([[46000, 46004]], 46003)).toEqual([3 * DAY])
+  expect(ages([[46004, null]], 46003)).toEqual([])
+})
+
+test('the latest time of the columns is that moment, also where it is a day', () => {
+  expect(
+    ages(
+      [
+        [46000, null],
+        [46002, null],
+      ],
+      null,
+    ),
+  ).toEqual([2 * DAY, 0])
+})
+
 test('a case opened and closed at the same moment was never open', () => {
   expect(ages([[46000.5, 46000.5]], 46000.5)).toEqual([])
 })
@@ -31,8 +52,10 @@ test('it agrees with a walk through the hours', () => {
       const cases = pairs.map(([start, wait]) => [start, wait === null ? null : start + wait] as const)
       // Who has come in and not gone out at each stroke of the hour, with how many strokes each has heard since.
       const inside = new Map<number, number>()
-      for (let now = 0; now <= until; now++) {
-        for (const [id, age] of inside) inside.set(id, age + 1)
+      // A midnight is the whole day: who comes and goes in it has done so, but nobody grows older.
+      const last = until % 24 === 0 ? until + 23 : until
+      for (let now = 0; now <= last; now++) {
+        if (now <= until) for (const [id, age] of inside) inside.set(id, age + 1)
         cases.forEach(([start], id) => start === now && inside.set(id, 0))
         cases.forEach(([, end], id) => end === now && inside.delete(id))
       }

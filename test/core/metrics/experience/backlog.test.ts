@@ -17,9 +17,12 @@ test('open is what was opened by then and not closed by then', () => {
   expect(at('2030-01-01')).toBe(1)
 })
 
-test('a date without a time is the beginning of that day', () => {
-  expect(compute(backlog, opened, closed, '2026-03-03')).toBe(1)
-  expect(compute(backlog, opened, closed, '2026-03-04')).toBe(2)
+test('a date without a time is the end of that day', () => {
+  const at = (asOf: string) => compute(backlog, opened, closed, asOf)
+  expect(['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map(at)).toEqual([0, 1, 2, 1])
+  expect(compute(backlog, '2026-03-03', null, '2026-03-02')).toBe(0)
+  expect(compute(backlog, '2026-03-02', '2026-03-03', '2026-03-02')).toBe(1)
+  expect(compute(backlog, '2026-03-02', '2026-03-02T23:59:59', '2026-03-02')).toBe(0)
 })
 
 test('as_of is the latest time in both columns when left out', () => {
@@ -45,8 +48,9 @@ test('it is what has come in minus what has gone out, in any order, and two team
           ? 0
           : (compute(backlog, column(...list.map(([start]) => start)), column(...list.map(end)), asOf) as number)
       const rounded = (serial: number) => Math.round(serial * 24)
-      const came = cases.filter(([start]) => rounded(start) <= rounded(asOf)).length
-      const went = cases.filter((one) => end(one) !== null && rounded(end(one)!) <= rounded(asOf)).length
+      const until = rounded(asOf) % 24 === 0 ? rounded(asOf) + 23 : rounded(asOf)
+      const came = cases.filter(([start]) => rounded(start) <= until).length
+      const went = cases.filter((one) => end(one) !== null && rounded(end(one)!) <= until).length
       expect(count(cases)).toBe(came - went)
       expect(count(cases.slice().reverse())).toBe(came - went)
       expect(count(cases.slice(0, 3)) + count(cases.slice(3))).toBe(came - went)

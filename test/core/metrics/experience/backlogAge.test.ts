@@ -27,6 +27,13 @@ test('closed cases and those not opened yet have no age', () => {
   expect(counts(opened, closed, '2026-03-10', column(5, 20))).toEqual([0, 2, 0, 2])
 })
 
+test('dates without times are whole days old, and what is opened on the day of as_of is new', () => {
+  const opened = column('2026-03-10', '2026-03-09', '2026-03-07', '2026-03-10T15:00', '2026-03-09T15:00', '2026-03-08')
+  const closed = column(null, null, null, null, null, '2026-03-10T09:00')
+  expect(counts(opened, closed, '2026-03-10', column(0.5, 1, 2))).toEqual([3, 1, 0, 1, 5])
+  expect(counts(opened, closed, '2026-03-10T16:00', column(0.5, 1, 2))).toEqual([1, 1, 2, 1, 5])
+})
+
 test('as_of is the latest time in both columns when left out', () => {
   expect(counts(column('2026-03-01', '2026-03-02T12:00'), column(null, null), null, 1)).toEqual([1, 1, 2])
 })
@@ -68,11 +75,12 @@ test('the bands agree with a count of each case, add up to BACKLOG, and shares t
         column(...list.map(([start, wait]) => (wait === null ? null : serial(start + wait)))),
         serial(until),
       ]
-      const open = cases.filter(([start, wait]) => start <= until && (wait === null || start + wait > until))
+      const seen = until % 24 === 0 ? until + 23 : until
+      const open = cases.filter(([start, wait]) => start <= seen && (wait === null || start + wait > seen))
       const expected = [0, ...bands].map((low, i) => {
         const high = bands[i] ?? Infinity
         return open.filter(([start]) => {
-          const age = (until - start) / 24
+          const age = Math.max(0, until - start) / 24
           return (age > low || (i === 0 && age === 0)) && age <= high
         }).length
       })

@@ -76,6 +76,16 @@ test('what comes after as_of has not happened', () => {
   expect(at('2026-03-03T10:01')).toBe(0.5)
 })
 
+test('a date without a time is the end of that day', () => {
+  const started = column('2026-03-02T09:00', '2026-03-02T10:00', '2026-03-02T20:00')
+  const finished = column('2026-03-02T12:00', null, null)
+  expect(compute(slaCompliance, started, finished, 4, '2026-03-02')).toBe(0.5)
+  expectClose(compute(slaCompliance, started, finished, 4, '2026-03-03'), 1 / 3)
+  expect(compute(slaCompliance, started, finished, 4, '2026-03-02', 9, 12)).toBe(1)
+  expect(compute(slaCompliance, '2026-03-02', '2026-03-03', 24, '2026-03-03')).toBe(1)
+  expect(failure(slaCompliance, '2026-03-02', null, 24, '2026-03-02')).toContain('has 0')
+})
+
 test('as_of is the latest time in both columns when left out', () => {
   const started = column('2026-03-02T09:00', '2026-03-02T09:00')
   expect(compute(slaCompliance, started, column('2026-03-02T12:00', null), 4)).toBe(1)
@@ -98,16 +108,19 @@ test('a case is missed when its end, or as_of while it is open, is after SLA_DUE
   const hour = fc.integer({ min: 0, max: 400 }).map((hours) => 46082 + hours / 24)
   const ticket = fc.tuple(hour, fc.option(fc.integer({ min: 0, max: 150 })), fc.integer({ min: 0, max: 40 }))
   fc.assert(
-    fc.property(fc.array(ticket, { minLength: 1, maxLength: 12 }), hour, (list, asOf) => {
-      const calendar = ['9:00', '17:00', 'Mon-Fri', column('2026-03-05')]
+    fc.property(fc.array(ticket, { minLength: 1, maxLength: 12 }), hour, fc.boolean(), (list, asOf, isClock) => {
+      const calendar = isClock ? [] : ['9:00', '17:00', 'Mon-Fri', column('2026-03-05')]
+      const allDay = isClock ? [0, 24, 'all'] : calendar
+      // A date is the last second of its day.
+      const seen = Number.isInteger(asOf) ? asOf + 86399 / 86400 : asOf
       const verdicts = list.map(([start, wait, target]) => {
         const whole = (serial: number) => Math.round(serial * 86400)
-        const end = wait === null || whole(start + wait / 24) > whole(asOf) ? null : start + wait / 24
-        if (whole(start) > whole(asOf)) return 'later'
+        const end = wait === null || whole(start + wait / 24) > whole(seen) ? null : start + wait / 24
+        if (whole(start) > whole(seen)) return 'later'
         const due = compute(slaDue, start, target, ...calendar) as number
         // Past its last working second nothing more is worked until the next opening: that is still inside.
-        const over = compute(businessHours, start, Math.max(start, end ?? asOf), ...calendar) as number
-        if (whole(end ?? asOf) <= whole(due) || over <= target) return end === null ? 'open' : 'met'
+        const over = compute(businessHours, start, Math.max(start, end ?? seen), ...allDay) as number
+        if (whole(end ?? seen) <= whole(due) || over <= target) return end === null ? 'open' : 'met'
         return 'missed'
       })
       const count = (verdict: string) => verdicts.filter((one) => one === verdict).length

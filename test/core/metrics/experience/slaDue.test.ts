@@ -8,28 +8,36 @@ import { column, compute, failure } from '../../../compute.ts'
 
 const due = (...cells: unknown[]): string => isoText(compute(slaDue, ...cells) as number)
 
-test('working hours run from 9 to 17 on Monday to Friday unless told otherwise', () => {
-  expect(due('2026-03-06T16:00', 4)).toBe('2026-03-09T12:00')
-  expect(due('2026-03-06T18:00', 4)).toBe('2026-03-09T13:00')
+test('without a calendar the hours of the clock count', () => {
+  expect(due('2026-03-06T16:00', 4)).toBe('2026-03-06T20:00')
+  expect(due('2026-03-06T16:00', 24)).toBe('2026-03-07T16:00')
+  expect(due('2026-03-06T16:00', 4, null, '', ' ', column('Holidays', null))).toBe('2026-03-06T20:00')
+})
+
+test('one argument of the calendar brings the others: 9 to 17 on Monday to Friday', () => {
+  expect(due('2026-03-06T16:00', 4, 9)).toBe('2026-03-09T12:00')
+  expect(due('2026-03-06T18:00', 4, null, 17)).toBe('2026-03-09T13:00')
   expect(due('2026-03-06T16:00', 4, '8:00', '20:00')).toBe('2026-03-06T20:00')
   expect(due('2026-03-06T16:00', 4, null, null, 'Mon-Sat')).toBe('2026-03-07T12:00')
   expect(due('2026-03-06T16:00', 4, null, null, null, column('2026-03-09', '2026-03-10'))).toBe('2026-03-11T12:00')
 })
 
 test('work that fills the day is due at closing time, not at the next opening', () => {
-  expect(due('2026-03-06T09:00', 8)).toBe('2026-03-06T17:00')
-  expect(due('2026-03-06T16:00', 9)).toBe('2026-03-09T17:00')
+  expect(due('2026-03-06T09:00', 8, 9)).toBe('2026-03-06T17:00')
+  expect(due('2026-03-06T16:00', 9, 9)).toBe('2026-03-09T17:00')
 })
 
 test('0 hours are due at the start itself, open or not', () => {
   expect(due('2026-03-07T03:00', 0)).toBe('2026-03-07T03:00')
+  expect(due('2026-03-07T03:00', 0, 9)).toBe('2026-03-07T03:00')
 })
 
-test('with 0, 24 and all days it is the start plus the hours of the clock', () => {
+test('without a calendar, and with 0, 24 and all days, it is the start plus the hours of the clock', () => {
   const start = fc.integer({ min: 0, max: 1e6 }).map((minutes) => 46082 + minutes / 1440)
   fc.assert(
     fc.property(start, fc.integer({ min: 0, max: 1e6 }), (start, minutes) => {
       expectClose(compute(slaDue, start, minutes / 60, 0, 24, 'all'), start + minutes / 1440)
+      expectClose(compute(slaDue, start, minutes / 60), start + minutes / 1440)
     }),
   )
 })
@@ -60,7 +68,10 @@ test('the working hours until it is due are the target, and fewer a second earli
 test('a target for all, or one for each row', () => {
   const starts = column('Came in', '2026-03-06T16:00', null, '2026-03-02T09:00', '2026-03-02T09:00')
   const monday = serialOf(2026, 3, 2)
-  expectClose(compute(slaDue, starts, 2), column('due', monday + 7 + 10 / 24, '', monday + 11 / 24, monday + 11 / 24))
+  expectClose(
+    compute(slaDue, starts, 2, 9),
+    column('due', monday + 7 + 10 / 24, '', monday + 11 / 24, monday + 11 / 24),
+  )
   const targets = column('Target', 1, 1, 4, null)
   expectClose(compute(slaDue, starts, targets), column('due', monday + 4 + 17 / 24, '', monday + 13 / 24, ''))
 })
@@ -81,10 +92,12 @@ test('wrong cells are named', () => {
 })
 
 test('beyond the year 9999 there is no date', () => {
-  expect(due('9999-12-31T16:00', 1)).toBe('9999-12-31T17:00')
-  for (const hours of [1, 1e9, 1e300]) {
-    expect(failure(slaDue, column('2026-03-06', '9999-12-31T17:00'), column(1, hours))).toBe(
-      `#NUM! SLA_DUE: target_hours row 2 has ${hours}, which makes it due after the year 9999`,
-    )
+  for (const calendar of [[], [9, 17]]) {
+    expect(due('9999-12-31T16:00', 1, ...calendar)).toBe('9999-12-31T17:00')
+    for (const hours of [8, 1e9, 1e300]) {
+      expect(failure(slaDue, column('2026-03-06', '9999-12-31T17:00'), column(1, hours), ...calendar)).toBe(
+        `#NUM! SLA_DUE: target_hours row 2 has ${hours}, which makes it due after the year 9999`,
+      )
+    }
   }
 })

@@ -112,6 +112,24 @@ test('blank comments and blank rows of themes are none', () => {
   ])
 })
 
+test.each(['Comment', 'FEEDBACK', ' answers', 'Review'])(
+  '“%s” in the first cell is the title of the column',
+  (title) => {
+    expect(rows(column(title, 'late', 'fine'), column('late', 'comment', 'feedback', 'answers', 'review'))[0]).toEqual([
+      'late',
+      1,
+      0.5,
+    ])
+    expect(rows(column(title, 'late', 'fine'), column(title.trim()))[0]).toEqual([title.trim(), 0, 0])
+  },
+)
+
+test('“Comment” further down, in longer text or alone is a comment', () => {
+  expect(rows(column('late', 'Comment'), column('comment'))[0]).toEqual(['comment', 1, 0.5])
+  expect(rows(column('No comment', 'late'), column('comment'))[0]).toEqual(['comment', 1, 0.5])
+  expect(rows('Comment', column('comment'))[0]).toEqual(['comment', 1, 1])
+})
+
 test('wrong cells are named', () => {
   expect(failure(themeCount, column(null), column('late'))).toBe('#N/A THEME_COUNT: texts has no values')
   expect(failure(themeCount, column('late'), column(null, ''))).toBe('#N/A THEME_COUNT: themes has no words')

@@ -52,11 +52,19 @@ test('as_of with a time of day looks back from that minute', () => {
   expect(compute(onTimeRate, promised, delivered, '2026-03-10')).toBe(1)
 })
 
-test('as_of is the latest date in both columns when left out', () => {
+test('as_of is the latest delivery when left out', () => {
   expect(compute(onTimeRate, column('2026-03-02', '2026-03-05'), column('2026-03-02', null))).toBe(1)
   expect(compute(onTimeRate, column('2026-03-02', '2026-03-05'), column('2026-03-06', null))).toBe(0)
-  expect(compute(onTimeRate, column('2026-03-02', '2026-03-05', '2026-03-08'), column('2026-03-02', null, null))).toBe(
-    0.5,
+  const promised = column('2026-03-02', '2026-03-05', '2026-03-08', '2027-12-31')
+  expect(compute(onTimeRate, promised, column('2026-03-02', null, null, null))).toBe(1)
+  expect(compute(onTimeRate, promised, column('2026-03-06', null, null, null))).toBe(0)
+  expect(compute(onTimeRate, promised, column('2026-03-02', null, '2026-03-08', null))).toBe(2 / 3)
+})
+
+test('as_of is the latest promise when it is left out and nothing was delivered', () => {
+  expect(compute(onTimeRate, column('2026-03-02', '2026-03-05'), column(null, null))).toBe(0)
+  expect(failure(onTimeRate, column('2026-03-05', '2026-03-05'), column(null, null))).toBe(
+    '#N/A ON_TIME_RATE: needs 1 promise that is delivered or overdue by as_of (2026-03-05), has 0',
   )
 })
 

@@ -91,10 +91,35 @@ test('rows without a reason are left out, and with values those without one', ()
   expect(compute(reasonPareto, 'a')).toEqual([header, ['a', 1, 1, 1]])
 })
 
+test.each(['Reason', 'REASONS', ' return reason ', 'Category', 'Cause'])(
+  '“%s” in the first cell is the title of the column',
+  (title) => {
+    expect(compute(reasonPareto, column(title, 'a', 'a', 'b'))).toEqual([
+      header,
+      ['a', 2, 2 / 3, 2 / 3],
+      ['b', 1, 1 / 3, 1],
+    ])
+  },
+)
+
+test('“Reason” further down, in longer text or alone is a reason', () => {
+  expect(compute(reasonPareto, column('Reason', 'a', 'Reason'))).toEqual([
+    header,
+    ['a', 1, 0.5, 0.5],
+    ['Reason', 1, 0.5, 1],
+  ])
+  expect(compute(reasonPareto, column('a', 'Reason'))).toEqual([header, ['a', 1, 0.5, 0.5], ['Reason', 1, 0.5, 1]])
+  expect(compute(reasonPareto, column('No reason', 'No reason'))).toEqual([header, ['No reason', 2, 1, 1]])
+  expect(compute(reasonPareto, 'Reason')).toEqual([header, ['Reason', 1, 1, 1]])
+})
+
 test('wrong cells are named', () => {
   expect(failure(reasonPareto, column(null))).toBe('#N/A REASON_PARETO: reasons has no values')
   expect(failure(reasonPareto, column('a', 'b'), column(1))).toBe(
     '#VALUE! REASON_PARETO: reasons has 2 rows and values has 1, select the same rows in both',
+  )
+  expect(failure(reasonPareto, column('Reason', 'b'), column(1, 2))).toBe(
+    '#VALUE! REASON_PARETO: reasons begins with a header and values does not, select the same rows in both',
   )
   expect(failure(reasonPareto, column('a', 'b'), column(1, -1))).toBe(
     '#VALUE! REASON_PARETO: values row 2 has -1, below 0',

@@ -64,6 +64,13 @@ test('a lift beyond 100 % is refused, one to exactly 100 % is not', () => {
   expect(size(0.7, 3 / 7)).toBe(size(0.3, -1))
 })
 
+test('a rate may triple, and a lift of more is taken for percentage points', () => {
+  expect(size(0.05, 2)).toBe(Math.ceil(140.09508986142637))
+  expect(failure(abSampleSize, 0.05, 2.1)).toBe(
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 2.1, outside -1 to 2, write 2.1% or 0.021',
+  )
+})
+
 test('no difference to find is #DIV/0!', () => {
   expect(failure(abSampleSize, 0.05, 0)).toBe(
     '#DIV/0! AB_SAMPLE_SIZE: relative_lift is 0, so there is no difference to find',
@@ -76,10 +83,10 @@ test('no difference to find is #DIV/0!', () => {
 test('wrong cells are named, percentages typed as whole numbers as well', () => {
   expect(failure(abSampleSize, 5, 0.1)).toBe('#VALUE! AB_SAMPLE_SIZE: base_rate is 5, outside 0 to 1, write 5% or 0.05')
   expect(failure(abSampleSize, 0.05, 20)).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 20, outside -1 to 10, write 20% or 0.2',
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 20, outside -1 to 2, write 20% or 0.2',
   )
   expect(failure(abSampleSize, 0.05, -20)).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is -20, outside -1 to 10, write -20% or -0.2',
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is -20, outside -1 to 2, write -20% or -0.2',
   )
   expect(failure(abSampleSize, 0.05, 0.1, 0)).toBe('#VALUE! AB_SAMPLE_SIZE: alpha is 0, outside 0.0001 to 0.5')
   expect(failure(abSampleSize, 0.05, 0.1, 0.05, 0.3)).toBe(

@@ -135,6 +135,30 @@ test('the verdict follows p_value, and asks for more with more confidence', () =
   expect(tested(1000, 200, 1000, 250, null)).toEqual(tested(1000, 200, 1000, 250, 0.95))
 })
 
+test('where the test and the limits disagree, the verdict says so', () => {
+  expect(tested(40, 10, 200, 22)[7]).toBe('A is better (z test); close: the limits just include 0')
+  expect(tested(200, 22, 40, 10)[7]).toBe('B is better (z test); close: the limits just include 0')
+  expect(tested(20, 5, 20, 11)[7]).toBe('no clear difference (z test); close: the limits just leave out 0')
+  expect(tested(40, 0, 200, 18)[7]).toBe("B is better (Fisher's exact test); close: the limits just include 0")
+  expect(tested(20, 6, 20, 1)[7]).toBe("no clear difference (Fisher's exact test); close: the limits just leave out 0")
+})
+
+test('the verdict is close exactly where p_value and the limits decide otherwise', () => {
+  const few = fc
+    .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }))
+    .map(([a, b]) => [Math.max(a, b), Math.min(a, b)] as const)
+  fc.assert(
+    fc.property(few, few, fc.constantFrom(0.8, 0.9, 0.95), ([visitorsA, a], [visitorsB, b], confidence) => {
+      fc.pre(a + b > 0 && a + b < visitorsA + visitorsB)
+      const [, , , , low, high, p, verdict] = tested(visitorsA, a, visitorsB, b, confidence)
+      const byLimits = low <= 0 && high >= 0 ? 'include' : 'leave out'
+      const byTest = p < 1 - confidence ? 'leave out' : 'include'
+      expect(/; close: the limits just (.*) 0$/.exec(verdict)?.[1]).toBe(byLimits === byTest ? undefined : byLimits)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('without conversions in A there is no lift', () => {
   expect(tested(100, 0, 100, 12)[2]).toBe('')
   expect(tested(100, 12, 100, 0)[2]).toBe(-1)

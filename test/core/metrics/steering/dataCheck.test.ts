@@ -70,6 +70,28 @@ test('dates after as_of are in the future; a time of that day is not', () => {
   ])
 })
 
+test.each(['created_at', 'Date of order', 'Order date', 'paid on', 'Due-Date', 'TIME', 'updated_at'])(
+  'most of a column “%s” is dates: the other numbers are none',
+  (title) => {
+    const cells = [46023, 46024, 46099, 12]
+    expect(findings(title, cells)).toEqual([['no date', 1, '5']])
+    expect(findings(title, cells, [], '2026-01-02')).toEqual([
+      ['no date', 1, '5'],
+      ['in the future', 1, '4'],
+    ])
+  },
+)
+
+test.each(['format', 'season', 'updates', 'paid', 'daytime', 'at'])('“%s” is no title of dates', (title) => {
+  expect(findings(title, [46023, 46024, 46099, 12], [], '2026-01-02')).toEqual(clean)
+})
+
+test('a title with a date word makes no dates of a column in which they are no more than half', () => {
+  expect(findings('time to reply', [3, 46023, 46024, 12], [], '2026-01-01')).toEqual(clean)
+  expect(findings('days open', [3, 40, 12], [], '2026-01-01')).toEqual(clean)
+  expect(findings('time to reply', [3, 46023], ['date'])).toEqual([['no date', 1, '2']])
+})
+
 test('values outside a scale', () => {
   expect(findings('score', [0, 10, 11, -1], ['0-10'])).toEqual([['outside 0-10', 2, '4, 5']])
   expect(findings('sales', [5, -2], ['>= 0'])).toEqual([['outside >= 0', 1, '3']])
@@ -131,6 +153,11 @@ test('a rule that cannot be read, or for no column, is refused', () => {
     '#VALUE! DATA_CHECK: rules has “big”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text',
   )
   expect(failure(dataCheck, [['score'], [9]], [['score', 5]])).toContain('rules has “5”')
+  for (const time of ['under 5 min', '4 h', '1-3 days']) {
+    expect(failure(dataCheck, [['hours'], [9]], [['hours', time]])).toBe(
+      `#VALUE! DATA_CHECK: rules has “${time}”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text`,
+    )
+  }
   expect(failure(dataCheck, [['score'], [9]], [['score', 46143]])).toBe(
     '#VALUE! DATA_CHECK: rules has the date 2026-05-01: write a scale as "1 to 5", not 1-5',
   )

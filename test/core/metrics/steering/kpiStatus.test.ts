@@ -52,10 +52,28 @@ test('times are compared in hours, days or months', () => {
   expect(status(14, '<= 1 year')).toBe('red')
 })
 
+test('a time without a sign is not to be exceeded, unless a direction is given', () => {
+  expect(status(3, '4 h')).toBe('green')
+  expect(status(5, '4 h')).toBe('red')
+  expect(status(9, '7-14 days')).toBe('green')
+  expect(status(3, '7-14 days')).toBe('green')
+  expect(status(20, '7-14 days')).toBe('red')
+  expect(status(30, '24 months', 'higher')).toBe('green')
+  expect(status(3, '7-14 days', 'within')).toBe('red')
+  expect(status(3, 'within 7-14 days', 'within')).toBe('red')
+  expect(failure(kpiStatus, 30, 'within 24 months', 'higher')).toBe(
+    '#VALUE! KPI_STATUS: direction is higher, but the target says that lower is better',
+  )
+})
+
 test('the amber band is a share of the target', () => {
   expect(status(45, '>= 50', null, 0)).toBe('red')
   expect(status(26, '>= 50', null, 0.5)).toBe('amber')
   expect(status(-0.1, '>= 0')).toBe('red')
+  expect(status(0.1, '>= 50', null, 1)).toBe('amber')
+  expect(failure(kpiStatus, 45, '>= 50', null, 10)).toBe(
+    '#VALUE! KPI_STATUS: amber_band is 10, outside 0 to 1, write 10% or 0.1',
+  )
 })
 
 test('more of what is better never worsens the colour', () => {
@@ -78,8 +96,14 @@ test('percentage points against a percentage are refused, growth above 100 % is 
   expect(failure(kpiStatus, 85, '85%-90%')).toBe(
     '#VALUE! KPI_STATUS: value is 85 and the target 90%, write 85% or 0.85',
   )
-  expect(failure(kpiStatus, 4, '< 5%')).toContain('write 4% or 0.04')
+  expect(failure(kpiStatus, 15, '>= 85%')).toBe('#VALUE! KPI_STATUS: value is 15 and the target 85%, write 15% or 0.15')
+  expect(failure(kpiStatus, 7, '< 7%')).toBe('#VALUE! KPI_STATUS: value is 7 and the target 7%, write 7% or 0.07')
+  expect(failure(kpiStatus, 2.01, '100%')).toContain('write 2.01% or 0.0201')
+  expect(failure(kpiStatus, 105, '110%-120%')).toContain('write 105% or 1.05')
   expect(status(1.2, '>= 100%')).toBe('green')
+  expect(status(2, '>= 85%')).toBe('green')
+  expect(status(2.5, '>= 110%')).toBe('green')
+  expect(status(15, '>= 85')).toBe('red')
 })
 
 test('what contradicts itself or cannot be read is refused', () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../../core/catalogue.ts'
+import { glossary } from '../../../../core/glossary.ts'
 import { givesBlock } from '../../../../core/metric.ts'
+import { sbgLtv } from '../../../../core/metrics/prediction/sbgLtv.ts'
+import { dataCheck } from '../../../../core/metrics/steering/dataCheck.ts'
 import { metricBy } from '../../../../core/metrics/steering/metricBy.ts'
+import { params } from '../../../../core/params.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -41,6 +45,25 @@ test('segments look back from the same day: the latest of all rows when as_of is
     ['segment', 'rows', 'value'],
     ['app', 2, 1],
     ['web', 3, 1 / 3],
+  ])
+})
+
+test('where as_of is the latest date of one column, it is so over all segments, and of any column where that has none', () => {
+  const groups = column('a', 'a', 'b', 'b')
+  const promised = column('2026-03-02', '2026-03-04', '2026-03-03', '2027-12-31')
+  const values = (...delivered: unknown[]) =>
+    (compute(metricBy, 'ON_TIME_RATE', groups, promised, column(...delivered)) as unknown[][]).slice(1)
+  expect(values('2026-03-02', null, '2026-03-05', null)).toEqual([
+    ['a', 2, 0.5],
+    ['b', 2, 0],
+  ])
+  expect(values('2026-03-02', null, '2026-03-03', null)).toEqual([
+    ['a', 2, 1],
+    ['b', 2, 1],
+  ])
+  expect(values(null, null, null, null)).toEqual([
+    ['a', 2, 0],
+    ['b', 2, 0],
   ])
 })
 
@@ -150,6 +173,24 @@ test('holidays and workdays have rows of their own and hold for every segment', 
     ['a', 2, 2.5],
     ['b', 1, 10],
   ])
+})
+
+test('a block with rows of its own, such as the parameters of a fit, goes to every segment whole', () => {
+  const fit = [
+    ['alpha', 'beta'],
+    [0.668, 3.806],
+  ]
+  const table = compute(metricBy, 'SBG_LTV', column('basic', 'plus'), fit, column(10, 20), 0.1) as unknown[][]
+  const alone = [10, 20].map((margin) => compute(sbgLtv, fit, margin, 0.1))
+  expect(table.slice(1)).toEqual([
+    ['basic', 1, alone[0]],
+    ['plus', 1, alone[1]],
+  ])
+})
+
+test('the parameters of a fit, a glossary and rules have rows of their own', () => {
+  const blocks = [params('params', '', 'SBG_FIT'), glossary('targets', ''), dataCheck.spec.args[1]!]
+  expect(blocks.map(({ ownRows }) => ownRows)).toEqual([true, true, true])
 })
 
 test('a target that is one cell holds for every segment, one for each row for its own', () => {

@@ -21,6 +21,34 @@ test('cues of each kind, and those without an owner or a metric, for each outcom
   ).toEqual([header, ['Fast', 2, 1, 1, 1, 2, ''], ['Safe', 2, 1, 1, 1, 0, ''], ['All', 4, 2, 2, 2, 2, '']])
 })
 
+test.each(['-', '\u2013', 'n/a', 'N.A.', 'none', 'TBD', 't.b.d.', 'tba', 'TBC', '?', 'Nobody', 'no one', ' unknown '])(
+  '“%s” is no owner and no metric',
+  (word) => {
+    expect(run(['tangible', 'Safe', word, 'NPS'], ['intangible', 'Safe', 'Ann', word])[1]).toEqual([
+      'Safe',
+      2,
+      1,
+      1,
+      1,
+      1,
+      '',
+    ])
+    expect(run(['tangible', 'Safe', 'Ann', 'NPS'], [null, null, word, word])[2]).toEqual(['All', 1, 1, 0, 0, 0, ''])
+  },
+)
+
+test('names that only begin like those words are names', () => {
+  expect(run(['tangible', 'Safe', 'Nona', 'None of five'], ['intangible', 'Safe', 'TBD team', 'TBDs'])[1]).toEqual([
+    'Safe',
+    2,
+    1,
+    1,
+    0,
+    0,
+    '',
+  ])
+})
+
 test('an outcome on one cue, or on one kind only, is warned about', () => {
   expect(warningOf('tangible', 'intangible')).toBe('')
   expect(warningOf('tangible', 'tangible')).toBe('tangible cues only')
