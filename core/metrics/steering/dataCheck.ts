@@ -234,7 +234,7 @@ function mixed(of: (kind: Kind) => number[]): Finding[] {
 }
 
 const DATE_TITLE =
-  /(?:^|[\s_-])(?:dates?|day|time|timestamp|created|opened|closed|replied|delivered|promised|due)(?:$|[\s_-])|[\s_-](?:at|on)$/i
+  /(?:^|[\s_-])(?:dates?|day|time|timestamp|created|opened|closed|replied|delivered|promised)(?:$|[\s_-])|[\s_-](?:at|on)$/i
 /** A space before, after, or two within. */
 const STRAY = /^\s|\s$|\s\s/
 
