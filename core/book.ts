@@ -50,7 +50,10 @@ export interface HostCheck {
 /** What a cell shows: blank is null, a date is a serial number, an error is its code as text. */
 export type CellValue = string | number | boolean | null
 
-/** What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. */
+/**
+ * What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. In a formula, {{Title}}
+ * is the cell of that column in the same row.
+ */
 export type NewCell = CellValue | { formula: string }
 
 export interface SheetContent {
@@ -70,10 +73,14 @@ export interface RowsRequest {
   /** Title of the column that holds the ids. */
   idTitle: string
   changes: readonly RowChange[]
+  /** Titles to write into the first row, by the number of their column from 0. */
+  titles?: Readonly<Record<number, string>>
 }
 
 export interface RowChange {
   id: string
+  /** The number of the row from 0, where the id cannot tell it: it has none, or another row has the same. */
+  row?: number
   /** What the writer last saw in the row, by title, as contentOf tells it; null for a row that is to be added. */
   seen: Readonly<Record<string, string>> | null
   /** What to write, by title, other cells stay; null to remove the row. */

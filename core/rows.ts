@@ -15,63 +15,80 @@ export const keep = { keep: true } as const
  * What a request comes to on the sheet as it is now: the block to write, and what to tell the writer. A row that changed
  * since the writer saw it is refused and told; new rows go below the last one.
  */
-export function reconcile(
-  now: SheetContent,
-  { sheet, idTitle, changes }: RowsRequest,
-): {
-  edit: SheetEdit | null
-  outcome: RowsOutcome
-} {
-  const titles = titlesOf(now)
-  const idColumn = titles.indexOf(idTitle)
-  if (idColumn < 0) throw new Error(`The sheet “${sheet}” has no column “${idTitle}” any more.`)
+export function reconcile(now: SheetContent, request: RowsRequest): { edit: SheetEdit | null; outcome: RowsOutcome } {
+  const titles = Object.assign(titlesOf(now), request.titles)
+  const idColumn = columnOf(titles, request.idTitle, request)
   const outcome: RowsOutcome = { done: [], refused: [] }
-  const writes: { row: number; cells: Readonly<Record<string, NewCell>> }[] = []
+  const writes: Write[] = Object.entries(request.titles ?? {}).map(([column, title]) => ({
+    row: 0,
+    column: Number(column),
+    cell: title,
+  }))
   const remove: number[] = []
-  let end = now.values.length
-  for (const change of changes) {
-    const row = rowOf(now, idColumn, change.id)
-    const refusal = refusalOf(now, titles, row, change)
-    if (refusal) outcome.refused.push(refusal)
+  let end = Math.max(now.values.length, 1)
+  for (const change of request.changes) {
+    const found = change.row ?? rowOf(now, idColumn, change.id)
+    const refusal = refusalOf(now, titles, found, change)
+    if (refusal) {
+      outcome.refused.push(refusal)
+      continue
+    }
+    outcome.done.push(change.id)
+    if (change.cells === null) remove.push(found)
     else {
-      outcome.done.push(change.id)
-      if (change.cells === null) remove.push(row)
-      else
-        writes.push({
-          row: row < 0 ? end++ : row,
-          cells: { ...change.cells, ...(row < 0 && { [idTitle]: change.id }) },
-        })
+      const row = found < 0 ? end++ : found
+      for (const [title, cell] of Object.entries({ ...change.cells, [request.idTitle]: change.id })) {
+        const column = columnOf(titles, title, request)
+        // The id that stands there already need not be written.
+        if (column !== idColumn || contentAt(now, row, column) !== change.id) {
+          writes.push({ row, column, cell: placed(cell, row, titles, request) })
+        }
+      }
     }
   }
   if (writes.length === 0 && remove.length === 0) return { edit: null, outcome }
-  return { edit: { ...blockOf(titles, writes, sheet), remove: remove.sort((a, b) => b - a) }, outcome }
+  return { edit: { ...blockOf(writes), remove: remove.sort((a, b) => b - a) }, outcome }
 }
 
-/** The rows and columns that the writes touch, as one block in which all other cells are kept. */
-function blockOf(
-  titles: readonly string[],
-  writes: readonly { row: number; cells: Readonly<Record<string, NewCell>> }[],
-  sheet: string,
-): Omit<SheetEdit, 'remove'> {
+interface Write {
+  row: number
+  column: number
+  cell: NewCell
+}
+
+/** The smallest block that holds the writes; all other cells in it are kept. */
+function blockOf(writes: readonly Write[]): Omit<SheetEdit, 'remove'> {
   if (writes.length === 0) return { row: 0, column: 0, cells: [] }
-  const columns = writes.flatMap(({ cells }) =>
-    Object.keys(cells).map((title) => {
-      const column = titles.indexOf(title)
-      if (column < 0) throw new Error(`The sheet “${sheet}” has no column “${title}” any more.`)
-      return column
-    }),
-  )
   const rows = writes.map(({ row }) => row)
+  const columns = writes.map(({ column }) => column)
   const [top, left] = [Math.min(...rows), Math.min(...columns)]
   const width = Math.max(...columns) - left + 1
   const cells = Array.from({ length: Math.max(...rows) - top + 1 }, () =>
     new Array<NewCell | typeof keep>(width).fill(keep),
   )
-  for (const write of writes) {
-    for (const [title, cell] of Object.entries(write.cells))
-      cells[write.row - top]![titles.indexOf(title) - left] = cell
-  }
+  for (const { row, column, cell } of writes) cells[row - top]![column - left] = cell
   return { row: top, column: left, cells }
+}
+
+function columnOf(titles: readonly string[], title: string, { sheet }: RowsRequest): number {
+  const column = titles.indexOf(title)
+  if (column < 0) throw new Error(`The sheet “${sheet}” has no column “${title}” any more.`)
+  return column
+}
+
+/** A formula with the cells of its own row in it: {{Value}} is L7. */
+function placed(cell: NewCell, row: number, titles: readonly string[], request: RowsRequest): NewCell {
+  if (cell === null || typeof cell !== 'object') return cell
+  const formula = cell.formula.replace(/\{\{(.+?)\}\}/g, (_, title: string) => {
+    return `${lettersOf(columnOf(titles, title, request))}${row + 1}`
+  })
+  return { formula }
+}
+
+/** A for 0, AA for 26. */
+export function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
 }
 
 function refusalOf(
@@ -80,7 +97,7 @@ function refusalOf(
   row: number,
   { id, seen }: RowChange,
 ): RowsOutcome['refused'][number] | null {
-  if (row < 0) return seen === null ? null : { id, found: null }
+  if (row < 0 || row >= now.values.length) return seen === null ? null : { id, found: null }
   const found = rowContent(now, titles, row)
   const same = seen !== null && Object.entries(seen).every(([title, content]) => (found[title] ?? '') === content)
   return same ? null : { id, found }
