@@ -130,3 +130,27 @@ export function textOf(value: CellValue): string {
   if (value === null) return ''
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
 }
+
+/** The sheet after an edit, as far as it can be known here: what a new formula gives is not. */
+export function applied(content: SheetContent, { row, column, cells, remove }: SheetEdit): SheetContent {
+  const values = content.values.map((line) => line.slice())
+  const formulas = content.formulas.map((line) => line.slice())
+  cells.forEach((line, i) =>
+    line.forEach((cell, j) => {
+      if (cell === keep) return
+      const [r, c] = [row + i, column + j]
+      while (values.length <= r) {
+        values.push([])
+        formulas.push([])
+      }
+      const isFormula = cell !== null && typeof cell === 'object'
+      values[r]![c] = isFormula ? null : (cell as CellValue)
+      formulas[r]![c] = isFormula ? (cell as { formula: string }).formula : ''
+    }),
+  )
+  for (const gone of remove) {
+    values.splice(gone, 1)
+    formulas.splice(gone, 1)
+  }
+  return { values, formulas }
+}

@@ -4,7 +4,9 @@ import type { Book, Selection } from '../book.ts'
 import { targetText, type Metric, type Result } from '../metric.ts'
 import { formula, sample, shownResult, signature } from '../reference.ts'
 import { callText, circular, firstCell, missing, reference, type Fields } from './call.ts'
+import { ArgumentField } from './argumentField.tsx'
 import { reason } from './checks.tsx'
+import { ResultTable } from './resultTable.tsx'
 
 type Outcome =
   | { kind: 'none' }
@@ -99,7 +101,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         }}
       >
         {spec.args.map((arg) => (
-          <Field
+          <ArgumentField
             key={arg.name}
             arg={arg}
             example={sample(spec, arg)}
@@ -151,93 +153,8 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   )
 }
 
-interface FieldProps {
-  arg: Arg<unknown>
-  example: string
-  value: string
-  set(value: string): void
-  useSelection(): void
-}
-
-function Field({ arg, example, value, set, useSelection }: FieldProps) {
-  const id = `arg-${arg.name}`
-  const help = `${id}-help`
-  return (
-    <div class="field">
-      <label for={id}>
-        {arg.name} {arg.optional && <small>optional</small>}
-      </label>
-      <p id={help} class="note">
-        {arg.help}
-      </p>
-      {arg.choices ? (
-        <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
-          {arg.choices.map((choice) => (
-            <option key={choice.value} value={choice.value === arg.standard ? '' : choice.value}>
-              {choice.value}: {choice.help}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <div class="row">
-          <input
-            id={id}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby={help}
-            aria-required={!arg.optional}
-            placeholder={example}
-            value={value}
-            onInput={(event) => set(event.currentTarget.value)}
-          />
-          {!arg.text && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`Use selection for ${arg.name}`}
-              title="Use the selected cells"
-              onClick={useSelection}
-            >
-              Use selection
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  )
-}
-
 function Shown({ result }: { result: Result }) {
   return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {String(result)}</span>
-}
-
-function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
-  const [header, ...body] = rows
-  return (
-    <div class="scroll" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {header!.map((cell, i) => (
-              <th key={i} scope="col">
-                {String(cell)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.map((row, i) => (
-            <tr key={i}>
-              {row.map((cell, j) => (
-                <td key={j}>{typeof cell === 'number' ? Number(cell.toPrecision(6)) : String(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {
