@@ -1,7 +1,7 @@
 import { type Formula } from './bundles.ts'
 import { randomFrom, shortest, side } from './measure.ts'
 
-/** Working hours of tickets that were open for up to two years, against a pass that divides twice per row. */
+/** Working hours of tickets that were open for up to two years, against a pass to the same column that divides twice per row. */
 export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number) {
   const random = randomFrom(5)
   const starts = Array.from({ length: rows }, () => [45000 + random() * 365])
@@ -10,8 +10,8 @@ export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: 
     15,
     () => BUSINESS_HOURS!(starts, ends, null, null, null, null),
     () => {
-      const hours = new Float64Array(rows)
-      for (let i = 0; i < rows; i++) hours[i] = Math.floor(ends[i]![0]! / 7) - Math.floor(starts[i]![0]! / 7)
+      const hours = new Array<number[]>(rows)
+      for (let i = 0; i < rows; i++) hours[i] = [ends[i]![0]! / 7 - starts[i]![0]! / 7]
       return hours
     },
   )

@@ -20,8 +20,12 @@ export interface Arg<T> {
   /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
   shape: 'cell' | 'range' | 'column'
   optional: boolean
+  /** Several columns side by side. Only a column argument may. */
+  wide?: true
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
+  /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
+  ownRows?: boolean
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
   standard?: string
@@ -44,8 +48,12 @@ export interface Choice {
 /** An argument whose rows belong to the rows of the call's other columns. */
 export interface ColumnArg<T> extends Arg<T> {
   shape: 'column'
+  /** Whether a single cell beside columns stands for all their rows. */
+  oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
+  /** Whether no row at all is an answer, where the call's other columns say so too. */
+  mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
   pick(values: unknown, rows: Int32Array): unknown
 }
@@ -95,7 +103,7 @@ export function fraction(name: string, help: string, limits?: Limits): Arg<numbe
 export function fraction(name: string, help: string, limits: Limits & { default: number }): Arg<number>
 export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
 export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
-  const hint = (value: number) => (value > 1 ? `write ${value}% or ${value / 100}` : '')
+  const hint = (value: number) => (value > 1 ? `write ${value}% or ${Number((value / 100).toPrecision(12))}` : '')
   return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
 }
 
@@ -104,13 +112,18 @@ export interface Gaps {
   gaps?: 'refused' | 'at the end'
 }
 
-/** All the numbers of a range, row by row. Blank cells and words are skipped; at least one number must remain. */
-export function numbers(name: string, help: string, limits?: Limits & Gaps): Arg<Float64Array>
+/** A range without a value is nothing to compute from, unless that is an answer: a log of outages without an outage. */
+export interface EmptyRange {
+  empty?: 'refused' | 'allowed'
+}
+
+/** All the numbers of a range, row by row. Blank cells and words are skipped; one must remain unless none is allowed. */
+export function numbers(name: string, help: string, limits?: Limits & Gaps & EmptyRange): Arg<Float64Array>
 export function numbers(name: string, help: string, limits: Limits & { default: null }): Arg<Float64Array | null>
 export function numbers(
   name: string,
   help: string,
-  limits: Limits & Gaps & { default?: null } = {},
+  limits: Limits & Gaps & EmptyRange & { default?: null } = {},
 ): Arg<Float64Array | null> {
   return {
     name,
@@ -121,7 +134,7 @@ export function numbers(
     read(raw, reading) {
       if (raw === undefined && limits.default === undefined) throw new CellError('#VALUE!', `${name} is missing`)
       const found = allNumbers(name, raw, boundsOf(limits, reading), reading.decode, limits.gaps)
-      if (found.length > 0) return found
+      if (found.length > 0 || limits.empty === 'allowed') return found
       if (limits.default === null) return null
       throw new CellError('#N/A', `${name} has no numbers`)
     },
@@ -133,8 +146,17 @@ export interface BlankCells {
   blank?: 'left out' | 'kept'
 }
 
+/** Whether one cell may be given for all rows. It then comes as a column of that value. */
+export interface OneForAll {
+  oneForAll?: boolean
+}
+
 /** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
-export function numberColumn(name: string, help: string, limits?: Limits & BlankCells): ColumnArg<Float64Array>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits?: Limits & BlankCells & OneForAll,
+): ColumnArg<Float64Array>
 export function numberColumn(
   name: string,
   help: string,
@@ -143,13 +165,14 @@ export function numberColumn(
 export function numberColumn(
   name: string,
   help: string,
-  limits: Limits & BlankCells & { default?: null } = {},
+  limits: Limits & BlankCells & OneForAll & { default?: null } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
     help,
     optional: limits.default === null,
     limits,
+    oneForAll: limits.oneForAll,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
@@ -160,6 +183,42 @@ export function numberColumn(
       })
     },
     pick: pickFloats,
+  })
+}
+
+/** Several columns of numbers, side by side. */
+export interface NumberBlock {
+  columns: Float64Array[]
+  /** What the header calls each column, "" where it does not; null where there is no header. */
+  titles: string[] | null
+}
+
+/** A block of columns of numbers beside other columns. A row with a blank in any of them is left out. */
+export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> {
+  const single = numberColumn(name, help)
+  return column<NumberBlock>({
+    name,
+    help,
+    optional: false,
+    wide: true,
+    firstCell: single.firstCell,
+    readRows(range, start, end, { decode }) {
+      const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const line = range.cells[i]!
+        for (let k = 0; k < columns.length; k++) {
+          const raw = line[k]
+          const value = typeof raw === 'number' ? raw : numberIn(decode(raw), range, i, k)
+          columns[k]![i - start] = value
+          if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        }
+      }
+      const titles =
+        start === 0 ? null : columns.map((_, k) => String(labelIn(decode(range.cells[0]![k]), range, 0, k) ?? ''))
+      return { values: { columns, titles }, blank }
+    },
+    pick: ({ columns, titles }, rows) => ({ columns: columns.map((values) => pickFloats(values, rows)), titles }),
   })
 }
 
@@ -185,7 +244,7 @@ export function date(name: string, help: string, options: { default?: null } = {
  * A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out unless blanks are kept,
  * where a blank says that something has not happened yet.
  */
-export function dates(name: string, help: string, options?: BlankCells): ColumnArg<Float64Array>
+export function dates(name: string, help: string, options?: BlankCells & EmptyRange): ColumnArg<Float64Array>
 export function dates(
   name: string,
   help: string,
@@ -194,13 +253,14 @@ export function dates(
 export function dates(
   name: string,
   help: string,
-  options: BlankCells & { default?: null } = {},
+  options: BlankCells & EmptyRange & { default?: null } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
     help,
     optional: options.default === null,
     date: true,
+    mayBeEmpty: options.empty === 'allowed',
     firstCell(cell) {
       if (isBlank(cell)) return 'either'
       return typeof cell === 'string' && !readsAsDate(cell) ? 'title' : 'value'
@@ -228,24 +288,30 @@ export interface Keys {
 export function keys(name: string, help: string, options: BlankCells = {}): ColumnArg<Keys> {
   return labels(name, help, options, (label) =>
     typeof label === 'boolean' ? String(label).toUpperCase() : String(label),
-  )
+  ) as ColumnArg<Keys>
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
-export function segments(name: string, help: string): ColumnArg<Keys> {
-  return labels(name, help, {}, (label) => String(label).toLowerCase())
+export function segments(name: string, help: string, options?: BlankCells): ColumnArg<Keys>
+export function segments(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<Keys | null>
+export function segments(
+  name: string,
+  help: string,
+  options: BlankCells & { default?: null } = {},
+): ColumnArg<Keys | null> {
+  return labels(name, help, options, (label) => String(label).toLowerCase())
 }
 
 function labels(
   name: string,
   help: string,
-  options: BlankCells,
+  options: BlankCells & { default?: null },
   readingOf: (label: Keys['labels'][number]) => string,
-): ColumnArg<Keys> {
-  return column<Keys>({
+): ColumnArg<Keys | null> {
+  return column<Keys | null>({
     name,
     help,
-    optional: false,
+    optional: options.default === null,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : 'either'),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
@@ -267,7 +333,8 @@ function labels(
       }
       return { values: { codes, labels }, blank }
     },
-    pick({ codes, labels }, rows) {
+    pick(values, rows) {
+      const { codes, labels } = values!
       const renamed = new Int32Array(labels.length).fill(-1)
       const kept: Keys['labels'] = []
       const picked = new Int32Array(rows.length)
@@ -282,11 +349,17 @@ function labels(
 }
 
 /** A column of texts, as they stand in the cells. A row without text is left out unless blanks are kept, as "". */
-export function texts(name: string, help: string, options: BlankCells = {}): ColumnArg<string[]> {
-  return column<string[]>({
+export function texts(name: string, help: string, options?: BlankCells): ColumnArg<string[]>
+export function texts(name: string, help: string, options: BlankCells & { default: null }): ColumnArg<string[] | null>
+export function texts(
+  name: string,
+  help: string,
+  options: BlankCells & { default?: null } = {},
+): ColumnArg<string[] | null> {
+  return column<string[] | null>({
     name,
     help,
-    optional: false,
+    optional: options.default === null,
     firstCell: () => 'either',
     readRows(range, start, end, { decode }) {
       const values = new Array<string>(end - start)
@@ -295,6 +368,49 @@ export function texts(name: string, help: string, options: BlankCells = {}): Col
         const cell = labelIn(decode(range.cells[i]![0]), range, i, 0)
         values[i - start] = cell === null ? '' : String(cell)
         if (cell === null && options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
+      }
+      return { values, blank }
+    },
+    pick: (values, rows) => Array.from(rows, (row) => values![row]!),
+  })
+}
+
+/**
+ * A column of a few words that the metric knows, in any case, each with other ways to write it. A row without one is left
+ * out, or stays as "" where blanks are kept.
+ */
+export function words<const V extends string>(
+  name: string,
+  help: string,
+  known: Readonly<Record<V, readonly string[]>>,
+  options: BlankCells = {},
+): ColumnArg<(V | '')[]> {
+  const spelled = new Map<string, V>()
+  for (const word of Object.keys(known) as V[]) {
+    for (const spelling of [word, ...known[word]]) spelled.set(spelling, word)
+  }
+  const wordIn = (cell: Cell): V | undefined =>
+    typeof cell === 'string' ? spelled.get(cell.trim().toLowerCase()) : undefined
+  return column<(V | '')[]>({
+    name,
+    help,
+    optional: false,
+    firstCell: (cell) => (isBlank(cell) ? 'either' : isTitle(cell) && wordIn(cell) === undefined ? 'title' : 'value'),
+    readRows(range, start, end, { decode }) {
+      const values = new Array<V | ''>(end - start).fill('')
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const cell = sound(decode(range.cells[i]![0]), range, i, 0)
+        if (isBlank(cell)) {
+          if (options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
+          continue
+        }
+        const word = wordIn(cell)
+        if (word === undefined) {
+          const problem = `${place(range, i, 0)} has ${shown(cell)}, use ${oneOf(Object.keys(known))}`
+          throw new CellError('#VALUE!', problem)
+        }
+        values[i - start] = word
       }
       return { values, blank }
     },
@@ -519,6 +635,7 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode, 
   return count === found.length ? found : found.subarray(0, count)
 }
 
+/** The cell of an argument that is one cell. */
 export function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
   if (!Array.isArray(raw)) {
     const cell = decode(raw)
@@ -558,7 +675,8 @@ function numberIn(cell: Cell, range: Range, row: number, column: number): number
   return NaN
 }
 
-function dateIn(cell: Cell, range: Range, row: number, column: number): number {
+/** The serial of a date cell or of ISO text. Anything else is an error that names its place. */
+export function dateIn(cell: Cell, range: Range, row: number, column: number): number {
   const value = sound(cell, range, row, column)
   if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return value
   const serial = typeof value === 'string' ? parseIso(value) : NaN
@@ -624,6 +742,7 @@ function within(value: number, { min, max, whole, hint }: Bounds, where: string,
   return value
 }
 
+/** A cell in a sentence: the text “soon”, 12. */
 export function described(cell: string | number | boolean): string {
   return typeof cell === 'string' ? `the text ${shown(cell)}` : shown(cell)
 }

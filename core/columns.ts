@@ -1,7 +1,7 @@
 import type { Arg, ColumnArg, Reading } from './args.ts'
-import { CellError, isBlank, type Decode } from './cell.ts'
+import { CellError, isBlank, shown, type Decode } from './cell.ts'
 import type { Scalar } from './metric.ts'
-import { columnOf, place, usedRows, type Range } from './range.ts'
+import { columnOf, place, rangeOf, usedRows, type Range } from './range.ts'
 
 /** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
 export interface Rows<T> {
@@ -27,14 +27,17 @@ export interface Columns {
  * the header, and a row with a blank cell is left out of every column.
  */
 export function alignColumns(args: readonly Arg<unknown>[], given: readonly unknown[], reading: Reading): Columns {
-  const columns: { arg: ColumnArg<unknown>; range: Range }[] = []
+  const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
-      columns.push({ arg, range: columnOf(arg.name, given[i]) })
+      all.push({ arg, range: arg.wide ? rangeOf(arg.name, given[i]) : columnOf(arg.name, given[i]) })
     }
   })
+  const high = all.some(({ range }) => range.rows > 1)
+  const shared = all.filter(({ arg, range }) => high && arg.oneForAll && range.rows === 1)
+  const columns = all.filter((column) => !shared.includes(column))
   if (columns.length === 0) return { values: () => undefined, place: (name) => name, beside: () => '' }
 
   const end = commonLength(
@@ -47,7 +50,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     rows.map(({ blank }) => blank),
     Math.max(0, end - start),
   )
-  if ((complete?.length ?? end - start) <= 0) {
+  if ((complete?.length ?? end - start) <= 0 && !columns.every(({ arg }) => arg.mayBeEmpty)) {
     const names = columns.map(({ arg }) => arg.name)
     throw new CellError(
       '#N/A',
@@ -60,22 +63,36 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
       return [arg.name, complete ? arg.pick(values, complete) : values]
     }),
   )
+  const first = new Int32Array(complete?.length ?? end - start)
+  for (const { arg, range } of shared) values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
   return {
     values: (name) => values.get(name),
     place(name, index) {
-      const range = columns.find(({ arg }) => arg.name === name)!.range
+      const range = all.find(({ arg }) => arg.name === name)!.range
       return place(range, start + (complete ? complete[index]! : index), 0)
     },
     beside(values, title) {
-      const cells = new Array<Scalar>(end).fill('')
-      if (start === 1) cells[0] = title
-      values.forEach((value, i) => {
-        if (!Number.isNaN(value)) cells[start + (complete ? complete[i]! : i)] = value
-      })
-      if (columns.every(({ range }) => range.rows === 1)) return cells[0]!
-      return columns[0]!.range.across ? [cells] : cells.map((cell) => [cell])
+      const cells = new Array<Scalar[]>(end)
+      let next = 0
+      for (let row = 0; row < end; row++) {
+        const isComplete = row >= start && (complete === null || complete[next] === row - start)
+        const value = isComplete ? values[next++]! : NaN
+        cells[row] = [Number.isNaN(value) ? '' : value]
+      }
+      if (start === 1) cells[0] = [title]
+      if (columns.every(({ range }) => range.rows === 1)) return cells[0]![0]!
+      return columns[0]!.range.across ? [cells.map(([cell]) => cell!)] : cells
     },
   }
+}
+
+/** The values of a single cell that stands for all rows. */
+function oneValue(arg: ColumnArg<unknown>, range: Range, reading: Reading): unknown {
+  const { values, blank } = arg.readRows(range, 0, 1, reading)
+  if (!blank) return values
+  const cell = reading.decode(range.cells[0]![0])
+  const problem = isBlank(cell) || cell instanceof CellError ? 'is blank' : `has ${shown(cell)}, which is no value`
+  throw new CellError('#VALUE!', `${arg.name} ${problem}`)
 }
 
 function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
@@ -120,7 +137,11 @@ function hasHeader(
   { decode }: Reading,
 ): boolean {
   const ranges = columns.map(({ range }) => range)
-  const kinds = columns.map(({ arg, range }) => (range.rows > 1 ? arg.firstCell(decode(range.cells[0]![0])) : 'value'))
+  const kinds = columns.map(({ arg, range }) => {
+    if (range.rows < 2) return 'value'
+    const cells = range.cells[0]!.map((cell) => arg.firstCell(decode(cell)))
+    return cells.find((kind) => kind === 'value') ?? cells.find((kind) => kind === 'title') ?? 'either'
+  })
   const titled = columns[kinds.indexOf('title')]
   if (!titled) return false
   const refusal = (other: Range, why: string) =>
@@ -137,16 +158,17 @@ function hasHeader(
   const heights = ranges.map(({ rows }) => rows)
   if (heights.some((height) => height !== heights[0])) throw unequal(ranges, heights)
   ranges.forEach((range, i) => {
-    const title = range.cells[0]![0]
-    const again = kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end) : -1
-    if (again > 0) throw refusal(range, `: “${String(title)}” comes again in row ${again + 1};`)
+    const title = decode(range.cells[0]![0])
+    const again =
+      kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end, decode) : -1
+    if (again > 0) throw refusal(range, `: “${title as string}” comes again in row ${again + 1};`)
   })
   return true
 }
 
 /** The first row below the top that holds this very text; -1 when none does. */
-function rowAgain({ cells }: Range, text: string, end: number): number {
-  for (let row = 1; row < end; row++) if (cells[row]![0] === text) return row
+function rowAgain({ cells }: Range, text: string, end: number, decode: Decode): number {
+  for (let row = 1; row < end; row++) if (decode(cells[row]![0]) === text) return row
   return -1
 }
 

@@ -164,9 +164,10 @@ export function divide(a: number, b: number, reason: string): number {
 function presentable(result: Result): Result {
   if (!Array.isArray(result)) return finite(result)
   const width = result[0]?.length ?? 0
-  for (const row of result) {
+  for (let i = 0; i < result.length; i++) {
+    const row = result[i]!
     if (row.length !== width || width === 0) throw new Error('the result table is not a rectangle')
-    for (const value of row) finite(value)
+    for (let j = 0; j < width; j++) finite(row[j]!)
   }
   return result
 }

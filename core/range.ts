@@ -32,14 +32,18 @@ export function place({ name, rows, columns, across }: Range, row: number, colum
   return columns === 1 ? `${name} row ${row + 1}` : `${name} row ${row + 1} column ${column + 1}`
 }
 
-/** How many rows of a column are left when the blank ones at the end are cut. */
-export function usedRows({ cells, rows }: Range, decode: Decode): number {
+/** How many rows are left when the blank ones at the end are cut. */
+export function usedRows({ cells, rows, columns }: Range, decode: Decode): number {
   let used = rows
-  while (used > 0) {
-    const raw = cells[used - 1]![0]
-    if (typeof raw === 'number') break
-    if (raw !== null && raw !== '' && raw !== undefined && !isBlank(decode(raw))) break
-    used--
-  }
+  while (used > 0 && isBlankRow(cells[used - 1]!, columns, decode)) used--
   return used
+}
+
+function isBlankRow(cells: readonly unknown[], columns: number, decode: Decode): boolean {
+  for (let k = 0; k < columns; k++) {
+    const raw = cells[k]
+    if (typeof raw === 'number') return false
+    if (raw !== null && raw !== '' && raw !== undefined && !isBlank(decode(raw))) return false
+  }
+  return true
 }

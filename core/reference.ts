@@ -27,9 +27,10 @@ export function formula({ name, args }: Spec, cells: readonly ExampleCells[]): s
 export function sample(spec: Spec, arg: Arg<unknown>): string {
   const index = spec.args.indexOf(arg)
   if (arg.shape !== 'cell') {
-    const before = spec.args.slice(0, index).filter(({ shape }) => shape !== 'cell').length
-    const letter = String.fromCharCode(65 + before)
-    return `${letter}2:${letter}500`
+    const widths = spec.args.map((one) => (one.shape === 'cell' ? 0 : one.wide ? 3 : 1))
+    const before = widths.slice(0, index).reduce((sum: number, width) => sum + width, 0)
+    const letter = (column: number): string => String.fromCharCode(65 + column)
+    return `${letter(before)}2:${letter(before + widths[index]! - 1)}500`
   }
   const used = spec.examples
     .map(({ cells }) => cells[index])

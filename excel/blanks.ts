@@ -53,8 +53,8 @@ export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unkno
 
   const dateColumns = dates.map((rows) => rows.flat())
   for (const { arg, rows } of ranges) {
-    // Blank cells that show are the sign that IF() has kept them apart.
-    if (has(rows, isEmpty)) continue
+    // A 0 is no date; and blank cells that show are the sign that IF() has kept them apart.
+    if (arg.date || has(rows, isEmpty)) continue
     const hasDate = (i: number) => arg.shape !== 'column' || dateColumns.every((column) => column[i])
     if (rows.flat().some((cell, i) => cell === 0 && hasDate(i)) && takesZero(arg)) {
       throw new CellError(

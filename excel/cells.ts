@@ -29,12 +29,14 @@ export const decode: Decode = (raw) => {
  * number, which people format themselves.
  */
 export function encode(result: Result, returns: Returns): unknown {
-  const formats = hasDates(returns) && runtimeKnowsFormats()
-  const cell = (value: Scalar, column: number) =>
-    formats && typeof value === 'number' && unitAt(returns, column) === 'date' ? dated(value) : value
-  if (Array.isArray(result)) return result.map((row) => row.map(cell))
   // A function that may give a table is declared to, and Excel takes a block from it.
-  return givesBlock(returns) ? [[cell(result, 0)]] : cell(result, 0)
+  const block = Array.isArray(result) ? result : [[result]]
+  const formats = hasDates(returns) && runtimeKnowsFormats()
+  const isDate = (value: Scalar, column: number) => typeof value === 'number' && unitAt(returns, column) === 'date'
+  const encoded = formats
+    ? block.map((row) => row.map((value, column) => (isDate(value, column) ? dated(value as number) : value)))
+    : block
+  return Array.isArray(result) || givesBlock(returns) ? encoded : encoded[0]![0]
 }
 
 function richCell({ type, basicType, basicValue, primitive, code }: RichCell): Cell {

@@ -85,6 +85,16 @@ export function colourScale(zone: string, low: [number, string], high: [number, 
   }
 }
 
+/** Green, amber and red words in their colours. */
+export function statusColours(zone: string): ConditionalFormat[] {
+  const fills = { green: '#d5f0e0', amber: '#fdebc1', red: '#f9d4cf' }
+  return Object.entries(fills).map(([word, fillColor]) => ({
+    id: `${word} ${zone}`,
+    ranges: [zone],
+    rule: { type: 'CellIsRule', operator: 'isEqual', values: [word], style: { fillColor } },
+  }))
+}
+
 /** A1, from places counted from 0. */
 export function addressOf(column: number, row: number): string {
   return `${helpers.numberToLetters(column)}${row + 1}`

@@ -57,17 +57,49 @@ import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
 import { touchPaths } from './campaign/touchPaths.ts'
+import { backlog } from './experience/backlog.ts'
+import { backlogAge } from './experience/backlogAge.ts'
+import { businessHours } from './experience/businessHours.ts'
 import { ces } from './experience/ces.ts'
 import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
+import { fcrEvents } from './experience/fcrEvents.ts'
 import { nps } from './experience/nps.ts'
+import { npsCompare } from './experience/npsCompare.ts'
+import { npsMoe } from './experience/npsMoe.ts'
 import { npsTable } from './experience/npsTable.ts'
+import { recoveryRate } from './experience/recoveryRate.ts'
+import { resolutionTime } from './experience/resolutionTime.ts'
+import { responseTime } from './experience/responseTime.ts'
+import { rqi } from './experience/rqi.ts'
+import { slaCompliance } from './experience/slaCompliance.ts'
+import { slaDue } from './experience/slaDue.ts'
+import { themeCount } from './experience/themeCount.ts'
+import { defectRate } from './reliability/defectRate.ts'
+import { downtimeBudget } from './reliability/downtimeBudget.ts'
+import { errorRate } from './reliability/errorRate.ts'
+import { mtbf } from './reliability/mtbf.ts'
+import { mttr } from './reliability/mttr.ts'
+import { onTimeRate } from './reliability/onTimeRate.ts'
+import { reasonPareto } from './reliability/reasonPareto.ts'
+import { stockAccuracy } from './reliability/stockAccuracy.ts'
+import { stockoutRate } from './reliability/stockoutRate.ts'
+import { uptime } from './reliability/uptime.ts'
+import { abSampleSize } from './steering/abSampleSize.ts'
+import { abTest } from './steering/abTest.ts'
 import { dataCheck } from './steering/dataCheck.ts'
+import { diffInDiff } from './steering/diffInDiff.ts'
+import { driverImpact } from './steering/driverImpact.ts'
+import { healthScore } from './steering/healthScore.ts'
 import { kpiStatus } from './steering/kpiStatus.ts'
 import { kpiTarget } from './steering/kpiTarget.ts'
+import { kpiTrend } from './steering/kpiTrend.ts'
 import { metricBy } from './steering/metricBy.ts'
 import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
+import { riskScore } from './steering/riskScore.ts'
+import { signalCoverage } from './steering/signalCoverage.ts'
+import { signalGap } from './steering/signalGap.ts'
 
 /** A function, so that a metric may look another one up whichever module is loaded first. */
 export function families(): readonly { family: string; metrics: readonly Metric[] }[] {
@@ -141,7 +173,63 @@ export function families(): readonly { family: string; metrics: readonly Metric[
       family: 'campaign',
       metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
     },
-    { family: 'experience', metrics: [ces, csat, fcr, nps, npsTable] },
-    { family: 'steering', metrics: [dataCheck, kpiStatus, kpiTarget, metricBy, metricDef, priorityRice] },
+    {
+      family: 'experience',
+      metrics: [
+        backlog,
+        backlogAge,
+        businessHours,
+        ces,
+        csat,
+        fcr,
+        fcrEvents,
+        nps,
+        npsCompare,
+        npsMoe,
+        npsTable,
+        recoveryRate,
+        resolutionTime,
+        responseTime,
+        rqi,
+        slaCompliance,
+        slaDue,
+        themeCount,
+      ],
+    },
+    {
+      family: 'reliability',
+      metrics: [
+        defectRate,
+        downtimeBudget,
+        errorRate,
+        mtbf,
+        mttr,
+        onTimeRate,
+        reasonPareto,
+        stockAccuracy,
+        stockoutRate,
+        uptime,
+      ],
+    },
+    {
+      family: 'steering',
+      metrics: [
+        abSampleSize,
+        abTest,
+        dataCheck,
+        diffInDiff,
+        driverImpact,
+        healthScore,
+        kpiStatus,
+        kpiTarget,
+        kpiTrend,
+        metricBy,
+        metricDef,
+        priorityRice,
+        riskScore,
+        signalCoverage,
+        signalGap,
+      ],
+    },
   ]
 }

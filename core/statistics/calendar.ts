@@ -62,7 +62,7 @@ export function readsAsDate(text: string): boolean {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const DATE_TEXT = new RegExp(
-  String.raw`^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d\d)|` +
+  String.raw`^(?:\d{4}(?<a>[./-])\d{1,2}\k<a>\d{1,2}|\d{1,2}(?<b>[./-])\d{1,2}\k<b>(?:\d{4}|\d\d)|` +
     String.raw`\d{1,2}\.?[ -]${MONTH}(?:[ -]\d{2,4})?|${MONTH} \d{1,2}(?:,? \d{4})?)(?:[T ,]+\d{1,2}:\d\d.*)?$`,
   'i',
 )

@@ -1,4 +1,4 @@
-import { Z95 } from './normal.ts'
+import { zOf } from './normal.ts'
 
 export interface Promotion {
   answers: number
@@ -6,17 +6,36 @@ export interface Promotion {
   detractors: number
 }
 
-export const isPromoter = (score: number): boolean => score >= 9
-export const isDetractor = (score: number): boolean => score <= 6
+const isPromoter = (score: number): boolean => score >= 9
+const isDetractor = (score: number): boolean => score <= 6
+
+/** Adds one answer to the counts. */
+export function countAnswer(score: number, counts: Promotion): void {
+  counts.answers++
+  if (isPromoter(score)) counts.promoters++
+  else if (isDetractor(score)) counts.detractors++
+}
+
+/** The counts of these answers, from 0 to 10 each. */
+export function promotionOf(scores: Float64Array): Promotion {
+  const counts = { answers: 0, promoters: 0, detractors: 0 }
+  for (let i = 0; i < scores.length; i++) countAnswer(scores[i]!, counts)
+  return counts
+}
 
 /** Promoters minus detractors per hundred answers, -100 to 100. */
 export function netPromoterScore({ answers, promoters, detractors }: Promotion): number {
   return (100 * (promoters - detractors)) / answers
 }
 
-/** Half the width of the score's 95 % Wald interval in points. Rocks, The American Statistician 70(4), 2016. */
-export function netPromoterMargin({ answers, promoters, detractors }: Promotion): number {
+/** The score's standard error in points. Rocks, The American Statistician 70(4), 2016. */
+export function netPromoterError({ answers, promoters, detractors }: Promotion): number {
   const p = promoters / answers
   const d = detractors / answers
-  return 100 * Z95 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / answers)
+  return 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / answers)
+}
+
+/** Half the width of the score's Wald interval in points. */
+export function netPromoterMargin(counts: Promotion, confidence: number): number {
+  return zOf(confidence) * netPromoterError(counts)
 }

@@ -13,3 +13,23 @@ export function wilsonInterval(successes: number, trials: number, confidence: nu
     high: successes === trials ? 1 : Math.min(1, (centre + half) / scale),
   }
 }
+
+/**
+ * Newcombe's interval of the difference of two shares, B minus A, from the Wilson limits of each (his method 10).
+ * Newcombe, Statistics in Medicine 17(8), 1998, p. 873.
+ */
+export function newcombeInterval(
+  successesA: number,
+  trialsA: number,
+  successesB: number,
+  trialsB: number,
+  confidence: number,
+): { low: number; high: number } {
+  const [a, b] = [successesA / trialsA, successesB / trialsB]
+  const limitsA = wilsonInterval(successesA, trialsA, confidence)
+  const limitsB = wilsonInterval(successesB, trialsB, confidence)
+  return {
+    low: b - a - Math.hypot(b - limitsB.low, limitsA.high - a),
+    high: b - a + Math.hypot(limitsB.high - b, a - limitsA.low),
+  }
+}

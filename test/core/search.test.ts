@@ -78,7 +78,7 @@ test.each([
   ['how many working hours lie between two times', 'BUSINESS_HOURS'],
   ['how long was the case open without nights and weekends', 'BUSINESS_HOURS'],
   ['when is the reply due', 'SLA_DUE'],
-  ['by when do we have to solve this', 'SLA_DUE'],
+  ['when does the service level run out', 'SLA_DUE'],
   ['how fast do we reply', 'RESPONSE_TIME'],
   ['time to first answer by channel', 'RESPONSE_TIME'],
   ['how long does it take to solve a case', 'RESOLUTION_TIME'],

@@ -56,9 +56,12 @@ describe('the page', () => {
       'LTV model',
       'Cohorts',
       'Survey results',
+      'Service desk',
+      'Targets',
       'Orders',
       'Survey',
       'Tickets',
+      'Outages',
     ])
     expect((await cellAt(page, 'B2')).value).toMatch(/synthetic/)
     expect((await cellAt(page, 'C5')).type).toBe('number')

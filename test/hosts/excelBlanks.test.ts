@@ -107,6 +107,11 @@ describe('where blanks are sent as 0', () => {
     )
   })
 
+  test('a blank cell in a list of dates is skipped: 0 is no date', async () => {
+    const week = ['2026-03-02', '2026-03-09', undefined, undefined, undefined, [['2026-03-04'], [null]]]
+    expect(await zeroExcel().call('BUSINESS_HOURS', ...week)).toEqual({ value: 32 })
+  })
+
   test('a blank id beside a date is refused: it would be a customer named 0', async () => {
     const ids = [['Ann'], ['Ben'], [null]]
     expect(await zeroExcel().call('COHORT_RETENTION', ids, [['2026-01-05'], ['2026-01-20'], ['2026-02-11']])).toEqual(

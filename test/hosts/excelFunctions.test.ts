@@ -168,6 +168,15 @@ describe('what goes back', () => {
     ])
   })
 
+  test('a date with a time of day shows it', async () => {
+    const due = [[['2026-03-05T16:00'], ['2026-03-05T16:00']], [[2], [8]], 0, 24, null, null]
+    const reply = await openRuntime({ runtimeVersion: 1.4 }).invoke('SLA_DUE', due)
+    expect(reply.ok && reply.value).toEqual([
+      [{ type: 'FormattedNumber', basicValue: 46086.75, numberFormat: 'yyyy-mm-dd hh:mm' }],
+      [{ type: 'FormattedNumber', basicValue: 46087, numberFormat: 'yyyy-mm-dd' }],
+    ])
+  })
+
   test('dates are serial numbers where it does not', async () => {
     const reply = await openRuntime({ runtimeVersion: 1.3 }).invoke('COHORT_RETENTION', orders)
     expect(reply.ok && (reply.value as unknown[][]).map(([cohort]) => cohort)).toEqual(['cohort', 46023, 46054])

@@ -60,6 +60,21 @@ describe.each(sheets)('in a sheet of %s, with values of the %s scope', (timeZone
     expect(read).toEqual(dates)
   })
 
+  test('one date for each row is a date in every row, the first included', () => {
+    const { shown } = ordered('=SLA_DUE(B2:B3, 24, 0, 24, "all")')
+    const due = ['2018-11-01T23:59', '2018-11-02'].map((iso) => [{ serial: serial(iso) }])
+    expect('values' in shown && shown.values).toEqual(due)
+  })
+
+  test('a time cell is a time of day', () => {
+    const { sheet, project } = ordered('=1')
+    store(sheet, 1, 3, { value: { serial: 8.5 / 24 } })
+    store(sheet, 1, 4, { value: { serial: 16.25 / 24 } })
+    const shown = typeFormula(project, 'F1', '=BUSINESS_HOURS(B3, B5, C1, D1, "all")')
+    // 2018-11-01 to 2018-12-31T23:30: 61 days.
+    expect('values' in shown && shown.values[0]![0]).toBeCloseTo(61 * 7.75, 9)
+  })
+
   test('whole columns are read to the end of the sheet', () => {
     const { shown } = ordered('=COHORT_RETENTION(A:A, B:B)')
     expect('values' in shown && shown.values[1]![0]).toEqual({ serial: serial('2018-10-01') })

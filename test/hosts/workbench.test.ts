@@ -220,6 +220,14 @@ describe('tables', () => {
     expect(cell('Sheet1', 'D2').formattedValue).toBe('2026-03-01')
     expect(cell('Sheet1', 'E2').formattedValue).toBe('1')
   })
+
+  test('a date with a time of day shows it', () => {
+    const { put, cell } = openWorkbench()
+    put('Sheet1', 'A1', '2026-03-06')
+    put('Sheet1', 'B1', '9:30')
+    put('Sheet1', 'D1', '=SLA_DUE(A1,2,B1)')
+    expect(cell('Sheet1', 'D1').formattedValue).toBe('2026-03-06 11:30')
+  })
 })
 
 bookContract('the workbench', async () => {

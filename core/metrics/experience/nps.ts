@@ -1,6 +1,6 @@
 import { numbers } from '../../args.ts'
 import { metric } from '../../metric.ts'
-import { isDetractor, isPromoter, netPromoterScore } from '../../statistics/netPromoter.ts'
+import { netPromoterScore, promotionOf } from '../../statistics/netPromoter.ts'
 
 export const nps = metric(
   {
@@ -23,13 +23,5 @@ export const nps = metric(
     ],
     source: 'Reichheld, “The One Number You Need to Grow”, Harvard Business Review, December 2003.',
   },
-  (scores) => {
-    let promoters = 0
-    let detractors = 0
-    for (let i = 0; i < scores.length; i++) {
-      if (isPromoter(scores[i]!)) promoters++
-      else if (isDetractor(scores[i]!)) detractors++
-    }
-    return netPromoterScore({ answers: scores.length, promoters, detractors })
-  },
+  (scores) => netPromoterScore(promotionOf(scores)),
 )

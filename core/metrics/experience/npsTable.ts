@@ -1,13 +1,7 @@
 import { number, numberColumn, segments } from '../../args.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
-import {
-  isDetractor,
-  isPromoter,
-  netPromoterMargin,
-  netPromoterScore,
-  type Promotion,
-} from '../../statistics/netPromoter.ts'
+import { countAnswer, netPromoterMargin, netPromoterScore, type Promotion } from '../../statistics/netPromoter.ts'
 
 export const npsTable = metric(
   {
@@ -60,13 +54,13 @@ export const npsTable = metric(
     const bySegment = groups.labels.map(empty)
     const all = empty()
     for (let i = 0; i < scores.length; i++) {
-      count(scores[i]!, bySegment[groups.codes[i]!]!)
-      count(scores[i]!, all)
+      countAnswer(scores[i]!, bySegment[groups.codes[i]!]!)
+      countAnswer(scores[i]!, all)
     }
     const row = (segment: Scalar, tally: Promotion): Scalar[] => {
       const { answers, promoters, detractors } = tally
       const enough = answers >= minAnswers
-      const score = enough ? [netPromoterScore(tally), netPromoterMargin(tally)] : ['', '']
+      const score = enough ? [netPromoterScore(tally), netPromoterMargin(tally, 0.95)] : ['', '']
       return [segment, answers, promoters, answers - promoters - detractors, detractors, ...score]
     }
     return [
@@ -76,9 +70,3 @@ export const npsTable = metric(
     ]
   },
 )
-
-function count(score: number, tally: Promotion): void {
-  tally.answers++
-  if (isPromoter(score)) tally.promoters++
-  else if (isDetractor(score)) tally.detractors++
-}

@@ -272,7 +272,7 @@ function repeats(texts: readonly (string | null)[]): number[] {
 
 function rowText(row: readonly Cell[]): string | null {
   const texts = row.map((cell) => (cell instanceof CellError ? cell.code : isBlank(cell) ? '' : String(cell).trim()))
-  return texts.every((text) => text === '') ? null : texts.join('\u0001')
+  return texts.every((text) => text === '') ? null : JSON.stringify(texts)
 }
 
 const SHOWN_ROWS = 5

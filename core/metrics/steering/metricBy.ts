@@ -125,7 +125,7 @@ function latestDate(args: readonly Arg<unknown>[], values: readonly unknown[]): 
 
 /** Whether an argument has a cell for each row, rather than one for all. */
 function isSpread(arg: Arg<unknown>, raw: unknown): boolean {
-  return Array.isArray(raw) && (arg.shape !== 'cell' || raw.length > 1)
+  return Array.isArray(raw) && !arg.ownRows && (arg.shape !== 'cell' || raw.length > 1)
 }
 
 function spreadsSingleValues({ spec }: Metric, given: readonly unknown[]): boolean {

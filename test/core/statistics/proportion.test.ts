@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Z95, zOf } from '../../../core/statistics/normal.ts'
-import { wilsonInterval } from '../../../core/statistics/proportion.ts'
+import { newcombeInterval, wilsonInterval } from '../../../core/statistics/proportion.ts'
 import { expectClose } from '../../close.ts'
 
 test('it agrees with Newcombe (1998), table I, method 3, and with statsmodels to all digits', () => {
@@ -53,6 +53,41 @@ test('failures have the mirror image of the interval of successes', () => {
       const mirrored = wilsonInterval(trials - successes, trials, 0.95)
       expect(Math.abs(mirrored.low - (1 - high))).toBeLessThan(1e-13)
       expect(Math.abs(mirrored.high - (1 - low))).toBeLessThan(1e-13)
+    }),
+  )
+})
+
+test('the interval of a difference agrees with Newcombe (1998), table II, method 10', () => {
+  const published: [number, number, number, number, number, number][] = [
+    [48, 80, 56, 70, 0.0524, 0.3339],
+    [3, 10, 9, 10, 0.1705, 0.809],
+    [2, 7, 6, 7, 0.0582, 0.8062],
+    [0, 29, 5, 56, -0.0381, 0.1926],
+    [0, 20, 0, 10, -0.1611, 0.2775],
+    [0, 20, 10, 10, 0.6791, 1],
+  ]
+  for (const [a, trialsA, b, trialsB, low, high] of published) {
+    const interval = newcombeInterval(a, trialsA, b, trialsB, 0.95)
+    expect(interval.low).toBeCloseTo(low, 4)
+    expect(interval.high).toBeCloseTo(high, 4)
+  }
+  // The first one to all digits, by mpmath.
+  expectClose(newcombeInterval(48, 80, 56, 70, 0.95).low, 0.0524314724024, 1e-11)
+  expectClose(newcombeInterval(48, 80, 56, 70, 0.95).high, 0.333872654037, 1e-11)
+})
+
+test('the interval of a difference holds it, stays within -1 and 1, and turns its sign when the groups are exchanged', () => {
+  fc.assert(
+    fc.property(sample, sample, ([a, trialsA], [b, trialsB]) => {
+      const { low, high } = newcombeInterval(a, trialsA, b, trialsB, 0.95)
+      const difference = b / trialsB - a / trialsA
+      expect(low).toBeGreaterThanOrEqual(-1)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(low).toBeLessThanOrEqual(difference)
+      expect(high).toBeGreaterThanOrEqual(difference)
+      const exchanged = newcombeInterval(b, trialsB, a, trialsA, 0.95)
+      expect(exchanged.low).toBeCloseTo(-high, 13)
+      expect(exchanged.high).toBeCloseTo(-low, 13)
     }),
   )
 })

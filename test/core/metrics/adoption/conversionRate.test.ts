@@ -56,7 +56,7 @@ test('by segment it gives the rate, and refuses a table within the table', () =>
     ['b', 1, 0.2],
   ])
   expect(failure(metricBy, 'CONVERSION_RATE', groups, column(10, 20), column(100, 100), 0.95)).toBe(
-    '#VALUE! METRIC_BY: CONVERSION_RATE gives a table with these arguments, leave out the option for it',
+    '#VALUE! METRIC_BY: “a”: CONVERSION_RATE gives a table with these arguments, leave out the option for it',
   )
 })
 

@@ -139,3 +139,24 @@ test('every function that gives one number works by segment as it does alone', (
     }
   }
 })
+
+test('holidays and workdays have rows of their own and hold for every segment', () => {
+  const opened = column('2026-03-06T16:00', '2026-03-06T15:00', '2026-03-06T16:00')
+  const closed = column('2026-03-10T10:00', '2026-03-10T10:00', '2026-03-11T10:00')
+  const calendar = [9, 17, column(1, 2, 3, 4, 5), column('2026-03-09', '2026-03-16')]
+  const teams = column('a', 'a', 'b')
+  expect(compute(metricBy, 'RESOLUTION_TIME', teams, opened, closed, 'mean', ...calendar)).toEqual([
+    ['segment', 'rows', 'value'],
+    ['a', 2, 2.5],
+    ['b', 1, 10],
+  ])
+})
+
+test('a target that is one cell holds for every segment, one for each row for its own', () => {
+  const opened = column('Opened', '2026-03-06T10:00', '2026-03-06T10:00')
+  const closed = column('Closed', '2026-03-06T13:00', '2026-03-06T13:00')
+  const rate = (target: unknown) =>
+    (compute(metricBy, 'SLA_COMPLIANCE', column('Team', 'a', 'b'), opened, closed, target) as unknown[][]).slice(1)
+  expect(rate(4).map(([, , value]) => value)).toEqual([1, 1])
+  expect(rate(column('Target', 4, 2)).map(([, , value]) => value)).toEqual([1, 0])
+})

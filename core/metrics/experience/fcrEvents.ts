@@ -1,0 +1,77 @@
+import { dates, keys, number, segments } from '../../args.ts'
+import { metric } from '../../metric.ts'
+import { rowsByCode } from '../../statistics/groups.ts'
+
+export const fcrEvents = metric(
+  {
+    name: 'FCR_EVENTS',
+    summary:
+      'First-contact resolution out of a log of contacts: the share of first contacts that the same customer, about the same topic, did not have to repeat within a number of days, 7 by default. A contact after a longer pause is the first of a new issue.',
+    questions: [
+      'How often do customers have to contact us again?',
+      'What share of issues in our contact log is solved at once?',
+    ],
+    args: [
+      keys('customer_ids', 'Customer of each contact.'),
+      dates('contact_dates', 'Date of each contact; whole days count. Two on the same day are a repeat.'),
+      segments(
+        'topics',
+        'What each contact was about, in any case: only a contact about the same topic is a repeat. A row without one is left out. Without topics every contact of the customer is a repeat.',
+        { default: null },
+      ),
+      number(
+        'window_days',
+        'Longest pause, in days since the last contact, after which a contact still is a repeat. 7 when left out. First contacts of the last window_days may still be repeated, so they look better than they are.',
+        { min: 0, whole: true, default: 7 },
+      ),
+    ],
+    returns: { unit: 'fraction', target: '70%-85%' },
+    examples: [
+      {
+        cells: [
+          [['Ann'], ['Ann'], ['Ben'], ['Cleo'], ['Cleo']],
+          [['2026-03-01'], ['2026-03-05'], ['2026-03-02'], ['2026-03-03'], ['2026-03-20']],
+        ],
+        gives: 0.75,
+      },
+      {
+        cells: [
+          [['Ann'], ['Ann'], ['Ben'], ['Ben']],
+          [['2026-03-01'], ['2026-03-05'], ['2026-03-02'], ['2026-03-02']],
+          [['bill'], ['login'], ['bill'], ['Bill']],
+          14,
+        ],
+        gives: 0.6666666666666666,
+      },
+      { cells: [[['Ann'], ['Ben']], [['2026-03-01']]], gives: '#VALUE!' },
+    ],
+    source: 'First-contact resolution: Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
+  },
+  (customerIds, contactDates, topics, windowDays) => {
+    const days = contactDates.map(Math.floor)
+    let [first, last] = [Infinity, -Infinity]
+    for (let i = 0; i < days.length; i++) {
+      if (days[i]! < first) first = days[i]!
+      if (days[i]! > last) last = days[i]!
+    }
+    // Days of different topics lie further apart than any pause that makes a repeat.
+    const span = last - first + windowDays + 1
+    const { start, rows } = rowsByCode(customerIds)
+    const contacts = new Float64Array(rows.length)
+    for (let i = 0; i < rows.length; i++) {
+      const topic = topics ? topics.codes[rows[i]!]! : 0
+      contacts[i] = topic * span + days[rows[i]!]! - first
+    }
+    let issues = 0
+    let solved = 0
+    for (let customer = 0; customer + 1 < start.length; customer++) {
+      const own = contacts.subarray(start[customer], start[customer + 1]).sort()
+      for (let i = 0; i < own.length; i++) {
+        if (i > 0 && own[i]! - own[i - 1]! <= windowDays) continue
+        issues++
+        if (i + 1 === own.length || own[i + 1]! - own[i]! > windowDays) solved++
+      }
+    }
+    return solved / issues
+  },
+)

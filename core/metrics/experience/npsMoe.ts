@@ -1,0 +1,40 @@
+import { fraction, numbers } from '../../args.ts'
+import { CellError } from '../../cell.ts'
+import { metric } from '../../metric.ts'
+import { netPromoterMargin, promotionOf } from '../../statistics/netPromoter.ts'
+
+export const npsMoe = metric(
+  {
+    name: 'NPS_MOE',
+    summary:
+      'Margin of error of the Net Promoter Score in points: the score of all customers probably lies no further than this from NPS of those who answered. It is too small below about 100 answers, and 0 when all answers count alike.',
+    questions: [
+      'How exact is our NPS?',
+      'What is the margin of error of the NPS?',
+      'Do we have enough answers for an NPS?',
+    ],
+    args: [
+      numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”. Blank cells are no answers.', {
+        min: 0,
+        max: 10,
+        whole: true,
+      }),
+      fraction('confidence', 'How sure to be that the score is within the margin. 95% when left out.', {
+        min: 0.5,
+        max: 0.9999,
+        default: 0.95,
+      }),
+    ],
+    returns: { unit: 'points' },
+    examples: [
+      { cells: [[[10], [9], [8], [6], [10], [7], [3], [9]]], gives: 57.456537261081216 },
+      { cells: [[[10], [9], [null], [8], [6]], 0.9], gives: 68.1920289456656 },
+      { cells: [[[10]]], gives: '#N/A' },
+    ],
+    source: 'Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
+  },
+  (scores, confidence) => {
+    if (scores.length < 2) throw new CellError('#N/A', 'needs 2 answers, has 1')
+    return netPromoterMargin(promotionOf(scores), confidence)
+  },
+)

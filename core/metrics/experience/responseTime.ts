@@ -1,0 +1,60 @@
+import { choice, dates } from '../../args.ts'
+import { metric } from '../../metric.ts'
+import { elapsedHours, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
+import { givenCalendar, optionalCalendarArgs } from '../../workingCalendar.ts'
+
+export const responseTime = metric(
+  {
+    name: 'RESPONSE_TIME',
+    summary:
+      'Hours until customers get their first reply, the median by default. Hours of the clock, or working hours when an argument of the working calendar is given.',
+    questions: [
+      'How fast do we reply?',
+      'How long do customers wait for the first answer?',
+      'How quickly do we respond to e-mail and chat?',
+    ],
+    args: [
+      dates('created', 'Date and time each customer wrote or called.'),
+      dates(
+        'replied',
+        'Date and time of the first reply. A blank cell means none yet: the case is not counted, though the customer waits; SLA_COMPLIANCE counts it.',
+        { blank: 'kept' },
+      ),
+      choice('statistic', 'What is wanted.', typicalHelp),
+      ...optionalCalendarArgs,
+    ],
+    returns: { unit: 'hours', target: { chat: '< 5 min', 'e-mail': '< 24 h', guarantee: '<= 2 h' } },
+    examples: [
+      {
+        cells: [
+          [['2026-03-02T09:00'], ['2026-03-02T10:00'], ['2026-03-06T16:00'], ['2026-03-06T17:00']],
+          [['2026-03-02T09:30'], ['2026-03-02T12:00'], ['2026-03-09T10:00'], [null]],
+        ],
+        gives: 2,
+      },
+      {
+        cells: [
+          [['2026-03-02T09:00'], ['2026-03-06T16:00']],
+          [['2026-03-02T09:30'], ['2026-03-09T10:00']],
+          'mean',
+          '9:00',
+          '17:00',
+        ],
+        gives: 1.25,
+      },
+      {
+        cells: [
+          [['2026-03-02T09:00'], ['2026-03-02T10:00']],
+          [[null], [null]],
+        ],
+        gives: '#N/A',
+      },
+    ],
+    source: 'Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
+  },
+  (created, replied, statistic, ...calendar) => {
+    const starts = { name: 'created', dates: created }
+    const hours = elapsedHours(starts, { name: 'replied', dates: replied }, givenCalendar(calendar))
+    return typicalHours(hours, statistic, 'case with a reply')
+  },
+)

@@ -1,0 +1,100 @@
+import { DAY } from './moments.ts'
+import { countBelow } from './sorted.ts'
+
+/** Serial 2 is a Monday. */
+const MONDAY = 2
+const WEEK = 7 * DAY
+
+/** When work is done. A shift that runs past midnight belongs to the day on which it begins. */
+export interface WorkingCalendar {
+  /** When the shift of a day begins, and how long it is: milliseconds, 24 hours at most. */
+  open: number
+  length: number
+  /** From 1 (Monday) to 7 (Sunday), at least one. */
+  workdays: readonly number[]
+  /** Serials of the days without a shift, in any order. */
+  holidays: ArrayLike<number>
+}
+
+/** Working time along the line of moments. All are whole milliseconds. */
+export interface WorkingTime {
+  /** Working time from a fixed day of old up to a moment: the difference of two is what lies between them. */
+  upTo(moment: number): number
+  /** The earliest moment at which so much work has been done since `start`. */
+  after(start: number, work: number): number
+}
+
+/**
+ * Working time without a walk through the days: weeks are all alike, and of the holidays only those count that take a
+ * workday away. Each question costs two divisions, and a due time a search among the holidays.
+ */
+export function workingTime({ open, length, workdays, holidays }: WorkingCalendar): WorkingTime {
+  const works = Int32Array.from({ length: 7 }, (_, weekday) => (workdays.includes(weekday + 1) ? 1 : 0))
+  /** How many workdays of a week lie before a weekday, and the weekdays that are workdays. */
+  const before = works.map((_, weekday) => works.slice(0, weekday).filter((work) => work === 1).length)
+  const weekdays = Array.from(works.keys()).filter((weekday) => works[weekday] === 1)
+  const perWeek = weekdays.length
+
+  /** Workdays before a day, as if there were no holidays. */
+  const workdaysBefore = (day: number): number => {
+    const week = weekOf(day)
+    return week * perWeek + before[weekdayOf(day, week)]!
+  }
+  const off = holidayCounts(Array.from(holidays).filter((day) => works[weekdayOf(day, weekOf(day))] === 1))
+  /** The number that the next workday after each holiday bears. It does not fall, and repeats for holidays in a row. */
+  const next = off.days.map((day, i) => workdaysBefore(day) - i)
+
+  const hasHolidays = off.days.length > 0
+  const timeBefore = Float64Array.from(before, (workdays) => workdays * length)
+  const timePerWeek = perWeek * length
+
+  const upTo = (moment: number): number => {
+    const sinceMonday = moment - open - MONDAY * DAY
+    const week = Math.floor(sinceMonday / WEEK)
+    const sinceWeek = sinceMonday - week * WEEK
+    const weekday = (sinceWeek / DAY) | 0
+    const sinceDay = sinceWeek - weekday * DAY
+    const onDay = works[weekday]! * (sinceDay < length ? sinceDay : length)
+    const worked = week * timePerWeek + timeBefore[weekday]! + onDay
+    if (!hasHolidays) return worked
+    const day = MONDAY + 7 * week + weekday
+    const passed = off.before(day)
+    return worked - passed * length - (off.before(day + 1) > passed ? onDay : 0)
+  }
+
+  return {
+    upTo,
+    after(start, work) {
+      if (work === 0) return start
+      const total = upTo(start) + work
+      // The number of the shift in which the last of it is done. One that ends with it is that shift, not the next.
+      const shift = Math.ceil(total / length) - 1
+      const workday = shift + countBelow(next, shift + 1)
+      const week = Math.floor(workday / perWeek)
+      const day = MONDAY + 7 * week + weekdays[workday - perWeek * week]!
+      return day * DAY + open + total - shift * length
+    },
+  }
+}
+
+function weekOf(day: number): number {
+  return Math.floor((day - MONDAY) / 7)
+}
+
+/** 0 for Monday to 6 for Sunday. */
+function weekdayOf(day: number, week: number): number {
+  return day - MONDAY - 7 * week
+}
+
+/** Days in order, each once, and how many of them lie before a day: looked up, since two are asked for in every row. */
+function holidayCounts(days: readonly number[]): { days: Float64Array; before(day: number): number } {
+  const sorted = Float64Array.from(new Set(days)).sort()
+  const count = sorted.length
+  if (count === 0) return { days: sorted, before: () => 0 }
+  const first = sorted[0]!
+  const counts = new Int32Array(sorted[count - 1]! - first + 1)
+  for (let i = 0; i < count; i++) counts.fill(i, i === 0 ? 0 : sorted[i - 1]! - first + 1, sorted[i]! - first + 1)
+  const before = (day: number): number =>
+    day <= first ? 0 : day - first < counts.length ? counts[day - first]! : count
+  return { days: sorted, before }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { dates, numberColumn, numbers, segments, texts, words, type Arg } from '../../core/args.ts'
+import { CellError } from '../../core/cell.ts'
+import { evaluate, readCall, type Spec } from '../../core/metric.ts'
+import { plain } from '../close.ts'
+import { column } from '../compute.ts'
+
+function spec(args: readonly Arg<unknown>[]): Spec {
+  return { name: 'TRY', summary: '', questions: [], args, returns: {}, examples: [], source: '' }
+}
+const read = (args: readonly Arg<unknown>[], ...raw: unknown[]): unknown[] => readCall(spec(args), raw, plain).values
+
+function failure(args: readonly Arg<unknown>[], ...raw: unknown[]): string {
+  try {
+    evaluate({ spec: spec(args), compute: () => 0 }, raw, plain)
+  } catch (error) {
+    if (error instanceof CellError) return `${error.code} ${error.message}`
+    throw error
+  }
+  throw new Error('nothing was wrong')
+}
+
+test('columns that may be empty are, when every column of the call may', () => {
+  const log = [dates('starts', '', { empty: 'allowed' }), dates('ends', '', { empty: 'allowed' })]
+  expect(read(log, column(null, ''), column(null, null))).toEqual([new Float64Array(0), new Float64Array(0)])
+  expect(read(log, null, '')).toEqual([new Float64Array(0), new Float64Array(0)])
+  expect(read(log, column('From', null), column('To', null))).toEqual([new Float64Array(0), new Float64Array(0)])
+  expect(failure(log, column(null))).toBe('#VALUE! TRY: ends is missing')
+  expect(failure([log[0]!, numberColumn('hours', '')], column(null), column(null))).toBe(
+    '#N/A TRY: starts and hours have no complete row',
+  )
+})
+
+test('a bag of numbers may be empty where that is allowed, and is missed all the same', () => {
+  const scores = [numbers('scores', '', { empty: 'allowed' })]
+  expect(read(scores, column(null, 'n/a'))).toEqual([new Float64Array(0)])
+  expect(read(scores, null)).toEqual([new Float64Array(0)])
+  expect(failure(scores)).toBe('#VALUE! TRY: scores is missing')
+})
+
+test('columns of texts and of groups may be left out', () => {
+  const args = [
+    numberColumn('n', ''),
+    texts('labels', '', { default: null }),
+    segments('topics', '', { default: null }),
+  ]
+  expect(read(args, column(1, 2))).toEqual([Float64Array.of(1, 2), null, null])
+  expect(
+    read(
+      args,
+      column(1, 2),
+      null,
+      ['a', 'A'].map((topic) => [topic]),
+    ).slice(1),
+  ).toEqual([null, { codes: Int32Array.of(0, 0), labels: ['a'] }])
+  expect(read(args, column(1, 2), column('x', 'y'))[1]).toEqual(['x', 'y'])
+})
+
+test('blank groups stay as -1 where blanks are kept', () => {
+  const args = [segments('topics', '', { blank: 'kept' })]
+  expect(read(args, column('a', null, 'A'))).toEqual([{ codes: Int32Array.of(0, -1, 0), labels: ['a'] }])
+})
+
+const kinds = words('kinds', '', { tangible: [], intangible: ['soft'] })
+
+test('a column of known words is read in any case and by its other spellings', () => {
+  expect(read([kinds], column('Tangible', ' INTANGIBLE ', 'Soft'))).toEqual([['tangible', 'intangible', 'intangible']])
+})
+
+test('a title above known words is a header, any other word is refused', () => {
+  expect(read([kinds], column('Kind of cue', 'tangible'))).toEqual([['tangible']])
+  expect(failure([kinds], column('tangible', 'both'))).toBe(
+    '#VALUE! TRY: kinds row 2 has “both”, use tangible or intangible',
+  )
+  expect(failure([kinds], 'both')).toBe('#VALUE! TRY: kinds has “both”, use tangible or intangible')
+  expect(failure([kinds], column(7, 'tangible'))).toBe('#VALUE! TRY: kinds row 1 has 7, use tangible or intangible')
+  expect(failure([kinds], column('tangible', new CellError('#REF!', '')))).toBe('#REF! TRY: kinds row 2 is #REF!')
+})
+
+test('a row without a known word is left out, or stays as "" where blanks are kept', () => {
+  expect(read([kinds], column('tangible', ' ', 'soft'))).toEqual([['tangible', 'intangible']])
+  expect(read([words('kinds', '', { a: [] }, { blank: 'kept' })], column('a', null, 'A'))).toEqual([['a', '', 'a']])
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nps } from '../../../../core/metrics/experience/nps.ts'
+import { npsCompare } from '../../../../core/metrics/experience/npsCompare.ts'
+import { expectClose } from '../../../close.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+const header = ['before', 'after', 'change', 'low', 'high', 'p_value', 'verdict']
+const unclear = 'no clear change: the margin is wider than the difference'
+
+/** Scores with this many promoters, passives and detractors. */
+const answers = (promoters: number, passives: number, detractors: number): unknown[][] =>
+  column(
+    ...new Array<number>(promoters).fill(9),
+    ...new Array<number>(passives).fill(8),
+    ...new Array<number>(detractors).fill(6),
+  )
+const compared = (...cells: unknown[]): unknown[] => (compute(npsCompare, ...cells) as unknown[][])[1]!
+
+test('it agrees with R package NPS on two business units of its test data', () => {
+  const [apples, bananas] = [answers(120, 47, 83), answers(115, 44, 91)]
+  expectClose(
+    compute(npsCompare, bananas, apples),
+    [header, [9.6, 14.8, 5.2, -10.5036052321186, 20.9036052321186, 0.51633125863188, unclear]],
+    1e-11,
+  )
+})
+
+test('a change that its margin does not cover is better or worse', () => {
+  const [low, high] = [answers(40, 20, 40), answers(60, 20, 20)]
+  expect(compared(low, high)[6]).toBe('better')
+  expect(compared(high, low)[6]).toBe('worse')
+})
+
+test('the verdict, the limits and p_value say the same', () => {
+  const counts = fc
+    .tuple(fc.nat(60), fc.nat(60), fc.nat(60))
+    .filter(([p, q, d]) => (p > 0 ? 1 : 0) + (q > 0 ? 1 : 0) + (d > 0 ? 1 : 0) > 1)
+  fc.assert(
+    fc.property(counts, counts, fc.constantFrom(0.8, 0.95, 0.99), (before, after, confidence) => {
+      const [first, second, change, low, high, p, verdict] = compared(
+        answers(...before),
+        answers(...after),
+        confidence,
+      ) as [number, number, number, number, number, number, string]
+      expect(change).toBe(second - first)
+      expect((low + high) / 2).toBeCloseTo(change, 9)
+      const margin = (high - low) / 2
+      // On the edge itself rounding decides.
+      if (Math.abs(Math.abs(change) - margin) < 1e-9) return
+      const clear = Math.abs(change) > margin
+      expect(p < 1 - confidence).toBe(clear)
+      expect(verdict).toBe(clear ? (change > 0 ? 'better' : 'worse') : unclear)
+    }),
+  )
+})
+
+test('exchanged, the change turns its sign and the p-value stays; order and splitting do not matter', () => {
+  const [a, b] = [
+    [10, 9, 3, 7, 8, 10],
+    [9, 2, 4, 6, 10, 10, 8],
+  ]
+  const [before, after, change, low, high, p] = compared(column(...a), column(...b)) as number[]
+  expectClose(compared(column(...b), column(...a)), [after, before, -change!, -high!, -low!, p, unclear])
+  expect(compared(column(...a.slice().reverse()), [[...b.slice(3), ...b.slice(0, 3)]])).toEqual(
+    compared(column(...a), column(...b)),
+  )
+  expect(before).toBe(compute(nps, column(...a)))
+  expect(after).toBe(compute(nps, column(...b)))
+})
+
+test('where all answers of each survey count alike there is nothing to test with', () => {
+  const verdict = 'cannot be tested: the answers of each survey all count alike'
+  expect(compared(column(9, 10), column(7, 8))).toEqual([100, 0, -100, '', '', '', verdict])
+})
+
+test('where only one survey varies there is', () => {
+  expectClose(compared(column(10, 10), column(10, 0)), [
+    100,
+    0,
+    -100,
+    -238.5903824349678,
+    38.5903824349678,
+    0.15729920705028513,
+    unclear,
+  ])
+})
+
+test('headers, blank cells and words are no answers; a blank confidence is 95 %', () => {
+  const plain = compared(column(10, 3, 9), column(10, 10, 7))
+  expect(compared(column('Before', 10, null, 3, 'n/a', 9), column('After', 10, '', 10, ' ', 7), '')).toEqual(plain)
+})
+
+test('each survey needs two answers', () => {
+  expect(failure(npsCompare, 9, column(9, 8))).toBe('#N/A NPS_COMPARE: scores_before needs 2 answers, has 1')
+  expect(failure(npsCompare, column(9, 8), column(9, null))).toBe(
+    '#N/A NPS_COMPARE: scores_after needs 2 answers, has 1',
+  )
+  expect(failure(npsCompare, column(9, 8), column(null, 'n/a'))).toBe('#N/A NPS_COMPARE: scores_after has no numbers')
+})
+
+test('wrong cells are named', () => {
+  expect(failure(npsCompare, column(9, 8), column(9, 11))).toBe(
+    '#VALUE! NPS_COMPARE: scores_after row 2 has 11, outside 0 to 10',
+  )
+  expect(failure(npsCompare, column('Score', '9'), column(9, 8))).toBe(
+    '#VALUE! NPS_COMPARE: scores_before row 2 has “9” as text, turn it into a number',
+  )
+  expect(failure(npsCompare, column(9, 8), column(9, 8), 0.2)).toBe(
+    '#VALUE! NPS_COMPARE: confidence is 0.2, outside 0.5 to 0.9999',
+  )
+  expect(failure(npsCompare, column(9, 8))).toBe('#VALUE! NPS_COMPARE: scores_after is missing')
+})

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findMetric } from '../../../../core/catalogue.ts'
+import { npsMoe } from '../../../../core/metrics/experience/npsMoe.ts'
+import { npsTable } from '../../../../core/metrics/experience/npsTable.ts'
+import { expectClose } from '../../../close.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+/** Scores with this many promoters, passives and detractors. */
+const answers = (promoters: number, passives: number, detractors: number): unknown[][] =>
+  column(
+    ...new Array<number>(promoters).fill(10),
+    ...new Array<number>(passives).fill(7),
+    ...new Array<number>(detractors).fill(0),
+  )
+
+test('it agrees with R package NPS on its test data: 10 points, at most 15.59', () => {
+  expectClose(compute(npsMoe, answers(462, 176, 362)), 5.591911551558202)
+})
+
+test('by hand: half promoters, half detractors, n = 100 give z x 10 points', () => {
+  expectClose(compute(npsMoe, answers(50, 0, 50)), 19.59963984540054)
+  expectClose(compute(npsMoe, answers(50, 0, 50), 0.8), 12.815515655446004)
+})
+
+test('it is the margin of NPS_TABLE', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (scores) => {
+      const table = compute(npsTable, column(...scores), column(...scores.map(() => 'all'))) as unknown[][]
+      expect(compute(npsMoe, column(...scores))).toBe(table[2]![6])
+    }),
+  )
+})
+
+test('four times the answers halve it, whatever their order', () => {
+  const scores = [10, 9, 3, 8, 0, 10, 7, 7]
+  const once = compute(npsMoe, column(...scores)) as number
+  expectClose(compute(npsMoe, column(...scores, ...scores.slice().reverse(), ...scores, ...scores)), once / 2)
+})
+
+test('it grows with the confidence, and is never wider than z x 100 / √n', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (scores) => {
+      const at = (confidence: number) => compute(npsMoe, column(...scores), confidence) as number
+      expect(at(0.8)).toBeLessThanOrEqual(at(0.95))
+      expect(at(0.95)).toBeLessThanOrEqual((195.9963984540054 / Math.sqrt(scores.length)) * (1 + 1e-12))
+    }),
+  )
+})
+
+test('answers that count alike leave no margin', () => {
+  expect(compute(npsMoe, column(9, 10, 10))).toBe(0)
+  expect(compute(npsMoe, column(7, 8))).toBe(0)
+})
+
+test('a header, blank cells and words are no answers; a blank confidence is 95 %', () => {
+  const plain = compute(npsMoe, column(10, 9, 3))
+  expect(compute(npsMoe, column('Score', 10, null, 9, '', '  ', 'n/a', 3))).toBe(plain)
+  expect(compute(npsMoe, [[10, 9, 3]], null)).toBe(plain)
+})
+
+test('it works by segment', () => {
+  const table = compute(findMetric('METRIC_BY')!, 'NPS_MOE', column('a', 'b', 'a', 'b'), column(10, 10, 0, 9))
+  expectClose(table, [
+    ['segment', 'rows', 'value'],
+    ['a', 2, 138.5903824349678],
+    ['b', 2, 0],
+  ])
+})
+
+test('one answer has no margin', () => {
+  expect(failure(npsMoe, column(9, null))).toBe('#N/A NPS_MOE: needs 2 answers, has 1')
+  expect(failure(npsMoe, 9)).toBe('#N/A NPS_MOE: needs 2 answers, has 1')
+  expect(failure(npsMoe, column(null))).toBe('#N/A NPS_MOE: scores has no numbers')
+})
+
+test('wrong cells are named', () => {
+  expect(failure(npsMoe, column(9, 11))).toBe('#VALUE! NPS_MOE: scores row 2 has 11, outside 0 to 10')
+  expect(failure(npsMoe, column(9, 8.5))).toBe('#VALUE! NPS_MOE: scores row 2 has 8.5, not a whole number')
+  expect(failure(npsMoe, column(9, '8'))).toBe('#VALUE! NPS_MOE: scores row 2 has “8” as text, turn it into a number')
+  expect(failure(npsMoe, column(9, 8), 95)).toBe(
+    '#VALUE! NPS_MOE: confidence is 95, outside 0.5 to 0.9999, write 95% or 0.95',
+  )
+  expect(failure(npsMoe)).toBe('#VALUE! NPS_MOE: scores is missing')
+})

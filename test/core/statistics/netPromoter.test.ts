@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { zOf } from '../../../core/statistics/normal.ts'
+import {
+  countAnswer,
+  netPromoterError,
+  netPromoterMargin,
+  netPromoterScore,
+  promotionOf,
+} from '../../../core/statistics/netPromoter.ts'
+import { expectClose } from '../../close.ts'
+
+test('9 and 10 promote, 0 to 6 detract, 7 and 8 only count', () => {
+  expect(promotionOf(Float64Array.of(0, 1, 2, 3, 4, 5, 6))).toEqual({ answers: 7, promoters: 0, detractors: 7 })
+  expect(promotionOf(Float64Array.of(7, 8))).toEqual({ answers: 2, promoters: 0, detractors: 0 })
+  expect(promotionOf(Float64Array.of(9, 10))).toEqual({ answers: 2, promoters: 2, detractors: 0 })
+})
+
+test('answers are added one by one', () => {
+  const counts = promotionOf(Float64Array.of(9, 7))
+  countAnswer(2, counts)
+  expect(counts).toEqual({ answers: 3, promoters: 1, detractors: 1 })
+})
+
+test('the error agrees with R package NPS on its test data', () => {
+  const counts = { answers: 1000, promoters: 462, detractors: 362 }
+  expect(netPromoterScore(counts)).toBe(10)
+  expectClose(netPromoterError(counts), 2.85306852353742)
+  expectClose(netPromoterMargin(counts, 0.95), 15.5919115515582 - 10, 1e-11)
+})
+
+test('the error is that of a mean of answers worth 100, 0 and -100', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
+      const worth = scores.map((score): number => (score >= 9 ? 100 : score <= 6 ? -100 : 0))
+      const mean = worth.reduce((sum, value) => sum + value, 0) / worth.length
+      const spread = worth.reduce((sum, value) => sum + (value - mean) ** 2, 0) / worth.length
+      const counts = promotionOf(Float64Array.from(scores))
+      expect(netPromoterScore(counts)).toBeCloseTo(mean, 10)
+      expect(netPromoterError(counts)).toBeCloseTo(Math.sqrt(spread / worth.length), 5)
+      expect(netPromoterMargin(counts, 0.8)).toBe(zOf(0.8) * netPromoterError(counts))
+    }),
+  )
+})
+
+test('answers that count alike leave no error', () => {
+  for (const [promoters, detractors] of [
+    [7, 0],
+    [0, 7],
+    [0, 0],
+  ] as const) {
+    expect(netPromoterError({ answers: 7, promoters, detractors })).toBe(0)
+  }
+})
