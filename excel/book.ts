@@ -25,7 +25,7 @@ import {
   type FormattedBlock,
   type Writing,
 } from './content.ts'
-import { codeOf, existingSheet, halfDone, missingSheet, told, unanswered } from './failures.ts'
+import { codeOf, existingSheet, halfDone, missingSheet, told, tooLarge, unanswered } from './failures.ts'
 import { prefixed } from './formulas.ts'
 
 const PATIENCE_MS = 10_000
@@ -86,6 +86,8 @@ async function selection(namespace: string): Promise<Selection> {
       columns: block.columnCount,
       content: contentOf(first, namespace),
     }
+  }).catch((error: unknown) => {
+    throw told(error, 'the selected sheet')
   })
 }
 
@@ -116,6 +118,7 @@ async function readSheet(sheet: string, namespace: string): Promise<SheetContent
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true)
     used.load('rowIndex, columnIndex, values, formulas')
     await context.sync()
+    checkHandedOver(used, sheet)
     return sheetContent(used, namespace)
   }).catch((error: unknown) => {
     if (codeOf(error) === 'ItemNotFound') return null
@@ -131,6 +134,7 @@ async function changeRows(request: RowsRequest, namespace: string, turn: Turn): 
     const block = worksheet.getUsedRange(true).getResizedRange(1, 0)
     block.load('rowIndex, columnIndex, values, formulas, numberFormat')
     await context.sync()
+    checkHandedOver(block, sheet)
     const { edit, outcome } = reconcile(sheetContent(block, namespace), request)
     if (edit === null) return outcome
     const writing = writingOf(edit, block, namespace)
@@ -146,6 +150,10 @@ async function changeRows(request: RowsRequest, namespace: string, turn: Turn): 
   }).catch((error: unknown) => {
     throw told(error, sheet)
   })
+}
+
+function checkHandedOver({ values }: { values: unknown[][] | null }, sheet: string): void {
+  if (values === null) throw new Error(tooLarge(sheet))
 }
 
 function queueWriting(worksheet: Excel.Worksheet, { row, column, cells }: SheetEdit, writing: Writing): void {
@@ -283,7 +291,11 @@ async function readRanges(ranges: readonly RangeName[]): Promise<CellValue[][][]
       return { range, used }
     })
     await context.sync()
-    return reads.map(({ range, used }) => (used.isNullObject ? [] : usedValues(range, used)))
+    return reads.map(({ range, used }, i) => {
+      if (used.isNullObject) return []
+      checkHandedOver(used, ranges[i]!.sheet)
+      return usedValues(range, used)
+    })
   }).catch(async (error: unknown) => {
     const sheets = [...new Set(ranges.map(({ sheet }) => sheet))]
     const missing = codeOf(error) === 'ItemNotFound' ? await missingOf(sheets) : []

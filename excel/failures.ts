@@ -4,6 +4,7 @@ const sentences: Record<string, (sheet: string) => string> = {
     `The sheet “${sheet}” or its workbook is protected or can only be read. Unprotect it on the Review tab, then try again.`,
   ItemNotFound: missingSheet,
   InvalidReference: missingSheet,
+  InvalidSelection: () => 'No cells are selected. Select some, then try again.',
   InvalidOperationInCellEditMode: () => 'A cell is being edited. Finish with Enter, then try again.',
   FormulaLengthExceedsLimit: () => 'A formula is longer than Excel takes, which is 8,192 characters. Shorten it.',
   InvalidArgument: (sheet) =>
@@ -44,7 +45,8 @@ export function existingSheet(sheet: string): string {
   return `There is a sheet “${sheet}” already. Rename it, then try again.`
 }
 
-function tooLarge(sheet: string): string {
+/** Excel hands over nothing of a block that reaches down to the last row there is. */
+export function tooLarge(sheet: string): string {
   return `“${sheet}” holds more than Excel hands over at once. Name a smaller range, or clear cells that are not needed.`
 }
 

@@ -103,10 +103,11 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
       case ACTION.ensureUnchanged:
         return null
     }
+    if (BOOKKEEPING.includes(action.Name)) return null
     if (object === null) throw failure('ItemNotFound', 'The requested resource doesn’t exist.')
     switch (action.ActionType) {
       case ACTION.method:
-        if (!BOOKKEEPING.includes(action.Name)) call(object, action.Name, action.ArgumentInfo)
+        call(object, action.Name, action.ArgumentInfo)
         return null
       case ACTION.setProperty:
         assign(object, action.Name, action.ArgumentInfo?.Arguments?.[0])
