@@ -32,12 +32,12 @@ const PATIENCE_MS = 10_000
 const PAUSE_MS = 100
 /** A burst of changes, such as a recalculation, is told once. */
 const BURST_MS = 50
-/** Excel takes formats for whole columns cell by cell only, so a sheet is made ready for this many further rows. */
+/** Excel takes no number format for a whole column, so a sheet is made ready for this many further rows. */
 const SPARE_ROWS = 1000
 const LONGEST_LIST = 255
 const POINTS_PER_PIXEL = 0.75
 
-/** The light fills and dark letters that Excel itself offers for good, neutral and bad cells. */
+/** Light fills with dark letters, in the manner of the good, neutral and bad cells of Excel. */
 const palette = {
   green: { fill: '#C6EFCE', font: '#006100' },
   amber: { fill: '#FFEB9C', font: '#7F6000' },

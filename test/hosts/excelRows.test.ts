@@ -189,6 +189,25 @@ describe('one action is one step of undo in Excel', () => {
   })
 })
 
+describe('an Excel that can merge steps of undo', () => {
+  test.each([
+    [true, { delayForCellEdit: true, mergeUndoGroup: true }],
+    [false, { delayForCellEdit: true }],
+  ])('%s: a change of rows asks for one step accordingly', async (able, options) => {
+    const { office, book } = await withRows(1)
+    office.page.window.able = able
+    office.page.evaluate(`
+      const { run } = Excel
+      var asked = []
+      Excel.run = (options, batch) => (asked.push(options), run(options, batch))
+      Object.defineProperty(Office.context.requirements, 'isSetSupported', {
+        value: (set, version) => set === 'ExcelApi' && (version !== '1.20' || able),
+      })`)
+    await change(book, rewriting('id1', { Cue: 'New' }))
+    expect(office.page.window.asked).toEqual([options])
+  })
+})
+
 describe('number formats in Excel', () => {
   test('a formula or a number in a cell with the text format is one, and text later is text again', async () => {
     const { office, book, sheet } = await withRows(1)
