@@ -35,6 +35,8 @@ export function registerActions(): void {
   ;(lockedSheetAllowedCommands as Set<string>).add(ACTION)
   registries.featurePluginRegistry.add(ACTION, ActionPlugin)
   registries.corePluginRegistry.add(KEEP_TEXT, TextPlugin)
+  // To undo, the engine asks what would take a step back, and takes the step itself for what moves nothing.
+  registries.inverseCommandRegistry.add(KEEP_TEXT, (step) => [step])
 }
 
 /**
