@@ -7,7 +7,7 @@ import { addCsv } from './csvSheet.ts'
 import { registerFunctions } from './functions.ts'
 import { sampleWorkbook } from './sample.ts'
 import { blankWorkbook, type Workbook } from './workbook.ts'
-import { readXlsx, writeXlsx } from './xlsx.ts'
+import { readXlsx, registerXlsx, writeXlsx } from './xlsx.ts'
 
 declare global {
   interface Window {
@@ -40,6 +40,7 @@ start().catch(fail)
 async function start() {
   registerFunctions()
   registerActions()
+  registerXlsx()
   showHelpAtOnce()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
   await show({ model: new Model(sampleWorkbook()), name: 'sample' })

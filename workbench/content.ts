@@ -36,12 +36,11 @@ export function stepsTo(position: CellPosition, cell: NewCell, format: string, w
 
 /** What one would type to get this cell, and the format in which the engine takes it as it is. */
 function typedInto(format: string, cell: NewCell): { content: string; format: string } {
-  if (typeof cell === 'string') return textInto(format, cell)
-  // In a cell for text even a formula or a number would be text.
-  const plain = format === TEXT && cell !== null ? '' : format
   if (cell === null) return { content: '', format }
-  if (typeof cell === 'object') return { content: cell.formula, format: plain }
-  return { content: String(cell).toUpperCase(), format: plain }
+  if (typeof cell === 'string') return textInto(format, cell)
+  const content = typeof cell === 'object' ? cell.formula : String(cell).toUpperCase()
+  // In a cell for text even a formula or a number would be text.
+  return { content, format: format === TEXT ? '' : format }
 }
 
 /** An apostrophe makes a text of anything, but a cell for text would show it; that takes all but formulas as they are. */

@@ -41,7 +41,7 @@ function columnSteps(sheetId: string, column: PlanColumn, i: number, height: num
   const { width, choices, colours = {}, muted } = column
   const place = { left: i, right: i, top: 1 }
   // Open below, so that rows added later belong to it.
-  const ranges = [{ _sheetId: sheetId, _zone: { ...place, bottom: undefined } }]
+  const ranges = [{ _sheetId: sheetId, _zone: { ...place, bottom: undefined, hasHeader: true } }]
   const head = [{ ...place, top: 0, bottom: 0 }]
   const steps: Step[] = [
     { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements: [i], size: width },

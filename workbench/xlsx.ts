@@ -1,10 +1,15 @@
-import type { Model } from '@odoo/o-spreadsheet'
+import { registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
 import { catalogue } from '../core/catalogue.ts'
 import { isReadAsNumber } from './workbook.ts'
 
 /** The files of an .xlsx by their paths, which the engine takes for a workbook. */
 export type XlsxFiles = Record<string, string>
+
+/** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
+export function registerXlsx(): void {
+  registries.featurePluginRegistry.add('CUESHEET_XLSX', SavingPlugin)
+}
 
 /** Unpacks an .xlsx. Pictures are left out: the engine would want a server to keep them on. */
 export async function readXlsx(bytes: Uint8Array): Promise<XlsxFiles> {
@@ -62,7 +67,7 @@ function withTexts(files: XlsxFiles): XlsxFiles {
   let index = 0
   const quoted = strings.replace(STRING, (item, text: string | undefined) => {
     const at = index++
-    if (text === undefined || !(/^[=']/.test(text) || (outside.has(at) && isReadAsNumber(text)))) return item
+    if (text === undefined || !isTakenForElse(text, outside.has(at))) return item
     marked.add(at)
     return `${item.slice(0, item.length - text.length)}'${text}`
   })
@@ -75,6 +80,16 @@ function withTexts(files: XlsxFiles): XlsxFiles {
     }),
   ])
   return { ...files, ...Object.fromEntries(sheets), [STRINGS]: quoted, ...(STYLES in files && { [STYLES]: styles }) }
+}
+
+function isTakenForElse(escaped: string, isOutsideTextCells: boolean): boolean {
+  const sign = (_: string, code: string) => String.fromCodePoint(parseInt(code, 16))
+  const text = escaped
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, sign)
+    .replace(/_x([0-9a-f]{4})_/gi, sign)
+  return /^[=']/.test(text) || (isOutsideTextCells && isReadAsNumber(text))
 }
 
 const STRING = /<si>\s*(?:<r>[^]*?)?<t(?: [^>]*)?>([^<]*)|<si>|<si\/>/g
@@ -122,13 +137,14 @@ function withOrdinaryTwins(styles: string, numbers: readonly number[]) {
   }
 }
 
-/** The engine reads one colour rule for each range, and takes a text to compare with as it stands in the file. */
+/** The engine reads one colour rule for each range, and a text to compare with only as a formula. */
 function withOwnRules(sheet: string): string {
   return sheet.replace(
     /(<conditionalFormatting\b[^>]*>)([^]*?)<\/conditionalFormatting>/g,
     (_, start: string, rules: string) =>
       (rules.match(/<cfRule\b[^>]*?(?:\/>|>[^]*?<\/cfRule>)/g) ?? [])
-        .map((rule) => `${start}${comparing(rule, literalOf)}</conditionalFormatting>`)
+        .map((rule) => comparing(rule, (formula) => (/^(?:"|&quot;)/.test(formula) ? `=${formula}` : formula)))
+        .map((rule) => `${start}${rule}</conditionalFormatting>`)
         .join(''),
   )
 }
@@ -136,21 +152,38 @@ function withOwnRules(sheet: string): string {
 /** The engine writes a text to compare with as it is; in the file it would be the name of something. */
 function withQuotedRules(sheet: string): string {
   return sheet.replace(/<cfRule\b[^>]*?>[^]*?<\/cfRule>/g, (rule) =>
-    comparing(rule, (text) =>
-      isReadAsNumber(text) || text.startsWith('=') ? text : `"${text.replace(QUOTES, '$&$&')}"`,
-    ),
+    comparing(rule, (value) => {
+      if (value.startsWith('=')) return value.slice(1)
+      return isReadAsNumber(value) ? value : `"${value.replace(/"|&quot;/g, '$&$&')}"`
+    }),
   )
-}
-
-const QUOTES = /"|&quot;/g
-
-/** "so" is the text so; anything else, such as "a"&"b", is left to the engine. */
-function literalOf(formula: string): string {
-  const text = /^(?:"|&quot;)((?:(?!"|&quot;).|""|&quot;&quot;)*)(?:"|&quot;)$/.exec(formula)?.[1]
-  return text === undefined || isReadAsNumber(text) ? formula : text.replace(/""|&quot;&quot;/g, '&quot;')
 }
 
 function comparing(rule: string, change: (formula: string) => string): string {
   if (!/^<cfRule\b[^>]*\btype="cellIs"/.test(rule)) return rule
   return rule.replace(/(<formula>)([^<]*)/g, (_, start: string, formula: string) => start + change(formula))
+}
+
+/** The last to change what is saved, after the engine has put together the contents and the results. */
+class SavingPlugin extends UIPlugin {
+  override exportForExcel({ sheets }: Parameters<UIPlugin['exportForExcel']>[0]) {
+    for (const { cells, cellValues } of sheets) {
+      for (const [address, content] of Object.entries(cells)) {
+        // A formula cannot be escaped, and what is not Unicode would keep the whole workbook from being saved.
+        if (typeof content !== 'string') continue
+        cells[address] = content.startsWith('=') ? content.replace(LONE, '\ufffd') : escaped(content)
+      }
+      for (const [address, value] of Object.entries(cellValues)) {
+        if (typeof value === 'string') cellValues[address] = escaped(value)
+      }
+    }
+  }
+}
+
+const LONE = /\p{Surrogate}/gu
+
+/** Signs that XML has no place for, or would change, as Excel writes them: _x000D_ is a carriage return. */
+function escaped(text: string): string {
+  const code = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return text.replace(/_(?=x[0-9a-f]{4}_)|[\0-\x08\v-\x1f\ufffe\uffff]/gi, code).replace(LONE, code)
 }
