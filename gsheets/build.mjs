@@ -12,7 +12,7 @@ export async function build({ out, version }) {
   const code = [`// Cuesheet ${version}`, await bundle(bundleName), declarations()]
   await writeFile(`${out}Code.js`, code.join('\n'))
   const { page, script } = await sidebarPage('gsheets/sidebar/main.ts')
-  await writeFile(`${out}Sidebar.html`, page(`<script>${escaped(script)}</script>`))
+  await writeFile(`${out}Sidebar.html`, page(`<script>${script}</script>`))
   await copyFile(`${root}gsheets/appsscript.json`, `${out}appsscript.json`)
 }
 
@@ -35,10 +35,5 @@ async function bundle(globalName) {
     legalComments: 'none',
     write: false,
   })
-  return escaped(outputFiles[0].text)
-}
-
-/** For esbuild, control characters in strings are ASCII like any other. */
-function escaped(script) {
-  return script.replace(/[\x00-\x09\x0b-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return outputFiles[0].text
 }
