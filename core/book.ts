@@ -73,8 +73,15 @@ export interface RowsRequest {
   /** Title of the column that holds the ids. */
   idTitle: string
   changes: readonly RowChange[]
-  /** Titles to write into the first row, by the number of their column from 0. */
-  titles?: Readonly<Record<number, string>>
+  titles?: readonly TitleChange[]
+}
+
+/** A title to write into the first row. When another one than was seen stands there, nothing of the request is written. */
+export interface TitleChange {
+  /** Counted from 0. */
+  column: number
+  seen: string
+  title: string
 }
 
 export interface RowChange {

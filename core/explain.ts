@@ -1,8 +1,11 @@
-import type { Arg, Keys } from './args.ts'
 import type { CellValue, RangeName } from './book.ts'
 import { findMetric } from './catalogue.ts'
-import { CellError, isBlank, type Cell, type ErrorCode } from './cell.ts'
-import { evaluate, readCall, type Metric, type Result } from './metric.ts'
+import { CellError, type Cell, type ErrorCode } from './cell.ts'
+import { evaluate, type Metric, type Result } from './metric.ts'
+import { readingsOf, type InputReading } from './readings.ts'
+import { columnNumber } from './sheetReference.ts'
+
+export type { InputReading }
 
 /** A call of one of our functions, taken apart. */
 export interface ParsedCall {
@@ -14,17 +17,6 @@ export interface ParsedCall {
 export type Input = { text: string } & (
   { kind: 'cells'; range: RangeName } | { kind: 'value'; value: CellValue | undefined } | { kind: 'calculation' }
 )
-
-/** How the cells of an argument were read. */
-export interface InputReading {
-  name: string
-  text: string
-  /** Rows of the range down to the last used one; undefined for a single value. */
-  rows?: number
-  used?: number
-  /** Why the other rows were not used, and how many. */
-  skipped: readonly { count: number; why: string }[]
-}
 
 /** The call that a formula is, when it is one of ours and nothing else: =NPS(Survey!E:E). */
 export function parseCall(formula: string, sheet: string): ParsedCall | null {
@@ -49,18 +41,23 @@ export function explain(
   cells: readonly CellValue[][][],
 ): { readings: InputReading[]; result: Result | CellError } | null {
   if (inputs.some(({ kind }) => kind === 'calculation')) return null
+  const ranges = inputs.flatMap((input) => (input.kind === 'cells' ? [input.range.address] : []))
+  const selected = asSelected(ranges, cells)
   let next = 0
   const raw = inputs.map((input) => {
-    if (input.kind === 'cells') return oneOrMany(cells[next++]!)
+    if (input.kind === 'cells') return selected[next++]
     return input.kind === 'value' ? input.value : undefined
   })
+  const texts = inputs.map(({ text }) => text)
+  return { readings: readingsOf(metric.spec, texts, raw, decode), result: resultOf(metric, raw) }
+}
+
+function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {
   try {
-    const result = evaluate(metric, raw, decode)
-    const { values } = readCall(metric.spec, raw, decode)
-    return { readings: metric.spec.args.map((arg, i) => readingOf(arg, inputs[i], raw[i], values[i])), result }
+    return evaluate(metric, raw, decode)
   } catch (error) {
-    if (!(error instanceof CellError)) throw error
-    return { readings: metric.spec.args.map((arg, i) => readingOf(arg, inputs[i], raw[i], undefined)), result: error }
+    if (error instanceof CellError) return error
+    throw error
   }
 }
 
@@ -105,43 +102,35 @@ function inputOf(text: string, sheet: string): Input {
   return { text, kind: 'calculation' }
 }
 
-/** A single cell is one value, as hosts hand it over. */
-function oneOrMany(cells: readonly CellValue[][]): unknown {
-  if (cells.length === 0) return null
-  return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : cells
+/**
+ * The cells as a formula gets them: a single cell as one value, and a range in its full height, since each was cut at its
+ * own last used row. A whole column ends below all of them.
+ */
+function asSelected(addresses: readonly string[], cells: readonly CellValue[][][]): unknown[] {
+  const boxes = addresses.map(boxOf)
+  const end = Math.max(0, ...boxes.map(({ top }, i) => top + cells[i]!.length))
+  return addresses.map((address, i) => {
+    const rows = cells[i]!
+    if (!address.includes(':')) return rows[0]?.[0] ?? null
+    const { top, bottom = end, columns } = boxes[i]!
+    const blank = new Array<CellValue>(columns).fill(null)
+    return [...rows, ...new Array<CellValue[]>(Math.max(0, bottom - top + 1 - rows.length)).fill(blank)]
+  })
 }
 
-const ERROR = /^#(?:VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!|SPILL!|CALC!|ERROR!)$/
+/** Where a range begins and ends; a whole column has no bottom. */
+function boxOf(address: string): { top: number; bottom?: number; columns: number } {
+  const [, left, from, right = left, to = from] = /^([A-Z]+)(\d*)(?::([A-Z]+)(\d*))?$/.exec(address)!
+  const columns = Math.abs(columnNumber(right!) - columnNumber(left!)) + 1
+  if (to === '') return { top: Number(from || 1), columns }
+  return { top: Math.min(Number(from), Number(to)), bottom: Math.max(Number(from), Number(to)), columns }
+}
+
+const ERROR =
+  /^#(?:VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|ERROR!|CYCLE|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/
 
 function decode(raw: unknown): Cell {
   if (raw === undefined) return null
   if (typeof raw === 'string' && ERROR.test(raw)) return new CellError(raw as ErrorCode, '')
   return raw as Cell
-}
-
-function readingOf(arg: Arg<unknown>, input: Input | undefined, raw: unknown, value: unknown): InputReading {
-  const { name } = arg
-  const text = input?.text ?? ''
-  if (!Array.isArray(raw)) return { name, text, skipped: [] }
-  const cells = (raw as CellValue[][]).flat().map(decode)
-  const used = countOf(value)
-  if (used === undefined) return { name, text, rows: raw.length, skipped: [] }
-  const blank = cells.filter((cell) => !(cell instanceof CellError) && isBlank(cell)).length
-  const words = arg.limits ? cells.filter((cell) => typeof cell === 'string' && !isBlank(cell)) : []
-  const flags = arg.limits ? cells.filter((cell) => typeof cell === 'boolean').length : 0
-  const rest = cells.length - used - blank - words.length - flags
-  const skipped = [
-    { count: blank, why: blank === 1 ? 'is blank' : 'are blank' },
-    { count: words.length, why: `${words.length === 1 ? 'is a word' : 'are words'}, such as “${String(words[0])}”` },
-    { count: flags, why: 'TRUE or FALSE' },
-    { count: rest, why: rest === 1 && !arg.limits ? 'is the header' : 'left out with another column' },
-  ].filter(({ count }) => count > 0)
-  return { name, text, rows: raw.length, used, skipped: used < cells.length ? skipped : [] }
-}
-
-/** How many values of a range reached the metric, where that can be told. */
-function countOf(value: unknown): number | undefined {
-  if (value instanceof Float64Array || value instanceof Uint8Array) return value.length
-  if (typeof value === 'object' && value !== null && 'codes' in value) return (value as Keys).codes.length
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.length : undefined
 }

@@ -13,28 +13,27 @@ export const keep = { keep: true } as const
 
 /**
  * What a request comes to on the sheet as it is now: the block to write, and what to tell the writer. A row that changed
- * since the writer saw it is refused and told; new rows go below the last one.
+ * since the writer saw it is refused and told; new rows go below the last one. A formula that stays is not compared with
+ * that which was seen, since moved rows and columns change what it says; one that is to go is, but for its own row.
  */
 export function reconcile(now: SheetContent, request: RowsRequest): { edit: SheetEdit | null; outcome: RowsOutcome } {
-  const titles = Object.assign(titlesOf(now), request.titles)
-  const idColumn = columnOf(titles, request.idTitle, request)
+  const titles = newTitles(now, request)
+  // Titles alone can be written without it, or it could not be put back.
+  const idColumn = request.changes.length === 0 ? -1 : columnOf(titles, request.idTitle, request)
+  const rows = rowsById(now, idColumn)
   const outcome: RowsOutcome = { done: [], refused: [] }
-  const writes: Write[] = Object.entries(request.titles ?? {}).map(([column, title]) => ({
-    row: 0,
-    column: Number(column),
-    cell: title,
-  }))
-  const remove: number[] = []
+  const writes: Write[] = (request.titles ?? []).map(({ column, title }) => ({ row: 0, column, cell: title }))
+  const remove = new Set<number>()
   let end = Math.max(now.values.length, 1)
   for (const change of request.changes) {
-    const found = change.row ?? rowOf(now, idColumn, change.id)
+    const found = change.row ?? rows.get(change.id) ?? -1
     const refusal = refusalOf(now, titles, found, change)
     if (refusal) {
       outcome.refused.push(refusal)
       continue
     }
     outcome.done.push(change.id)
-    if (change.cells === null) remove.push(found)
+    if (change.cells === null) remove.add(found)
     else {
       const row = found < 0 ? end++ : found
       for (const [title, cell] of Object.entries({ ...change.cells, [request.idTitle]: change.id })) {
@@ -46,8 +45,8 @@ export function reconcile(now: SheetContent, request: RowsRequest): { edit: Shee
       }
     }
   }
-  if (writes.length === 0 && remove.length === 0) return { edit: null, outcome }
-  return { edit: { ...blockOf(writes), remove: remove.sort((a, b) => b - a) }, outcome }
+  if (writes.length === 0 && remove.size === 0) return { edit: null, outcome }
+  return { edit: { ...blockOf(writes), remove: [...remove].sort((a, b) => b - a) }, outcome }
 }
 
 interface Write {
@@ -79,7 +78,7 @@ function columnOf(titles: readonly string[], title: string, { sheet }: RowsReque
 /** A formula with the cells of its own row in it: {{Value}} is L7. */
 function placed(cell: NewCell, row: number, titles: readonly string[], request: RowsRequest): NewCell {
   if (cell === null || typeof cell !== 'object') return cell
-  const formula = cell.formula.replace(/\{\{(.+?)\}\}/g, (_, title: string) => {
+  const formula = cell.formula.replace(/\{\{([^{}]+)\}\}/g, (_, title: string) => {
     return `${lettersOf(columnOf(titles, title, request))}${row + 1}`
   })
   return { formula }
@@ -95,12 +94,28 @@ function refusalOf(
   now: SheetContent,
   titles: readonly string[],
   row: number,
-  { id, seen }: RowChange,
+  change: RowChange,
 ): RowsOutcome['refused'][number] | null {
+  const { id, seen } = change
   if (row < 0 || row >= now.values.length) return seen === null ? null : { id, found: null }
   const found = rowContent(now, titles, row)
-  const same = seen !== null && Object.entries(seen).every(([title, content]) => (found[title] ?? '') === content)
-  return same ? null : { id, found }
+  const isSame = ([title, content]: [string, string]) => {
+    const there = found[title] ?? ''
+    if (there === content) return true
+    const areFormulas = content.startsWith('=') && Boolean(now.formulas[row]?.[titles.indexOf(title)])
+    return areFormulas && (!goes(title, change) || withoutRows(there) === withoutRows(content))
+  }
+  return seen !== null && Object.entries(seen).every(isSame) ? null : { id, found }
+}
+
+/** Whether a change leaves nothing of what a cell held. */
+function goes(title: string, { cells }: RowChange): boolean {
+  return cells === null || title in cells
+}
+
+/** A formula without the row numbers of its single cells, which follow the row: KPI_STATUS(L, M). */
+function withoutRows(formula: string): string {
+  return formula.replace(/(^|[^\w!:$.'"])([A-Z]{1,3})\d+(?![\w(:!])/g, '$1$2')
 }
 
 /** The titles in the first row of a sheet. */
@@ -108,17 +123,35 @@ export function titlesOf({ values }: SheetContent): string[] {
   return (values[0] ?? []).map((title) => String(title ?? '').trim())
 }
 
+/** The titles with those that are to be written. */
+function newTitles(now: SheetContent, { sheet, titles = [] }: RowsRequest): string[] {
+  const found = titlesOf(now)
+  for (const { column, seen, title } of titles) {
+    if ((found[column] ?? '') !== seen) {
+      throw new Error(`The columns of “${sheet}” were changed meanwhile. Nothing was written, look at them again.`)
+    }
+    found[column] = title
+  }
+  return found
+}
+
 /** What a row holds, by title. */
 export function rowContent(now: SheetContent, titles: readonly string[], row: number): Record<string, string> {
   const found: Record<string, string> = {}
   titles.forEach((title, column) => {
-    if (title !== '' && !(title in found)) found[title] = contentAt(now, row, column)
+    if (title !== '' && titles.indexOf(title) === column) found[title] = contentAt(now, row, column)
   })
   return found
 }
 
-function rowOf({ values }: SheetContent, idColumn: number, id: string): number {
-  return values.findIndex((row, i) => i > 0 && String(row[idColumn] ?? '') === id)
+/** The row of each id; of several with the same, the first. */
+function rowsById({ values }: SheetContent, idColumn: number): Map<string, number> {
+  const rows = new Map<string, number>()
+  values.forEach((cells, row) => {
+    const id = String(cells[idColumn] ?? '').trim()
+    if (row > 0 && !rows.has(id)) rows.set(id, row)
+  })
+  return rows
 }
 
 /** What a cell holds in words: its formula, else its value. */
@@ -133,19 +166,16 @@ export function textOf(value: CellValue): string {
 
 /** The sheet after an edit, as far as it can be known here: what a new formula gives is not. */
 export function applied(content: SheetContent, { row, column, cells, remove }: SheetEdit): SheetContent {
-  const values = content.values.map((line) => line.slice())
-  const formulas = content.formulas.map((line) => line.slice())
+  const bottom = cells.length === 0 ? 0 : row + cells.length
+  const right = cells.length === 0 ? 0 : column + cells[0]!.length
+  const values = extended<CellValue>(content.values, bottom, right, null)
+  const formulas = extended(content.formulas, bottom, right, '')
   cells.forEach((line, i) =>
     line.forEach((cell, j) => {
       if (cell === keep) return
-      const [r, c] = [row + i, column + j]
-      while (values.length <= r) {
-        values.push([])
-        formulas.push([])
-      }
       const isFormula = cell !== null && typeof cell === 'object'
-      values[r]![c] = isFormula ? null : (cell as CellValue)
-      formulas[r]![c] = isFormula ? (cell as { formula: string }).formula : ''
+      values[row + i]![column + j] = isFormula ? null : (cell as CellValue)
+      formulas[row + i]![column + j] = isFormula ? (cell as { formula: string }).formula : ''
     }),
   )
   for (const gone of remove) {
@@ -153,4 +183,13 @@ export function applied(content: SheetContent, { row, column, cells, remove }: S
     formulas.splice(gone, 1)
   }
   return { values, formulas }
+}
+
+/** A copy of the lines, each as wide as the widest and at least so large. */
+function extended<T>(lines: readonly T[][], height: number, width: number, blank: T): T[][] {
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), width)
+  return Array.from({ length: Math.max(lines.length, height) }, (_, i) => {
+    const line = lines[i] ?? []
+    return [...line, ...new Array<T>(widest - line.length).fill(blank)]
+  })
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from './fields.ts'
 import type { Cue } from './matrix.ts'
 
 /** What a cue lacks, said with what to do about it. */
@@ -24,7 +25,10 @@ export function findingsOf(cue: Cue, today: number): Finding[] {
   }
   if (owner === '') found.push({ level: 'amber', text: 'Nobody owns it.' })
   if (metric === '') found.push({ level: 'amber', text: 'No metric shows whether it works.' })
-  if (reviewedOn === null) found.push({ level: 'amber', text: 'It has never been reviewed.' })
+  const review = cue.seen[fieldOf('reviewedOn').title] ?? ''
+  if (reviewedOn === null && review !== '') {
+    found.push({ level: 'amber', text: `Its last review, “${review}”, is no date. Type one, such as 2026-03-01.` })
+  } else if (reviewedOn === null) found.push({ level: 'amber', text: 'It has never been reviewed.' })
   else if (today - reviewedOn > REVIEW_DAYS) {
     found.push({ level: 'amber', text: `Last reviewed ${Math.floor(today - reviewedOn)} days ago.` })
   }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { CellValue, RowChange, RowsRequest, SheetContent } from '../book.ts'
-import { rowContent, titlesOf } from '../rows.ts'
+import { lettersOf, rowContent, textOf, titlesOf } from '../rows.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 
 /** One cue, as its row says it. What is not there is "" or null. */
@@ -41,15 +41,43 @@ export interface Matrix {
 /** The matrix in a sheet. Columns may stand in any order and among others; nothing is guessed, what is odd is a repair. */
 export function readMatrix(content: SheetContent, newId: () => string): Matrix {
   const titles = titlesOf(content)
+  const own = fields.map(({ title }) => titles.indexOf(title)).filter((column) => column >= 0)
   const cues = content.values.flatMap((values, row) => {
-    const isBlank = values.every((value) => value === null || value === '')
+    const isBlank = own.every((column) => textOf(values[column] ?? null).trim() === '')
     return row === 0 || isBlank ? [] : [cueOf(content, titles, row)]
   })
-  const columnRepairs = missingColumns(titles)
   // Without its columns, a row cannot be told to be wrong.
-  const repairs =
-    columnRepairs.length > 0 ? columnRepairs : [...idRepairs(cues, newId), ...wordRepairs(cues), ...scoreRepairs(cues)]
-  return { cues, repairs }
+  const columnRepairs =
+    own.length === 0 ? [titlesGone(content)] : [...missingColumns(titles), ...repeatedColumns(titles)]
+  return { cues, repairs: columnRepairs.length > 0 ? columnRepairs : rowRepairs(cues, newId) }
+}
+
+/** A title written over a cell of data would lose it, so without any title only an empty sheet can be mended from here. */
+function titlesGone({ values }: SheetContent): Repair {
+  const titles = fields.map(({ title }, column) => ({ column, seen: '', title }))
+  if (values.length === 0) {
+    return {
+      problem: `The sheet “${SHEET}” is empty.`,
+      ways: [{ label: 'Write the titles into it', request: { ...requestOf([]), titles } }],
+    }
+  }
+  return {
+    problem: `The first row of “${SHEET}” has none of the titles, such as “Cue” and “Owner”. Put them back on top, or rename the sheet if it is about something else.`,
+    ways: [],
+  }
+}
+
+function rowRepairs(cues: readonly Cue[], newId: () => string): Repair[] {
+  const known = new Set<string>()
+  const repeated = new Set<Cue>()
+  for (const cue of cues) {
+    if (cue.id !== '' && known.has(cue.id)) repeated.add(cue)
+    known.add(cue.id)
+  }
+  const nameless = cues.filter(({ id }) => id === '')
+  // What else is wrong with a row can be mended once its id tells which one it is.
+  const settled = cues.filter((cue) => cue.id !== '' && !repeated.has(cue))
+  return [...idRepairs(nameless, [...repeated], newId), ...wordRepairs(settled), ...scoreRepairs(settled)]
 }
 
 /** A request that changes cues, each only if its row is as it was seen. */
@@ -57,7 +85,7 @@ export function requestOf(changes: readonly RowChange[]): RowsRequest {
   return { sheet: SHEET, idTitle: fieldOf('id').title, changes }
 }
 
-/** The change of a cue's cells. Formulas and what they show are not compared: data may move them at any time. */
+/** The change of a cue's cells. Cells of other columns are not compared: they are not ours to speak of. */
 export function changeOf(cue: Cue, cells: RowChange['cells']): RowChange {
   return { id: cue.id, seen: seenOf(cue), cells }
 }
@@ -95,7 +123,7 @@ function cueOf(content: SheetContent, titles: readonly string[], row: number): C
   }
 }
 
-/** A missing column may have been renamed: a stray title much like it is offered for it. */
+/** A missing column may have been renamed: the titles that are not ours are offered for it, those much like it first. */
 function missingColumns(titles: readonly string[]): Repair[] {
   const strays = titles.flatMap((title, column) =>
     title !== '' && !fields.some((field) => field.title === title) ? [column] : [],
@@ -105,40 +133,61 @@ function missingColumns(titles: readonly string[]): Repair[] {
     .filter(({ title }) => !titles.includes(title))
     .map(({ title }): Repair => {
       const alike = strays.filter((column) => isLike(titles[column]!, title))
-      const add = { label: `Add a column “${title}”`, request: titleRequest(free++, title) }
+      const offered = [...new Set([...alike, ...strays])].slice(0, OFFERED)
       return {
         problem: `The column “${title}” is not there any more.`,
         ways: [
-          ...alike.map((column) => ({
+          ...offered.map((column) => ({
             label: `It is the column “${titles[column]}”`,
-            request: titleRequest(column, title),
+            request: titleRequest(column, titles[column]!, title),
           })),
-          add,
+          { label: `Add a column “${title}”`, request: titleRequest(free++, '', title) },
         ],
       }
     })
 }
 
+/** More than these would hide the way to add a column. */
+const OFFERED = 5
+
+/** A title is the other with more words, or a slip of it: fewer than half of its letters. */
 function isLike(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()]
-  return one.includes(other) || other.includes(one) || distance(one, other) <= 2
+  const [few, many] = one.length < other.length ? [one, other] : [other, one]
+  const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const hasAll = words(few).length > 0 && words(few).every((word) => words(many).includes(word))
+  return hasAll || distance(one, other) <= Math.min(2, (few.length - 1) / 2)
 }
 
-function titleRequest(column: number, title: string): RowsRequest {
-  return { ...requestOf([]), titles: { [column]: title } }
+function titleRequest(column: number, seen: string, title: string): RowsRequest {
+  return { ...requestOf([]), titles: [{ column, seen, title }] }
+}
+
+/** A column that was copied has its title twice, and only one of them is read. */
+function repeatedColumns(titles: readonly string[]): Repair[] {
+  return fields.flatMap(({ title }): Repair[] => {
+    const columns = titles.flatMap((other, column) => (other === title ? [column] : []))
+    if (columns.length < 2) return []
+    const renamed = (kept: number) =>
+      columns
+        .filter((column) => column !== kept)
+        .map((column) => ({ column, seen: title, title: `${title} in ${lettersOf(column)}` }))
+    return [
+      {
+        problem: `“${title}” is the title of the columns ${columns.map(lettersOf).join(' and ')}. Which one counts?`,
+        ways: columns.map((kept) => ({
+          label: `Column ${lettersOf(kept)}`,
+          request: { ...requestOf([]), titles: renamed(kept) },
+        })),
+      },
+    ]
+  })
 }
 
 /** Rows typed by hand have no id, and copied rows have that of another. */
-function idRepairs(cues: readonly Cue[], newId: () => string): Repair[] {
-  const known = new Set<string>()
-  const repeated: Cue[] = []
-  for (const cue of cues) {
-    if (cue.id !== '' && known.has(cue.id)) repeated.push(cue)
-    known.add(cue.id)
-  }
+function idRepairs(nameless: readonly Cue[], repeated: readonly Cue[], newId: () => string): Repair[] {
   const named = (found: readonly Cue[]) =>
     requestOf(found.map((cue) => ({ id: newId(), row: cue.row, seen: seenOf(cue), cells: {} })))
-  const nameless = cues.filter(({ id }) => id === '')
   const repairs: Repair[] = []
   if (nameless.length > 0) {
     repairs.push({
@@ -164,7 +213,7 @@ function wordRepairs(cues: readonly Cue[]): Repair[] {
   return fields.flatMap((field) =>
     cues.flatMap((cue) => {
       const word = cue[field.key] as string
-      if (!field.choices || word === '' || field.choices.includes(word) || cue.id === '') return []
+      if (!field.choices || word === '' || field.choices.includes(word)) return []
       return [
         {
           problem: `Row ${cue.row + 1} has the ${field.title.toLowerCase()} “${word}”, which is not ${either(field.choices)}.`,
@@ -182,10 +231,10 @@ function scoreRepairs(cues: readonly Cue[]): Repair[] {
       const field = fieldOf(key)
       const content = cue.seen[field.title] ?? ''
       const score = cue[key]
-      if (content === '' || cue.id === '' || (score !== null && score >= 1 && score <= 5)) return []
+      if (content === '' || (score !== null && score >= 1 && score <= 5)) return []
       return [
         {
-          problem: `Row ${cue.row + 1} has the ${field.title.toLowerCase()} “${content}”, which is no score from 1 to 5.`,
+          problem: `Row ${cue.row + 1} has the ${field.title.toLowerCase()} “${content}”, which is no ${score === null ? 'number' : 'score'} from 1 to 5.`,
           ways: [1, 2, 3, 4, 5].map((choice) => ({ label: String(choice), request: fieldRequest(cue, field, choice) })),
         },
       ]
