@@ -137,11 +137,8 @@ function newTitles(now: SheetContent, { sheet, titles = [] }: RowsRequest): stri
 
 /** What a row holds, by title. */
 export function rowContent(now: SheetContent, titles: readonly string[], row: number): Record<string, string> {
-  const found: Record<string, string> = {}
-  titles.forEach((title, column) => {
-    if (title !== '' && titles.indexOf(title) === column) found[title] = contentAt(now, row, column)
-  })
-  return found
+  const cells = titles.map((title, column) => [title, contentAt(now, row, column)] as const)
+  return Object.fromEntries(cells.filter(([title], column) => title !== '' && titles.indexOf(title) === column))
 }
 
 /** The row of each id; of several with the same, the first. */
