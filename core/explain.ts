@@ -20,7 +20,7 @@ export type Input = { text: string } & (
 
 /** The call that a formula is, when it is one of ours and nothing else: =NPS(Survey!E:E). */
 export function parseCall(formula: string, sheet: string): ParsedCall | null {
-  const match = /^=\s*([A-Z_]+)\s*\((.*)\)\s*$/is.exec(formula)
+  const match = /^=\s*([A-Z][A-Z0-9_]*)\s*\((.*)\)\s*$/is.exec(formula)
   const metric = match && findMetric(match[1]!.toUpperCase())
   if (!metric) return null
   const parts = splitArguments(match[2]!)
