@@ -1,6 +1,7 @@
 import type { Arg } from '../args.ts'
 
 export interface FieldProps {
+  id: string
   arg: Arg<unknown>
   example: string
   value: string
@@ -9,8 +10,7 @@ export interface FieldProps {
 }
 
 /** An argument of a formula, with its help, to be typed or taken from the selected cells. */
-export function ArgumentField({ arg, example, value, set, useSelection }: FieldProps) {
-  const id = `arg-${arg.name}`
+export function ArgumentField({ id, arg, example, value, set, useSelection }: FieldProps) {
   const help = `${id}-help`
   return (
     <div class="field">

@@ -24,6 +24,7 @@ type State =
 export function Explain({ book, shown }: { book: Book; shown: boolean }) {
   const [state, setState] = useState<State>({ kind: 'waiting' })
   const look = async () => {
+    if (state.kind === 'busy') return
     setState({ kind: 'busy' })
     try {
       setState(await told(book))
@@ -35,15 +36,15 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
     if (shown && state.kind === 'waiting') void look()
   }, [shown])
   return (
-    <main>
+    <div class="page">
       <h1>Explain this number</h1>
       <p class="note">Select a cell with one of our formulas.</p>
-      <button type="button" class="primary wide" disabled={state.kind === 'busy'} onClick={look}>
+      <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={look}>
         {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
       </button>
       <div role="status">{state.kind === 'nothing' && <p class="problem">{state.text}</p>}</div>
       {state.kind === 'told' && <Told {...state} />}
-    </main>
+    </div>
   )
 }
 

@@ -1,31 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { NewCell, RowChange } from '../../book.ts'
 import { textOf } from '../../rows.ts'
 import { fields } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import type { Store } from './store.ts'
 
+interface Props {
+  store: Store
+  cues: readonly Cue[]
+  /** Nothing is left to decide about the cue. */
+  settled(id: string): void
+}
+
 /** A row that someone else changed meanwhile, side by side with what was to be written. Nothing is overwritten unasked. */
-export function ConflictCard({ store, cues }: { store: Store; cues: readonly Cue[] }) {
+export function ConflictCard({ store, cues, settled }: Props) {
   const { request, refused } = store.conflict!
   const [first] = refused
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [store.conflict])
   const change = request.changes.find(({ id }) => id === first!.id)
   if (!change) return null
   const { found } = first!
   const name = found?.Cue || cues.find(({ id }) => id === change.id)?.cue || 'This cue'
   const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
-  const write = () => {
+  const write = async () => {
     const mine: RowChange = found
       ? { ...change, seen: found }
       : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
-    void store.change({ ...request, changes: [mine, ...rest] }, 'Written.')
+    if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
+  }
+  const letGo = async () => {
+    await store.letGo()
+    settled(change.id)
   }
   return (
-    <div class="question conflict" role="alert">
+    <div class="question conflict" role="alert" ref={card} tabIndex={-1}>
       <p>
         <b>{name}</b> {found ? 'was changed by someone else meanwhile.' : 'was removed by someone else meanwhile.'}
       </p>
       {found && change.cells && (
-        <div class="scroll" tabIndex={0}>
+        <div class="scroll" role="region" aria-label="What differs" tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -46,10 +63,10 @@ export function ConflictCard({ store, cues }: { store: Store; cues: readonly Cue
           </table>
         </div>
       )}
-      <button type="button" class="primary" disabled={store.busy} onClick={store.letGo}>
+      <button type="button" class="primary" aria-disabled={store.busy} onClick={letGo}>
         Keep the sheet’s
       </button>
-      <button type="button" class="quiet" disabled={store.busy} onClick={write}>
+      <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
         {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
       </button>
     </div>
