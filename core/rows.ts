@@ -99,8 +99,17 @@ function refusalOf(
 ): RowsOutcome['refused'][number] | null {
   if (row < 0 || row >= now.values.length) return seen === null ? null : { id, found: null }
   const found = rowContent(now, titles, row)
-  const same = seen !== null && Object.entries(seen).every(([title, content]) => (found[title] ?? '') === content)
+  const same = seen !== null && Object.entries(seen).every(([title, content]) => isSame(found[title] ?? '', content))
   return same ? null : { id, found }
+}
+
+/** Whether two contents say the same. Sorting moves the cells of its own row that a formula names: =L2+1 is =L7+1. */
+export function isSame(one: string, other: string): boolean {
+  return one === other || (one.startsWith('=') && withoutRows(one) === withoutRows(other))
+}
+
+function withoutRows(formula: string): string {
+  return formula.replace(/(?<![!:$\w])([A-Z]{1,3})\d+(?![\w(])/g, '$1')
 }
 
 /** The titles in the first row of a sheet. */

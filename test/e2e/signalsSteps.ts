@@ -82,6 +82,6 @@ export async function link({ frame }: Sidebar): Promise<void> {
 }
 
 /** What the row of a cue in the list says now. */
-export function said({ frame }: Sidebar, name: string): Promise<string> {
-  return frame.locator('.cue', { hasText: name }).innerText()
+export async function said({ frame }: Sidebar, name: string): Promise<string> {
+  return (await frame.locator('.cue', { hasText: name }).innerText()).replace(/\s+/g, ' ')
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { NewCell, RowChange } from '../../book.ts'
-import { textOf } from '../../rows.ts'
-import { fields } from '../../signals/fields.ts'
+import { isSame, textOf } from '../../rows.ts'
+import { fields, statusFormula } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +24,8 @@ export function ConflictCard({ store, cues, settled }: Props) {
   const change = request.changes.find(({ id }) => id === first!.id)
   if (!change) return null
   const { found } = first!
+  // Known by its number alone, the row may be another one by now.
+  const isNumbered = change.row !== undefined
   const name = found?.Cue || cues.find(({ id }) => id === change.id)?.cue || 'This cue'
   const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
   const write = async () => {
@@ -38,10 +40,13 @@ export function ConflictCard({ store, cues, settled }: Props) {
   }
   return (
     <div class="question conflict" role="alert" ref={card} tabIndex={-1}>
-      <p>
-        <b>{name}</b> {found ? 'was changed by someone else meanwhile.' : 'was removed by someone else meanwhile.'}
-      </p>
-      {found && change.cells && (
+      {isNumbered && <p>The rows were changed or moved by someone else meanwhile. Nothing was written.</p>}
+      {!isNumbered && (
+        <p>
+          <b>{name}</b> {found ? 'was changed by someone else meanwhile.' : 'was removed by someone else meanwhile.'}
+        </p>
+      )}
+      {found && change.cells && !isNumbered && (
         <div class="scroll" role="region" aria-label="What differs" tabIndex={0}>
           <table>
             <thead>
@@ -64,11 +69,13 @@ export function ConflictCard({ store, cues, settled }: Props) {
         </div>
       )}
       <button type="button" class="primary" aria-disabled={store.busy} onClick={letGo}>
-        Keep the sheet’s
+        {isNumbered ? 'Look again' : found ? 'Keep the sheet’s' : 'Leave it removed'}
       </button>
-      <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
-        {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
-      </button>
+      {!isNumbered && (
+        <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
+          {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
+        </button>
+      )}
     </div>
   )
 }
@@ -79,7 +86,7 @@ function differences({ seen, cells }: RowChange, found: Readonly<Record<string, 
   return titles.flatMap((title): [string, string, string][] => {
     const theirs = found[title] ?? ''
     const mine = cells && title in cells ? contentOf(cells[title]!) : (seen?.[title] ?? '')
-    return theirs === mine ? [] : [[title, theirs, mine]]
+    return isSame(theirs, mine) ? [] : [[title, theirs, mine]]
   })
 }
 
@@ -90,9 +97,11 @@ function contentOf(cell: NewCell): string {
 /** What the row held when it was seen, to write it again as a whole. Only the columns of formulas hold formulas. */
 function whole({ seen }: RowChange): Record<string, NewCell> {
   return Object.fromEntries(
-    fields.map(({ title, kind }): [string, NewCell] => {
+    fields.map(({ key, title, kind }): [string, NewCell] => {
       const content = seen?.[title] ?? ''
       if (content === '') return [title, null]
+      // The one that names cells of its own row, which will be another one.
+      if (key === 'status' && content.startsWith('=')) return [title, { formula: statusFormula() }]
       if (kind === 'any' && content.startsWith('=')) return [title, { formula: content }]
       const isNumber = (kind === 'number' || kind === 'date') && Number.isFinite(Number(content))
       return [title, isNumber ? Number(content) : content]

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Arg } from '../../args.ts'
 import type { Book, NewCell } from '../../book.ts'
 import { catalogue, findMetric } from '../../catalogue.ts'
-import { parseCall, type Input } from '../../explain.ts'
+import { anchored, parseCall, type Input } from '../../explain.ts'
 import { givesBlock, type Metric, type Returns } from '../../metric.ts'
 import { sample } from '../../reference.ts'
 import { textOf, titlesOf } from '../../rows.ts'
 import { search } from '../../search.ts'
-import { fieldOf, SHEET } from '../../signals/fields.ts'
+import { fieldOf, SHEET, statusFormula } from '../../signals/fields.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
 import { reference } from '../../sheetReference.ts'
@@ -117,7 +117,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
     }
     const wrong = targetProblem(target)
     if (wrong) return setProblem(wrong)
-    const cells = linkCells(spec.name, callText(spec, fields, SHEET), target)
+    const cells = linkCells(spec.name, anchored(callText(spec, fields, SHEET), SHEET), target)
     if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
   }
 
@@ -243,15 +243,14 @@ function targetProblem(target: string): string {
   }
 }
 
-/** The cells of a row with a metric. The status waits until the value is a number. */
+/** The cells of a row with a metric. */
 function linkCells(name: string, formula: string, target: string): Record<string, NewCell> {
   const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
-  const status = `=IF(ISNUMBER({{${title('value')}}}), KPI_STATUS({{${title('value')}}}, {{${title('target')}}}), "")`
   return {
     [title('metric')]: name,
     [title('value')]: { formula },
     [title('target')]: target.trim() || null,
-    [title('status')]: target.trim() ? { formula: status } : null,
+    [title('status')]: target.trim() ? { formula: statusFormula() } : null,
   }
 }
 
