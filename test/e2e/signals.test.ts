@@ -5,7 +5,9 @@ import {
   addTen,
   chooseCsat,
   createSheet,
+  explainsCsat,
   fillIn,
+  FIRST,
   link,
   look,
   openCue,
@@ -40,7 +42,6 @@ async function sideFrame() {
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
 const inSheet = async (cell: string) => (await cellAt(page, cell)).value
-const FIRST = 'First screen after sign-up'
 
 /** Goes to a sheet by its name at the bottom. */
 async function goTo(sheet: string): Promise<void> {
@@ -220,9 +221,7 @@ describe('a manager fills in a signal matrix', () => {
 
   test('the number in a cell is explained with the rows it was made of', async () => {
     await clickCell(page, `L${await rowOf(FIRST, 'A')}`)
-    await side.frame.getByRole('tab', { name: 'Explain' }).click()
-    await side.frame.getByText(/\d+ rows read, \d+ used/).waitFor()
-    await look(side, '13-explain')
+    await explainsCsat(side, /601 rows read, \d+ used/)
     expect(await side.frame.getByRole('tabpanel', { name: 'Explain' }).innerText()).toMatch(/ratings Survey!F:F/)
   })
 

@@ -11,6 +11,9 @@ export interface Sidebar {
   host: string
 }
 
+/** The first cue of the library that the story takes. */
+export const FIRST = 'First screen after sign-up'
+
 /** SEE=folder keeps a picture of every step in light and dark, to be looked at. */
 const pictures = process.env['SEE']
 
@@ -84,4 +87,25 @@ export async function link({ frame }: Sidebar): Promise<void> {
 /** What the row of a cue in the list says now. */
 export async function said({ frame }: Sidebar, name: string): Promise<string> {
   return (await frame.locator('.cue', { hasText: name }).innerText()).replace(/\s+/g, ' ')
+}
+
+/** Someone has just written Ada as the owner of a cue that is being filled in for Jon. */
+export async function saveOverOther(side: Sidebar): Promise<void> {
+  const { frame } = side
+  await frame.getByRole('button', { name: 'Save', exact: true }).click()
+  const card = frame.getByRole('alert')
+  await card.getByText(/was changed by someone else meanwhile/).waitFor()
+  expect((await card.getByRole('row', { name: /^Owner/ }).innerText()).split(/\s+/)).toEqual(['Owner', 'Ada', 'Jon'])
+  await look(side, '11-conflict')
+  await frame.getByRole('button', { name: 'Write mine' }).click()
+  await frame.getByText('Written.').waitFor()
+}
+
+/** The cell with CSAT is selected. */
+export async function explainsCsat(side: Sidebar, rows: RegExp): Promise<void> {
+  const { frame } = side
+  await frame.getByRole('tab', { name: 'Explain' }).click()
+  await frame.getByText(rows).waitFor()
+  await frame.getByText('Target: >= 80%. Status: green').waitFor()
+  await look(side, '13-explain')
 }

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
-import { byOutcome, findingsOf, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
+import { byOutcome, findingsOf, type OutcomeGroup } from '../../signals/findings.ts'
 import type { Cue, Repair } from '../../signals/matrix.ts'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
 import type { Drafts, View } from './signals.tsx'
 import { today, type Store } from './store.ts'
 
-const FILTERS = ['all', 'over-promised', 'no owner', 'no metric', 'to review'] as const
+const LACKS = ['no owner', 'no metric', 'to review'] as const
+const FILTERS = ['all', 'over-promised', ...LACKS] as const
 export type Filter = (typeof FILTERS)[number]
 
 interface Props {
@@ -111,7 +112,7 @@ function Outcome({
               disabled={cue.id === ''}
               onClick={() => go({ page: 'cue', id: cue.id })}
             >
-              <CueSummary cue={cue} findings={findingsOf(cue, day)} isUnsaved={cue.id in drafts} />
+              <CueSummary cue={cue} day={day} isUnsaved={cue.id in drafts} />
             </button>
           </li>
         ))}
@@ -122,11 +123,14 @@ function Outcome({
 
 interface SummaryProps {
   cue: Cue
-  findings: readonly Finding[]
+  day: number
   isUnsaved: boolean
 }
 
-function CueSummary({ cue, findings, isUnsaved }: SummaryProps) {
+/** What is promised too much in full, what is lacking in the words of the filters. */
+function CueSummary({ cue, day, isUnsaved }: SummaryProps) {
+  const promises = findingsOf(cue, day).filter(({ level }) => level === 'red')
+  const lacking = LACKS.filter((filter) => fits(cue, filter, day))
   const details = [cue.kind, cue.owner].filter((word) => word !== '').join(' · ')
   return (
     <>
@@ -134,14 +138,14 @@ function CueSummary({ cue, findings, isUnsaved }: SummaryProps) {
         {cue.cue || 'Cue without a name'}
         {cue.metric && <Live cue={cue} />}
       </b>
-      <span>{details || 'nothing filled in yet'}</span>
+      <span>{details || 'no kind yet'}</span>
       {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
-      {findings.slice(0, 2).map(({ level, text }) => (
-        <span key={text} class={`finding ${level}`}>
+      {promises.map(({ text }) => (
+        <span key={text} class="finding red">
           {text}
         </span>
       ))}
-      {findings.length > 2 && <span class="finding amber">and {findings.length - 2} more</span>}
+      {lacking.length > 0 && <span class="finding amber">{lacking.join(' · ')}</span>}
     </>
   )
 }

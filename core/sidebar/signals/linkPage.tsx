@@ -144,7 +144,15 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
         }}
       >
         {spec.args.map((arg) => (
-          <div key={arg.name}>
+          <ArgumentField
+            key={arg.name}
+            id={`link-${arg.name}`}
+            arg={arg}
+            example={sample(spec, arg)}
+            value={fields[arg.name] ?? ''}
+            set={(value) => set(arg.name, value)}
+            useSelection={() => useSelection(arg)}
+          >
             {arg.shape !== 'cell' && columns.length > 0 && (
               <select
                 class="columns"
@@ -152,7 +160,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
                 value={fields[arg.name] ?? ''}
                 onChange={(event) => set(arg.name, event.currentTarget.value)}
               >
-                <option value="">choose a column for {arg.name}, or type below</option>
+                <option value="">choose a column, or type below</option>
                 {columns.map((column) => (
                   <option key={column.index} value={columnReference(column)}>
                     {column.title}
@@ -160,15 +168,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
                 ))}
               </select>
             )}
-            <ArgumentField
-              id={`link-${arg.name}`}
-              arg={arg}
-              example={sample(spec, arg)}
-              value={fields[arg.name] ?? ''}
-              set={(value) => set(arg.name, value)}
-              useSelection={() => useSelection(arg)}
-            />
-          </div>
+          </ArgumentField>
         ))}
         <div class="field">
           <label for="target">
