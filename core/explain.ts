@@ -27,6 +27,16 @@ export function parseCall(formula: string, sheet: string): ParsedCall | null {
   return parts && { metric, inputs: parts.map((text) => inputOf(text, sheet)) }
 }
 
+/** The formula with its cells fixed, so that its row can be sorted: =NPS(Survey!$E$2:$E$99). */
+export function anchored(formula: string, sheet: string): string {
+  const call = parseCall(formula, sheet)
+  if (!call) return formula
+  const parts = call.inputs.map(({ kind, text }) =>
+    kind === 'cells' ? text.replace(/\$?\b([A-Z]{1,3})\$?(\d+)(?=$|:[^!]*$)/gi, '$$$1$$$2') : text,
+  )
+  return `=${call.metric.spec.name}(${parts.join(', ')})`
+}
+
 /** The ranges whose cells the call reads, in the order of its arguments. */
 export function rangesOf({ inputs }: ParsedCall): RangeName[] {
   return inputs.flatMap((input) => (input.kind === 'cells' ? [input.range] : []))

@@ -99,18 +99,23 @@ function refusalOf(
   const { id, seen } = change
   if (row < 0 || row >= now.values.length) return seen === null ? null : { id, found: null }
   const found = rowContent(now, titles, row)
-  const isSame = ([title, content]: [string, string]) => {
+  const isUnchanged = ([title, content]: [string, string]) => {
     const there = found[title] ?? ''
     if (there === content) return true
     const areFormulas = content.startsWith('=') && Boolean(now.formulas[row]?.[titles.indexOf(title)])
-    return areFormulas && (!goes(title, change) || withoutRows(there) === withoutRows(content))
+    return areFormulas && (!goes(title, change) || isSame(there, content))
   }
-  return seen !== null && Object.entries(seen).every(isSame) ? null : { id, found }
+  return seen !== null && Object.entries(seen).every(isUnchanged) ? null : { id, found }
 }
 
 /** Whether a change leaves nothing of what a cell held. */
 function goes(title: string, { cells }: RowChange): boolean {
   return cells === null || title in cells
+}
+
+/** Whether two contents say the same. Sorting moves the cells of its own row that a formula names: =L2+1 is =L7+1. */
+export function isSame(one: string, other: string): boolean {
+  return one === other || (one.startsWith('=') && withoutRows(one) === withoutRows(other))
 }
 
 /** A formula without the row numbers of its single cells, which follow the row: KPI_STATUS(L, M). */

@@ -1,16 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import type { Arg } from '../args.ts'
 
 export interface FieldProps {
+  id: string
   arg: Arg<unknown>
   example: string
   value: string
   set(value: string): void
   useSelection(): void
+  /** Another way to fill it in. */
+  children?: ComponentChildren
 }
 
 /** An argument of a formula, with its help, to be typed or taken from the selected cells. */
-export function ArgumentField({ arg, example, value, set, useSelection }: FieldProps) {
-  const id = `arg-${arg.name}`
+export function ArgumentField({ id, arg, example, value, set, useSelection, children }: FieldProps) {
   const help = `${id}-help`
   return (
     <div class="field">
@@ -20,6 +23,7 @@ export function ArgumentField({ arg, example, value, set, useSelection }: FieldP
       <p id={help} class="note">
         {arg.help}
       </p>
+      {children}
       {arg.choices ? (
         <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
           {arg.choices.map((choice) => (

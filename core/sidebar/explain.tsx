@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Book } from '../book.ts'
+import type { Book, CellValue, RangeName } from '../book.ts'
 import { CellError } from '../cell.ts'
 import { explain, parseCall, rangesOf, type InputReading } from '../explain.ts'
 import { targetText, type Result, type Spec } from '../metric.ts'
 import { unitText } from '../reference.ts'
+import { lettersOf, textOf } from '../rows.ts'
+import { fieldOf, fields, SHEET } from '../signals/fields.ts'
 import { reason } from './checks.tsx'
 import { ResultTable } from './resultTable.tsx'
 
@@ -16,14 +18,22 @@ type State =
       cell: string
       formula: string
       spec: Spec
+      /** What its row in the matrix wants of it. */
+      goal: Goal | null
       readings: InputReading[] | null
       result: Result | CellError | null
     }
+
+interface Goal {
+  target: string
+  status: string
+}
 
 /** What the number in the selected cell is, and what it was made of. */
 export function Explain({ book, shown }: { book: Book; shown: boolean }) {
   const [state, setState] = useState<State>({ kind: 'waiting' })
   const look = async () => {
+    if (state.kind === 'busy') return
     setState({ kind: 'busy' })
     try {
       setState(await told(book))
@@ -35,15 +45,15 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
     if (shown && state.kind === 'waiting') void look()
   }, [shown])
   return (
-    <main>
+    <div class="page">
       <h1>Explain this number</h1>
       <p class="note">Select a cell with one of our formulas.</p>
-      <button type="button" class="primary wide" disabled={state.kind === 'busy'} onClick={look}>
+      <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={look}>
         {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
       </button>
       <div role="status">{state.kind === 'nothing' && <p class="problem">{state.text}</p>}</div>
       {state.kind === 'told' && <Told {...state} />}
-    </main>
+    </div>
   )
 }
 
@@ -58,19 +68,36 @@ async function told(book: Book): Promise<State> {
     return { kind: 'nothing', text }
   }
   const ranges = rangesOf(call)
-  const cells = ranges.length > 0 ? await book.readRanges(ranges) : []
-  const found = explain(call, cells)
+  const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []
+  const wanted = [...ranges, ...goalRanges]
+  const cells = wanted.length > 0 ? await book.readRanges(wanted) : []
+  const found = explain(call, cells.slice(0, ranges.length))
   return {
     kind: 'told',
     cell,
     formula: content,
     spec: call.metric.spec,
+    goal: goalIn(cells.slice(ranges.length)),
     readings: found && found.readings,
     result: found && found.result,
   }
 }
 
-function Told({ cell, formula, spec, readings, result }: Extract<State, { kind: 'told' }>) {
+/** The titles of the matrix and the row of a cell. */
+function rangesOfGoal(cell: string): RangeName[] {
+  const last = lettersOf(fields.length - 1)
+  const row = cell.replace(/\D/g, '')
+  return [`A1:${last}1`, `A${row}:${last}${row}`].map((address) => ({ sheet: SHEET, address }))
+}
+
+function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
+  const content = (key: 'target' | 'status') =>
+    textOf(row?.[0]?.[titles?.[0]?.indexOf(fieldOf(key).title) ?? -1] ?? null)
+  const target = content('target')
+  return target === '' ? null : { target, status: content('status') }
+}
+
+function Told({ cell, formula, spec, goal, readings, result }: Extract<State, { kind: 'told' }>) {
   const { returns } = spec
   return (
     <>
@@ -80,7 +107,17 @@ function Told({ cell, formula, spec, readings, result }: Extract<State, { kind: 
       {result !== null && !(result instanceof CellError) && <Shown result={result} spec={spec} />}
       <h2>What it is</h2>
       <p>{spec.summary}</p>
-      {returns.target && <p class="note">Target: {targetText(returns)}</p>}
+      {goal && (
+        <p>
+          Target: {goal.target}
+          {goal.status && (
+            <>
+              . Status: <b class={`live ${goal.status}`}>{goal.status}</b>
+            </>
+          )}
+        </p>
+      )}
+      {returns.target && <p class="note">Usual target: {targetText(returns)}</p>}
       {readings && readings.some(({ text }) => text !== '') && (
         <>
           <h2>What it was made of</h2>

@@ -28,6 +28,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   const [fields, setFields] = useState<Fields>({})
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
+  const submit = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
@@ -39,6 +40,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   }
   /** One action at a time; whatever fails is said in its place. */
   const act = async (action: () => Promise<Outcome>) => {
+    if (outcome.kind === 'busy') return
     setOutcome({ kind: 'busy' })
     try {
       setOutcome(await action())
@@ -82,7 +84,8 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   }
 
   return (
-    <main
+    <div
+      class="page"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}
@@ -104,6 +107,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         {spec.args.map((arg) => (
           <ArgumentField
             key={arg.name}
+            id={`arg-${arg.name}`}
             arg={arg}
             example={sample(spec, arg)}
             value={fields[arg.name] ?? ''}
@@ -114,7 +118,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         <output class="formula" aria-label="Formula">
           {callText(spec, fields, '')}
         </output>
-        <button type="submit" class="primary wide" disabled={outcome.kind === 'busy'}>
+        <button type="submit" ref={submit} class="primary wide" aria-disabled={outcome.kind === 'busy'}>
           Insert into the selected cell
         </button>
         <div role="status">
@@ -125,10 +129,24 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
               <p>
                 {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
               </p>
-              <button type="button" class="primary" onClick={() => act(() => write(outcome.target))}>
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  submit.current?.focus()
+                  void act(() => write(outcome.target))
+                }}
+              >
                 Replace
               </button>
-              <button type="button" class="quiet" onClick={() => setOutcome({ kind: 'none' })}>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  submit.current?.focus()
+                  setOutcome({ kind: 'none' })
+                }}
+              >
                 Keep it
               </button>
             </div>
@@ -150,7 +168,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       </p>
       <h2>Source</h2>
       <p class="note">{spec.source}</p>
-    </main>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@
 export function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
   const [header, ...body] = rows
   return (
-    <div class="scroll" tabIndex={0}>
+    <div class="scroll" role="region" aria-label="Result" tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -39,7 +39,7 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
     </div>
   )
   return (
-    <>
+    <main>
       <div class="tabs" role="tablist" aria-label="Cuesheet" ref={list} onKeyDown={walk}>
         {TABS.map((name) => (
           <button
@@ -59,6 +59,6 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
       {panel('Functions', <Functions book={book} focus={focus} />)}
       {panel('Signals', <Signals book={book} shown={tab === 'Signals'} />)}
       {panel('Explain', <Explain book={book} shown={tab === 'Explain'} />)}
-    </>
+    </main>
   )
 }

@@ -112,6 +112,12 @@ export function fieldOf(key: Key): Field {
   return fields.find((field) => field.key === key)!
 }
 
+/** The status of a row by its value and target. It waits until the value is a number. */
+export function statusFormula(): string {
+  const value = `{{${fieldOf('value').title}}}`
+  return `=IF(ISNUMBER(${value}), KPI_STATUS(${value}, {{${fieldOf('target').title}}}), "")`
+}
+
 /** An empty sheet for the matrix. */
 export function signalsPlan(): TablePlan {
   return { name: SHEET, columns: fields, rows: [] }

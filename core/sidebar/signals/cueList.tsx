@@ -1,31 +1,38 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { CellValue } from '../../book.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
-import { byOutcome, findingsOf, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
+import { byOutcome, findingsOf, type OutcomeGroup } from '../../signals/findings.ts'
 import type { Cue, Repair } from '../../signals/matrix.ts'
-import { PageHeading } from './pageHeading.tsx'
-import type { View } from './signals.tsx'
+import { focusHeading, PageHeading } from './pageHeading.tsx'
+import type { Drafts, View } from './signals.tsx'
 import { today, type Store } from './store.ts'
 
-const FILTERS = ['all', 'over-promised', 'no owner', 'no metric', 'to review'] as const
-type Filter = (typeof FILTERS)[number]
+const LACKS = ['no owner', 'no metric', 'to review'] as const
+const FILTERS = ['all', 'over-promised', ...LACKS] as const
+export type Filter = (typeof FILTERS)[number]
 
 interface Props {
   store: Store
   cues: readonly Cue[]
   /** The cue that a person comes back from. */
   from: string | undefined
+  filter: Filter
+  setFilter(filter: Filter): void
+  drafts: Drafts
   go(view: View): void
 }
 
 /** All cues by the outcome they lead to, what is missing, and what is promised too much. */
-export function CueList({ store, cues, from, go }: Props) {
-  const [filter, setFilter] = useState<Filter>('all')
+export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Props) {
   const day = today()
   const matching = useMemo(() => cues.filter((cue) => fits(cue, filter, day)), [cues, filter, day])
   const groups = byOutcome(cues)
   useEffect(() => {
-    if (from) document.getElementById(`cue-${from}`)?.focus()
+    if (!from) return
+    const cue = document.getElementById(`cue-${from}`)
+    // It may be gone, or no longer fit what is shown.
+    if (cue) cue.focus()
+    else focusHeading()
   }, [from])
   const repairs = store.state.kind === 'ready' ? store.state.matrix.repairs : []
   return (
@@ -34,7 +41,7 @@ export function CueList({ store, cues, from, go }: Props) {
       <Repairs repairs={repairs} store={store} />
       <div class="row">
         <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
-          New cue
+          {drafts[''] ? 'Go on with new cue' : 'New cue'}
         </button>
         <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
           From a library
@@ -62,7 +69,7 @@ export function CueList({ store, cues, from, go }: Props) {
         </div>
       )}
       {groups.map((group) => (
-        <Outcome key={group.outcome.toLowerCase()} group={group} shown={matching} day={day} go={go} />
+        <Outcome key={group.outcome.toLowerCase()} {...{ group, shown: matching, day, drafts, go }} />
       ))}
       {cues.length > 0 && (
         <>
@@ -80,11 +87,13 @@ function Outcome({
   group,
   shown,
   day,
+  drafts,
   go,
 }: {
   group: OutcomeGroup
   shown: readonly Cue[]
   day: number
+  drafts: Drafts
   go(view: View): void
 }) {
   const own = group.cues.filter((cue) => shown.includes(cue))
@@ -103,7 +112,7 @@ function Outcome({
               disabled={cue.id === ''}
               onClick={() => go({ page: 'cue', id: cue.id })}
             >
-              <CueSummary cue={cue} findings={findingsOf(cue, day)} />
+              <CueSummary cue={cue} day={day} isUnsaved={cue.id in drafts} />
             </button>
           </li>
         ))}
@@ -112,7 +121,16 @@ function Outcome({
   )
 }
 
-function CueSummary({ cue, findings }: { cue: Cue; findings: readonly Finding[] }) {
+interface SummaryProps {
+  cue: Cue
+  day: number
+  isUnsaved: boolean
+}
+
+/** What is promised too much in full, what is lacking in the words of the filters. */
+function CueSummary({ cue, day, isUnsaved }: SummaryProps) {
+  const promises = findingsOf(cue, day).filter(({ level }) => level === 'red')
+  const lacking = LACKS.filter((filter) => fits(cue, filter, day))
   const details = [cue.kind, cue.owner].filter((word) => word !== '').join(' · ')
   return (
     <>
@@ -120,13 +138,14 @@ function CueSummary({ cue, findings }: { cue: Cue; findings: readonly Finding[] 
         {cue.cue || 'Cue without a name'}
         {cue.metric && <Live cue={cue} />}
       </b>
-      <span>{details || 'nothing filled in yet'}</span>
-      {findings.slice(0, 2).map(({ level, text }) => (
-        <span key={text} class={`finding ${level}`}>
+      <span>{details || 'no kind yet'}</span>
+      {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
+      {promises.map(({ text }) => (
+        <span key={text} class="finding red">
           {text}
         </span>
       ))}
-      {findings.length > 2 && <span class="finding amber">and {findings.length - 2} more</span>}
+      {lacking.length > 0 && <span class="finding amber">{lacking.join(' · ')}</span>}
     </>
   )
 }
@@ -159,24 +178,32 @@ function fits(cue: Cue, filter: Filter, day: number): boolean {
 
 function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store }) {
   const [first] = repairs
+  const box = useRef<HTMLDivElement>(null)
+  /** The button goes with what it mends: the focus goes on to the next, or back to the heading. */
+  const mend = async (request: RowsRequest) => {
+    if (!(await store.change(request, 'Mended.'))) return
+    await drawn()
+    const next = box.current?.querySelector('button')
+    if (next) next.focus()
+    else focusHeading()
+  }
   if (!first) return null
   return (
-    <div class="question" role="group" aria-label="To mend">
+    <div class="question" role="group" aria-label="To mend" ref={box}>
       <p>
         {first.problem}
         {repairs.length > 1 && <small> {repairs.length - 1} more after this.</small>}
       </p>
       {first.ways.map(({ label, request }) => (
-        <button
-          key={label}
-          type="button"
-          class="quiet"
-          disabled={store.busy}
-          onClick={() => store.change(request, 'Mended.')}
-        >
+        <button key={label} type="button" class="quiet" aria-disabled={store.busy} onClick={() => mend(request)}>
           {label}
         </button>
       ))}
     </div>
   )
+}
+
+/** Once what was shown last is on the page. */
+function drawn(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => done()))
 }

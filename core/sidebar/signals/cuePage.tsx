@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../book.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
-import { findingsOf } from '../../signals/findings.ts'
+import { findingsOf, type Finding } from '../../signals/findings.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { Live } from './cueList.tsx'
@@ -24,56 +24,75 @@ const FORM: readonly Key[] = [
 ]
 const SCORES = ['1', '2', '3', '4', '5']
 
-type Draft = Readonly<Partial<Record<Key, string>>>
+/** What a person has filled in and not saved yet. */
+export interface Draft {
+  /** Given when the draft was begun, so that saving twice adds one row. */
+  id: string
+  /** The cue as it was then: what someone else changes in it later is shown before it is overwritten. */
+  base: Cue | null
+  fields: Readonly<Partial<Record<Key, string>>>
+}
 
 interface Props {
   /** Null for a new one. */
   cue: Cue | null
+  /** Its row was removed while someone filled in the form. */
+  isGone: boolean
   cues: readonly Cue[]
   store: Store
+  draft: Draft | undefined
+  setDraft(draft: Draft | null): void
   go(view: View): void
-  back(from?: string): void
+  back(): void
+  finish(from?: string): void
 }
 
 /** One cue: a form, what is wrong with it, its metric, its review. */
-export function CuePage({ cue, cues, store, go, back }: Props) {
-  const [draft, setDraft] = useState<Draft>({})
-  const [removing, setRemoving] = useState(false)
-  const valueOf = (key: Key): string => draft[key] ?? (cue ? String(cue[key] ?? '') : '')
-  const changed = FORM.filter((key) => draft[key] !== undefined && draft[key] !== (cue ? String(cue[key] ?? '') : ''))
-  const isNameless = valueOf('cue').trim() === ''
-
-  const save = async () => {
-    if (isNameless) {
-      store.say('Give the cue a name first.')
+export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, finish }: Props) {
+  const fields = draft?.fields ?? {}
+  const base = draft ? draft.base : cue
+  const valueOf = (key: Key): string => fields[key] ?? textIn(cue, key)
+  const fill = (key: Key, value: string) => {
+    const next = { ...fields, [key]: value }
+    const isSame = FORM.every((each) => (next[each] ?? textIn(base, each)) === textIn(base, each))
+    setDraft(isSame ? null : { id: draft?.id ?? cue?.id ?? newId(), base, fields: next })
+  }
+  /** Writes what was filled in, and other cells with it. */
+  const write = async (more: Record<string, NewCell>, done: string): Promise<boolean> => {
+    if (valueOf('cue').trim() === '') {
+      store.say('Give the cue a name first.', true)
       document.getElementById('cue-cue')?.focus()
-      return
+      return false
     }
-    const cells = Object.fromEntries(changed.map((key) => [fieldOf(key).title, cellOf(key, draft[key]!)]))
-    const id = cue?.id ?? newId()
-    const change = cue ? changeOf(cue, cells) : { id, seen: null, cells }
-    if (await store.change(requestOf([change]), cue ? 'Saved.' : 'Added.')) back(id)
+    const changed = FORM.filter((key) => fields[key] !== undefined && fields[key] !== textIn(base, key))
+    const filled = Object.fromEntries(changed.map((key) => [fieldOf(key).title, cellOf(key, fields[key]!)]))
+    const cells = { ...filled, ...more }
+    const change = base ? changeOf(base, cells) : { id: draft?.id ?? newId(), seen: null, cells }
+    const isWritten = await store.change(requestOf([change]), done)
+    if (isWritten) setDraft(null)
+    return isWritten
+  }
+  const save = async () => {
+    if (await write({}, cue ? 'Saved.' : 'Added.')) finish(cue?.id ?? draft?.id)
   }
   const review = () => {
-    const cells = { [fieldOf('reviewedOn').title]: today() }
-    return store.change(requestOf([changeOf(cue!, cells)]), 'Marked as reviewed today.')
+    const done = draft ? 'Saved and marked as reviewed today.' : 'Marked as reviewed today.'
+    return write({ [fieldOf('reviewedOn').title]: today() }, done)
+  }
+  const link = async () => {
+    if (!draft || (await write({}, 'Saved.'))) go({ page: 'link', id: cue!.id })
   }
   const remove = async () => {
-    if (await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`)) back()
+    if (!(await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`))) return
+    setDraft(null)
+    finish()
   }
 
   return (
     <>
-      <PageHeading title={cue ? cue.cue || 'Cue without a name' : 'New cue'} back={() => back(cue?.id)} />
-      {cue && (
-        <ul class="findings">
-          {findingsOf(cue, today()).map(({ level, text }) => (
-            <li key={text} class={`finding ${level}`}>
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PageHeading title={cue ? cue.cue || 'Cue without a name' : 'New cue'} back={back} />
+      {isGone && <p class="warning">It is not in the sheet any more. Save it to put it back.</p>}
+      {cue && !isGone && <Findings findings={findingsOf(cue, today())} />}
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -86,54 +105,91 @@ export function CuePage({ cue, cues, store, go, back }: Props) {
             field={fieldOf(key)}
             value={valueOf(key)}
             known={knownOf(cues, key)}
-            set={(value) => setDraft((before) => ({ ...before, [key]: value }))}
+            set={(value) => fill(key, value)}
           />
         ))}
-        <button type="submit" class="primary wide" disabled={store.busy || (cue !== null && changed.length === 0)}>
+        <button
+          type="submit"
+          class="primary wide"
+          aria-disabled={store.busy}
+          disabled={cue !== null && !draft && !store.busy}
+        >
           {store.busy ? 'Writing…' : cue ? 'Save' : 'Add'}
         </button>
       </form>
-      {cue && (
+      {cue && !isGone && (
         <>
           <h2>Metric</h2>
           {cue.metric ? (
-            <p>
-              <b>{cue.metric}</b> <Live cue={cue} />
-              {cue.target !== null && cue.target !== '' && <small> target {String(cue.target)}</small>}
+            <p class="metric">
+              <b>{cue.metric}</b>
+              <Live cue={cue} />
+              {cue.target !== null && cue.target !== '' && <small>target {String(cue.target)}</small>}
             </p>
           ) : (
             <p class="note">None yet. A metric shows whether the cue works, in a live number.</p>
           )}
-          <button type="button" class="quiet wide" onClick={() => go({ page: 'link', id: cue.id })}>
-            {cue.metric ? 'Link another metric' : 'Link a metric'}
+          <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={link}>
+            {draft ? 'Save and ' : ''}
+            {draft ? 'link' : 'Link'} {cue.metric ? 'another metric' : 'a metric'}
           </button>
           <h2>Review</h2>
           <p class="note">
             {cue.reviewedOn === null ? 'Never reviewed.' : `Last reviewed on ${isoText(Math.floor(cue.reviewedOn))}.`}
           </p>
-          <button type="button" class="quiet wide" disabled={store.busy} onClick={review}>
-            Reviewed today
+          <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={review}>
+            {draft ? 'Save, reviewed today' : 'Reviewed today'}
           </button>
           <h2>Remove</h2>
-          {removing ? (
-            <div class="question">
-              <p>The whole row goes, with its metric. Ctrl+Z in the sheet brings it back.</p>
-              <button type="button" class="primary" disabled={store.busy} onClick={remove}>
-                Remove
-              </button>
-              <button type="button" class="quiet" onClick={() => setRemoving(false)}>
-                Keep it
-              </button>
-            </div>
-          ) : (
-            <button type="button" class="quiet wide" onClick={() => setRemoving(true)}>
-              Remove this cue
-            </button>
-          )}
+          <Removal busy={store.busy} remove={remove} />
         </>
       )}
     </>
   )
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <ul class="findings">
+      {findings.map(({ level, text }) => (
+        <li key={text} class={`finding ${level}`}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Asks before it removes. The focus stays where a person goes on. */
+function Removal({ busy, remove }: { busy: boolean; remove(): void }) {
+  const [asking, setAsking] = useState<boolean | null>(null)
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asking !== null) next.current?.focus()
+  }, [asking])
+  if (!asking) {
+    return (
+      <button type="button" class="quiet wide" ref={next} onClick={() => setAsking(true)}>
+        Remove this cue
+      </button>
+    )
+  }
+  return (
+    <div class="question">
+      <p>The whole row goes, with its metric. Ctrl+Z in the sheet brings it back.</p>
+      <button type="button" class="quiet" ref={next} onClick={() => setAsking(false)}>
+        Keep it
+      </button>
+      <button type="button" class="primary" aria-disabled={busy} onClick={remove}>
+        Remove
+      </button>
+    </div>
+  )
+}
+
+function textIn(cue: Cue | null, key: Key): string {
+  return cue ? String(cue[key] ?? '') : ''
 }
 
 interface CueFieldProps {

@@ -15,6 +15,7 @@ type Outcome =
 export function GrowthPage({ book, back }: { book: Book; back(): void }) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const look = async () => {
+    if (outcome.kind === 'busy') return
     setOutcome({ kind: 'busy' })
     try {
       const selection = await book.selection()
@@ -31,7 +32,7 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
   }
   return (
     <>
-      <PageHeading title="Which cues move with growth?" back={() => back()} />
+      <PageHeading title="Which cues move with growth?" back={back} />
       <p>
         Keep a history: one row a month, in the first column what should grow, such as repeat purchases, and beside it
         one column for each cue, such as its delivery score or the value of its metric.
@@ -39,7 +40,7 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
       <p class="note">
         Select those columns with their titles, then look. Moving together is no proof that one causes the other.
       </p>
-      <button type="button" class="primary wide" disabled={outcome.kind === 'busy'} onClick={look}>
+      <button type="button" class="primary wide" aria-disabled={outcome.kind === 'busy'} onClick={look}>
         {outcome.kind === 'busy' ? 'Looking…' : 'Look at the selected columns'}
       </button>
       <div role="status">

@@ -5,8 +5,15 @@ import { requestOf, type Cue } from '../../signals/matrix.ts'
 import { PageHeading } from './pageHeading.tsx'
 import { newId, type Store } from './store.ts'
 
+interface Props {
+  store: Store
+  cues: readonly Cue[]
+  back(): void
+  finish(): void
+}
+
 /** Cues of a trade to start from; several are picked at once and written in one go. */
-export function LibraryPage({ store, cues, back }: { store: Store; cues: readonly Cue[]; back(): void }) {
+export function LibraryPage({ store, cues, back, finish }: Props) {
   const [trade, setTrade] = useState(trades[0]!)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const there = new Set(cues.map(({ cue }) => cue.toLowerCase()))
@@ -26,11 +33,11 @@ export function LibraryPage({ store, cues, back }: { store: Store; cues: readonl
       cells: { Cue: cue, Kind: kind, Role: role, Path: path, Stage: stage, Outcome: outcome },
     }))
     if (await store.change(requestOf(changes), `${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'} added.`))
-      back()
+      finish()
   }
   return (
     <>
-      <PageHeading title="Cues to start from" back={() => back()} />
+      <PageHeading title="Cues to start from" back={back} />
       <div class="field">
         <label for="trade">Trade</label>
         <select
@@ -73,7 +80,13 @@ export function LibraryPage({ store, cues, back }: { store: Store; cues: readonl
         </fieldset>
       ))}
       <div class="bar">
-        <button type="button" class="primary wide" disabled={store.busy || chosen.length === 0} onClick={add}>
+        <button
+          type="button"
+          class="primary wide"
+          aria-disabled={store.busy}
+          disabled={chosen.length === 0 && !store.busy}
+          onClick={add}
+        >
           {store.busy ? 'Writing…' : `Add ${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'}`}
         </button>
       </div>

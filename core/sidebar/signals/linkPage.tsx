@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Arg } from '../../args.ts'
 import type { Book, NewCell } from '../../book.ts'
 import { catalogue, findMetric } from '../../catalogue.ts'
+import { anchored, parseCall, type Input } from '../../explain.ts'
 import { givesBlock, type Metric, type Returns } from '../../metric.ts'
 import { sample } from '../../reference.ts'
-import { titlesOf } from '../../rows.ts'
+import { textOf, titlesOf } from '../../rows.ts'
 import { search } from '../../search.ts'
-import { fieldOf, SHEET } from '../../signals/fields.ts'
+import { fieldOf, SHEET, statusFormula } from '../../signals/fields.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
 import { reference } from '../../sheetReference.ts'
@@ -22,10 +23,13 @@ interface Props {
   book: Book
   store: Store
   back(): void
+  finish(from?: string): void
 }
 
 /** Links a metric to a cue: which function, which data, which target. The row gets a live formula and its status. */
-export function LinkPage({ cue, book, store, back }: Props) {
+export function LinkPage({ cue: now, book, store, back, finish }: Props) {
+  // What someone else changes in the row from here on is shown before it is overwritten.
+  const [cue] = useState(now)
   const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
@@ -65,15 +69,17 @@ export function LinkPage({ cue, book, store, back }: Props) {
       book={book}
       store={store}
       back={back}
+      finish={finish}
       other={() => setMetric(null)}
     />
   )
 }
 
-function DataForm({ metric, cue, book, store, back, other }: Props & { metric: Metric; other(): void }) {
+function DataForm({ metric, cue, book, store, back, finish, other }: Props & { metric: Metric; other(): void }) {
   const { spec } = metric
-  const [fields, setFields] = useState<Fields>({})
-  const [target, setTarget] = useState(usualTarget(spec.returns))
+  const isLinked = findMetric(cue.metric) === metric
+  const [fields, setFields] = useState<Fields>(() => (isLinked ? linkedFields(cue) : {}))
+  const [target, setTarget] = useState(isLinked ? textOf(cue.target) : usualTarget(spec.returns))
   const [columns, setColumns] = useState<readonly DataColumn[]>([])
   const [problem, setProblem] = useState('')
   const set = (name: string, value: string) => setFields((before) => ({ ...before, [name]: value }))
@@ -106,13 +112,13 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
     const empty = missing(spec, fields)
     if (empty.length > 0) {
       setProblem(`Fill in ${empty.join(', ')} first.`)
-      document.getElementById(`arg-${empty[0]}`)?.focus()
+      document.getElementById(`link-${empty[0]}`)?.focus()
       return
     }
     const wrong = targetProblem(target)
     if (wrong) return setProblem(wrong)
-    const cells = linkCells(spec.name, callText(spec, fields, SHEET), target)
-    if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) back()
+    const cells = linkCells(spec.name, anchored(callText(spec, fields, SHEET), SHEET), target)
+    if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
   }
 
   return (
@@ -138,7 +144,15 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
         }}
       >
         {spec.args.map((arg) => (
-          <div key={arg.name}>
+          <ArgumentField
+            key={arg.name}
+            id={`link-${arg.name}`}
+            arg={arg}
+            example={sample(spec, arg)}
+            value={fields[arg.name] ?? ''}
+            set={(value) => set(arg.name, value)}
+            useSelection={() => useSelection(arg)}
+          >
             {arg.shape !== 'cell' && columns.length > 0 && (
               <select
                 class="columns"
@@ -146,7 +160,7 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
                 value={fields[arg.name] ?? ''}
                 onChange={(event) => set(arg.name, event.currentTarget.value)}
               >
-                <option value="">choose a column for {arg.name}, or type below</option>
+                <option value="">choose a column, or type below</option>
                 {columns.map((column) => (
                   <option key={column.index} value={columnReference(column)}>
                     {column.title}
@@ -154,14 +168,7 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
                 ))}
               </select>
             )}
-            <ArgumentField
-              arg={arg}
-              example={sample(spec, arg)}
-              value={fields[arg.name] ?? ''}
-              set={(value) => set(arg.name, value)}
-              useSelection={() => useSelection(arg)}
-            />
-          </div>
+          </ArgumentField>
         ))}
         <div class="field">
           <label for="target">
@@ -188,7 +195,7 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
         <output class="formula" aria-label="Formula">
           {callText(spec, fields, SHEET)}
         </output>
-        <button type="submit" class="primary wide" disabled={store.busy}>
+        <button type="submit" class="primary wide" aria-disabled={store.busy}>
           {store.busy ? 'Writing…' : 'Link to the cue'}
         </button>
       </form>
@@ -197,6 +204,19 @@ function DataForm({ metric, cue, book, store, back, other }: Props & { metric: M
       </p>
     </>
   )
+}
+
+/** What the formula in the row is made of. */
+function linkedFields({ seen }: Cue): Fields {
+  const call = parseCall(seen[fieldOf('value').title] ?? '', SHEET)
+  if (!call) return {}
+  const named = call.metric.spec.args.map(({ name }, i) => [name, unquoted(call.inputs[i])] as const)
+  return Object.fromEntries(named.filter(([, text]) => text !== ''))
+}
+
+/** A word as one types it into a field. */
+function unquoted(input: Input | undefined): string {
+  return input?.kind === 'value' && typeof input.value === 'string' ? input.value : (input?.text ?? '')
 }
 
 /** The functions that answer one number or word, and so fit into a cell of the matrix. */
@@ -223,15 +243,14 @@ function targetProblem(target: string): string {
   }
 }
 
-/** The cells of a row with a metric. The status waits until the value is a number. */
+/** The cells of a row with a metric. */
 function linkCells(name: string, formula: string, target: string): Record<string, NewCell> {
   const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
-  const status = `=IF(ISNUMBER({{${title('value')}}}), KPI_STATUS({{${title('value')}}}, {{${title('target')}}}), "")`
   return {
     [title('metric')]: name,
     [title('value')]: { formula },
     [title('target')]: target.trim() || null,
-    [title('status')]: target.trim() ? { formula: status } : null,
+    [title('status')]: target.trim() ? { formula: statusFormula() } : null,
   }
 }
 

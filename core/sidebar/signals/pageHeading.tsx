@@ -21,3 +21,8 @@ export function PageHeading({ title, back, focus = true }: { title: string; back
     </>
   )
 }
+
+/** Puts the focus on the heading of the page, where what had it has gone. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) h1')?.focus()
+}

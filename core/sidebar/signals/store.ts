@@ -32,36 +32,46 @@ export interface Store {
   create(): Promise<void>
   /** Gives up a change that was refused, and shows what the sheet holds. */
   letGo(): Promise<void>
-  say(text: string): void
+  say(text: string, isProblem?: boolean): void
 }
 
 const QUIET = { text: '', isProblem: false }
 /** Several changes in a row are read once. */
 const CALM_MS = 300
 
-/** The matrix of a book: read once when it is first shown, and again when someone has changed the sheet. */
+/** The matrix of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
 export function useStore(book: Book, shown: boolean): Store {
   const [state, setState] = useState<State>({ kind: 'loading' })
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState(QUIET)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const last = useRef<SheetContent | null>(null)
+  const acting = useRef(false)
+  /** Counted, so that what was read before a later reading or writing is not shown after it. */
+  const readings = useRef(0)
+  const writings = useRef(0)
 
   const show = (content: SheetContent) => {
     last.current = content
     setState({ kind: 'ready', content, matrix: readMatrix(content, newId) })
   }
-  const load = async () => {
+  const load = async (): Promise<void> => {
+    const reading = ++readings.current
+    const writing = writings.current
     try {
       const content = await book.readSheet(SHEET)
+      if (reading !== readings.current) return
+      if (writing !== writings.current) return await load()
       if (content) show(content)
       else setState({ kind: 'absent', lost: last.current })
     } catch (error) {
-      setState({ kind: 'failed', problem: reason(error) })
+      if (reading === readings.current) setState({ kind: 'failed', problem: reason(error) })
     }
   }
   /** One action at a time; whatever fails is said, and the sheet read again, since it may have been half written. */
   const act = async (action: () => Promise<boolean>): Promise<boolean> => {
+    if (acting.current) return false
+    acting.current = true
     setBusy(true)
     setMessage(QUIET)
     try {
@@ -71,12 +81,14 @@ export function useStore(book: Book, shown: boolean): Store {
       await load()
       return false
     } finally {
+      acting.current = false
       setBusy(false)
     }
   }
   const change = (request: RowsRequest, done: string) =>
     act(async () => {
       const outcome = await book.changeRows(request)
+      writings.current++
       const refused = new Set(outcome.refused.map(({ id }) => id))
       if (refused.size > 0) setConflict({ request, refused: outcome.refused })
       else setConflict(null)
@@ -91,7 +103,7 @@ export function useStore(book: Book, shown: boolean): Store {
     })
 
   useEffect(() => {
-    if (shown && state.kind === 'loading') void load()
+    if (shown) void load()
   }, [shown])
   useEffect(() => {
     if (!shown || state.kind !== 'ready') return
@@ -125,7 +137,7 @@ export function useStore(book: Book, shown: boolean): Store {
       setConflict(null)
       await load()
     },
-    say: (text) => setMessage({ text, isProblem: false }),
+    say: (text, isProblem = false) => setMessage({ text, isProblem }),
   }
 }
 
