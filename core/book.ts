@@ -4,6 +4,16 @@ export interface Book {
   selection(): Promise<Selection>
   /** Writes a formula, only if the cell still holds what the writer saw in it. */
   insertFormula(request: FormulaRequest): Promise<WriteOutcome>
+  /** All of a sheet down to its last used row and column, in one read; null when there is no such sheet. */
+  readSheet(sheet: string): Promise<SheetContent | null>
+  /** Changes rows that are found by their id, each only if it still holds what the writer saw: one read, one write. */
+  changeRows(request: RowsRequest): Promise<RowsOutcome>
+  /** Adds a sheet as planned, in one go. Fails when there is one of that name. */
+  createSheet(plan: TablePlan): Promise<void>
+  /** The values of ranges such as Survey!C2:C99 or A:A, each down to its last used row, in one read. */
+  readRanges(ranges: readonly RangeName[]): Promise<CellValue[][][]>
+  /** Calls `changed` after cells of the sheet may have changed, by whomever. The result ends it. */
+  watch(sheet: string, changed: () => void): () => void
   /** What a person may have this host look into, such as how it sends blank cells. */
   checks: readonly HostCheck[]
 }
@@ -35,4 +45,77 @@ export interface HostCheck {
   title: string
   /** Answers in a sentence. */
   run(): Promise<string>
+}
+
+/** What a cell shows: blank is null, a date is a serial number, an error is its code as text. */
+export type CellValue = string | number | boolean | null
+
+/**
+ * What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. In a formula, {{Title}}
+ * is the cell of that column in the same row.
+ */
+export type NewCell = CellValue | { formula: string }
+
+export interface SheetContent {
+  values: CellValue[][]
+  /** The formula of each cell as in docs/functions.md, with its =; "" where there is none. */
+  formulas: string[][]
+}
+
+export interface RangeName {
+  sheet: string
+  /** B2:B99, or a whole column B:B. */
+  address: string
+}
+
+export interface RowsRequest {
+  sheet: string
+  /** Title of the column that holds the ids. */
+  idTitle: string
+  changes: readonly RowChange[]
+  titles?: readonly TitleChange[]
+}
+
+/** A title to write into the first row. When another one than was seen stands there, nothing of the request is written. */
+export interface TitleChange {
+  /** Counted from 0. */
+  column: number
+  seen: string
+  title: string
+}
+
+export interface RowChange {
+  id: string
+  /** The number of the row from 0, where the id cannot tell it: it has none, or another row has the same. */
+  row?: number
+  /** What the writer last saw in the row, by title, as contentOf tells it; null for a row that is to be added. */
+  seen: Readonly<Record<string, string>> | null
+  /** What to write, by title, other cells stay; null to remove the row. */
+  cells: Readonly<Record<string, NewCell>> | null
+}
+
+/** The ids that were written, and of those refused what their row holds now, by title; null when it is gone. */
+export interface RowsOutcome {
+  done: string[]
+  refused: { id: string; found: Record<string, string> | null }[]
+}
+
+/** A sheet that holds one table: its columns, rules and first rows. */
+export interface TablePlan {
+  name: string
+  columns: readonly PlanColumn[]
+  rows: readonly (readonly NewCell[])[]
+}
+
+export interface PlanColumn {
+  title: string
+  /** In pixels. */
+  width: number
+  kind: 'text' | 'number' | 'date' | 'any'
+  /** What a drop-down offers; other text is marked, not refused. */
+  choices?: readonly string[]
+  /** The colour of cells that hold exactly this. */
+  colours?: Readonly<Record<string, 'green' | 'amber' | 'red' | 'grey'>>
+  /** For what people need not look at. */
+  muted?: boolean
 }

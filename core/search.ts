@@ -41,7 +41,7 @@ interface Entry {
 
 /** The functions that answer a question or bear a name, best first. An empty query finds nothing. */
 export function search(query: string, metrics: readonly Metric[] = catalogue()): Metric[] {
-  const typed = words(query)
+  const typed = stems(query)
   if (typed.length === 0) return []
   const name = query.trim().toUpperCase().replace(/^=/, '').replace(/\s+/g, '_')
   const entries = metrics.map(entryOf)
@@ -72,7 +72,7 @@ function entryOf(metric: Metric): Entry {
   const { name, summary, questions, args } = metric.spec
   const weights = new Map<string, number>()
   const add = (text: string, weight: number): void => {
-    for (const word of words(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+    for (const word of stems(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
   }
   add(name.replace(/_/g, ' '), 4)
   for (const question of questions) add(question, 4)
@@ -101,9 +101,10 @@ function wordScore({ weights }: Entry, asked: readonly string[], entries: readon
   return score
 }
 
-function words(text: string): string[] {
+/** The stems of the words that say something. */
+export function stems(text: string): string[] {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(found.filter((word) => !STOP.has(word)).map(stemmer))]
 }
 
-const synonyms = new Map(Object.entries(SYNONYMS).map(([word, same]) => [stemmer(word), words(same)]))
+const synonyms = new Map(Object.entries(SYNONYMS).map(([word, same]) => [stemmer(word), stems(same)]))

@@ -1,6 +1,37 @@
-import type { FormulaRequest, Selection, WriteOutcome } from '../core/book.ts'
-import type { BookAnswer, BookQuestion } from './bookMessages.ts'
+import type {
+  CellValue,
+  FormulaRequest,
+  NewCell,
+  PlanColumn,
+  RangeName,
+  RowsOutcome,
+  RowsRequest,
+  Selection,
+  SheetContent,
+  TablePlan,
+  WriteOutcome,
+} from '../core/book.ts'
+import { CellError } from '../core/cell.ts'
+import { reconcile } from '../core/rows.ts'
+import type { BookAnswer, BookQuestion, SheetReading } from './bookMessages.ts'
+import { cellsOf } from './cells.ts'
 import { clockOf } from './clock.ts'
+import { before, piecesOf, runsOf, trimmed, type Piece } from './pieces.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Range = GoogleAppsScript.Spreadsheet.Range
+type Corner = Pick<Piece, 'row' | 'column'>
+
+/** The format that makes everything typed into a cell a text, and the one that makes nothing of it. */
+const [PLAIN_TEXT, AUTOMATIC] = ['@', 'General']
+
+const fills = {
+  green: { fill: '#d9ead3', text: '#274e13' },
+  amber: { fill: '#fff2cc', text: '#7f6000' },
+  red: { fill: '#f4cccc', text: '#990000' },
+  grey: { fill: '#efefef', text: '#434343' },
+}
+const MUTED = '#80868b'
 
 /** The server half of the book: a question in, an answer out, both as JSON. */
 export function cuesheetBook(question: string): string {
@@ -8,19 +39,47 @@ export function cuesheetBook(question: string): string {
 }
 
 export function timeZone(): string {
-  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()
+  return spreadsheet().getSpreadsheetTimeZone()
 }
 
 function answer(question: BookQuestion): BookAnswer {
   try {
-    return { value: question.ask === 'selection' ? selection() : insertFormula(question) }
+    return { value: valueOf(question) }
   } catch (error) {
-    return { failure: (error as Error).message }
+    return { failure: inWords(error as Error) }
   }
 }
 
+function valueOf(question: BookQuestion): unknown {
+  switch (question.ask) {
+    case 'selection':
+      return selection()
+    case 'insertFormula':
+      return insertFormula(question)
+    case 'readSheet':
+      return readSheet(question.sheet)
+    case 'changeRows':
+      return changeRows(question)
+    case 'createSheet':
+      return createSheet(question.plan)
+    case 'readRanges':
+      return readRanges(question.ranges)
+    case 'fingerprint':
+      return readSheet(question.sheet).fingerprint
+  }
+}
+
+/** Our own errors are sentences. Those of Google Sheets are called Exception and say only what went wrong. */
+function inWords({ name, message }: Error): string {
+  return name === 'Exception' ? `${complaint(message)} Look at the sheet, then try again.` : message
+}
+
+function complaint(message: string): string {
+  return `Google Sheets refused: “${message.replace(/\.$/, '')}”.`
+}
+
 function selection(): Selection {
-  const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRangeList()?.getRanges()[0]
+  const range = spreadsheet().getActiveRangeList()?.getRanges()[0]
   if (!range) throw new Error('Nothing is selected: click a cell first.')
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()]
   const first = range.getCell(1, 1)
@@ -36,22 +95,278 @@ function selection(): Selection {
 }
 
 function insertFormula({ sheet, cell, formula, replaces }: FormulaRequest): WriteOutcome {
-  const range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.getRange(cell)
-  if (!range) throw new Error(`There is no sheet “${sheet}” in this spreadsheet any more.`)
+  const range = sheetCalled(sheet).getRange(cell)
   return whileNobodyElseWrites(() => {
     const found = contentOf(range)
     if (found !== replaces) return { done: false, found }
+    mustBeEditable(sheet, [range])
+    if (range.getNumberFormat() === PLAIN_TEXT) range.setNumberFormat(AUTOMATIC)
     range.setFormula(formula)
     SpreadsheetApp.flush()
     return { done: true }
   })
 }
 
+function readSheet(name: string): SheetReading {
+  const sheet = spreadsheet().getSheetByName(name)
+  const content = sheet && contentOfSheet(sheet)
+  return { content, fingerprint: fingerprintOf(JSON.stringify(content)) }
+}
+
+function changeRows(request: RowsRequest): RowsOutcome {
+  const sheet = sheetCalled(request.sheet)
+  return whileNobodyElseWrites(() => {
+    const now = contentOfSheet(sheet)
+    const { edit, outcome } = reconcile(now, request)
+    if (!edit) return outcome
+    const pieces = piecesOf(edit, now)
+    growTo(sheet, Math.max(0, ...pieces.map(({ row, cells }) => row + cells.length)))
+    mustBeEditable(request.sheet, [
+      ...pieces.map((piece) => rangeOf(sheet, piece)),
+      ...edit.remove.map((row) => sheet.getRange(row + 1, 1, 1, sheet.getMaxColumns())),
+    ])
+    if (pieces.length > 0) writeOrRestore(sheet, pieces, now)
+    if (edit.remove.length > 0) removeRows(sheet, edit.remove)
+    return outcome
+  })
+}
+
+/** Writes all of the pieces; after a failure none of them. */
+function writeOrRestore(sheet: Sheet, pieces: readonly Piece[], now: SheetContent): void {
+  const planned = pieces.map((piece) => ({ piece, plain: plainCells(sheet, piece) }))
+  const begun: typeof planned = []
+  try {
+    for (const step of planned) {
+      begun.push(step)
+      fill(sheet, step.piece, step.plain)
+    }
+    SpreadsheetApp.flush()
+  } catch (error) {
+    for (const { piece, plain } of begun) {
+      fill(sheet, before(piece, now), plain)
+      format(sheet, piece, plain, PLAIN_TEXT)
+    }
+    SpreadsheetApp.flush()
+    throw new Error(`${complaint((error as Error).message)} Nothing was changed. Look at the sheet, then try again.`)
+  }
+}
+
+function removeRows(sheet: Sheet, rows: readonly number[]): void {
+  // Google Sheets does not let the last row below the frozen ones go.
+  if (sheet.getMaxRows() - rows.length <= sheet.getFrozenRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1)
+  try {
+    for (const row of rows) sheet.deleteRow(row + 1)
+    SpreadsheetApp.flush()
+  } catch (error) {
+    const reason = complaint((error as Error).message)
+    throw new Error(`${reason} Some rows may still be there. Look at the sheet, then remove them again.`)
+  }
+}
+
+/** Which cells of a block are formatted as plain text. */
+function plainCells(sheet: Sheet, piece: Piece): boolean[][] {
+  const formats = rangeOf(sheet, piece).getNumberFormats()
+  return formats.map((line) => line.map((format) => format === PLAIN_TEXT))
+}
+
+/**
+ * Fills a block. An apostrophe keeps any text from being read as a formula, number or date, but only a cell that is not
+ * formatted as plain text is sure to swallow it, and only such a cell is sure to calculate a formula. So cells of plain
+ * text are none while they are filled, and those that were given text become it again.
+ */
+function fill(sheet: Sheet, piece: Piece, plain: readonly (readonly boolean[])[]): void {
+  const filled = piece.cells.map((line, i) => line.map((cell, j) => plain[i]![j]! && cell !== null))
+  const texts = filled.map((line, i) => line.map((flag, j) => flag && typeof piece.cells[i]![j] === 'string'))
+  format(sheet, piece, filled, AUTOMATIC)
+  rangeOf(sheet, piece).setValues(piece.cells.map((line) => line.map(typing)))
+  format(sheet, piece, texts, PLAIN_TEXT)
+}
+
+/** Formats those cells of a block that are flagged. */
+function format(sheet: Sheet, { row, column }: Corner, flags: readonly (readonly boolean[])[], as: string): void {
+  const addresses = flags[0]!.flatMap((_, j) =>
+    runsOf(flags.map((line) => line[j]!)).map(({ from, to }) =>
+      sheet.getRange(row + from + 1, column + j + 1, to - from, 1).getA1Notation(),
+    ),
+  )
+  if (addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat(as)
+}
+
+/** What to give setValues, which reads text as if someone typed it. */
+function typing(cell: NewCell): string | number | boolean {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'string') return `'${cell}`
+  return isFormula(cell) ? cell.formula.replace(/^=?/, '=') : cell
+}
+
+function isFormula(cell: NewCell | undefined): cell is { formula: string } {
+  return typeof cell === 'object' && cell !== null
+}
+
+function createSheet(plan: TablePlan): void {
+  whileNobodyElseWrites(() => {
+    const book = spreadsheet()
+    if (book.getSheetByName(plan.name)) {
+      throw new Error(`There is a sheet “${plan.name}” already. Rename it or delete it, then try again.`)
+    }
+    const sheet = book.insertSheet(plan.name)
+    try {
+      draw(sheet, plan)
+      SpreadsheetApp.flush()
+    } catch (error) {
+      book.deleteSheet(sheet)
+      throw new Error(`${complaint((error as Error).message)} No sheet was added. Try again in a moment.`)
+    }
+  })
+}
+
+function draw(sheet: Sheet, { columns, rows }: TablePlan): void {
+  growTo(sheet, rows.length + 1)
+  const missing = columns.length - sheet.getMaxColumns()
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
+  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
+  rangeOf(sheet, { row: 0, column: 0, cells: lines }).setValues(lines.map((line) => line.map(typing)))
+  columns.forEach((column, j) => {
+    drawColumn(sheet, j + 1, column)
+    if (column.kind !== 'text') return
+    const isText = Array.from({ length: sheet.getMaxRows() - 1 }, (_, i) => [!isFormula(rows[i]?.[j])])
+    format(sheet, { row: 1, column: j }, isText, PLAIN_TEXT)
+  })
+  const rules = columns.flatMap((column, j) => colourRules(body(sheet, j + 1), column))
+  if (rules.length > 0) sheet.setConditionalFormatRules(rules)
+  sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold')
+  sheet.setFrozenRows(1)
+}
+
+function drawColumn(sheet: Sheet, column: number, { width, kind, choices, muted }: PlanColumn): void {
+  sheet.setColumnWidth(column, width)
+  if (kind === 'date') body(sheet, column).setNumberFormat('yyyy-mm-dd')
+  if (choices) {
+    const offered = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true)
+    body(sheet, column).setDataValidation(offered.setAllowInvalid(true).build())
+  }
+  if (muted) sheet.getRange(1, column, sheet.getMaxRows(), 1).setFontColor(MUTED)
+}
+
+function colourRules(range: Range, { colours = {} }: PlanColumn): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return Object.entries(colours).map(([text, colour]) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setBackground(fills[colour].fill)
+      .setFontColor(fills[colour].text)
+      .setRanges([range])
+      .build(),
+  )
+}
+
+/** A column below its title, to the end of the sheet. */
+function body(sheet: Sheet, column: number): Range {
+  return sheet.getRange(2, column, sheet.getMaxRows() - 1, 1)
+}
+
+/** Reads the block that holds all ranges of a sheet, once, and cuts the ranges from it. */
+function readRanges(names: readonly RangeName[]): CellValue[][][] {
+  const wanted = names.map(({ sheet, address }) => ({ sheet, block: blockCalled(sheet, address) }))
+  const read = new Map<string, { top: number; left: number; values: CellValue[][] }>()
+  for (const name of new Set(names.map(({ sheet }) => sheet))) {
+    const blocks = wanted.filter(({ sheet }) => sheet === name).map(({ block }) => block)
+    read.set(name, valuesAround(sheetCalled(name), blocks))
+  }
+  return wanted.map(({ sheet, block }) => {
+    const { top, left, values } = read.get(sheet)!
+    const rows = values.slice(block.top - top, block.bottom - top)
+    const cut = rows.map((line) => line.slice(block.left - left, block.right - left))
+    while (cut.length > 0 && cut[cut.length - 1]!.every((value) => value === null)) cut.pop()
+    return cut
+  })
+}
+
+/** A block by its edges, counted from 1; the last row and column are the first ones beyond. */
+interface Edges {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+function blockCalled(sheet: string, address: string): Edges {
+  const range = rangeCalled(sheetCalled(sheet), address)
+  const [top, left] = [range.getRow(), range.getColumn()]
+  return { top, left, bottom: top + range.getNumRows(), right: left + range.getNumColumns() }
+}
+
+function rangeCalled(sheet: Sheet, address: string): Range {
+  try {
+    return sheet.getRange(address)
+  } catch {
+    throw new Error(`The sheet “${sheet.getName()}” has no range ${address}. Choose the cells again.`)
+  }
+}
+
+function valuesAround(sheet: Sheet, blocks: readonly Edges[]): { top: number; left: number; values: CellValue[][] } {
+  const top = Math.min(...blocks.map((block) => block.top))
+  const left = Math.min(...blocks.map((block) => block.left))
+  const bottom = Math.min(sheet.getLastRow() + 1, Math.max(...blocks.map((block) => block.bottom)))
+  const right = Math.max(...blocks.map((block) => block.right))
+  if (bottom <= top) return { top, left, values: [] }
+  return { top, left, values: valuesOf(sheet.getRange(top, left, bottom - top, right - left)) }
+}
+
+function contentOfSheet(sheet: Sheet): SheetContent {
+  const used = sheet.getDataRange()
+  return trimmed({ values: valuesOf(used), formulas: used.getFormulas() })
+}
+
+function valuesOf(range: Range): CellValue[][] {
+  const { decode } = cellsOf(timeZone)
+  return range.getValues().map((line) =>
+    line.map((raw) => {
+      const cell = decode(raw)
+      return cell instanceof CellError ? cell.code : cell
+    }),
+  )
+}
+
+/** A short text that differs when the given one does, but for one time in four billion. */
+function fingerprintOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return `${text.length} ${hash}`
+}
+
+function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet()
+}
+
+function sheetCalled(name: string): Sheet {
+  const sheet = spreadsheet().getSheetByName(name)
+  if (sheet) return sheet
+  throw new Error(
+    `There is no sheet “${name}” in this spreadsheet any more. If it was renamed or deleted, undo that, then try again.`,
+  )
+}
+
+function rangeOf(sheet: Sheet, { row, column, cells }: Piece): Range {
+  return sheet.getRange(row + 1, column + 1, cells.length, cells[0]!.length)
+}
+
+function growTo(sheet: Sheet, rows: number): void {
+  const missing = rows - sheet.getMaxRows()
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+}
+
+function mustBeEditable(name: string, ranges: readonly Range[]): void {
+  if (ranges.every((range) => range.canEdit())) return
+  throw new Error(
+    `You may not edit these cells of the sheet “${name}”. Ask its owner to lift the protection, then try again.`,
+  )
+}
+
 /** Holds the document's lock, which keeps other people's sidebars from writing between our reading and our writing. */
 function whileNobodyElseWrites<T>(work: () => T): T {
   const lock = LockService.getDocumentLock()
   if (!lock.tryLock(5000)) {
-    throw new Error('Someone else is inserting a formula in this spreadsheet right now. Try again in a moment.')
+    throw new Error('Someone else is writing into this spreadsheet right now. Try again in a moment.')
   }
   try {
     return work()

@@ -1,7 +1,20 @@
-import type { FormulaRequest, Selection, WriteOutcome } from '../core/book.ts'
+import type { FormulaRequest, RangeName, RowsRequest, SheetContent, TablePlan } from '../core/book.ts'
 
 /** What the sidebar's page asks of the script, as JSON: google.script.run loses anything that is not. */
-export type BookQuestion = { ask: 'selection' } | ({ ask: 'insertFormula' } & FormulaRequest)
+export type BookQuestion =
+  | { ask: 'selection' }
+  | ({ ask: 'insertFormula' } & FormulaRequest)
+  | { ask: 'readSheet'; sheet: string }
+  | ({ ask: 'changeRows' } & RowsRequest)
+  | { ask: 'createSheet'; plan: TablePlan }
+  | { ask: 'readRanges'; ranges: readonly RangeName[] }
+  | { ask: 'fingerprint'; sheet: string }
 
 /** What the script answers, as JSON: a value, or the sentence that says why there is none. */
-export type BookAnswer = { value: Selection | WriteOutcome } | { failure: string }
+export type BookAnswer = { value: unknown } | { failure: string }
+
+/** What is read of a sheet, and a short text that is another one after a change. */
+export interface SheetReading {
+  content: SheetContent | null
+  fingerprint: string
+}

@@ -1,12 +1,13 @@
 import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/book.ts'
+import { registerActions } from './action.ts'
 import { workbenchBook } from './book.ts'
 import { addCsv } from './csvSheet.ts'
 import { registerFunctions } from './functions.ts'
 import { sampleWorkbook } from './sample.ts'
 import { blankWorkbook, type Workbook } from './workbook.ts'
-import { readXlsx, writeXlsx } from './xlsx.ts'
+import { readXlsx, registerXlsx, writeXlsx } from './xlsx.ts'
 
 declare global {
   interface Window {
@@ -20,6 +21,8 @@ const notice = element('notice')
 const sidebar = element<HTMLIFrameElement>('side')
 const picker = element<HTMLInputElement>('file')
 const backButton = element<HTMLButtonElement>('back')
+/** Tells of a workbook that took another one's place. */
+const openings = new EventTarget()
 
 /** A workbook that is open, and the name it would be saved under. */
 interface Opened {
@@ -36,6 +39,8 @@ start().catch(fail)
 
 async function start() {
   registerFunctions()
+  registerActions()
+  registerXlsx()
   showHelpAtOnce()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
   await show({ model: new Model(sampleWorkbook()), name: 'sample' })
@@ -75,8 +80,9 @@ async function show(next: Opened) {
   app?.destroy()
   app = nextApp
   opened = next
-  window.cuesheet ??= { model, book: workbenchBook(() => opened.model), nextPane }
+  window.cuesheet ??= { model, book: workbenchBook(() => opened.model, openings), nextPane }
   window.cuesheet.model = model
+  openings.dispatchEvent(new Event('open'))
   await nextApp.mount(element('grid'))
   model.joinSession()
   say('')

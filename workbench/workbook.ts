@@ -166,7 +166,8 @@ function laidOut({ rows, columns = [] }: SheetPlan) {
   return { cells, columnFormats }
 }
 
-const TEXT = '@'
+/** The format of cells that take what is typed as text, unless it is a formula. */
+export const TEXT = '@'
 
 /** What one would type to get a value; text that looks like a formula is typed with an apostrophe before it. */
 function typed(value: CellValue | Formula): string {

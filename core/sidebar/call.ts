@@ -1,6 +1,6 @@
 import type { Arg } from '../args.ts'
-import type { Selection } from '../book.ts'
 import type { Spec } from '../metric.ts'
+import { CELL, isReference, sheetPrefix } from '../sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
 export type Fields = Readonly<Record<string, string>>
@@ -15,11 +15,6 @@ export function callText({ name, args }: Spec, fields: Fields, sheet: string): s
 /** The required arguments that are still empty. */
 export function missing({ args }: Spec, fields: Fields): string[] {
   return args.filter((arg) => !arg.optional && !fields[arg.name]?.trim()).map(({ name }) => name)
-}
-
-/** Survey!C2:C601, or 'Survey 2026'!C2:C601 where the name needs quotes. */
-export function reference({ sheet, address }: Pick<Selection, 'sheet' | 'address'>): string {
-  return `${sheetPrefix(sheet)}${address}`
 }
 
 /** The cell that a formula goes into when this block is selected: C2 for C2:C601, C1 for C:C, A3 for 3:5. */
@@ -50,23 +45,12 @@ function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`
 }
 
-function sheetPrefix(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !isReference(sheet)
-    ? `${sheet}!`
-    : `'${sheet.replace(/'/g, "''")}'!`
-}
-
 function withoutSheet(text: string, sheet: string): string {
   const prefix = sheetPrefix(sheet)
   return text.startsWith(prefix) ? text.slice(prefix.length) : text
 }
 
-const CELL = /^\$?([a-z]{1,3})\$?(\d+)$/i
 const BLOCK = /^\$?([a-z]{1,3})?\$?(\d+)?(?::\$?([a-z]{1,3})?\$?(\d+)?)?$/i
-
-function isReference(text: string): boolean {
-  return CELL.test(text) || text.includes('!')
-}
 
 function holds(block: string, cell: string): boolean {
   const inside = CELL.exec(cell)

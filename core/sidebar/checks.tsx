@@ -17,6 +17,7 @@ export function Checks({ checks }: { checks: readonly HostCheck[] }) {
 function Check({ title, run }: HostCheck) {
   const [state, setState] = useState<{ busy: boolean; answer: string; failed: boolean }>(START)
   const start = async () => {
+    if (state.busy) return
     setState({ ...START, busy: true })
     try {
       setState({ ...START, answer: await run() })
@@ -26,7 +27,7 @@ function Check({ title, run }: HostCheck) {
   }
   return (
     <>
-      <button type="button" class="quiet wide" disabled={state.busy} onClick={start}>
+      <button type="button" class="quiet wide" aria-disabled={state.busy} onClick={start}>
         {state.busy ? 'Looking…' : title}
       </button>
       <p class={state.failed ? 'problem' : 'note'} role="status">

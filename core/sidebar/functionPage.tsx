@@ -3,8 +3,11 @@ import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
 import { targetText, type Metric, type Result } from '../metric.ts'
 import { formula, sample, shownResult, signature } from '../reference.ts'
-import { callText, circular, firstCell, missing, reference, type Fields } from './call.ts'
+import { reference } from '../sheetReference.ts'
+import { callText, circular, firstCell, missing, type Fields } from './call.ts'
+import { ArgumentField } from './argumentField.tsx'
 import { reason } from './checks.tsx'
+import { ResultTable } from './resultTable.tsx'
 
 type Outcome =
   | { kind: 'none' }
@@ -25,6 +28,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   const [fields, setFields] = useState<Fields>({})
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
+  const submit = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
@@ -36,6 +40,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   }
   /** One action at a time; whatever fails is said in its place. */
   const act = async (action: () => Promise<Outcome>) => {
+    if (outcome.kind === 'busy') return
     setOutcome({ kind: 'busy' })
     try {
       setOutcome(await action())
@@ -79,7 +84,8 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   }
 
   return (
-    <main
+    <div
+      class="page"
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}
@@ -99,8 +105,9 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         }}
       >
         {spec.args.map((arg) => (
-          <Field
+          <ArgumentField
             key={arg.name}
+            id={`arg-${arg.name}`}
             arg={arg}
             example={sample(spec, arg)}
             value={fields[arg.name] ?? ''}
@@ -111,7 +118,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         <output class="formula" aria-label="Formula">
           {callText(spec, fields, '')}
         </output>
-        <button type="submit" class="primary wide" disabled={outcome.kind === 'busy'}>
+        <button type="submit" ref={submit} class="primary wide" aria-disabled={outcome.kind === 'busy'}>
           Insert into the selected cell
         </button>
         <div role="status">
@@ -122,10 +129,24 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
               <p>
                 {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
               </p>
-              <button type="button" class="primary" onClick={() => act(() => write(outcome.target))}>
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  submit.current?.focus()
+                  void act(() => write(outcome.target))
+                }}
+              >
                 Replace
               </button>
-              <button type="button" class="quiet" onClick={() => setOutcome({ kind: 'none' })}>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  submit.current?.focus()
+                  setOutcome({ kind: 'none' })
+                }}
+              >
                 Keep it
               </button>
             </div>
@@ -147,97 +168,12 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       </p>
       <h2>Source</h2>
       <p class="note">{spec.source}</p>
-    </main>
-  )
-}
-
-interface FieldProps {
-  arg: Arg<unknown>
-  example: string
-  value: string
-  set(value: string): void
-  useSelection(): void
-}
-
-function Field({ arg, example, value, set, useSelection }: FieldProps) {
-  const id = `arg-${arg.name}`
-  const help = `${id}-help`
-  return (
-    <div class="field">
-      <label for={id}>
-        {arg.name} {arg.optional && <small>optional</small>}
-      </label>
-      <p id={help} class="note">
-        {arg.help}
-      </p>
-      {arg.choices ? (
-        <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
-          {arg.choices.map((choice) => (
-            <option key={choice.value} value={choice.value === arg.standard ? '' : choice.value}>
-              {choice.value}: {choice.help}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <div class="row">
-          <input
-            id={id}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby={help}
-            aria-required={!arg.optional}
-            placeholder={example}
-            value={value}
-            onInput={(event) => set(event.currentTarget.value)}
-          />
-          {!arg.text && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`Use selection for ${arg.name}`}
-              title="Use the selected cells"
-              onClick={useSelection}
-            >
-              Use selection
-            </button>
-          )}
-        </div>
-      )}
     </div>
   )
 }
 
 function Shown({ result }: { result: Result }) {
   return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {String(result)}</span>
-}
-
-function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
-  const [header, ...body] = rows
-  return (
-    <div class="scroll" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {header!.map((cell, i) => (
-              <th key={i} scope="col">
-                {String(cell)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.map((row, i) => (
-            <tr key={i}>
-              {row.map((cell, j) => (
-                <td key={j}>{typeof cell === 'number' ? Number(cell.toPrecision(6)) : String(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {

@@ -32,7 +32,7 @@ interface ListProps {
 }
 
 function List({ query, setQuery, open, book, focusOn }: ListProps) {
-  const root = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const found = useMemo(() => search(query), [query])
   const groups = query.trim() ? [{ family: '', metrics: found }] : families()
 
@@ -51,7 +51,7 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
   }
 
   return (
-    <main ref={root} onKeyDown={walk}>
+    <div class="page" ref={root} onKeyDown={walk}>
       <h1>Functions</h1>
       <form
         role="search"
@@ -92,6 +92,6 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
           </section>
         ))}
       <Checks checks={book.checks} />
-    </main>
+    </div>
   )
 }

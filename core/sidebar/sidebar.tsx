@@ -1,11 +1,64 @@
 import { render } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import type { Book } from '../book.ts'
+import { Explain } from './explain.tsx'
 import { Functions } from './functions.tsx'
+import { Signals } from './signals/signals.tsx'
 
 /**
  * Shows the sidebar in `root`. Every host calls this, each with its own book. `focus` says whether a person has just
  * asked for the sidebar and will type there.
  */
 export function openSidebar(root: HTMLElement, book: Book, { focus = true } = {}): void {
-  render(<Functions book={book} focus={focus} />, root)
+  render(<Sidebar book={book} focus={focus} />, root)
+}
+
+const TABS = ['Functions', 'Signals', 'Explain'] as const
+type Tab = (typeof TABS)[number]
+
+/** A tab stays as it was left; what it needs is read when it is first shown. */
+function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
+  const [tab, setTab] = useState<Tab>('Functions')
+  const [seen, setSeen] = useState<readonly Tab[]>(['Functions'])
+  const list = useRef<HTMLDivElement>(null)
+  const show = (next: Tab) => {
+    setTab(next)
+    setSeen((before) => (before.includes(next) ? before : [...before, next]))
+  }
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const next = (TABS.indexOf(tab) + step + TABS.length) % TABS.length
+    show(TABS[next]!)
+    list.current!.querySelectorAll('button')[next]!.focus()
+  }
+  const panel = (name: Tab, content: preact.JSX.Element) => (
+    <div role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={tab !== name}>
+      {seen.includes(name) && content}
+    </div>
+  )
+  return (
+    <main>
+      <div class="tabs" role="tablist" aria-label="Cuesheet" ref={list} onKeyDown={walk}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls={`panel-${name}`}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => show(name)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {panel('Functions', <Functions book={book} focus={focus} />)}
+      {panel('Signals', <Signals book={book} shown={tab === 'Signals'} />)}
+      {panel('Explain', <Explain book={book} shown={tab === 'Explain'} />)}
+    </main>
+  )
 }

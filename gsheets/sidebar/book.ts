@@ -1,5 +1,6 @@
-import type { Book, Selection, WriteOutcome } from '../../core/book.ts'
-import type { BookAnswer, BookQuestion } from '../bookMessages.ts'
+import type { Book } from '../../core/book.ts'
+import type { BookAnswer, BookQuestion, SheetReading } from '../bookMessages.ts'
+import { lookRepeatedly, pageLooking, type Looking } from './watch.ts'
 
 /** The part of google.script.run that this page uses. */
 export interface ScriptRun {
@@ -11,22 +12,48 @@ export interface ScriptRun {
 const PATIENCE = 30_000
 
 /** The book as the sidebar's page sees it: every question goes to the script and comes back as a promise. */
-export function sheetsBook(run: ScriptRun): Book {
+export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book {
+  const ask = <T>(question: BookQuestion): Promise<T> => askScript<T>(run, question)
+  /** What each sheet was like when this page last heard of it. */
+  const known = new Map<string, string>()
   return {
-    selection: () => ask<Selection>(run, { ask: 'selection' }),
-    insertFormula: (request) => ask<WriteOutcome>(run, { ask: 'insertFormula', ...request }),
+    selection: () => ask({ ask: 'selection' }),
+    insertFormula: (request) => ask({ ask: 'insertFormula', ...request }),
+    async readSheet(sheet) {
+      const { content, fingerprint } = await ask<SheetReading>({ ask: 'readSheet', sheet })
+      known.set(sheet, fingerprint)
+      return content
+    },
+    changeRows: (request) => ask({ ask: 'changeRows', ...request }),
+    createSheet: (plan) => ask({ ask: 'createSheet', plan }),
+    readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
+    watch(sheet, changed) {
+      let ended = false
+      const endLooking = lookRepeatedly(async () => {
+        const fingerprint = await ask<string>({ ask: 'fingerprint', sheet })
+        // A sheet that this page has never read may have changed as well.
+        if (ended || known.get(sheet) === fingerprint) return
+        known.set(sheet, fingerprint)
+        changed()
+      }, looking)
+      return () => {
+        ended = true
+        endLooking()
+      }
+    },
     checks: [],
   }
 }
 
-function ask<T extends Selection | WriteOutcome>(run: ScriptRun, question: BookQuestion): Promise<T> {
+/** An answer that comes too late or twice changes nothing: a promise is settled once. */
+function askScript<T>(run: ScriptRun, question: BookQuestion): Promise<T> {
   return new Promise((resolve, reject) => {
     const fail = (sentence: string) => {
       clearTimeout(timer)
       reject(new Error(sentence))
     }
     const timer = setTimeout(
-      () => fail('Google Sheets has not answered for 30 seconds. Look at the cell, then try again.'),
+      () => fail('Google Sheets has not answered for 30 seconds. Look at the sheet, then try again.'),
       PATIENCE,
     )
     run

@@ -3,7 +3,8 @@ import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
-import { callText, circular, firstCell, missing, reference } from '../../core/sidebar/call.ts'
+import { reference } from '../../core/sheetReference.ts'
+import { callText, circular, firstCell, missing } from '../../core/sidebar/call.ts'
 
 test('options left out at the end are cut, in the middle they stay open', () => {
   const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }

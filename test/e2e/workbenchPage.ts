@@ -41,11 +41,13 @@ export async function pointAt(page: Page, cell: string): Promise<void> {
   await page.locator('.o-grid').hover({ position: await middleOf(page, cell) })
 }
 
-/** The grid is one canvas: only the engine knows where in it a cell is. */
+/** The grid is one canvas: only the engine knows where in it a cell is. It is scrolled to where it can be seen. */
 function middleOf(page: Page, cell: string) {
   return page.evaluate((cell) => {
-    const { getters } = window.cuesheet.model
+    const { model } = window.cuesheet
+    const { getters } = model
     const { zone } = getters.getRangeFromSheetXC(getters.getActiveSheetId(), cell)
+    model.dispatch('SCROLL_TO_CELL', { col: zone.left, row: zone.top })
     const { x, y, width, height } = getters.getVisibleRect(zone)
     return { x: x + width / 2, y: y + height / 2 }
   }, cell)

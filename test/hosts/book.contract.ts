@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Book } from '../../core/book.ts'
+import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/book.ts'
+import { hostileTexts } from '../hostileTexts.ts'
 
 /** A host's book on an empty workbook, and the hands of a person working in it. The first sheet is Sheet1. */
 export interface BookUnderTest {
@@ -9,6 +10,12 @@ export interface BookUnderTest {
   /** The formula of a cell, else its value as text, "" when it is empty. */
   content(sheet: string, cell: string): Promise<string>
   select(sheet: string, address: string): Promise<void>
+  /** Moves a whole column to stand before another, as one does by hand: D before B. */
+  moveColumn(sheet: string, column: string, before: string): Promise<void>
+  /** Inserts an empty row above this one, counted from 1. */
+  insertRow(sheet: string, row: number): Promise<void>
+  /** How often blocks of cells were read and written since the last time this was asked. */
+  traffic(): Promise<{ reads: number; writes: number }>
   close?(): Promise<void>
 }
 
@@ -132,7 +139,264 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         await expect(host.book.insertFormula(request)).rejects.toThrow(/Gone/)
       })
     })
+
+    describe('readSheet', () => {
+      test('a sheet that is not there is null', async () => {
+        expect(await host.book.readSheet('Gone')).toBeNull()
+      })
+
+      test('an empty sheet has no rows', async () => {
+        expect(await host.book.readSheet('Sheet1')).toEqual({ values: [], formulas: [] })
+      })
+
+      test('values are told as they are and formulas beside them, down to the last used row and column', async () => {
+        await host.put('Sheet1', 'A1', 'text')
+        await host.put('Sheet1', 'C1', 1.5)
+        await host.put('Sheet1', 'A3', '=1+2')
+        await host.put('Sheet1', 'B3', 'TRUE')
+        expect(await host.book.readSheet('Sheet1')).toEqual({
+          values: [
+            ['text', null, 1.5],
+            [null, null, null],
+            [3, true, null],
+          ],
+          formulas: [
+            ['', '', ''],
+            ['', '', ''],
+            ['=1+2', '', ''],
+          ],
+        })
+      })
+
+      test('an error is its code', async () => {
+        await host.put('Sheet1', 'A1', '=1/0')
+        expect((await host.book.readSheet('Sheet1'))!.values).toEqual([['#DIV/0!']])
+      })
+
+      test('it is one read', async () => {
+        await fill(host, 500)
+        await host.traffic()
+        expect((await host.book.readSheet('Signals'))!.values).toHaveLength(501)
+        expect(await host.traffic()).toEqual({ reads: 1, writes: 0 })
+      })
+    })
+
+    describe('createSheet', () => {
+      test('titles and rows are there, text as text, formulas as formulas', async () => {
+        await host.book.createSheet(plan([['Box', '=1+1', { formula: '=1+1' }, 46082, 'x1']]))
+        const { values, formulas } = (await host.book.readSheet('Signals'))!
+        expect(values).toEqual([
+          ['Cue', 'Kind', 'Value', 'Reviewed on', 'Id'],
+          ['Box', '=1+1', 2, 46082, 'x1'],
+        ])
+        expect(formulas[1]).toEqual(['', '', '=1+1', '', ''])
+      })
+
+      test('a sheet of that name is left as it is, in words', async () => {
+        await fill(host, 1)
+        await expect(host.book.createSheet(plan([]))).rejects.toThrow(/Signals/)
+        expect((await host.book.readSheet('Signals'))!.values).toHaveLength(2)
+      })
+    })
+
+    describe('changeRows', () => {
+      const change = (...changes: RowChange[]): Promise<RowsOutcome> =>
+        host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes })
+      const edit = (id: string, seen: Record<string, string>, cells: Record<string, NewCell>): RowChange => ({
+        id,
+        seen,
+        cells,
+      })
+      const rows = async () => (await host.book.readSheet('Signals'))!.values.slice(1)
+      const done = (...ids: string[]): RowsOutcome => ({ done: ids, refused: [] })
+
+      test('a row is found by its id and only the named cells change', async () => {
+        await fill(host, 3)
+        expect(await change(edit('id2', { Cue: 'Cue 2' }, { Cue: 'New', 'Reviewed on': 46083 }))).toEqual(done('id2'))
+        expect(await rows()).toEqual([
+          ['Cue 1', 'tangible', 1, 46082, 'id1'],
+          ['New', 'tangible', 2, 46083, 'id2'],
+          ['Cue 3', 'tangible', 3, 46082, 'id3'],
+        ])
+        expect((await host.book.readSheet('Signals'))!.formulas.map((row) => row[2])).toEqual([
+          '',
+          '=0+1',
+          '=0+2',
+          '=0+3',
+        ])
+      })
+
+      test('rows and columns that were moved by hand are found', async () => {
+        await fill(host, 3)
+        await host.insertRow('Signals', 2)
+        await host.moveColumn('Signals', 'E', 'A')
+        expect(await change(edit('id3', { Cue: 'Cue 3' }, { Cue: 'New' }))).toEqual(done('id3'))
+        expect((await rows())[3]).toEqual(['id3', 'New', 'tangible', 3, 46082])
+      })
+
+      test('new rows go below the last one, in the order given', async () => {
+        await fill(host, 1)
+        const added = ['a', 'b'].map((id): RowChange => ({
+          id,
+          seen: null,
+          cells: { Cue: `=${id}`, Value: { formula: '=2*3' } },
+        }))
+        expect(await change(...added)).toEqual(done('a', 'b'))
+        expect((await rows()).slice(1)).toEqual([
+          ['=a', null, 6, null, 'a'],
+          ['=b', null, 6, null, 'b'],
+        ])
+      })
+
+      test('a cell is emptied with null', async () => {
+        await fill(host, 1)
+        await change(edit('id1', {}, { Kind: null }))
+        expect((await rows())[0]![1]).toBeNull()
+      })
+
+      test('a row that someone else changed is left as it is and told, the others are written', async () => {
+        await fill(host, 2)
+        await host.put('Signals', 'A2', 'Theirs')
+        const outcome = await change(
+          edit('id1', { Cue: 'Cue 1' }, { Cue: 'Mine' }),
+          edit('id2', { Cue: 'Cue 2' }, { Cue: 'Mine' }),
+        )
+        expect(outcome.done).toEqual(['id2'])
+        expect(outcome.refused).toHaveLength(1)
+        expect(outcome.refused[0]).toMatchObject({
+          id: 'id1',
+          found: { Cue: 'Theirs', Kind: 'tangible', Value: '=0+1' },
+        })
+        expect((await rows()).map(([cue]) => cue)).toEqual(['Theirs', 'Mine'])
+      })
+
+      test('a row that is gone is told to be', async () => {
+        await fill(host, 1)
+        expect(await change(edit('id9', { Cue: 'Cue 9' }, { Cue: 'Mine' }))).toEqual({
+          done: [],
+          refused: [{ id: 'id9', found: null }],
+        })
+      })
+
+      test('a row is removed, unless it was changed', async () => {
+        await fill(host, 3)
+        expect(await change({ id: 'id2', seen: { Cue: 'Cue 2' }, cells: null })).toEqual(done('id2'))
+        expect((await change({ id: 'id3', seen: { Cue: 'other' }, cells: null })).refused).toHaveLength(1)
+        expect((await rows()).map((row) => row[4])).toEqual(['id1', 'id3'])
+      })
+
+      test('of two who add at once, neither is lost; of two who change the same, one is refused', async () => {
+        await fill(host, 1)
+        await Promise.all(['a', 'b'].map((id) => change({ id, seen: null, cells: { Cue: id } })))
+        expect((await rows()).map((row) => row[4]).sort()).toEqual(['a', 'b', 'id1'])
+        const outcomes = await Promise.all(['x', 'y'].map((cue) => change(edit('id1', { Cue: 'Cue 1' }, { Cue: cue }))))
+        expect(outcomes.flatMap(({ done }) => done)).toEqual(['id1'])
+      })
+
+      test('cells of other columns keep their formulas and texts', async () => {
+        await fill(host, 1)
+        await host.put('Signals', 'F1', 'Notes')
+        await host.put('Signals', 'F2', '=UPPER("mine")')
+        await host.moveColumn('Signals', 'F', 'B')
+        await change(edit('id1', {}, { Cue: 'New', Kind: 'intangible' }))
+        expect(await host.content('Signals', 'B2')).toBe('=UPPER("mine")')
+        expect((await rows())[0]).toEqual(['New', 'MINE', 'intangible', 1, 46082, 'id1'])
+      })
+
+      test('text comes back unchanged and inert, whatever it is', async () => {
+        await fill(host, 0)
+        await change(
+          ...hostileTexts.map((text, i): RowChange => ({ id: `h${i}`, seen: null, cells: { Cue: text, Kind: text } })),
+        )
+        const { values, formulas } = (await host.book.readSheet('Signals'))!
+        expect(values.slice(1).map(([cue]) => cue)).toEqual(hostileTexts)
+        expect(values.slice(1).map((row) => row[1])).toEqual(hostileTexts)
+        expect(formulas.flat().filter((formula) => formula !== '')).toEqual([])
+        // Once more over what is there, with every text as the content that was seen.
+        const again = hostileTexts.map((text, i) => edit(`h${i}`, { Cue: text }, { Kind: text }))
+        expect((await change(...again)).refused).toEqual([])
+        expect((await host.book.readSheet('Signals'))!.values.slice(1).map((row) => row[1])).toEqual(hostileTexts)
+      })
+
+      test('it is one read and one write, among 500 rows as well', async () => {
+        await fill(host, 500)
+        await host.traffic()
+        await change(edit('id400', { Cue: 'Cue 400' }, { Cue: 'New' }))
+        expect(await host.traffic()).toEqual({ reads: 1, writes: 1 })
+        await change(...['a', 'b', 'c'].map((id): RowChange => ({ id, seen: null, cells: { Cue: id } })))
+        expect(await host.traffic()).toEqual({ reads: 1, writes: 1 })
+      })
+
+      test('a sheet or a column that is gone is a failure in words, and nothing is written', async () => {
+        await expect(change(edit('id1', {}, { Cue: 'x' }))).rejects.toThrow(/Signals/)
+        await fill(host, 1)
+        await expect(change(edit('id1', {}, { Cue: 'x', Owner: 'y' }))).rejects.toThrow(/Owner/)
+        expect((await rows())[0]![0]).toBe('Cue 1')
+      })
+    })
+
+    describe('readRanges', () => {
+      test('blocks and whole columns, each down to its last used row, in one read', async () => {
+        await fill(host, 3)
+        await host.traffic()
+        const [block, column] = await host.book.readRanges([
+          { sheet: 'Signals', address: 'A1:B2' },
+          { sheet: 'Signals', address: 'C:C' },
+        ])
+        expect(block).toEqual([
+          ['Cue', 'Kind'],
+          ['Cue 1', 'tangible'],
+        ])
+        expect(column).toEqual([['Value'], [1], [2], [3]])
+        expect(await host.traffic()).toEqual({ reads: 1, writes: 0 })
+      })
+
+      test('a sheet that is not there is a failure in words', async () => {
+        await expect(host.book.readRanges([{ sheet: 'Gone', address: 'A:A' }])).rejects.toThrow(/Gone/)
+      })
+    })
+
+    describe('watch', () => {
+      test('a change by hand is told, until it is ended', async () => {
+        await fill(host, 1)
+        let told = 0
+        const end = host.book.watch('Signals', () => told++)
+        await host.put('Signals', 'A2', 'changed')
+        await expect.poll(() => told, { timeout: 3000 }).toBeGreaterThan(0)
+        end()
+        const before = told
+        await host.put('Signals', 'A2', 'again')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        expect(told).toBe(before)
+      })
+    })
   })
+}
+
+/** A small table of cues with ids id1, id2 ... and a formula in each row. */
+function plan(rows: TablePlan['rows']): TablePlan {
+  return {
+    name: 'Signals',
+    columns: [
+      { title: 'Cue', width: 200, kind: 'text' },
+      { title: 'Kind', width: 90, kind: 'text', choices: ['tangible', 'intangible'], colours: { intangible: 'grey' } },
+      { title: 'Value', width: 80, kind: 'any' },
+      { title: 'Reviewed on', width: 90, kind: 'date' },
+      { title: 'Id', width: 40, kind: 'text', muted: true },
+    ],
+    rows,
+  }
+}
+
+async function fill(host: BookUnderTest, cues: number): Promise<void> {
+  const rows = Array.from({ length: cues }, (_, i): NewCell[] => [
+    `Cue ${i + 1}`,
+    'tangible',
+    { formula: `=0+${i + 1}` },
+    46082,
+    `id${i + 1}`,
+  ])
+  await host.book.createSheet(plan(rows))
 }
 
 /** Hosts may set blanks between the arguments of a formula as they like. */

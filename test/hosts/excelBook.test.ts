@@ -23,11 +23,14 @@ afterEach(() => {
 bookContract('Excel', async () => {
   const {
     book,
-    office: { workbook },
+    office: { workbook, traffic },
   } = await open()
   return {
     book,
-    put: async (sheet, cell, content) => workbook.put(workbook.sheet(sheet)!, cell, content),
+    traffic: async () => traffic(),
+    moveColumn: async (sheet, column, before) => workbook.moveColumn(workbook.sheet(sheet)!, column, before),
+    insertRow: async (sheet, row) => workbook.insertRow(workbook.sheet(sheet)!, row),
+    put: async (sheet, cell, content) => void workbook.put(workbook.sheet(sheet)!, cell, content),
     content: async (sheet, cell) => String(workbook.content(workbook.sheet(sheet)!, cell)),
     select: async (sheet, address) => {
       workbook.selection = { sheet, areas: [address] }
@@ -114,7 +117,7 @@ describe('how this Excel sends blank cells', () => {
     const put = workbook.put
     workbook.put = (sheet, cell, content) => {
       seen.set(sheet.name, sheet.visibility)
-      put(sheet, cell, content)
+      return put(sheet, cell, content)
     }
     await book.checks[0]!.run()
     expect([...seen]).toEqual([['Sheet2', 'Hidden']])

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sheetsBook, type ScriptRun } from '../../gsheets/sidebar/book.ts'
+import { typed } from './appsScript/entry.ts'
 import { openSheetsBook } from './appsScript/sheets.ts'
-import { typed } from './appsScript/workbook.ts'
+
 import { bookContract } from './book.contract.ts'
 
-bookContract('Google Sheets', openSheetsBook)
+bookContract('Google Sheets', () => openSheetsBook('keeps'))
+bookContract('Google Sheets, if plain text reads what is typed', () => openSheetsBook('reads'))
 
 const insertion = { sheet: 'Sheet1', cell: 'B2', formula: '=1+2', replaces: '' }
 
@@ -103,7 +105,7 @@ describe('the browser half', () => {
 
   test('after 30 seconds without an answer it gives up in words', async () => {
     const asked = expect(answering(() => {}).selection()).rejects.toThrow(
-      'Google Sheets has not answered for 30 seconds. Look at the cell, then try again.',
+      'Google Sheets has not answered for 30 seconds. Look at the sheet, then try again.',
     )
     await vi.advanceTimersByTimeAsync(30_000)
     await asked

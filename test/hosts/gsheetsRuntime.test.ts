@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hostileTexts } from '../hostileTexts.ts'
 import { openProject, readFiles, type Files, type ProjectOptions } from './appsScript/project.ts'
-import { newWorkbook } from './appsScript/workbook.ts'
+import { cellAt, newWorkbook } from './appsScript/workbook.ts'
 
 const manifest = (timeZone: string) => JSON.stringify({ runtimeVersion: 'V8', timeZone })
 
@@ -130,6 +131,78 @@ describe('the stand-in of Apps Script', () => {
   })
 
   test.each([
+    ['most texts that look like something else, in a cell of its own format', 'General', 'keeps'],
+    ['texts with an = or an apostrophe, in a cell of plain text that reads', '@', 'reads'],
+  ] as const)('takes for something else %s', (_, format, plainText) => {
+    const workbook = newWorkbook()
+    workbook.plainText = plainText
+    const code = `function write(texts) {
+      const range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange(1, 1, texts.length, 1)
+      range.setNumberFormat('${format}').setValues(texts)
+    }`
+    probe(code, { workbook }).scriptRun('write', JSON.stringify([hostileTexts.map((text) => [text])]))
+    const changed = hostileTexts.filter((text, i) => cellAt(workbook.active, i + 1, 1)?.value !== text)
+    const always = ["'007", "'=1", '=1+1']
+    const unlessPlain = [
+      '+1+1',
+      '-1+1',
+      '@1+1',
+      ' =1+1',
+      '007',
+      '1e5',
+      '1/2',
+      '2026-03-01',
+      '12:30',
+      '50%',
+      '$5',
+      'TRUE',
+    ]
+    expect(changed).toEqual(
+      expect.arrayContaining(format === '@' ? always : [...always, ...unlessPlain, 'May 5', '#N/A']),
+    )
+    expect(changed).not.toContain('日本語のテキスト')
+  })
+
+  test('keeps every text as it is in a cell of plain text that keeps, with an apostrophe that protects it', () => {
+    const { scriptRun, workbook } = probe(`function write() {
+      const range = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange('A1:B1')
+      range.setNumberFormat('@').setValues([["'007", '=1+1']])
+    }`)
+    scriptRun('write', '[]')
+    expect([...workbook.active.cells.values()]).toEqual([{ value: "'007" }, { value: '=1+1' }])
+  })
+
+  test.each([
+    ['a block of another size', 'setValues([[1, 2]])', /number of rows in the data does not match/],
+    ['a text of more than 50000 letters', 'setValues([["x".repeat(50001)], [1]])', /more than the maximum of 50000/],
+  ])('does not take %s', (_, code, message) => {
+    const { run } = probe(`function write() {
+      SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange('A1:A2').${code}
+    }`)
+    expect(() => run('write')).toThrow(message)
+  })
+
+  test('lets no script write into protected cells', () => {
+    const { run, workbook } = probe(`function write() {
+      SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange('A1:B1').setValues([[1, 2]])
+    }`)
+    workbook.active.protections.push({ row: 1, column: 2, rows: 9, columns: 1 })
+    expect(() => run('write')).toThrow(/protected cell/)
+    expect(workbook.active.cells.size).toBe(0)
+  })
+
+  test('gives a number in a cell with the format of dates as a date', () => {
+    const { scriptRun, workbook, lost } = probe(`function read() {
+      return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1').getRange('A1').getValue()
+    }`)
+    workbook.active.cells.set('A1', { value: 46082 })
+    expect(scriptRun('read', '[]')).toBe('46082')
+    workbook.active.formats.set('A1', 'yyyy-mm-dd')
+    scriptRun('read', '[]')
+    expect(lost).toEqual(['read is [object Date]'])
+  })
+
+  test.each([
     ['the spreadsheet', 'SpreadsheetApp.getActiveSpreadsheet()'],
     ['a sidebar', 'SpreadsheetApp.getUi().showSidebar({})'],
     ['a lock', 'LockService.getDocumentLock()'],
@@ -186,6 +259,10 @@ describe('the project', () => {
     scriptRun('cuesheetBook', JSON.stringify(['{"ask":"selection"}']))
     const insertion = { ask: 'insertFormula', sheet: 'Sheet1', cell: 'A1', formula: '=1', replaces: '' }
     scriptRun('cuesheetBook', JSON.stringify([JSON.stringify(insertion)]))
+    const colours = { yes: 'green' }
+    const columns = [{ title: 'Id', width: 90, kind: 'text', choices: ['yes'], colours }]
+    const creation = { ask: 'createSheet', plan: { name: 'Signals', columns, rows: [['a']] } }
+    scriptRun('cuesheetBook', JSON.stringify([JSON.stringify(creation)]))
     expect([...world.offered.keys()].sort()).toEqual(Object.keys(definitions).sort())
     for (const [name, methods] of world.offered) {
       const known = await methodsOf(name)
@@ -200,6 +277,10 @@ describe('the project', () => {
 
 /** Where Google’s type definitions describe a service. */
 const definitions: Record<string, string> = {
+  ConditionalFormatRule: 'spreadsheet',
+  ConditionalFormatRuleBuilder: 'spreadsheet',
+  DataValidation: 'spreadsheet',
+  DataValidationBuilder: 'spreadsheet',
   HtmlOutput: 'html',
   HtmlService: 'html',
   Lock: 'lock',

@@ -4,7 +4,8 @@ import { catalogue } from '../../core/catalogue.ts'
 import { launchBrowser } from '../e2e/browser.ts'
 import { openSidebar } from './appsScript/browser.ts'
 import { openProject, readFiles } from './appsScript/project.ts'
-import { cellAt, parseAddress, typed } from './appsScript/workbook.ts'
+import { typed } from './appsScript/entry.ts'
+import { cellAt, parseAddress } from './appsScript/workbook.ts'
 
 let browser: Browser
 beforeAll(async () => {

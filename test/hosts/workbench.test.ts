@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../core/catalogue.ts'
 import { formula } from '../../core/reference.ts'
 import { serialOf } from '../../core/statistics/calendar.ts'
-import { workbenchBook } from '../../workbench/book.ts'
 import { expectClose } from '../close.ts'
-import { bookContract } from './book.contract.ts'
 import { openWorkbench } from './workbench/openWorkbench.ts'
 
 /** What a formula in E1 shows beside cells that were typed into a sheet from A1 on. */
@@ -227,48 +225,5 @@ describe('tables', () => {
     put('Sheet1', 'B1', '9:30')
     put('Sheet1', 'D1', '=SLA_DUE(A1,2,B1)')
     expect(cell('Sheet1', 'D1').formattedValue).toBe('2026-03-06 11:30')
-  })
-})
-
-bookContract('the workbench', async () => {
-  const { model, put, content } = openWorkbench()
-  return {
-    book: workbenchBook(() => model),
-    put: async (...typed) => put(...typed),
-    content: async (sheet, cell) => content(sheet, cell),
-    select: async (sheet, address) => {
-      const sheetId = model.getters.getSheetIdByName(sheet)!
-      const { zone } = model.getters.getRangeFromSheetXC(sheetId, address)
-      model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone })
-    },
-  }
-})
-
-describe('the book of the workbench', () => {
-  test('a date is told as it is shown', async () => {
-    const { model, put } = openWorkbench()
-    put('Sheet1', 'A1', '2026-03-15')
-    expect((await workbenchBook(() => model).selection()).content).toBe('2026-03-15')
-  })
-
-  test('text that looks like a number keeps the apostrophe it was typed with', async () => {
-    const { model, put } = openWorkbench()
-    put('Sheet1', 'A1', "'007")
-    expect((await workbenchBook(() => model).selection()).content).toBe("'007")
-  })
-
-  test('inserting a formula is one step to undo', async () => {
-    const { model, put, content } = openWorkbench()
-    put('Sheet1', 'A1', 'before')
-    const request = { sheet: 'Sheet1', cell: 'A1', formula: '=NPS({10;9})', replaces: 'before' }
-    expect(await workbenchBook(() => model).insertFormula(request)).toEqual({ done: true })
-    model.dispatch('REQUEST_UNDO')
-    expect(content('Sheet1', 'A1')).toBe('before')
-  })
-
-  test('a selected column is told as a column', async () => {
-    const { model } = openWorkbench()
-    model.selection.selectColumn(1, 'overrideSelection')
-    expect(await workbenchBook(() => model).selection()).toMatchObject({ address: 'B:B', columns: 1 })
   })
 })

@@ -98,6 +98,26 @@ describe('an xlsx file', () => {
     expect(files['xl/sharedStrings.xml']!.match(/(?<=<t>)[^<]*/g)).toEqual(['007', "'008"])
   })
 
+  test('keeps text that looks like a formula in cells for text, which become ordinary ones', async () => {
+    const strings = ['=1+1', '007', '&apos;so', '_x003D_1+1']
+    const files = await readXlsx(await workbook(strings, strings.map((_, index) => cell(index, 1)).join('')))
+    expect(files['xl/sharedStrings.xml']!.match(/(?<=<t>)[^<]*/g)).toEqual(["'=1+1", '007', "'&apos;so", "'_x003D_1+1"])
+    expect(files['xl/worksheets/sheet1.xml']!.match(/(?<=s=")\d+/g)).toEqual(['2', '1', '2', '2'])
+    expect(files['xl/styles.xml']!.match(/(?<=numFmtId=")\d+/g)).toEqual(['0', '49', '0'])
+  })
+
+  test('keeps each of several colour rules for the same cells, with the texts they compare with', async () => {
+    const zip = await JSZip.loadAsync(await workbook([], ''))
+    const rule = (formula: string) => `<cfRule type="cellIs" operator="equal"><formula>${formula}</formula></cfRule>`
+    const rules = [rule('"not so"'), rule('5'), '<cfRule type="duplicateValues" dxfId="0"/>']
+    zip.file('xl/worksheets/sheet1.xml', `<conditionalFormatting sqref="A1">${rules.join('')}</conditionalFormatting>`)
+    const files = await readXlsx(await zip.generateAsync({ type: 'uint8array' }))
+    const own = [rule('="not so"'), rule('5'), rules[2]].map(
+      (one) => `<conditionalFormatting sqref="A1">${one}</conditionalFormatting>`,
+    )
+    expect(files['xl/worksheets/sheet1.xml']).toBe(own.join(''))
+  })
+
   test('without a workbook in it is refused', async () => {
     const zip = new JSZip().file('readme.txt', 'hello')
     await expect(readXlsx(await zip.generateAsync({ type: 'uint8array' }))).rejects.toThrow(

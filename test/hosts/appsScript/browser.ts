@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import type { Project } from './project.ts'
 
 /** What Google documents for the frame of HtmlService pages. */
@@ -10,6 +10,7 @@ const spreadsheetUrl = 'https://docs.google.com/spreadsheets/d/one/edit'
 const frameUrl = 'https://one-script.googleusercontent.com/userCodeAppPanel'
 
 export interface OpenSidebar {
+  page: Page
   frame: FrameLocator
   /** What the page asked for beyond itself. */
   outside: string[]
@@ -38,7 +39,7 @@ export async function openSidebar(browser: Browser, project: Project): Promise<O
     return route.abort()
   })
   await page.goto(spreadsheetUrl)
-  return { frame: page.frameLocator('iframe'), outside, errors, close: () => context.close() }
+  return { page, frame: page.frameLocator('iframe'), outside, errors, close: () => context.close() }
 }
 
 const sheetPage = `<!doctype html><style>body { margin: 0 } iframe { border: 0; width: 300px; height: 700px }</style>

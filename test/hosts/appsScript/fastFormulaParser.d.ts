@@ -24,8 +24,10 @@ declare module 'fast-formula-parser' {
   }
   class FormulaParser {
     static FormulaError: typeof FormulaError
+    static FormulaHelpers: { accept(argument: unknown, type: number): string }
+    static Types: { STRING: number }
     constructor(config: {
-      functions: Record<string, (parser: FormulaParser, ...given: Argument[]) => unknown>
+      functions: Record<string, (first: unknown, ...rest: Argument[]) => unknown>
       onCell(reference: CellReference): unknown
       onRange(reference: RangeReference): unknown[][]
     })

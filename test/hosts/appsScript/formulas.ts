@@ -1,9 +1,9 @@
 import Parser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser'
 import type { Project, Shown } from './project.ts'
-import { cellAt, parseAddress, sheetNamed, store, type StoredSheet, type Value } from './workbook.ts'
+import { cellAt, parseAddress, sheetNamed, store, type StoredSheet, type Value, type Workbook } from './workbook.ts'
 import { instantOf } from './zone.ts'
 
-const { FormulaError } = Parser
+const { FormulaError, FormulaHelpers, Types } = Parser
 
 type Values = Extract<Shown, { values: unknown }>
 
@@ -35,7 +35,7 @@ export function typeFormula(project: Project, cell: string, formula: string, ski
   const parser = new Parser({
     functions: Object.fromEntries(functions),
     onCell: ({ sheet, row, col }) => plain(cellAt(sheetNamed(workbook, sheet), row, col)?.value ?? null),
-    onRange: (reference) => block(project, reference, (value) => plain(value ?? null)),
+    onRange: (reference) => block(workbook, reference, (value) => plain(value ?? null)),
   })
   parser.funsNeedContextAndNoDataRetrieve.push(...names)
 
@@ -50,6 +50,34 @@ export function typeFormula(project: Project, cell: string, formula: string, ski
   const result = ours ? (shown as Values) : { values: [[answer as Value]], single: true }
   spill(sheet, row, column, formula, result.values)
   return result
+}
+
+const parsers = new WeakMap<Workbook, Parser>()
+
+/** What a formula of built-in functions gives in a cell. Any other function has no name here. */
+export function calculated(
+  workbook: Workbook,
+  sheet: StoredSheet,
+  row: number,
+  column: number,
+  formula: string,
+): Value {
+  let parser = parsers.get(workbook)
+  if (!parser) {
+    parser = new Parser({
+      // The parser lacks this one.
+      functions: { UPPER: (text) => FormulaHelpers.accept(text, Types.STRING).toUpperCase() },
+      onCell: ({ sheet, row, col }) => plain(cellAt(sheetNamed(workbook, sheet), row, col)?.value ?? null),
+      onRange: (reference) => block(workbook, reference, (value) => plain(value ?? null)),
+    })
+    parsers.set(workbook, parser)
+  }
+  try {
+    const answer = parser.parse(formula.slice(1), { sheet: sheet.name, row, col: column }, false)
+    return answer instanceof FormulaError ? { error: answer.name } : (answer as Value)
+  } catch {
+    return { error: '#ERROR!' }
+  }
 }
 
 function spill(sheet: StoredSheet, row: number, column: number, formula: string, values: Value[][]): void {
@@ -67,7 +95,7 @@ function passed(project: Project, argument: Argument, skipped: '' | undefined): 
   if (!('ref' in argument)) throw new Error('an argument of an unknown kind')
   const { timeZone } = project.workbook
   const reference = toRange(argument.ref)
-  const values = block(project, reference, (value) => cellValue(value, timeZone))
+  const values = block(project.workbook, reference, (value) => cellValue(value, timeZone))
   return values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values
 }
 
@@ -82,7 +110,7 @@ function toRange(reference: CellReference | RangeReference): RangeReference {
 }
 
 /** A whole column ends where the sheet ends. */
-function block<T>({ workbook }: Project, { sheet: name, from, to }: RangeReference, read: (value?: Value) => T): T[][] {
+function block<T>(workbook: Workbook, { sheet: name, from, to }: RangeReference, read: (value?: Value) => T): T[][] {
   const sheet = sheetNamed(workbook, name ?? workbook.active.name)
   const height = Math.min(to.row, sheet.rows) - from.row + 1
   const width = Math.min(to.col, sheet.columns) - from.col + 1

@@ -62,6 +62,8 @@ export function openProject(files: Files, options: ProjectOptions = {}): Project
     sidebar: undefined,
     lockedByOther: false,
     calls: [],
+    traffic: { reads: 0, writes: 0 },
+    fault: undefined,
     offered: new Map(),
   }
 

@@ -1,12 +1,17 @@
 import vm from 'node:vm'
+import { enter } from './entry.ts'
 import { into, type Realm } from './realm.ts'
 import {
+  address,
   blockAddress,
   cellAt,
+  lastUsed,
+  moveCells,
+  newSheet,
+  overlap,
   parseAddress,
+  parseBlock,
   sheetNamed,
-  store,
-  typed,
   type Block,
   type StoredSheet,
   type Value,
@@ -28,6 +33,10 @@ export interface Surroundings {
   lockedByOther: boolean
   /** Every service method called: “Range.getValue”. */
   calls: string[]
+  /** How often blocks of cells were read and written. Values and formulas of one block count as one read. */
+  traffic: { reads: number; writes: number }
+  /** A call that Google fails, once or several times, after this many calls of it that went well. */
+  fault: { call: string; message: string; after?: number; times?: number } | undefined
   /** The methods of each stand-in, to be compared with Google’s own type definitions. */
   offered: Map<string, string[]>
 }
@@ -52,6 +61,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         inRealm((...given: never[]) => {
           world.calls.push(`${name}.${member}`)
           try {
+            failIfDue(`${name}.${member}`)
             return work(...given)
           } catch (error) {
             throw scriptError((error as Error).message)
@@ -71,56 +81,291 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
     })
   }
 
+  function failIfDue(call: string): void {
+    const { fault } = world
+    if (fault?.call !== call) return
+    if (fault.after) {
+      fault.after--
+      return
+    }
+    fault.times = (fault.times ?? 1) - 1
+    if (fault.times === 0) world.fault = undefined
+    throw new Error(fault.message)
+  }
+
   const deny = (what: string): never => {
     throw new Error(`You do not have permission to call ${what}`)
   }
   const beforeEnabled = (what: string) => caller === 'simple trigger' && deny(what)
   const write = (what: string) => caller === 'formula' && deny(what)
 
-  function passed(value: Value | undefined): unknown {
-    if (value === undefined) return ''
-    if (typeof value !== 'object') return value
-    return 'error' in value ? value.error : realm.date(instantOf(value.serial, workbook.timeZone))
+  /** The block that was read last, and which of its two halves. */
+  let lastRead = { block: '', halves: new Set<string>() }
+  function countRead(sheet: StoredSheet, block: Block, half: 'values' | 'formulas'): void {
+    const name = `${sheet.name}!${JSON.stringify(block)}`
+    if (lastRead.block === name && !lastRead.halves.has(half)) lastRead.halves.add(half)
+    else {
+      lastRead = { block: name, halves: new Set([half]) }
+      world.traffic.reads++
+    }
   }
+  function countWrite(): void {
+    lastRead = { block: '', halves: new Set() }
+    world.traffic.writes++
+  }
+
+  /** In a cell with the format of dates, a number is a date. */
+  function passed(value: Value | undefined, format = ''): unknown {
+    if (value === undefined) return ''
+    const date = (serial: number) => realm.date(instantOf(serial, workbook.timeZone))
+    if (typeof value === 'number' && /[yd]/.test(format)) return date(value)
+    if (typeof value !== 'object') return value
+    return 'error' in value ? value.error : date(value.serial)
+  }
+
+  function mayEdit(sheet: StoredSheet, block: Block): boolean {
+    return !sheet.protections.some((protection) => overlap(protection, block))
+  }
+
+  function changing(what: string, sheet: StoredSheet, block: Block): void {
+    write(what)
+    if (mayEdit(sheet, block)) return
+    throw new Error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    )
+  }
+
+  function setFormat(sheet: StoredSheet, { row, column, rows, columns }: Block, format: string): void {
+    for (let i = row; i < row + rows; i++) {
+      for (let j = column; j < column + columns; j++) {
+        if (format === 'General') sheet.formats.delete(address(i, j))
+        else sheet.formats.set(address(i, j), format)
+      }
+    }
+  }
+
+  /** What the script's objects stand for, for when it hands them back. */
+  const blocks = new WeakMap<object, Block>()
+  const sheets = new WeakMap<object, StoredSheet>()
+  const drawnRules = new WeakMap<object, StoredSheet['rules'][number]>()
 
   function range(sheet: StoredSheet, block: Block): object {
     const { row, column, rows, columns } = block
+    if (row < 1 || column < 1 || rows < 1 || columns < 1) {
+      throw new Error('The coordinates or dimensions of the range are invalid.')
+    }
     if (row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns) {
       throw new Error('Those rows are out of bounds.')
     }
     const each = (work: (row: number, column: number) => void) => {
       for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) work(row + i, column + j)
     }
+    const lines = (read: (row: number, column: number) => unknown) =>
+      into(
+        realm,
+        Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => read(row + i, column + j))),
+      )
+    const formatAt = (i: number, j: number) => sheet.formats.get(address(i, j))
+    const valueAt = (i: number, j: number) => passed(cellAt(sheet, i, j)?.value, formatAt(i, j))
+    const formulaAt = (i: number, j: number) => cellAt(sheet, i, j)?.formula ?? ''
     const self = service('Range', {
       getSheet: () => sheetObject(sheet),
       getA1Notation: () => blockAddress(sheet, block),
+      getRow: () => row,
+      getColumn: () => column,
       getNumRows: () => rows,
       getNumColumns: () => columns,
       getCell: (i: number, j: number) => {
         if (i < 1 || i > rows || j < 1 || j > columns) throw new Error('Cell reference out of range')
         return range(sheet, { row: row + i - 1, column: column + j - 1, rows: 1, columns: 1 })
       },
-      getFormula: () => cellAt(sheet, row, column)?.formula ?? '',
-      getValue: () => passed(cellAt(sheet, row, column)?.value),
+      canEdit: () => mayEdit(sheet, block),
+      getFormula: () => {
+        countRead(sheet, block, 'formulas')
+        return formulaAt(row, column)
+      },
+      getFormulas: () => {
+        countRead(sheet, block, 'formulas')
+        return lines(formulaAt)
+      },
+      getValue: () => {
+        countRead(sheet, block, 'values')
+        return valueAt(row, column)
+      },
+      getValues: () => {
+        countRead(sheet, block, 'values')
+        return lines(valueAt)
+      },
+      getNumberFormat: () => formatAt(row, column) ?? 'General',
+      getNumberFormats: () => lines((i, j) => formatAt(i, j) ?? 'General'),
+      setNumberFormat: (format: string) => {
+        changing('setNumberFormat', sheet, block)
+        setFormat(sheet, block, format)
+        return self
+      },
       setFormula: (formula: string) => {
-        write('setFormula')
-        each((i, j) => store(sheet, i, j, typed(`=${formula.replace(/^=/, '')}`)))
+        changing('setFormula', sheet, block)
+        countWrite()
+        each((i, j) => enter(workbook, sheet, i, j, `=${formula.replace(/^=/, '')}`))
         return self
       },
       setValue: (value: string | number) => {
-        write('setValue')
-        each((i, j) => store(sheet, i, j, typed(value)))
+        changing('setValue', sheet, block)
+        countWrite()
+        each((i, j) => enter(workbook, sheet, i, j, value))
         return self
       },
+      setValues: (values: unknown[][]) => {
+        changing('setValues', sheet, block)
+        mustFit('rows', values.length, rows)
+        for (const line of values) mustFit('columns', line.length, columns)
+        countWrite()
+        each((i, j) => enter(workbook, sheet, i, j, values[i - row]![j - column]))
+        return self
+      },
+      setFontWeight: (weight: string) => {
+        changing('setFontWeight', sheet, block)
+        if (weight === 'bold') sheet.bold.push(block)
+        return self
+      },
+      setFontColor: (colour: string) => {
+        changing('setFontColor', sheet, block)
+        sheet.colours.push({ block, colour })
+        return self
+      },
+      setDataValidation: (rule: { getCriteriaValues(): [string[], boolean]; getAllowInvalid(): boolean }) => {
+        changing('setDataValidation', sheet, block)
+        const [offers] = rule.getCriteriaValues()
+        sheet.dropDowns.push({ block, offers: [...offers], refusesOthers: !rule.getAllowInvalid() })
+        return self
+      },
+    })
+    blocks.set(self, block)
+    return self
+  }
+
+  function mustFit(what: 'rows' | 'columns', given: number, wanted: number): void {
+    if (given === wanted) return
+    throw new Error(
+      `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${given} but the range has ${wanted}.`,
+    )
+  }
+
+  function sheetObject(sheet: StoredSheet): object {
+    const row = (position: number): Block => ({ row: position, column: 1, rows: 1, columns: sheet.columns })
+    const self = service('Sheet', {
+      getName: () => sheet.name,
+      getRange: (first: string | number, column = 1, rows = 1, columns = 1) =>
+        range(sheet, typeof first === 'string' ? parseBlock(sheet, first) : { row: first, column, rows, columns }),
+      getRangeList: (addresses: string[]) => {
+        const list = service('RangeList', {
+          setNumberFormat: (format: string) => {
+            const named = Array.from(addresses, (name) => parseBlock(sheet, name))
+            for (const block of named) changing('setNumberFormat', sheet, block)
+            for (const block of named) setFormat(sheet, block, format)
+            return list
+          },
+        })
+        return list
+      },
+      // A sheet without content has the range A1.
+      getDataRange: () => {
+        const { row, column } = lastUsed(sheet)
+        return range(sheet, { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) })
+      },
+      getLastRow: () => lastUsed(sheet).row,
+      getMaxRows: () => sheet.rows,
+      getMaxColumns: () => sheet.columns,
+      getFrozenRows: () => sheet.frozenRows,
+      setFrozenRows: (rows: number) => {
+        write('setFrozenRows')
+        sheet.frozenRows = rows
+      },
+      setColumnWidth: (column: number, width: number) => {
+        write('setColumnWidth')
+        sheet.widths.set(column, width)
+        return self
+      },
+      insertRowsAfter: (position: number, rows: number) => {
+        write('insertRowsAfter')
+        if (position > sheet.rows || rows < 1) throw new Error('Those rows are out of bounds.')
+        moveCells(sheet, (i, j) => [i > position ? i + rows : i, j])
+        sheet.rows += rows
+        return self
+      },
+      insertColumnsAfter: (position: number, columns: number) => {
+        write('insertColumnsAfter')
+        if (position > sheet.columns || columns < 1) throw new Error('Those columns are out of bounds.')
+        moveCells(sheet, (i, j) => [i, j > position ? j + columns : j])
+        sheet.columns += columns
+        return self
+      },
+      deleteRow: (position: number) => {
+        changing('deleteRow', sheet, row(position))
+        if (position > sheet.rows) throw new Error('Those rows are out of bounds.')
+        if (sheet.rows - 1 <= sheet.frozenRows) throw new Error('You can’t delete all the rows that are not frozen.')
+        countWrite()
+        moveCells(sheet, (i, j) => (i === position ? null : [i > position ? i - 1 : i, j]))
+        sheet.rows--
+        return self
+      },
+      setConditionalFormatRules: (rules: object[]) => {
+        write('setConditionalFormatRules')
+        sheet.rules = Array.from(rules, (rule) => drawnRules.get(rule)!)
+      },
+    })
+    sheets.set(self, sheet)
+    return self
+  }
+
+  function dataValidation(): object {
+    let offers: string[] = []
+    let allowsInvalid = true
+    const self = service('DataValidationBuilder', {
+      requireValueInList: (values: string[]) => {
+        offers = Array.from(values)
+        return self
+      },
+      setAllowInvalid: (allows: boolean) => {
+        allowsInvalid = allows
+        return self
+      },
+      build: () =>
+        service('DataValidation', {
+          getCriteriaValues: () => [offers, true],
+          getAllowInvalid: () => allowsInvalid,
+        }),
     })
     return self
   }
 
-  function sheetObject(sheet: StoredSheet): object {
-    return service('Sheet', {
-      getName: () => sheet.name,
-      getRange: (address: string) => range(sheet, parseAddress(address)),
+  function conditionalFormatRule(): object {
+    const rule: StoredSheet['rules'][number] = { blocks: [], text: '', fill: '', colour: '' }
+    const self = service('ConditionalFormatRuleBuilder', {
+      whenTextEqualTo: (text: string) => {
+        rule.text = text
+        return self
+      },
+      setBackground: (fill: string) => {
+        rule.fill = fill
+        return self
+      },
+      setFontColor: (colour: string) => {
+        rule.colour = colour
+        return self
+      },
+      setRanges: (ranges: object[]) => {
+        rule.blocks = Array.from(ranges, (each) => blocks.get(each)!)
+        return self
+      },
+      build: () => {
+        if (rule.blocks.length === 0) throw new Error('Conditional format rule must have at least one range.')
+        const built = service('ConditionalFormatRule', { getRanges: () => rule.blocks })
+        drawnRules.set(built, rule)
+        return built
+      },
     })
+    return self
   }
 
   function spreadsheet(): object {
@@ -139,6 +384,24 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
                   workbook.selection.map((block) => range(workbook.active, block)),
                 ),
             }),
+      // A new sheet becomes the active one.
+      insertSheet: (name: string) => {
+        write('insertSheet')
+        if (workbook.sheets.some((sheet) => sheet.name === name)) {
+          throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`)
+        }
+        const sheet = newSheet(name)
+        workbook.sheets.push(sheet)
+        workbook.active = sheet
+        workbook.selection = [parseAddress('A1')]
+        return sheetObject(sheet)
+      },
+      deleteSheet: (sheet: object) => {
+        write('deleteSheet')
+        if (workbook.sheets.length === 1) throw new Error('You can’t remove all the sheets in a document.')
+        workbook.sheets = workbook.sheets.filter((each) => each !== sheets.get(sheet))
+        if (!workbook.sheets.includes(workbook.active)) workbook.active = workbook.sheets[0]!
+      },
       toast: (message: string) => {
         write('toast')
         world.toasts.push(message)
@@ -197,6 +460,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       getActiveSpreadsheet: spreadsheet,
       getUi: ui,
       flush: () => write('flush'),
+      newDataValidation: dataValidation,
+      newConditionalFormatRule: conditionalFormatRule,
     }),
     HtmlService: service('HtmlService', {
       createHtmlOutputFromFile: (name: string) => {

@@ -1,7 +1,17 @@
 import { sheetsBook, type ScriptRun } from '../../../gsheets/sidebar/book.ts'
 import type { BookUnderTest } from '../book.contract.ts'
 import { openProject, readFiles, type Project, type Shown } from './project.ts'
-import { cellAt, newWorkbook, parseAddress, sheetNamed, store, typed, type Value } from './workbook.ts'
+import { enter } from './entry.ts'
+import {
+  cellAt,
+  columnNumber,
+  moveCells,
+  newWorkbook,
+  parseAddress,
+  sheetNamed,
+  type Value,
+  type Workbook,
+} from './workbook.ts'
 
 export interface SheetsOptions {
   /** The spreadsheet's time zone. */
@@ -41,15 +51,19 @@ function readValue(value: Value): unknown {
 }
 
 /** The book as the sidebar has it: its browser half, google.script.run, and the server half in the built Code.js. */
-export async function openSheetsBook(): Promise<BookUnderTest & { project: Project }> {
+export async function openSheetsBook(
+  plainText: Workbook['plainText'] = 'keeps',
+): Promise<BookUnderTest & { project: Project }> {
   const project = openProject(await readFiles())
-  const { workbook } = project
+  const { workbook, world } = project
+  workbook.plainText = plainText
+  const looking = { every: 20, isVisible: () => true, onReturn: () => () => undefined }
   return {
     project,
-    book: sheetsBook(scriptRun(project)),
+    book: sheetsBook(scriptRun(project), looking),
     async put(sheetName, cell, content) {
       const { row, column } = parseAddress(cell)
-      store(sheetNamed(workbook, sheetName), row, column, typed(content))
+      enter(workbook, sheetNamed(workbook, sheetName), row, column, content)
     },
     async content(sheetName, cell) {
       const { row, column } = parseAddress(cell)
@@ -59,6 +73,25 @@ export async function openSheetsBook(): Promise<BookUnderTest & { project: Proje
     async select(sheetName, address) {
       workbook.active = sheetNamed(workbook, sheetName)
       workbook.selection = address.split(',').map(parseAddress)
+    },
+    async moveColumn(sheetName, column, before) {
+      const [from, to] = [columnNumber(column), columnNumber(before)]
+      const end = from < to ? to - 1 : to
+      moveCells(sheetNamed(workbook, sheetName), (i, j) => {
+        if (j === from) return [i, end]
+        const closed = j > from ? j - 1 : j
+        return [i, closed >= end ? closed + 1 : closed]
+      })
+    },
+    async insertRow(sheetName, row) {
+      const sheet = sheetNamed(workbook, sheetName)
+      moveCells(sheet, (i, j) => [i >= row ? i + 1 : i, j])
+      sheet.rows++
+    },
+    async traffic() {
+      const { traffic } = world
+      world.traffic = { reads: 0, writes: 0 }
+      return traffic
     },
   }
 }

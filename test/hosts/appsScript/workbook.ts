@@ -9,9 +9,22 @@ export interface StoredCell {
 
 export interface StoredSheet {
   name: string
+  hidden: boolean
   rows: number
   columns: number
+  frozenRows: number
   cells: Map<string, StoredCell>
+  /** Number formats by cell, where they are not automatic. */
+  formats: Map<string, string>
+  /** In pixels, by column counted from 1. */
+  widths: Map<number, number>
+  dropDowns: { block: Block; offers: string[]; refusesOthers: boolean }[]
+  /** Conditional formats for cells that hold exactly a text. */
+  rules: { blocks: Block[]; text: string; fill: string; colour: string }[]
+  colours: { block: Block; colour: string }[]
+  bold: Block[]
+  /** What this user may not edit. */
+  protections: Block[]
 }
 
 /** A block of cells, counted from 1. */
@@ -29,11 +42,34 @@ export interface Workbook {
   active: StoredSheet
   /** The selected blocks of the active sheet. */
   selection: Block[]
+  /**
+   * What cells of plain text make of content, which Google does not say: keep it letter by letter, or swallow an
+   * apostrophe and calculate a formula as other cells do.
+   */
+  plainText: 'keeps' | 'reads'
 }
 
 export function newWorkbook(timeZone = 'Etc/UTC'): Workbook {
-  const sheet = { name: 'Sheet1', rows: 1000, columns: 26, cells: new Map() }
-  return { timeZone, sheets: [sheet], active: sheet, selection: [parseAddress('A1')] }
+  const sheet = newSheet('Sheet1')
+  return { timeZone, sheets: [sheet], active: sheet, selection: [parseAddress('A1')], plainText: 'keeps' }
+}
+
+export function newSheet(name: string): StoredSheet {
+  return {
+    name,
+    hidden: false,
+    rows: 1000,
+    columns: 26,
+    frozenRows: 0,
+    cells: new Map(),
+    formats: new Map(),
+    widths: new Map(),
+    dropDowns: [],
+    rules: [],
+    colours: [],
+    bold: [],
+    protections: [],
+  }
 }
 
 export function sheetNamed(workbook: Workbook, name: string): StoredSheet {
@@ -52,19 +88,39 @@ export function store(sheet: StoredSheet, row: number, column: number, cell: Sto
   else sheet.cells.set(address(row, column), cell)
 }
 
-/** What Sheets makes of typed content, or of setValue with a string. */
-export function typed(content: string | number): StoredCell {
-  if (typeof content === 'number') return { value: content }
-  if (content.startsWith('=')) return { formula: content, value: { error: '#NAME?' } }
-  if (content.startsWith("'")) return { value: content.slice(1) }
-  if (/^-?\d+(\.\d+)?$/.test(content)) return { value: Number(content) }
-  if (/^(true|false)$/i.test(content)) return { value: content.toLowerCase() === 'true' }
-  if (/^\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?$/.test(content)) return { value: { serial: serialOf(content) } }
-  return { value: content }
+/** Moves cells with their formats: `to` gives the new row and column, or null for a cell that goes. References stay. */
+export function moveCells(
+  sheet: StoredSheet,
+  to: (row: number, column: number) => readonly [row: number, column: number] | null,
+): void {
+  const moved = <T>(cells: Map<string, T>) =>
+    new Map(
+      [...cells].flatMap(([name, content]) => {
+        const { row, column } = parseAddress(name)
+        const place = to(row, column)
+        return place ? [[address(...place), content] as const] : []
+      }),
+    )
+  sheet.cells = moved(sheet.cells)
+  sheet.formats = moved(sheet.formats)
 }
 
-function serialOf(iso: string): number {
-  return (Date.parse(`${iso.slice(0, 10)}T${iso.slice(11) || '00:00'}Z`) + 25569 * 864e5) / 864e5
+/** The last row and column that hold something, 0 on an empty sheet. */
+export function lastUsed(sheet: StoredSheet): { row: number; column: number } {
+  const places = [...sheet.cells.keys()].map(parseAddress)
+  return places.reduce(
+    (last, { row, column }) => ({ row: Math.max(last.row, row), column: Math.max(last.column, column) }),
+    { row: 0, column: 0 },
+  )
+}
+
+export function overlap(a: Block, b: Block): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  )
 }
 
 export function address(row: number, column: number): string {
@@ -91,6 +147,12 @@ export function parseAddress(text: string): Block {
   return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right!) - column + 1 }
 }
 
-function columnNumber(letters: string): number {
+/** Also B:D and B2:D, to the end of the sheet. */
+export function parseBlock(sheet: StoredSheet, text: string): Block {
+  const [, left, top = '1', right] = /^([A-Z]+)(\d+)?:([A-Z]+)$/.exec(text) ?? []
+  return parseAddress(left ? `${left}${top}:${right}${sheet.rows}` : text)
+}
+
+export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }

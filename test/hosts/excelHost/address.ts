@@ -6,17 +6,40 @@ export interface Block {
   right: number
 }
 
-/** B2, or B2:D9. */
+export const ROWS = 1_048_576
+export const COLUMNS = 16_384
+
+/** B2, B2:D9, the whole columns B:D, or the whole rows 2:9. */
 export function parseAddress(address: string): Block {
-  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address)
-  if (!match) throw new Error(`the stand-in cannot read the address ${address}`)
-  const [, left, top, right = left, bottom = top] = match
-  return { top: Number(top), left: columnNumber(left!), bottom: Number(bottom), right: columnNumber(right!) }
+  const [first = '', last = first] = address.split(':')
+  const [, left, top] = /^([A-Z]*)(\d*)$/.exec(first) ?? []
+  const [, right, bottom] = /^([A-Z]*)(\d*)$/.exec(last) ?? []
+  const wholeColumns = Boolean(left && right && !top && !bottom && address.includes(':'))
+  const wholeRows = Boolean(!left && !right && top && bottom && address.includes(':'))
+  const cells = Boolean(left && right && top && bottom)
+  if (!wholeColumns && !wholeRows && !cells) throw new Error(`the stand-in cannot read the address ${address}`)
+  return {
+    top: wholeColumns ? 1 : Number(top),
+    left: wholeRows ? 1 : columnNumber(left!),
+    bottom: wholeColumns ? ROWS : Number(bottom),
+    right: wholeRows ? COLUMNS : columnNumber(right!),
+  }
 }
 
 export function addressOf({ top, left, bottom, right }: Block): string {
+  if (bottom - top + 1 === ROWS) return `${columnName(left)}:${columnName(right)}`
+  if (right - left + 1 === COLUMNS) return `${top}:${bottom}`
   const first = `${columnName(left)}${top}`
   return top === bottom && left === right ? first : `${first}:${columnName(right)}${bottom}`
+}
+
+/** Whether a block is made of whole columns or rows. */
+export function isUnbounded({ top, left, bottom, right }: Block): boolean {
+  return bottom - top + 1 === ROWS || right - left + 1 === COLUMNS
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`
 }
 
 /** What `read` makes of every cell, row by row. */
@@ -26,7 +49,7 @@ export function grid<T>({ top, left, bottom, right }: Block, read: (row: number,
   )
 }
 
-function columnNumber(name: string): number {
+export function columnNumber(name: string): number {
   return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 

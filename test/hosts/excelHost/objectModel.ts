@@ -1,5 +1,5 @@
-import { addressOf, grid, parseAddress, type Block } from './address.ts'
-import type { Content, Sheet, Workbook } from './workbook.ts'
+import { addressOf, cellName, COLUMNS, grid, isUnbounded, parseAddress, ROWS, type Block } from './address.ts'
+import type { ColourRule, Content, Sheet, Validation, Workbook } from './workbook.ts'
 
 /**
  * An object of Excel's object model as a request sees it. What is not listed is not there, and asking for it fails. Null
@@ -25,8 +25,28 @@ export function failure(code: string, message: string): HostFailure {
   return { code, message }
 }
 
+/** What a request does to cells. */
+export interface Watcher {
+  /** Values or formulas of cells are told. */
+  reads(): void
+  /** Values or formulas of cells are set, or rows deleted. */
+  writes(): void
+  /** Anything at all is about to change. */
+  changes(): void
+  /** The page wants to hear of a kind of event of a sheet, or no longer. */
+  listens(sheet: Sheet, event: 'changed' | 'calculated', wanted: boolean): void
+}
+
+const MOST_CELLS = 5_000_000
+const LONGEST_TEXT = 32_767
+const LONGEST_FORMULA = 8192
+const LONGEST_LIST = 255
+
 /** The workbook, and the ranges that the page holds on to from one request to the next. */
-export function objectModel(workbook: Workbook): { root: HostObject; ranges: Map<string, HostObject> } {
+export function objectModel(
+  workbook: Workbook,
+  watcher: Watcher,
+): { root: HostObject; ranges: Map<string, HostObject> } {
   const ranges = new Map<string, HostObject>()
 
   const root: HostObject = {
@@ -38,7 +58,14 @@ export function objectModel(workbook: Workbook): { root: HostObject; ranges: Map
   const worksheets: HostObject = {
     type: 'WorksheetCollection',
     methods: {
-      Add: () => worksheet(workbook.addSheet()),
+      Add(name?: string | null) {
+        if (name && workbook.sheet(name)) throw failure('ItemAlreadyExists', 'A resource with that name exists.')
+        if (name && (name.length > 31 || /[[\]:*?/\\]/.test(name))) {
+          throw failure('InvalidArgument', 'A sheet cannot be named so.')
+        }
+        watcher.changes()
+        return worksheet(workbook.addSheet(name ?? undefined))
+      },
       GetItem(key: string) {
         const sheet = workbook.sheet(key)
         if (!sheet) throw failure('ItemNotFound', 'The requested resource doesn’t exist.')
@@ -51,6 +78,17 @@ export function objectModel(workbook: Workbook): { root: HostObject; ranges: Map
     },
   }
 
+  /** Excel lets a protected sheet neither be filled nor formatted. */
+  function change(sheet: Sheet): void {
+    alive(sheet)
+    if (sheet.isProtected) throw failure('AccessDenied', 'The sheet is protected.')
+    watcher.changes()
+  }
+
+  function alive(sheet: Sheet): void {
+    if (!workbook.sheets.includes(sheet)) throw failure('ItemNotFound', 'The requested resource doesn’t exist.')
+  }
+
   function worksheet(sheet: Sheet): HostObject {
     return {
       type: 'Worksheet',
@@ -58,14 +96,38 @@ export function objectModel(workbook: Workbook): { root: HostObject; ranges: Map
       properties: { Name: () => sheet.name, Id: () => sheet.id },
       setters: {
         Visibility(visibility: string) {
+          watcher.changes()
           sheet.visibility = visibility
         },
       },
+      objects: { FreezePanes: () => freezePanes(sheet) },
       methods: {
-        GetRange: (address: string) => range(sheet, parseAddress(address)),
+        GetRange: (address: string) => range(sheet, blockOf(address)),
+        GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+          range(sheet, { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns }),
+        // Of an empty sheet, its first cell.
+        GetUsedRange: (valuesOnly: boolean) =>
+          range(sheet, usedBlock(sheet, wholeSheet, valuesOnly) ?? { top: 1, left: 1, bottom: 1, right: 1 }),
         Delete() {
           if (sheet.visibility === 'VeryHidden') throw failure('InvalidOperation', 'A very hidden sheet stays.')
+          watcher.changes()
           workbook.sheets = workbook.sheets.filter((other) => other !== sheet)
+        },
+        _RegisterDataChangedEvent: () => watcher.listens(sheet, 'changed', true),
+        _UnregisterDataChangedEvent: () => watcher.listens(sheet, 'changed', false),
+        _RegisterCalculatedEvent: () => watcher.listens(sheet, 'calculated', true),
+        _UnregisterCalculatedEvent: () => watcher.listens(sheet, 'calculated', false),
+      },
+    }
+  }
+
+  function freezePanes(sheet: Sheet): HostObject {
+    return {
+      type: 'WorksheetFreezePanes',
+      methods: {
+        FreezeRows(count: number) {
+          change(sheet)
+          sheet.frozenRows = count
         },
       },
     }
@@ -79,44 +141,245 @@ export function objectModel(workbook: Workbook): { root: HostObject; ranges: Map
   }
 
   function range(sheet: Sheet, block: Block): HostObject {
+    const { top, left, bottom, right } = block
+    if (top < 1 || left < 1 || bottom > ROWS || right > COLUMNS || bottom < top || right < left) {
+      throw failure('InvalidArgument', 'The range does not fit on the sheet.')
+    }
     const address = `${sheet.name}!${addressOf(block)}`
-    const each = (read: (cell: string) => Content) =>
-      grid(block, (row, column) => read(addressOf({ top: row, left: column, bottom: row, right: column })))
     const object: HostObject = {
       type: 'Range',
       identity: { _ReferenceId: address },
       properties: {
         Address: () => address,
-        RowCount: () => block.bottom - block.top + 1,
-        ColumnCount: () => block.right - block.left + 1,
-        Formulas: () => each((cell) => workbook.content(sheet, cell)),
-        Values: () => each((cell) => workbook.value(sheet, cell)),
+        RowIndex: () => top - 1,
+        ColumnIndex: () => left - 1,
+        RowCount: () => bottom - top + 1,
+        ColumnCount: () => right - left + 1,
+        Formulas: () => told(workbook.content, watcher.reads),
+        Values: () => told(workbook.value, watcher.reads),
+        NumberFormat: () => told(workbook.format),
       },
       setters: {
-        Formulas(rows: Content[][]) {
-          const { top, left, bottom, right } = block
-          if (rows.length !== bottom - top + 1 || rows.some((row) => row.length !== right - left + 1)) {
-            throw failure('InvalidArgument', 'The array does not have the size of the range.')
-          }
-          rows.forEach((row, i) =>
-            row.forEach((content, j) => {
-              const at = { top: top + i, left: left + j, bottom: top + i, right: left + j }
-              workbook.put(sheet, addressOf(at), content)
-            }),
-          )
+        Formulas: (rows: (Content | null)[][]) => {
+          checkSize(rows)
+          change(sheet)
+          watcher.writes()
+          each(rows, typeIn)
+        },
+        NumberFormat: (rows: (string | null)[][]) => {
+          checkSize(rows)
+          change(sheet)
+          each(rows, (cell, format) => {
+            if (format === 'General' || format === '') sheet.formats.delete(cell)
+            else sheet.formats.set(cell, format)
+          })
         },
       },
-      objects: { Worksheet: () => worksheet(sheet) },
+      objects: {
+        Worksheet: () => worksheet(sheet),
+        Format: () => format(sheet, block),
+        DataValidation: () => dataValidation(sheet, block),
+        ConditionalFormats: () => conditionalFormats(sheet, block),
+      },
       methods: {
-        GetCell(row: number, column: number) {
-          const at = { top: block.top + row, left: block.left + column }
-          return range(sheet, { ...at, bottom: at.top, right: at.left })
+        GetCell: (row: number, column: number) =>
+          range(sheet, { top: top + row, left: left + column, bottom: top + row, right: left + column }),
+        GetRow: (row: number) => range(sheet, { top: top + row, left, bottom: top + row, right }),
+        GetBoundingRect(other: HostObject) {
+          const [one, another] = [parseAddress(addressOf(block)), blockOfRange(other)]
+          return range(sheet, {
+            top: Math.min(one.top, another.top),
+            left: Math.min(one.left, another.left),
+            bottom: Math.max(one.bottom, another.bottom),
+            right: Math.max(one.right, another.right),
+          })
+        },
+        GetResizedRange: (rows: number, columns: number) =>
+          range(sheet, { top, left, bottom: bottom + rows, right: right + columns }),
+        GetUsedRangeOrNullObject(valuesOnly: boolean) {
+          const used = usedBlock(sheet, block, valuesOnly)
+          return used && range(sheet, used)
+        },
+        Delete(shift: string) {
+          if (shift !== 'Up' || right - left + 1 !== COLUMNS) {
+            throw failure('ApiNotFound', 'the stand-in deletes whole rows only')
+          }
+          change(sheet)
+          watcher.writes()
+          workbook.deleteRows(sheet, top, bottom)
+        },
+        _ValidateArraySize(rows: number, columns: number) {
+          if (rows !== bottom - top + 1 || columns !== right - left + 1) throw wrongSize()
         },
       },
     }
+
+    /** Excel tells nothing of the cells of whole columns and rows. */
+    function told(read: (sheet: Sheet, cell: string) => unknown, heard?: () => void): unknown {
+      alive(sheet)
+      heard?.()
+      if (isUnbounded(block)) return null
+      if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) {
+        throw failure('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.')
+      }
+      return grid(block, (row, column) => read(sheet, cellName(row, column)))
+    }
+
+    function checkSize(rows: unknown): void {
+      const fits =
+        Array.isArray(rows) &&
+        rows.length === bottom - top + 1 &&
+        rows.every((row) => Array.isArray(row) && row.length === right - left + 1)
+      if (!fits || isUnbounded(block)) throw wrongSize()
+    }
+
+    /** Null leaves a cell as it is. */
+    function each<T>(rows: (T | null)[][], set: (cell: string, value: T) => void): void {
+      rows.forEach((row, i) =>
+        row.forEach((value, j) => {
+          if (value !== null) set(cellName(top + i, left + j), value)
+        }),
+      )
+    }
+
+    function typeIn(cell: string, content: Content): void {
+      const length = String(content).length
+      if (workbook.format(sheet, cell) !== '@' && /^=/.test(String(content)) && length > LONGEST_FORMULA) {
+        throw failure('FormulaLengthExceedsLimit', 'The formula is too long.')
+      }
+      if (length > LONGEST_TEXT + 1) throw failure('InvalidArgument', 'The text is too long.')
+      if (!workbook.put(sheet, cell, content)) throw failure('InvalidArgument', 'The formula has an error.')
+    }
+
     ranges.set(address, object)
     return object
   }
 
+  function format(sheet: Sheet, block: Block): HostObject {
+    const font: HostObject = {
+      type: 'RangeFont',
+      setters: {
+        Bold(bold: boolean) {
+          change(sheet)
+          if (bold) sheet.bold.push(block)
+        },
+        Color(colour: string) {
+          change(sheet)
+          sheet.letters.push({ block, colour })
+        },
+      },
+    }
+    return {
+      type: 'RangeFormat',
+      objects: { Font: () => font },
+      setters: {
+        ColumnWidth(points: number) {
+          change(sheet)
+          for (let column = block.left; column <= block.right; column++) sheet.widths.set(column, points)
+        },
+      },
+    }
+  }
+
+  function dataValidation(sheet: Sheet, block: Block): HostObject {
+    const own = () => {
+      const known = sheet.validations.find((one) => addressOf(one.block) === addressOf(block))
+      if (known) return known
+      const made: Validation = { block }
+      sheet.validations.push(made)
+      return made
+    }
+    return {
+      type: 'DataValidation',
+      setters: {
+        Rule(rule: NonNullable<Validation['rule']>) {
+          change(sheet)
+          if ((rule.list?.source.length ?? 0) > LONGEST_LIST) throw failure('InvalidArgument', 'The list is too long.')
+          own().rule = rule
+        },
+        ErrorAlert(alert: NonNullable<Validation['errorAlert']>) {
+          change(sheet)
+          own().errorAlert = alert
+        },
+      },
+    }
+  }
+
+  function conditionalFormats(sheet: Sheet, block: Block): HostObject {
+    return {
+      type: 'ConditionalFormatCollection',
+      methods: {
+        Add(type: string) {
+          change(sheet)
+          const rule: ColourRule = { block, type }
+          sheet.colourRules.push(rule)
+          return conditionalFormat(sheet, rule)
+        },
+      },
+    }
+  }
+
+  function conditionalFormat(sheet: Sheet, own: ColourRule): HostObject {
+    const colour = (type: string, place: 'fill' | 'font'): HostObject => ({
+      type,
+      setters: {
+        Color(colour: string) {
+          change(sheet)
+          own[place] = colour
+        },
+      },
+    })
+    const look: HostObject = {
+      type: 'ConditionalRangeFormat',
+      objects: {
+        Fill: () => colour('ConditionalRangeFill', 'fill'),
+        Font: () => colour('ConditionalRangeFont', 'font'),
+      },
+    }
+    const cellValue: HostObject = {
+      type: 'CellValueConditionalFormat',
+      objects: { Format: () => look },
+      setters: {
+        Rule(rule: NonNullable<ColourRule['rule']>) {
+          change(sheet)
+          own.rule = rule
+        },
+      },
+    }
+    return { type: 'ConditionalFormat', identity: { Id: `{rule}` }, objects: { CellValue: () => cellValue } }
+  }
+
   return { root, ranges }
+}
+
+const wholeSheet: Block = { top: 1, left: 1, bottom: ROWS, right: COLUMNS }
+
+function wrongSize(): HostFailure {
+  return failure('InvalidArgument', 'The number of rows or columns in the input array does not match the range.')
+}
+
+function blockOf(address: string): Block {
+  try {
+    return parseAddress(address)
+  } catch {
+    throw failure('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.')
+  }
+}
+
+function blockOfRange({ properties }: HostObject): Block {
+  const address = String(properties!.Address!())
+  return parseAddress(address.slice(address.lastIndexOf('!') + 1))
+}
+
+/** The smallest block with all cells of `within` that hold something, or are formatted unless only values count. */
+function usedBlock(sheet: Sheet, within: Block, valuesOnly: boolean): Block | null {
+  const names = [...sheet.cells.keys(), ...(valuesOnly ? [] : sheet.formats.keys())]
+  const places = names
+    .map(parseAddress)
+    .filter(({ top, left }) => top >= within.top && top <= within.bottom && left >= within.left && left <= within.right)
+  if (places.length === 0) return null
+  const [rows, columns] = [places.map(({ top }) => top), places.map(({ left }) => left)]
+  const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b))
+  const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b))
+  return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) }
 }

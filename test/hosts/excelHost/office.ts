@@ -1,27 +1,43 @@
 import { build } from 'esbuild'
 import type { Book } from '../../../core/book.ts'
 import { customFunctionCalls, type Action } from './calls.ts'
-import { objectModel, type HostObject } from './objectModel.ts'
+import { objectModel, type HostFailure, type HostObject, type Watcher } from './objectModel.ts'
 import { openPage, type Message, type Page } from './page.ts'
-import { answer, type Request } from './requests.ts'
+import { answer, type Request, type Response } from './requests.ts'
 import { built } from './runtime.ts'
-import { emptyWorkbook, type Content, type SendsBlanksAs, type Workbook } from './workbook.ts'
+import { emptyWorkbook, type Change, type Content, type SendsBlanksAs, type Sheet, type Workbook } from './workbook.ts'
 
 /** Microsoft's office.js in a page of an add-in, on a workbook of the stand-in. */
-export interface Office {
-  page: Page
-  workbook: Workbook
-  /** What the page asked for and the stand-in does not have. A test that leaves something here has failed. */
-  missing: string[]
-}
+export type Office = Omit<Excel, 'receive'> & { page: Page }
 
 /** Excel's side of the bridge, wherever the page is. */
 export interface Excel {
   workbook: Workbook
+  /** What the page asked for and the stand-in does not have. A test that leaves something here has failed. */
   missing: string[]
+  /** What goes wrong in this Excel. */
+  faults: Faults
+  /** How many requests read cells, and how many wrote some, since this was asked last. */
+  traffic(): { reads: number; writes: number }
+  /** Takes back the last request that changed something: each is a step of its own. False when there is none. */
+  undo(): boolean
+  /** Lets someone else work in the workbook. */
+  remotely(work: () => void): void
+  /** How many events the page listens to. */
+  listeners(): number
   /** Takes what the page sends. */
   receive(message: Message): void
 }
+
+export interface Faults {
+  /** A failure before an action of a request. What was done before it stays done, as in Excel. */
+  before?(action: Action): HostFailure | undefined
+  /** Sends the answer to a request that wrote or read cells: later, twice or never. */
+  answer?(send: () => void, did: 'read' | 'wrote'): void
+}
+
+const EVENT = 65_536
+const events = { changed: 10, calculated: 16 }
 
 interface ExcelOptions {
   /** How this Excel sends blank cells. */
@@ -33,14 +49,69 @@ interface ExcelOptions {
 /** An Excel with an empty workbook, for a page that gets its messages through `send`. */
 export function openExcelFor(send: (message: Message) => void, { blank = null, namespace = '' }: ExcelOptions): Excel {
   const missing: string[] = []
+  const faults: Faults = {}
   const calls = customFunctionCalls(() => ({ send }))
-  const workbook = emptyWorkbook(blank, callFunction)
-  const { root, ranges } = objectModel(workbook)
+  const workbook = emptyWorkbook(blank, callFunction, (what) => missing.push(what))
+  const listening = new Set<string>()
+  const past: Sheet[][] = []
+  let traffic = { reads: 0, writes: 0 }
+  let source = 'Local'
+  /** What the request that is being answered does; null while none is. */
+  let request: { reads: boolean; writes: boolean; before: Sheet[] | null; changes: Change[] } | null = null
+  const watcher: Watcher = {
+    reads() {
+      request!.reads = true
+    },
+    writes() {
+      request!.writes = true
+    },
+    changes() {
+      request!.before ??= structuredClone(workbook.sheets)
+    },
+    listens(sheet, event, wanted) {
+      if (wanted) listening.add(`${event} ${sheet.id}`)
+      else listening.delete(`${event} ${sheet.id}`)
+    },
+  }
+  const { root, ranges } = objectModel(workbook, watcher)
   const host = {
     root,
     service: (name: string) => (/CustomFunctions|AddinInternalService/.test(name) ? resultService() : undefined),
     reference: (id: string) => ranges.get(id),
     missing: (what: string) => missing.push(what),
+    fault: (action: Action) => faults.before?.(action),
+  }
+
+  // A request is one event for each sheet, a person's change one at once.
+  workbook.changed = (change) => {
+    if (request) request.changes.push(change)
+    else tellChange(change)
+  }
+  workbook.recalculated = (sheet) => tell('calculated', sheet, { address: '' })
+
+  function tellChange({ sheet, address, type }: Change): void {
+    tell('changed', sheet, { address, changeType: type, source, triggerSource: request ? 'ThisLocalAddin' : 'Unknown' })
+  }
+
+  function tell(event: 'changed' | 'calculated', { id }: Sheet, facts: object): void {
+    if (!listening.has(`${event} ${id}`)) return
+    const entry = { messageCategory: EVENT, messageType: events[event], targetId: id }
+    const text = JSON.stringify({ ...facts, worksheetId: id })
+    setTimeout(() => send({ type: 3, message: { entries: [{ ...entry, message: text }] } }))
+  }
+
+  /** Answers a request and counts what it did. */
+  function answerAndCount(asked: Request): { response: Response; did: 'read' | 'wrote' | null } {
+    const done: NonNullable<typeof request> = { reads: false, writes: false, before: null, changes: [] }
+    request = done
+    const response = answer(asked, host)
+    const sheets = new Map(done.changes.map((change) => [change.sheet, change]))
+    sheets.forEach(tellChange)
+    request = null
+    if (done.reads) traffic.reads++
+    if (done.writes) traffic.writes++
+    if (done.before) past.push(done.before)
+    return { response, did: done.before ? 'wrote' : done.reads ? 'read' : null }
   }
 
   /** Takes the results of custom functions. */
@@ -71,12 +142,33 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
   return {
     workbook,
     missing,
+    faults,
+    traffic() {
+      const since = traffic
+      traffic = { reads: 0, writes: 0 }
+      return since
+    },
+    undo() {
+      const before = past.pop()
+      if (!before) return false
+      ranges.clear()
+      workbook.sheets = before
+      return true
+    },
+    remotely(work) {
+      source = 'Remote'
+      work()
+      source = 'Local'
+    },
+    listeners: () => listening.size,
     receive({ id, type, message }) {
       if (type !== 1) return
       const { body } = message as { body: string | Request }
-      const response = answer(typeof body === 'string' ? (JSON.parse(body) as Request) : body, host)
+      const { response, did } = answerAndCount(typeof body === 'string' ? (JSON.parse(body) as Request) : body)
       const reply = { statusCode: 200, headers: {}, body: JSON.stringify(response) }
-      setTimeout(() => send({ id: id!, type: 2, message: reply }))
+      const sendReply = () => void setTimeout(() => send({ id: id!, type: 2, message: reply }))
+      if (did && faults.answer) faults.answer(sendReply, did)
+      else sendReply()
     },
   }
 }
@@ -92,11 +184,11 @@ export async function openOffice(options: ExcelOptions = {}): Promise<Office> {
   page.runMicrosofts('office.js')
   await page.evaluate('Office.onReady()')
   page.run(built('functions.js'))
-  return { page, workbook: excel.workbook, missing: excel.missing }
+  return { ...excel, page }
 }
 
 /** The book of the task pane, running in the page like the pane itself. */
-export async function loadBook({ page }: Office, namespace = ''): Promise<Book> {
+export async function loadBook({ page }: Office, namespace = '', patience?: number): Promise<Book> {
   const { outputFiles } = await build({
     stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
     bundle: true,
@@ -106,7 +198,7 @@ export async function loadBook({ page }: Office, namespace = ''): Promise<Book> 
     target: 'es2020',
   })
   page.evaluate(outputFiles[0]!.text)
-  return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)})`) as Book
+  return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)}, ${patience})`) as Book
 }
 
 /** What the Excel of the desktop tells office.js about itself when it starts, by the names of its questions. */

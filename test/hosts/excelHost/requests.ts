@@ -26,6 +26,8 @@ export interface Host {
   reference(id: string): HostObject | undefined
   /** Hears of everything that the stand-in does not have. */
   missing(what: string): void
+  /** A failure that Excel has before an action; it keeps what it did until then. */
+  fault?(action: Action): HostFailure | undefined
 }
 
 const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 }
@@ -62,7 +64,10 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
 
   function call(object: HostObject, name: string, info: Action['ArgumentInfo']): HostObject | null {
     const method = found(object.methods?.[name], `${object.type}.${name}()`)
-    return method(...((info?.Arguments ?? []) as never[])) ?? null
+    const references = info?.ReferencedObjectPathIds ?? []
+    // An argument that is an object is told by the number of its path.
+    const given = (info?.Arguments ?? []).map((argument, i) => (references[i] ? objectAt(references[i]) : argument))
+    return method(...(given as never[])) ?? null
   }
 
   function found<T>(member: T | undefined, what: string): T {
@@ -82,6 +87,10 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
   }
 
   function perform(action: Action): unknown {
+    const fault = host.fault?.(action)
+    if (fault) throw fault
+    // A trace belongs to no object.
+    if (action.ActionType === ACTION.trace) return null
     const object = objectAt(action.ObjectPathId)
     switch (action.ActionType) {
       case ACTION.instantiate:
@@ -91,14 +100,14 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
         return (action.QueryInfo?.Select ?? []).reduce((all, path) => ({ ...all, ...read(object, path) }), {
           ...object.identity,
         })
-      case ACTION.trace:
       case ACTION.ensureUnchanged:
         return null
     }
+    if (BOOKKEEPING.includes(action.Name)) return null
     if (object === null) throw failure('ItemNotFound', 'The requested resource doesn’t exist.')
     switch (action.ActionType) {
       case ACTION.method:
-        if (!BOOKKEEPING.includes(action.Name)) call(object, action.Name, action.ArgumentInfo)
+        call(object, action.Name, action.ArgumentInfo)
         return null
       case ACTION.setProperty:
         assign(object, action.Name, action.ArgumentInfo?.Arguments?.[0])

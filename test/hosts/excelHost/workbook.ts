@@ -1,72 +1,201 @@
-import { addressOf, grid, parseAddress } from './address.ts'
+import { cellName, columnNumber, grid, parseAddress, type Block } from './address.ts'
+import { calculator, type Value } from './calculation.ts'
+import { readTyped } from './typing.ts'
 
-/** What a person typed, or a writer set: text that begins with = is a formula. */
-export type Content = string | number | boolean
+/** What range.formulas tells: a formula, else the value. A text that begins with = is told like a formula. */
+export type Content = Value
 
+export interface Cell {
+  content: Content
+  value: Value
+  isFormula: boolean
+}
+
+export interface Validation {
+  block: Block
+  rule?: { list?: { inCellDropDown: boolean; source: string } }
+  errorAlert?: { showAlert: boolean; style: string; title: string; message: string }
+}
+
+export interface ColourRule {
+  block: Block
+  type: string
+  rule?: { formula1: string; operator: string }
+  fill?: string
+  font?: string
+}
+
+/** A sheet. Rules and colours stay where they are when rows or columns move, unlike in Excel. */
 export interface Sheet {
   id: string
   name: string
   visibility: string
-  cells: Map<string, { content: Content; value: Content }>
+  isProtected: boolean
+  cells: Map<string, Cell>
+  /** Number formats other than General. */
+  formats: Map<string, string>
+  /** By column, in points. */
+  widths: Map<number, number>
+  frozenRows: number
+  bold: Block[]
+  letters: { block: Block; colour: string }[]
+  validations: Validation[]
+  colourRules: ColourRule[]
 }
 
 /** How this Excel sends a blank cell of a range to a custom function. */
 export type SendsBlanksAs = null | 0 | ''
 
+export interface Change {
+  sheet: Sheet
+  address: string
+  type: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted'
+}
+
 /** A workbook in memory: only what the book of the sidebar needs of one. */
 export interface Workbook {
   sheets: Sheet[]
   selection: { sheet: string; areas: string[] }
-  addSheet(): Sheet
+  /** Hears of every change of cells. */
+  changed(change: Change): void
+  /** Hears of every value that a custom function gave. */
+  recalculated(sheet: Sheet): void
+  addSheet(name?: string): Sheet
+  /** Excel does not tell capitals from small letters in names of sheets. */
   sheet(nameOrId: string): Sheet | undefined
-  put(sheet: Sheet, cell: string, content: Content): void
+  /** Types into a cell. False when Excel does not take it. */
+  put(sheet: Sheet, cell: string, content: Content): boolean
   content(sheet: Sheet, cell: string): Content
-  value(sheet: Sheet, cell: string): Content
+  value(sheet: Sheet, cell: string): Value
+  format(sheet: Sheet, cell: string): string
+  deleteRows(sheet: Sheet, first: number, last: number): void
+  insertRow(sheet: Sheet, row: number): void
+  /** Cuts a column and inserts it before another. */
+  moveColumn(sheet: Sheet, column: string, before: string): void
 }
 
-/** `callFunction` calculates a formula that is one call of a custom function: =NAME(B2:B9). */
+/**
+ * `callFunction` calculates a formula that is one call of a custom function: =NAME(B2:B9). All other formulas are
+ * calculated once, when they are typed. `unknown` hears of what nobody knows of the real Excel.
+ */
 export function emptyWorkbook(
   blank: SendsBlanksAs,
   callFunction: (name: string, range: unknown[][]) => Promise<Content>,
+  unknown: (what: string) => void,
 ): Workbook {
   let sheetsEver = 0
+  const calculated = calculator()
   const workbook: Workbook = {
     sheets: [],
     selection: { sheet: 'Sheet1', areas: ['A1'] },
-    addSheet() {
+    changed() {},
+    recalculated() {},
+    addSheet(name) {
       const number = ++sheetsEver
-      const sheet = { id: `{sheet-${number}}`, name: `Sheet${number}`, visibility: 'Visible', cells: new Map() }
+      const sheet = emptySheet(`{sheet-${number}}`, name ?? `Sheet${number}`)
       workbook.sheets.push(sheet)
       return sheet
     },
-    sheet: (nameOrId) => workbook.sheets.find(({ name, id }) => name === nameOrId || id === nameOrId),
+    sheet(nameOrId) {
+      const isNamed = (name: string) => name.toLowerCase() === nameOrId.toLowerCase()
+      return workbook.sheets.find(({ name, id }) => isNamed(name) || id === nameOrId)
+    },
     put(sheet, cell, content) {
-      if (content === '') sheet.cells.delete(cell)
-      else if (isFormula(content)) calculate(sheet, cell, content)
-      else sheet.cells.set(cell, { content, value: content })
+      const taken = type(sheet, cell, content)
+      if (taken) workbook.changed({ sheet, address: cell, type: 'RangeEdited' })
+      return taken
     },
     content: (sheet, cell) => sheet.cells.get(cell)?.content ?? '',
     value: (sheet, cell) => sheet.cells.get(cell)?.value ?? '',
+    format: (sheet, cell) => sheet.formats.get(cell) ?? 'General',
+    deleteRows(sheet, first, last) {
+      const after = (row: number) => (row > last ? row - (last - first + 1) : row)
+      move(sheet, (row, column) => (row >= first && row <= last ? null : [after(row), column]))
+      workbook.changed({ sheet, address: `${first}:${last}`, type: 'RowDeleted' })
+    },
+    insertRow(sheet, row) {
+      move(sheet, (old, column) => [old >= row ? old + 1 : old, column])
+      workbook.changed({ sheet, address: `${row}:${row}`, type: 'RowInserted' })
+    },
+    moveColumn(sheet, column, before) {
+      const [from, target] = [columnNumber(column), columnNumber(before)]
+      const to = target > from ? target - 1 : target
+      const shifted = (one: number) => {
+        if (one === from) return to
+        if (one > from && one <= to) return one - 1
+        return one < from && one >= to ? one + 1 : one
+      }
+      move(sheet, (row, one) => [row, shifted(one)])
+      workbook.changed({ sheet, address: `${column}:${column}`, type: 'ColumnInserted' })
+    },
   }
 
-  function calculate(sheet: Sheet, cell: string, formula: string): void {
+  function type(sheet: Sheet, cell: string, content: Content): boolean {
+    const typed = readTyped(content, workbook.format(sheet, cell))
+    switch (typed.kind) {
+      case 'unknown':
+        unknown(typed.what)
+        return false
+      case 'blank':
+        sheet.cells.delete(cell)
+        return true
+      case 'formula':
+        return calculate(sheet, cell, typed.formula)
+      case 'number':
+        if (typed.format && !sheet.formats.has(cell)) sheet.formats.set(cell, typed.format)
+    }
+    sheet.cells.set(cell, { content: typed.value, value: typed.value, isFormula: false })
+    return true
+  }
+
+  function calculate(sheet: Sheet, cell: string, formula: string): boolean {
+    const valueAt = (name: string) => sheet.cells.get(name)?.value ?? null
+    const own = calculated(formula, valueAt)
+    if (own === undefined) return false
     const [, name, address] = /^=([A-Z][A-Z0-9_.]*)\(([A-Z0-9:]+)\)$/.exec(formula) ?? []
-    const entry: { content: Content; value: Content } = { content: formula, value: '#BUSY!' }
+    const entry: Cell = { content: formula, value: own, isFormula: true }
     sheet.cells.set(cell, entry)
-    if (!name || !address) return
-    const range = grid(parseAddress(address), (row, column) => {
-      const one = addressOf({ top: row, left: column, bottom: row, right: column })
-      return sheet.cells.get(one)?.value ?? blank
-    })
+    if (own !== '#NAME?' || !name || !address) return true
+    entry.value = '#BUSY!'
+    const range = grid(parseAddress(address), (row, column) => valueAt(cellName(row, column)) ?? blank)
     void callFunction(name, range).then((value) => {
       entry.value = value
+      workbook.recalculated(sheet)
     })
+    return true
   }
 
   workbook.addSheet()
   return workbook
 }
 
-function isFormula(content: Content): content is string {
-  return typeof content === 'string' && content.startsWith('=')
+function emptySheet(id: string, name: string): Sheet {
+  return {
+    id,
+    name,
+    visibility: 'Visible',
+    isProtected: false,
+    cells: new Map(),
+    formats: new Map(),
+    widths: new Map(),
+    frozenRows: 0,
+    bold: [],
+    letters: [],
+    validations: [],
+    colourRules: [],
+  }
+}
+
+/** Moves cells with their number formats to where `to` says; null takes them away. */
+function move(sheet: Sheet, to: (row: number, column: number) => [row: number, column: number] | null): void {
+  const moved = <T>(map: Map<string, T>) =>
+    new Map(
+      [...map].flatMap(([cell, what]) => {
+        const { top, left } = parseAddress(cell)
+        const place = to(top, left)
+        return place ? [[cellName(...place), what] as const] : []
+      }),
+    )
+  sheet.cells = moved(sheet.cells)
+  sheet.formats = moved(sheet.formats)
 }

@@ -6,7 +6,9 @@ globalThis.console.debug = () => {}
 
 const { Model } = await import('@odoo/o-spreadsheet')
 const { registerFunctions } = await import('../../../workbench/functions.ts')
+const { registerActions } = await import('../../../workbench/action.ts')
 registerFunctions()
+registerActions()
 
 export { Model }
 

@@ -3,11 +3,13 @@ import { addressOf, addSheet, emptyWorkbook } from '../../../workbench/workbook.
 import type { ExampleCells } from '../../../core/metric.ts'
 import { Model } from './engine.ts'
 
+type ModelConfig = NonNullable<ConstructorParameters<typeof Model>[1]>
+
 export type Called = { value: unknown } | { error: string; message: string }
 
 /** A workbook in the workbench’s own engine, without its page: one empty sheet, or the one given. */
-export function openWorkbench(workbook: unknown = emptySheet()) {
-  const model = new Model(workbook)
+export function openWorkbench(workbook: unknown = emptySheet(), config: ModelConfig = {}) {
+  const model = new Model(workbook, config)
   const at = (sheet: string, cell: string) => positionOf(model, sheet, cell)
 
   /** Types into a cell. */

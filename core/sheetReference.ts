@@ -1,0 +1,29 @@
+import type { RangeName } from './book.ts'
+
+/** Survey!C2:C601, or 'Survey 2026'!C2:C601 where the name needs quotes. */
+export function reference({ sheet, address }: RangeName): string {
+  return `${sheetPrefix(sheet)}${address}`
+}
+
+/** Survey! or 'Survey 2026'! */
+export function sheetPrefix(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !isReference(sheet) && !RESERVED.test(sheet)
+    ? `${sheet}!`
+    : `'${sheet.replace(/'/g, "''")}'!`
+}
+
+/** What a formula would take for a row and column by number, or for a truth. */
+const RESERVED = /^(?:(?:r\d*)?(?:c\d*)?|true|false)$/i
+
+/** 1 for A, 27 for AA. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
+/** A single cell: B2 or $B$2. */
+export const CELL = /^\$?([a-z]{1,3})\$?(\d+)$/i
+
+/** Whether a text names cells rather than being a word. */
+export function isReference(text: string): boolean {
+  return CELL.test(text) || text.includes('!')
+}

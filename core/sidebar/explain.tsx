@@ -1,0 +1,178 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Book, CellValue, RangeName } from '../book.ts'
+import { CellError } from '../cell.ts'
+import { explain, parseCall, rangesOf, type InputReading } from '../explain.ts'
+import { targetText, type Result, type Spec } from '../metric.ts'
+import { unitText } from '../reference.ts'
+import { lettersOf, textOf } from '../rows.ts'
+import { fieldOf, fields, SHEET } from '../signals/fields.ts'
+import { reason } from './checks.tsx'
+import { ResultTable } from './resultTable.tsx'
+
+type State =
+  | { kind: 'waiting' }
+  | { kind: 'busy' }
+  | { kind: 'nothing'; text: string }
+  | {
+      kind: 'told'
+      cell: string
+      formula: string
+      spec: Spec
+      /** What its row in the matrix wants of it. */
+      goal: Goal | null
+      readings: InputReading[] | null
+      result: Result | CellError | null
+    }
+
+interface Goal {
+  target: string
+  status: string
+}
+
+/** What the number in the selected cell is, and what it was made of. */
+export function Explain({ book, shown }: { book: Book; shown: boolean }) {
+  const [state, setState] = useState<State>({ kind: 'waiting' })
+  const look = async () => {
+    if (state.kind === 'busy') return
+    setState({ kind: 'busy' })
+    try {
+      setState(await told(book))
+    } catch (error) {
+      setState({ kind: 'nothing', text: reason(error) })
+    }
+  }
+  useEffect(() => {
+    if (shown && state.kind === 'waiting') void look()
+  }, [shown])
+  return (
+    <div class="page">
+      <h1>Explain this number</h1>
+      <p class="note">Select a cell with one of our formulas.</p>
+      <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={look}>
+        {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
+      </button>
+      <div role="status">{state.kind === 'nothing' && <p class="problem">{state.text}</p>}</div>
+      {state.kind === 'told' && <Told {...state} />}
+    </div>
+  )
+}
+
+async function told(book: Book): Promise<State> {
+  const { sheet, address, content } = await book.selection()
+  const cell = address.split(':')[0]!
+  const call = parseCall(content, sheet)
+  if (!call) {
+    const text = content.startsWith('=')
+      ? `${cell} holds ${content}, which is not one of our formulas alone.`
+      : `${cell} holds no formula of ours. Select the cell in which the formula stands, for a table its first one.`
+    return { kind: 'nothing', text }
+  }
+  const ranges = rangesOf(call)
+  const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []
+  const wanted = [...ranges, ...goalRanges]
+  const cells = wanted.length > 0 ? await book.readRanges(wanted) : []
+  const found = explain(call, cells.slice(0, ranges.length))
+  return {
+    kind: 'told',
+    cell,
+    formula: content,
+    spec: call.metric.spec,
+    goal: goalIn(cells.slice(ranges.length)),
+    readings: found && found.readings,
+    result: found && found.result,
+  }
+}
+
+/** The titles of the matrix and the row of a cell. */
+function rangesOfGoal(cell: string): RangeName[] {
+  const last = lettersOf(fields.length - 1)
+  const row = cell.replace(/\D/g, '')
+  return [`A1:${last}1`, `A${row}:${last}${row}`].map((address) => ({ sheet: SHEET, address }))
+}
+
+function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
+  const content = (key: 'target' | 'status') =>
+    textOf(row?.[0]?.[titles?.[0]?.indexOf(fieldOf(key).title) ?? -1] ?? null)
+  const target = content('target')
+  return target === '' ? null : { target, status: content('status') }
+}
+
+function Told({ cell, formula, spec, goal, readings, result }: Extract<State, { kind: 'told' }>) {
+  const { returns } = spec
+  return (
+    <>
+      <h2>{cell}</h2>
+      <code class="formula">{formula}</code>
+      {result instanceof CellError && <p class="problem">{result.message}</p>}
+      {result !== null && !(result instanceof CellError) && <Shown result={result} spec={spec} />}
+      <h2>What it is</h2>
+      <p>{spec.summary}</p>
+      {goal && (
+        <p>
+          Target: {goal.target}
+          {goal.status && (
+            <>
+              . Status: <b class={`live ${goal.status}`}>{goal.status}</b>
+            </>
+          )}
+        </p>
+      )}
+      {returns.target && <p class="note">Usual target: {targetText(returns)}</p>}
+      {readings && readings.some(({ text }) => text !== '') && (
+        <>
+          <h2>What it was made of</h2>
+          <dl class="readings">
+            {readings
+              .filter(({ text }) => text !== '')
+              .map((reading) => (
+                <Reading key={reading.name} {...reading} />
+              ))}
+          </dl>
+        </>
+      )}
+      {!readings && (
+        <p class="note">An argument is a calculation of its own, so the rows behind it cannot be counted here.</p>
+      )}
+      <h2>Source</h2>
+      <p class="note">{spec.source}</p>
+    </>
+  )
+}
+
+function Shown({ result, spec }: { result: Result; spec: Spec }) {
+  if (Array.isArray(result)) return <ResultTable rows={result.slice(0, 12)} />
+  const { unit } = spec.returns
+  const value = typeof result === 'number' ? Number(result.toPrecision(10)) : result
+  return (
+    <p class="result">
+      <b>
+        {unit === 'fraction' && typeof value === 'number' ? `${Number((value * 100).toPrecision(6))}%` : String(value)}
+      </b>{' '}
+      {unit && unit !== 'fraction' && <span class="note">{unitText(unit)}</span>}
+    </p>
+  )
+}
+
+function Reading({ name, text, rows, used, skipped }: InputReading) {
+  return (
+    <div>
+      <dt>
+        {name} <code>{text}</code>
+      </dt>
+      {rows !== undefined && (
+        <dd>
+          {used === undefined ? `${counted(rows)} read` : `${counted(rows)} read, ${used} used`}
+          {skipped.map(({ count, why }) => (
+            <span key={why} class="skipped">
+              {count} {why}
+            </span>
+          ))}
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function counted(rows: number): string {
+  return rows === 1 ? '1 row' : `${rows} rows`
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { NewCell, RowChange } from '../../book.ts'
+import { isSame, textOf } from '../../rows.ts'
+import { fields, statusFormula } from '../../signals/fields.ts'
+import type { Cue } from '../../signals/matrix.ts'
+import type { Store } from './store.ts'
+
+interface Props {
+  store: Store
+  cues: readonly Cue[]
+  /** Nothing is left to decide about the cue. */
+  settled(id: string): void
+}
+
+/** A row that someone else changed meanwhile, side by side with what was to be written. Nothing is overwritten unasked. */
+export function ConflictCard({ store, cues, settled }: Props) {
+  const { request, refused } = store.conflict!
+  const [first] = refused
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [store.conflict])
+  const change = request.changes.find(({ id }) => id === first!.id)
+  if (!change) return null
+  const { found } = first!
+  // Known by its number alone, the row may be another one by now.
+  const isNumbered = change.row !== undefined
+  const name = found?.Cue || cues.find(({ id }) => id === change.id)?.cue || 'This cue'
+  const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
+  const write = async () => {
+    const mine: RowChange = found
+      ? { ...change, seen: found }
+      : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
+    if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
+  }
+  const letGo = async () => {
+    await store.letGo()
+    settled(change.id)
+  }
+  return (
+    <div class="question conflict" role="alert" ref={card} tabIndex={-1}>
+      {isNumbered && <p>The rows were changed or moved by someone else meanwhile. Nothing was written.</p>}
+      {!isNumbered && (
+        <p>
+          <b>{name}</b> {found ? 'was changed by someone else meanwhile.' : 'was removed by someone else meanwhile.'}
+        </p>
+      )}
+      {found && change.cells && !isNumbered && (
+        <div class="scroll" role="region" aria-label="What differs" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Field</th>
+                <th scope="col">In the sheet</th>
+                <th scope="col">Yours</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differences(change, found).map(([title, theirs, mine]) => (
+                <tr key={title}>
+                  <th scope="row">{title}</th>
+                  <td>{theirs || '(blank)'}</td>
+                  <td>{mine || '(blank)'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <button type="button" class="primary" aria-disabled={store.busy} onClick={letGo}>
+        {isNumbered ? 'Look again' : found ? 'Keep the sheet’s' : 'Leave it removed'}
+      </button>
+      {!isNumbered && (
+        <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
+          {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The fields in which the sheet differs from what was seen, or from what is to be written. */
+function differences({ seen, cells }: RowChange, found: Readonly<Record<string, string>>): [string, string, string][] {
+  const titles = [...new Set([...Object.keys(seen ?? {}), ...Object.keys(cells ?? {})])]
+  return titles.flatMap((title): [string, string, string][] => {
+    const theirs = found[title] ?? ''
+    const mine = cells && title in cells ? contentOf(cells[title]!) : (seen?.[title] ?? '')
+    return isSame(theirs, mine) ? [] : [[title, theirs, mine]]
+  })
+}
+
+function contentOf(cell: NewCell): string {
+  return cell !== null && typeof cell === 'object' ? cell.formula : textOf(cell)
+}
+
+/** What the row held when it was seen, to write it again as a whole. Only the columns of formulas hold formulas. */
+function whole({ seen }: RowChange): Record<string, NewCell> {
+  return Object.fromEntries(
+    fields.map(({ key, title, kind }): [string, NewCell] => {
+      const content = seen?.[title] ?? ''
+      if (content === '') return [title, null]
+      // The one that names cells of its own row, which will be another one.
+      if (key === 'status' && content.startsWith('=')) return [title, { formula: statusFormula() }]
+      if (kind === 'any' && content.startsWith('=')) return [title, { formula: content }]
+      const isNumber = (kind === 'number' || kind === 'date') && Number.isFinite(Number(content))
+      return [title, isNumber ? Number(content) : content]
+    }),
+  )
+}

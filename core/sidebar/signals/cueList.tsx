@@ -1,0 +1,209 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { CellValue, RowsRequest } from '../../book.ts'
+import { findMetric } from '../../catalogue.ts'
+import { byOutcome, findingsOf, type OutcomeGroup } from '../../signals/findings.ts'
+import type { Cue, Repair } from '../../signals/matrix.ts'
+import { focusHeading, PageHeading } from './pageHeading.tsx'
+import type { Drafts, View } from './signals.tsx'
+import { today, type Store } from './store.ts'
+
+const LACKS = ['no owner', 'no metric', 'to review'] as const
+const FILTERS = ['all', 'over-promised', ...LACKS] as const
+export type Filter = (typeof FILTERS)[number]
+
+interface Props {
+  store: Store
+  cues: readonly Cue[]
+  /** The cue that a person comes back from. */
+  from: string | undefined
+  filter: Filter
+  setFilter(filter: Filter): void
+  drafts: Drafts
+  go(view: View): void
+}
+
+/** All cues by the outcome they lead to, what is missing, and what is promised too much. */
+export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Props) {
+  const day = today()
+  const matching = useMemo(() => cues.filter((cue) => fits(cue, filter, day)), [cues, filter, day])
+  const groups = byOutcome(cues)
+  useEffect(() => {
+    if (!from) return
+    const cue = document.getElementById(`cue-${from}`)
+    // It may be gone, or no longer fit what is shown.
+    if (cue) cue.focus()
+    else focusHeading()
+  }, [from])
+  const repairs = store.state.kind === 'ready' ? store.state.matrix.repairs : []
+  return (
+    <>
+      <PageHeading title="Signals" focus={!from} />
+      <Repairs repairs={repairs} store={store} />
+      <div class="row">
+        <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
+          {drafts[''] ? 'Go on with new cue' : 'New cue'}
+        </button>
+        <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
+          From a library
+        </button>
+      </div>
+      {cues.length === 0 && (
+        <p class="note empty">No cues yet. Start with those of your trade: choose “From a library”.</p>
+      )}
+      {cues.length > 0 && (
+        <div class="chips" role="group" aria-label="Show">
+          {FILTERS.map((name) => {
+            const count = cues.filter((cue) => fits(cue, name, day)).length
+            return (
+              <button
+                key={name}
+                type="button"
+                class="chip"
+                aria-pressed={filter === name}
+                onClick={() => setFilter(name)}
+              >
+                {name} {count}
+              </button>
+            )
+          })}
+        </div>
+      )}
+      {groups.map((group) => (
+        <Outcome key={group.outcome.toLowerCase()} {...{ group, shown: matching, day, drafts, go }} />
+      ))}
+      {cues.length > 0 && (
+        <>
+          <h2>Growth</h2>
+          <button type="button" class="quiet wide" onClick={() => go({ page: 'growth' })}>
+            Which cues move with growth?
+          </button>
+        </>
+      )}
+    </>
+  )
+}
+
+function Outcome({
+  group,
+  shown,
+  day,
+  drafts,
+  go,
+}: {
+  group: OutcomeGroup
+  shown: readonly Cue[]
+  day: number
+  drafts: Drafts
+  go(view: View): void
+}) {
+  const own = group.cues.filter((cue) => shown.includes(cue))
+  if (own.length === 0) return null
+  return (
+    <section aria-label={group.outcome || 'No outcome'}>
+      <h2>{group.outcome || 'No outcome'}</h2>
+      {group.warning && <p class="warning">{group.warning}</p>}
+      <ul class="functions">
+        {own.map((cue) => (
+          <li key={cue.id || cue.row}>
+            <button
+              type="button"
+              class="function cue"
+              id={`cue-${cue.id}`}
+              disabled={cue.id === ''}
+              onClick={() => go({ page: 'cue', id: cue.id })}
+            >
+              <CueSummary cue={cue} day={day} isUnsaved={cue.id in drafts} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface SummaryProps {
+  cue: Cue
+  day: number
+  isUnsaved: boolean
+}
+
+/** What is promised too much in full, what is lacking in the words of the filters. */
+function CueSummary({ cue, day, isUnsaved }: SummaryProps) {
+  const promises = findingsOf(cue, day).filter(({ level }) => level === 'red')
+  const lacking = LACKS.filter((filter) => fits(cue, filter, day))
+  const details = [cue.kind, cue.owner].filter((word) => word !== '').join(' · ')
+  return (
+    <>
+      <b>
+        {cue.cue || 'Cue without a name'}
+        {cue.metric && <Live cue={cue} />}
+      </b>
+      <span>{details || 'no kind yet'}</span>
+      {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
+      {promises.map(({ text }) => (
+        <span key={text} class="finding red">
+          {text}
+        </span>
+      ))}
+      {lacking.length > 0 && <span class="finding amber">{lacking.join(' · ')}</span>}
+    </>
+  )
+}
+
+/** What the metric says now, with the colour of its status in words as well. */
+export function Live({ cue }: { cue: Cue }) {
+  return (
+    <span class={`live ${cue.status}`}>
+      {shownValue(cue.metric, cue.value)}
+      {cue.status && <span class="hidden-text"> {cue.status}</span>}
+    </span>
+  )
+}
+
+/** A number as people read it: a share as a percentage. */
+export function shownValue(metric: string, value: CellValue): string {
+  if (value === null || value === '') return '…'
+  if (typeof value !== 'number') return String(value)
+  const isShare = findMetric(metric)?.spec.returns.unit === 'fraction'
+  return isShare ? `${Number((100 * value).toPrecision(3))}%` : String(Number(value.toPrecision(4)))
+}
+
+function fits(cue: Cue, filter: Filter, day: number): boolean {
+  if (filter === 'all') return true
+  if (filter === 'no owner') return cue.owner === ''
+  if (filter === 'no metric') return cue.metric === ''
+  if (filter === 'over-promised') return findingsOf(cue, day).some(({ level }) => level === 'red')
+  return findingsOf(cue, day).some(({ text }) => /review/i.test(text))
+}
+
+function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store }) {
+  const [first] = repairs
+  const box = useRef<HTMLDivElement>(null)
+  /** The button goes with what it mends: the focus goes on to the next, or back to the heading. */
+  const mend = async (request: RowsRequest) => {
+    if (!(await store.change(request, 'Mended.'))) return
+    await drawn()
+    const next = box.current?.querySelector('button')
+    if (next) next.focus()
+    else focusHeading()
+  }
+  if (!first) return null
+  return (
+    <div class="question" role="group" aria-label="To mend" ref={box}>
+      <p>
+        {first.problem}
+        {repairs.length > 1 && <small> {repairs.length - 1} more after this.</small>}
+      </p>
+      {first.ways.map(({ label, request }) => (
+        <button key={label} type="button" class="quiet" aria-disabled={store.busy} onClick={() => mend(request)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Once what was shown last is on the page. */
+function drawn(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => done()))
+}

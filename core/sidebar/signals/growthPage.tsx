@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import type { Book, CellValue } from '../../book.ts'
+import { findMetric } from '../../catalogue.ts'
+import { CellError } from '../../cell.ts'
+import { evaluate, type Scalar } from '../../metric.ts'
+import { reference } from '../../sheetReference.ts'
+import { reason } from '../checks.tsx'
+import { ResultTable } from '../resultTable.tsx'
+import { PageHeading } from './pageHeading.tsx'
+
+type Outcome =
+  { kind: 'none' | 'busy' } | { kind: 'table'; from: string; rows: Scalar[][] } | { kind: 'why not'; text: string }
+
+/** Which cues move with growth, where a history of both allows to say it, and why not where it does not. */
+export function GrowthPage({ book, back }: { book: Book; back(): void }) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const look = async () => {
+    if (outcome.kind === 'busy') return
+    setOutcome({ kind: 'busy' })
+    try {
+      const selection = await book.selection()
+      const from = reference(selection)
+      if (selection.columns < 2) {
+        setOutcome({ kind: 'why not', text: `${from} is one column. Select at least two: growth, and one for a cue.` })
+        return
+      }
+      const [cells] = await book.readRanges([selection])
+      setOutcome({ kind: 'table', from, rows: drivers(cells!) })
+    } catch (error) {
+      setOutcome({ kind: 'why not', text: reason(error) })
+    }
+  }
+  return (
+    <>
+      <PageHeading title="Which cues move with growth?" back={back} />
+      <p>
+        Keep a history: one row a month, in the first column what should grow, such as repeat purchases, and beside it
+        one column for each cue, such as its delivery score or the value of its metric.
+      </p>
+      <p class="note">
+        Select those columns with their titles, then look. Moving together is no proof that one causes the other.
+      </p>
+      <button type="button" class="primary wide" aria-disabled={outcome.kind === 'busy'} onClick={look}>
+        {outcome.kind === 'busy' ? 'Looking…' : 'Look at the selected columns'}
+      </button>
+      <div role="status">
+        {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
+        {outcome.kind === 'table' && <p class="note">From {outcome.from}, the strongest first.</p>}
+      </div>
+      {outcome.kind === 'table' && <ResultTable rows={outcome.rows} />}
+    </>
+  )
+}
+
+function drivers(cells: readonly CellValue[][]): Scalar[][] {
+  const growth = cells.map((row) => [row[0] ?? null])
+  const cues = cells.map((row) => row.slice(1))
+  try {
+    return evaluate(findMetric('DRIVER_IMPACT')!, [growth, cues], (raw) =>
+      raw === undefined ? null : (raw as CellValue),
+    ) as Scalar[][]
+  } catch (error) {
+    if (error instanceof CellError) throw new Error(error.message.replace(/^\w+: /, ''))
+    throw error
+  }
+}

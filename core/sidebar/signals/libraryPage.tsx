@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks'
+import type { RowChange } from '../../book.ts'
+import { trades, type LibraryCue } from '../../signals/library.ts'
+import { requestOf, type Cue } from '../../signals/matrix.ts'
+import { PageHeading } from './pageHeading.tsx'
+import { newId, type Store } from './store.ts'
+
+interface Props {
+  store: Store
+  cues: readonly Cue[]
+  back(): void
+  finish(): void
+}
+
+/** Cues of a trade to start from; several are picked at once and written in one go. */
+export function LibraryPage({ store, cues, back, finish }: Props) {
+  const [trade, setTrade] = useState(trades[0]!)
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const there = new Set(cues.map(({ cue }) => cue.toLowerCase()))
+  const isThere = ({ cue }: LibraryCue) => there.has(cue.toLowerCase())
+  const free = trade.cues.filter((cue) => !isThere(cue))
+  const chosen = free.filter(({ cue }) => picked.has(cue))
+  const toggle = (cue: string) =>
+    setPicked((before) => {
+      const next = new Set(before)
+      if (!next.delete(cue)) next.add(cue)
+      return next
+    })
+  const add = async () => {
+    const changes = chosen.map(({ cue, kind, role, path, stage, outcome }): RowChange => ({
+      id: newId(),
+      seen: null,
+      cells: { Cue: cue, Kind: kind, Role: role, Path: path, Stage: stage, Outcome: outcome },
+    }))
+    if (await store.change(requestOf(changes), `${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'} added.`))
+      finish()
+  }
+  return (
+    <>
+      <PageHeading title="Cues to start from" back={back} />
+      <div class="field">
+        <label for="trade">Trade</label>
+        <select
+          id="trade"
+          value={trade.name}
+          onChange={(event) => setTrade(trades.find(({ name }) => name === event.currentTarget.value)!)}
+        >
+          {trades.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <button
+        type="button"
+        class="quiet wide"
+        disabled={free.length === 0}
+        onClick={() => setPicked(new Set(chosen.length === free.length ? [] : free.map(({ cue }) => cue)))}
+      >
+        {chosen.length === free.length && free.length > 0 ? 'Pick none' : `Pick all ${free.length}`}
+      </button>
+      {(['tangible', 'intangible'] as const).map((kind) => (
+        <fieldset key={kind}>
+          <legend>{kind}</legend>
+          {trade.cues
+            .filter((cue) => cue.kind === kind)
+            .map((cue) => (
+              <label key={cue.cue} class="pick">
+                <input
+                  type="checkbox"
+                  checked={isThere(cue) || picked.has(cue.cue)}
+                  disabled={isThere(cue)}
+                  onChange={() => toggle(cue.cue)}
+                />
+                <span>
+                  {cue.cue}
+                  <small>{isThere(cue) ? 'already in the matrix' : cue.outcome}</small>
+                </span>
+              </label>
+            ))}
+        </fieldset>
+      ))}
+      <div class="bar">
+        <button
+          type="button"
+          class="primary wide"
+          aria-disabled={store.busy}
+          disabled={chosen.length === 0 && !store.busy}
+          onClick={add}
+        >
+          {store.busy ? 'Writing…' : `Add ${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'}`}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,264 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Arg } from '../../args.ts'
+import type { Book, NewCell } from '../../book.ts'
+import { catalogue, findMetric } from '../../catalogue.ts'
+import { anchored, parseCall, type Input } from '../../explain.ts'
+import { givesBlock, type Metric, type Returns } from '../../metric.ts'
+import { sample } from '../../reference.ts'
+import { textOf, titlesOf } from '../../rows.ts'
+import { search } from '../../search.ts'
+import { fieldOf, SHEET, statusFormula } from '../../signals/fields.ts'
+import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
+import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
+import { reference } from '../../sheetReference.ts'
+import { parseTarget } from '../../target.ts'
+import { ArgumentField } from '../argumentField.tsx'
+import { callText, missing, type Fields } from '../call.ts'
+import { reason } from '../checks.tsx'
+import { PageHeading } from './pageHeading.tsx'
+import type { Store } from './store.ts'
+
+interface Props {
+  cue: Cue
+  book: Book
+  store: Store
+  back(): void
+  finish(from?: string): void
+}
+
+/** Links a metric to a cue: which function, which data, which target. The row gets a live formula and its status. */
+export function LinkPage({ cue: now, book, store, back, finish }: Props) {
+  // What someone else changes in the row from here on is shown before it is overwritten.
+  const [cue] = useState(now)
+  const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
+  const [query, setQuery] = useState('')
+  if (metric === null) {
+    const found = (query.trim() ? search(query, linkable()) : linkable()).slice(0, 40)
+    return (
+      <>
+        <PageHeading title={`What shows whether “${cue.cue}” works?`} back={back} />
+        <div class="field">
+          <label for="metric-query">Find a metric, or ask in your own words</label>
+          <input
+            id="metric-query"
+            type="search"
+            autocomplete="off"
+            placeholder="Are customers satisfied?"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </div>
+        <ul class="functions">
+          {found.map((each) => (
+            <li key={each.spec.name}>
+              <button type="button" class="function" onClick={() => setMetric(each)}>
+                <b>{each.spec.name}</b>
+                <span>{each.spec.questions[0]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+  return (
+    <DataForm
+      key={metric.spec.name}
+      metric={metric}
+      cue={cue}
+      book={book}
+      store={store}
+      back={back}
+      finish={finish}
+      other={() => setMetric(null)}
+    />
+  )
+}
+
+function DataForm({ metric, cue, book, store, back, finish, other }: Props & { metric: Metric; other(): void }) {
+  const { spec } = metric
+  const isLinked = findMetric(cue.metric) === metric
+  const [fields, setFields] = useState<Fields>(() => (isLinked ? linkedFields(cue) : {}))
+  const [target, setTarget] = useState(isLinked ? textOf(cue.target) : usualTarget(spec.returns))
+  const [columns, setColumns] = useState<readonly DataColumn[]>([])
+  const [problem, setProblem] = useState('')
+  const set = (name: string, value: string) => setFields((before) => ({ ...before, [name]: value }))
+
+  /** The columns of the sheet in which a person has selected something, found by their headers. */
+  const lookAtSheet = async () => {
+    setProblem('')
+    try {
+      const { sheet } = await book.selection()
+      const content = sheet === SHEET ? null : await book.readSheet(sheet)
+      const found = content ? titlesOf(content).flatMap((title, index) => (title ? [{ sheet, title, index }] : [])) : []
+      if (found.length === 0) setProblem('Click into the sheet with the data, in which the first row holds the titles.')
+      setColumns(found)
+      setFields((before) => ({ ...guesses(spec.args, found), ...before }))
+    } catch (error) {
+      setProblem(reason(error))
+    }
+  }
+  useEffect(() => void lookAtSheet(), [])
+
+  const useSelection = async ({ name, repeating }: Arg<unknown>) => {
+    try {
+      const selected = reference(await book.selection())
+      set(name, repeating && fields[name] ? `${fields[name]}, ${selected}` : selected)
+    } catch (error) {
+      setProblem(reason(error))
+    }
+  }
+  const link = async () => {
+    const empty = missing(spec, fields)
+    if (empty.length > 0) {
+      setProblem(`Fill in ${empty.join(', ')} first.`)
+      document.getElementById(`link-${empty[0]}`)?.focus()
+      return
+    }
+    const wrong = targetProblem(target)
+    if (wrong) return setProblem(wrong)
+    const cells = linkCells(spec.name, anchored(callText(spec, fields, SHEET), SHEET), target)
+    if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
+  }
+
+  return (
+    <>
+      <PageHeading title={`${spec.name} for “${cue.cue}”`} back={back} />
+      <p>{spec.summary}</p>
+      <button type="button" class="quiet wide" onClick={other}>
+        Another metric
+      </button>
+      <h2>Data</h2>
+      <p class="note">
+        {columns.length > 0
+          ? `Columns of “${columns[0]!.sheet}” are offered. For another sheet, click into it and look again.`
+          : 'Click into the sheet with the data.'}
+      </p>
+      <button type="button" class="quiet wide" onClick={lookAtSheet}>
+        Look at the selected sheet
+      </button>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void link()
+        }}
+      >
+        {spec.args.map((arg) => (
+          <ArgumentField
+            key={arg.name}
+            id={`link-${arg.name}`}
+            arg={arg}
+            example={sample(spec, arg)}
+            value={fields[arg.name] ?? ''}
+            set={(value) => set(arg.name, value)}
+            useSelection={() => useSelection(arg)}
+          >
+            {arg.shape !== 'cell' && columns.length > 0 && (
+              <select
+                class="columns"
+                aria-label={`Column for ${arg.name}`}
+                value={fields[arg.name] ?? ''}
+                onChange={(event) => set(arg.name, event.currentTarget.value)}
+              >
+                <option value="">choose a column, or type below</option>
+                {columns.map((column) => (
+                  <option key={column.index} value={columnReference(column)}>
+                    {column.title}
+                  </option>
+                ))}
+              </select>
+            )}
+          </ArgumentField>
+        ))}
+        <div class="field">
+          <label for="target">
+            Target <small>optional</small>
+          </label>
+          <p id="target-help" class="note">
+            Such as &gt;= 85%, &lt; 2.5 or under 5 min. Without one there is no status.
+          </p>
+          <input
+            id="target"
+            type="text"
+            autocomplete="off"
+            aria-describedby="target-help"
+            list="usual-targets"
+            value={target}
+            onInput={(event) => setTarget(event.currentTarget.value)}
+          />
+          <datalist id="usual-targets">
+            {usualTargets(spec.returns).map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
+        </div>
+        <output class="formula" aria-label="Formula">
+          {callText(spec, fields, SHEET)}
+        </output>
+        <button type="submit" class="primary wide" aria-disabled={store.busy}>
+          {store.busy ? 'Writing…' : 'Link to the cue'}
+        </button>
+      </form>
+      <p class="problem" role="status">
+        {problem}
+      </p>
+    </>
+  )
+}
+
+/** What the formula in the row is made of. */
+function linkedFields({ seen }: Cue): Fields {
+  const call = parseCall(seen[fieldOf('value').title] ?? '', SHEET)
+  if (!call) return {}
+  const named = call.metric.spec.args.map(({ name }, i) => [name, unquoted(call.inputs[i])] as const)
+  return Object.fromEntries(named.filter(([, text]) => text !== ''))
+}
+
+/** A word as one types it into a field. */
+function unquoted(input: Input | undefined): string {
+  return input?.kind === 'value' && typeof input.value === 'string' ? input.value : (input?.text ?? '')
+}
+
+/** The functions that answer one number or word, and so fit into a cell of the matrix. */
+function linkable(): Metric[] {
+  return catalogue().filter(({ spec }) => spec.returns.unit !== undefined && !givesBlock(spec.returns))
+}
+
+function usualTargets({ target }: Returns): string[] {
+  if (target === undefined) return []
+  return typeof target === 'string' ? [target] : Object.values(target)
+}
+
+function usualTarget(returns: Returns): string {
+  const [first, ...others] = usualTargets(returns)
+  return first !== undefined && others.length === 0 ? first : ''
+}
+
+function targetProblem(target: string): string {
+  try {
+    if (target.trim() !== '') parseTarget(target)
+    return ''
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+/** The cells of a row with a metric. */
+function linkCells(name: string, formula: string, target: string): Record<string, NewCell> {
+  const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
+  return {
+    [title('metric')]: name,
+    [title('value')]: { formula },
+    [title('target')]: target.trim() || null,
+    [title('status')]: target.trim() ? { formula: statusFormula() } : null,
+  }
+}
+
+/** Columns whose titles speak of what an argument is. */
+function guesses(args: readonly Arg<unknown>[], columns: readonly DataColumn[]): Fields {
+  const found = args.flatMap((arg) => {
+    const column = arg.shape === 'cell' || arg.optional ? undefined : bestColumn(arg, columns)
+    return column ? [[arg.name, columnReference(column)] as const] : []
+  })
+  return Object.fromEntries(found)
+}

@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../book.ts'
+import { applied, reconcile } from '../../rows.ts'
+import { SHEET, signalsPlan } from '../../signals/fields.ts'
+import { readMatrix, type Matrix } from '../../signals/matrix.ts'
+import { serialOf } from '../../statistics/calendar.ts'
+import { reason } from '../checks.tsx'
+
+/** The matrix as the sidebar knows it. */
+export type State =
+  | { kind: 'loading' }
+  /** The sheet is not there; what it held when it was last seen can be put back. */
+  | { kind: 'absent'; lost: SheetContent | null }
+  | { kind: 'ready'; content: SheetContent; matrix: Matrix }
+  | { kind: 'failed'; problem: string }
+
+/** A change that was refused, since the row is not as it was seen. */
+export interface Conflict {
+  request: RowsRequest
+  refused: RowsOutcome['refused']
+}
+
+export interface Store {
+  state: State
+  busy: boolean
+  message: { text: string; isProblem: boolean }
+  conflict: Conflict | null
+  load(): Promise<void>
+  /** Writes, shows what came of it and says `done`. True when all of it was written. */
+  change(request: RowsRequest, done: string): Promise<boolean>
+  /** Creates the sheet, and puts back what it held when it was lost. */
+  create(): Promise<void>
+  /** Gives up a change that was refused, and shows what the sheet holds. */
+  letGo(): Promise<void>
+  say(text: string, isProblem?: boolean): void
+}
+
+const QUIET = { text: '', isProblem: false }
+/** Several changes in a row are read once. */
+const CALM_MS = 300
+
+/** The matrix of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
+export function useStore(book: Book, shown: boolean): Store {
+  const [state, setState] = useState<State>({ kind: 'loading' })
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState(QUIET)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const last = useRef<SheetContent | null>(null)
+  const acting = useRef(false)
+  /** Counted, so that what was read before a later reading or writing is not shown after it. */
+  const readings = useRef(0)
+  const writings = useRef(0)
+
+  const show = (content: SheetContent) => {
+    last.current = content
+    setState({ kind: 'ready', content, matrix: readMatrix(content, newId) })
+  }
+  const load = async (): Promise<void> => {
+    const reading = ++readings.current
+    const writing = writings.current
+    try {
+      const content = await book.readSheet(SHEET)
+      if (reading !== readings.current) return
+      if (writing !== writings.current) return await load()
+      if (content) show(content)
+      else setState({ kind: 'absent', lost: last.current })
+    } catch (error) {
+      if (reading === readings.current) setState({ kind: 'failed', problem: reason(error) })
+    }
+  }
+  /** One action at a time; whatever fails is said, and the sheet read again, since it may have been half written. */
+  const act = async (action: () => Promise<boolean>): Promise<boolean> => {
+    if (acting.current) return false
+    acting.current = true
+    setBusy(true)
+    setMessage(QUIET)
+    try {
+      return await action()
+    } catch (error) {
+      setMessage({ text: reason(error), isProblem: true })
+      await load()
+      return false
+    } finally {
+      acting.current = false
+      setBusy(false)
+    }
+  }
+  const change = (request: RowsRequest, done: string) =>
+    act(async () => {
+      const outcome = await book.changeRows(request)
+      writings.current++
+      const refused = new Set(outcome.refused.map(({ id }) => id))
+      if (refused.size > 0) setConflict({ request, refused: outcome.refused })
+      else setConflict(null)
+      setMessage({ text: refused.size > 0 ? '' : done, isProblem: false })
+      const written = { ...request, changes: request.changes.filter(({ id }) => !refused.has(id)) }
+      const edit = last.current && reconcile(last.current, written).edit
+      if (edit) show(applied(last.current!, edit))
+      // What a formula gives, and what else was changed, only the sheet knows.
+      if (refused.size > 0 || request.changes.some(({ cells }) => cells && Object.values(cells).some(isFormula)))
+        await load()
+      return refused.size === 0
+    })
+
+  useEffect(() => {
+    if (shown) void load()
+  }, [shown])
+  useEffect(() => {
+    if (!shown || state.kind !== 'ready') return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = book.watch(SHEET, () => {
+      clearTimeout(timer)
+      timer = setTimeout(load, CALM_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [shown, state.kind])
+
+  return {
+    state,
+    busy,
+    message,
+    conflict,
+    load,
+    change,
+    create: async () => {
+      await act(async () => {
+        const rows = state.kind === 'absent' && state.lost ? putBack(state.lost) : []
+        await book.createSheet({ ...signalsPlan(), rows })
+        await load()
+        return true
+      })
+    },
+    letGo: async () => {
+      setConflict(null)
+      await load()
+    },
+    say: (text, isProblem = false) => setMessage({ text, isProblem }),
+  }
+}
+
+function isFormula(cell: unknown): boolean {
+  return typeof cell === 'object' && cell !== null
+}
+
+/** The rows of a lost sheet in the order of the plan. */
+function putBack(lost: SheetContent) {
+  const titles = (lost.values[0] ?? []).map((title) => String(title ?? '').trim())
+  return lost.values.slice(1).map((values, i) =>
+    signalsPlan().columns.map(({ title }) => {
+      const column = titles.indexOf(title)
+      const formula = lost.formulas[i + 1]?.[column]
+      return formula ? { formula } : (values[column] ?? null)
+    }),
+  )
+}
+
+/** An id that no other row has: 40 random bits. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('')
+}
+
+/** The day on the clock of this computer, as a serial number. */
+export function today(): number {
+  const now = new Date()
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}

@@ -1,0 +1,122 @@
+/** Cues to start from, by trade: what customers of such a business see, hold, hear or are promised. */
+export interface Trade {
+  name: string
+  cues: readonly LibraryCue[]
+}
+
+export interface LibraryCue {
+  cue: string
+  kind: 'tangible' | 'intangible'
+  role: 'core offer' | 'supporting service'
+  path: 'product' | 'service'
+  stage: string
+  outcome: string
+}
+
+type Row = readonly [
+  cue: string,
+  kind: 't' | 'i',
+  role: 'core' | 'support',
+  path: 'product' | 'service',
+  stage: string,
+  outcome: string,
+]
+
+const GOODS: readonly Row[] = [
+  ['Packaging protects and looks cared for', 't', 'core', 'product', 'purchase', 'Arrives as expected'],
+  ['Material and finish', 't', 'core', 'product', 'evaluation', 'Feels well made'],
+  ['Dimensions and weight on the page', 't', 'core', 'product', 'evaluation', 'Chooses right the first time'],
+  ['Label with care and safety notes', 't', 'core', 'product', 'onboarding', 'Uses it safely'],
+  ['In stock where it is shown', 't', 'support', 'product', 'purchase', 'Gets it when needed'],
+  ['Delivery on the promised day', 'i', 'support', 'service', 'purchase', 'Gets it when needed'],
+  ['Warranty in plain words', 'i', 'support', 'service', 'evaluation', 'Buys without worry'],
+  ['Free returns policy', 'i', 'support', 'service', 'evaluation', 'Buys without worry'],
+  ['History of the maker', 'i', 'core', 'product', 'awareness', 'Trusts the maker'],
+  ['Reviews by verified buyers', 'i', 'support', 'product', 'evaluation', 'Trusts the maker'],
+  ['Spare parts and repair', 't', 'support', 'service', 'renewal', 'Keeps it for years'],
+  ['Quick start card in the box', 't', 'support', 'product', 'onboarding', 'Uses it safely'],
+]
+
+const CLOTHING: readonly Row[] = [
+  ['Fabric feel and weight', 't', 'core', 'product', 'evaluation', 'Feels well made'],
+  ['Size guide with body measures', 't', 'support', 'product', 'evaluation', 'Fits the first time'],
+  ['Photos on different bodies', 't', 'support', 'product', 'evaluation', 'Fits the first time'],
+  ['Seams and buttons', 't', 'core', 'product', 'onboarding', 'Feels well made'],
+  ['Care label that is followed easily', 't', 'core', 'product', 'activation', 'Stays like new'],
+  ['Colours true to the picture', 't', 'core', 'product', 'purchase', 'Arrives as expected'],
+  ['Exchange of sizes without cost', 'i', 'support', 'service', 'purchase', 'Buys without worry'],
+  ['Origin and working conditions', 'i', 'core', 'product', 'awareness', 'Wears it with a good conscience'],
+  ['Certified fibres', 'i', 'core', 'product', 'evaluation', 'Wears it with a good conscience'],
+  ['Repair and alteration service', 'i', 'support', 'service', 'renewal', 'Stays like new'],
+  ['Unboxing and tissue', 't', 'support', 'product', 'purchase', 'Arrives as expected'],
+  ['Stylist replies within a day', 'i', 'support', 'service', 'evaluation', 'Fits the first time'],
+]
+
+const SOFTWARE: readonly Row[] = [
+  ['First screen after sign-up', 't', 'core', 'product', 'onboarding', 'Reaches a first result quickly'],
+  ['Templates that fit the trade', 't', 'core', 'product', 'activation', 'Reaches a first result quickly'],
+  ['Documentation with examples', 't', 'support', 'product', 'onboarding', 'Helps themselves'],
+  ['Speed of every page', 't', 'core', 'product', 'activation', 'Works without waiting'],
+  ['Status page', 't', 'support', 'service', 'evaluation', 'Can rely on it'],
+  ['Uptime guarantee', 'i', 'core', 'service', 'evaluation', 'Can rely on it'],
+  ['Security and privacy policy', 'i', 'core', 'service', 'evaluation', 'Knows the data are safe'],
+  ['Certificates of audits', 't', 'support', 'service', 'evaluation', 'Knows the data are safe'],
+  ['Support replies within two hours', 'i', 'support', 'service', 'activation', 'Is never stuck'],
+  ['In-app help where it is needed', 't', 'support', 'product', 'activation', 'Is never stuck'],
+  ['Public roadmap and release notes', 't', 'support', 'product', 'renewal', 'Sees it getting better'],
+  ['Case studies with numbers', 'i', 'support', 'product', 'evaluation', 'Believes it pays'],
+  ['Clear price without hidden steps', 't', 'core', 'product', 'purchase', 'Believes it pays'],
+]
+
+const PROFESSIONAL: readonly Row[] = [
+  ['Proposal with a clear next step', 't', 'core', 'service', 'evaluation', 'Knows what will happen'],
+  ['Named contact with a photo', 't', 'support', 'service', 'onboarding', 'Has someone to turn to'],
+  ['Report that can be passed on', 't', 'core', 'service', 'activation', 'Can show results'],
+  ['Progress page or weekly note', 't', 'support', 'service', 'activation', 'Knows what will happen'],
+  ['Office, video picture, documents', 't', 'support', 'service', 'awareness', 'Trusts the people'],
+  ['Testimonials of similar clients', 'i', 'support', 'service', 'evaluation', 'Trusts the people'],
+  ['Case studies with before and after', 'i', 'support', 'service', 'evaluation', 'Can show results'],
+  ['Qualifications of the team', 'i', 'core', 'service', 'evaluation', 'Trusts the people'],
+  ['Calls returned the same day', 'i', 'support', 'service', 'activation', 'Has someone to turn to'],
+  ['Fixed price or a price ceiling', 'i', 'core', 'service', 'purchase', 'Has no surprises'],
+  ['Complaints policy that is published', 'i', 'support', 'service', 'renewal', 'Has no surprises'],
+  ['Review meeting before renewal', 'i', 'support', 'service', 'renewal', 'Stays for good reasons'],
+]
+
+const RETAIL: readonly Row[] = [
+  ['Shelf is full and in order', 't', 'core', 'service', 'purchase', 'Finds what they came for'],
+  ['Price labels right and readable', 't', 'core', 'service', 'purchase', 'Pays what was expected'],
+  ['Signs and ways through the shop', 't', 'support', 'service', 'purchase', 'Finds what they came for'],
+  ['Stock shown online is in the shop', 't', 'support', 'service', 'evaluation', 'Finds what they came for'],
+  ['Short waiting at the till', 't', 'support', 'service', 'purchase', 'Is done quickly'],
+  ['Clean shop, light, smell', 't', 'support', 'service', 'awareness', 'Likes being here'],
+  ['Staff who know the products', 'i', 'core', 'service', 'evaluation', 'Gets good advice'],
+  ['Staff who greet and help', 'i', 'support', 'service', 'purchase', 'Likes being here'],
+  ['Returns without questions', 'i', 'support', 'service', 'renewal', 'Buys without worry'],
+  ['Offers that end when they say', 'i', 'core', 'service', 'awareness', 'Pays what was expected'],
+  ['Loyalty programme worth having', 'i', 'support', 'service', 'renewal', 'Comes back gladly'],
+  ['Click and collect ready on time', 'i', 'support', 'service', 'purchase', 'Is done quickly'],
+]
+
+/** The trades with their cues. */
+export const trades: readonly Trade[] = [
+  trade('Goods', GOODS),
+  trade('Clothing', CLOTHING),
+  trade('Software', SOFTWARE),
+  trade('Professional services', PROFESSIONAL),
+  trade('Retail', RETAIL),
+]
+
+function trade(name: string, rows: readonly Row[]): Trade {
+  return {
+    name,
+    cues: rows.map(([cue, kind, role, path, stage, outcome]) => ({
+      cue,
+      kind: kind === 't' ? 'tangible' : 'intangible',
+      role: role === 'core' ? 'core offer' : 'supporting service',
+      path,
+      stage,
+      outcome,
+    })),
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { byOutcome, findingsOf, REVIEW_DAYS } from '../../../core/signals/findings.ts'
+import { matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
+
+const TODAY = 46100
+const WHOLE: CueCells = {
+  id: 'a',
+  cue: 'Warranty',
+  kind: 'intangible',
+  outcome: 'Buys without worry',
+  promise: 4,
+  delivery: 4,
+  backedBy: 'Warranty policy',
+  owner: 'Ann',
+  metric: 'CSAT',
+  reviewedOn: TODAY,
+}
+
+const cuesOf = (...cues: CueCells[]) => matrixOf(matrixSheet(...cues)).cues
+const found = (cells: CueCells) =>
+  findingsOf(cuesOf({ ...WHOLE, ...cells })[0]!, TODAY).map(({ level, text }) => `${level}: ${text}`)
+
+describe('a cue', () => {
+  test('that is whole, delivered and reviewed has nothing against it', () => {
+    expect(found({})).toEqual([])
+  })
+
+  test.each<[string, CueCells, string]>([
+    [
+      'that promises more than it delivers is over-promised',
+      { promise: 4, delivery: 2.5 },
+      'red: Over-promised: 4 promised, 2.5 delivered. Deliver more, or promise less.',
+    ],
+    [
+      'with a promise and no policy has nothing behind it',
+      { backedBy: ' ' },
+      'red: Nothing is behind the promise. Name the policy or process that makes it true.',
+    ],
+    ['without an owner is nobody’s', { owner: null }, 'amber: Nobody owns it.'],
+    ['without a metric is not known to work', { metric: null }, 'amber: No metric shows whether it works.'],
+    ['that was never reviewed says so', { reviewedOn: null }, 'amber: It has never been reviewed.'],
+    ['reviewed 91 days ago is to be reviewed again', { reviewedOn: TODAY - 91 }, 'amber: Last reviewed 91 days ago.'],
+    [
+      'with a review date that is text says so rather than that there was none',
+      { reviewedOn: 'in March' },
+      'amber: Its last review, “in March”, is no date. Type one, such as 2026-03-01.',
+    ],
+  ])('%s', (_, cells, text) => {
+    expect(found(cells)).toEqual([text])
+  })
+
+  test('that delivers as much as it promises, or more, is not over-promised', () => {
+    expect([found({ promise: 3, delivery: 3 }), found({ promise: 3, delivery: 5 })]).toEqual([[], []])
+  })
+
+  test('is over-promised only when both scores are known', () => {
+    expect([found({ delivery: null }), found({ promise: null, backedBy: null })]).toEqual([[], []])
+  })
+
+  test(`is due for a review after ${REVIEW_DAYS} days, not on the last of them`, () => {
+    expect([found({ reviewedOn: TODAY - REVIEW_DAYS }), found({ reviewedOn: TODAY + 1 })]).toEqual([[], []])
+    expect(found({ reviewedOn: TODAY - REVIEW_DAYS - 0.5 })).toEqual([`amber: Last reviewed ${REVIEW_DAYS} days ago.`])
+  })
+
+  test('that is empty lacks all, the red first', () => {
+    const levels = found({ promise: 5, delivery: 1, backedBy: null, owner: null, metric: null, reviewedOn: null })
+    expect(levels.map((text) => text.split(':')[0])).toEqual(['red', 'red', 'amber', 'amber', 'amber'])
+  })
+})
+
+describe('an outcome', () => {
+  const warnings = (...cues: CueCells[]) => byOutcome(cuesOf(...cues)).map(({ outcome, warning }) => [outcome, warning])
+  const tangible: CueCells = { id: 't', cue: 'Box', kind: 'tangible', outcome: 'Trusts us' }
+  const intangible: CueCells = { id: 'i', cue: 'History', kind: 'intangible', outcome: 'Trusts us' }
+
+  test('with both kinds of cues is covered', () => {
+    expect(warnings(tangible, intangible)).toEqual([['Trusts us', '']])
+  })
+
+  test('rests on a single cue', () => {
+    expect(warnings(tangible)).toEqual([['Trusts us', 'Rests on a single cue. Add another, best of the other kind.']])
+  })
+
+  test('rests on one kind only', () => {
+    expect(warnings(tangible, tangible)).toEqual([['Trusts us', 'Rests on tangible cues only. Add an intangible one.']])
+    expect(warnings(intangible, intangible)).toEqual([
+      ['Trusts us', 'Rests on intangible cues only. Add a tangible one.'],
+    ])
+  })
+
+  test('is not said to rest on a kind when none is filled in', () => {
+    expect(warnings({ ...tangible, kind: null }, { ...tangible, kind: null })).toEqual([['Trusts us', '']])
+  })
+
+  test('is the same in any case and with spaces around, called as it is first', () => {
+    const groups = byOutcome(cuesOf(tangible, { ...intangible, outcome: ' trusts US ' }))
+    expect(groups.map(({ outcome, cues }) => [outcome, cues.map(({ id }) => id)])).toEqual([['Trusts us', ['t', 'i']]])
+  })
+
+  test('that is missing comes last, whatever the order of the sheet', () => {
+    expect(
+      warnings({ id: 'x', cue: 'X' }, tangible, { ...intangible, outcome: 'Stays' }).map(([name]) => name),
+    ).toEqual(['Trusts us', 'Stays', ''])
+    expect(warnings({ id: 'x', cue: 'X' })).toEqual([
+      ['', 'These cues lead to no outcome. Say what customers gain from each.'],
+    ])
+  })
+
+  test('has every cue of the matrix once, in the order of the sheet', () => {
+    const cue = fc.record({ outcome: fc.constantFrom(null, 'A', 'a', 'B', ''), cue: fc.constantFrom('x', 'y') })
+    fc.assert(
+      fc.property(fc.array(cue, { maxLength: 20 }), (cells) => {
+        const cues = cuesOf(...cells.map((each, i) => ({ ...each, id: `id${i}` })))
+        const groups = byOutcome(cues)
+        for (const { cues: own } of groups) {
+          expect(own.map(({ row }) => row)).toEqual(own.map(({ row }) => row).sort((a, b) => a - b))
+        }
+        const all = groups.flatMap(({ cues: own }) => own).sort((a, b) => a.row - b.row)
+        expect(all).toEqual(cues)
+      }),
+    )
+  })
+})

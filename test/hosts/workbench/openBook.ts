@@ -1,0 +1,84 @@
+import { LocalTransportService, type Model } from '@odoo/o-spreadsheet'
+import { workbenchBook } from '../../../workbench/book.ts'
+import { openWorkbench } from './openWorkbench.ts'
+
+/** The workbench's book on an empty workbook, or the one given, and the hands of a person working in it. */
+export function openBook(workbook?: unknown) {
+  const history = countedHistory()
+  const workbench = openWorkbench(workbook, { transportService: history.service })
+  const { model } = workbench
+  const looks = countedLooks(model)
+  const openings = new EventTarget()
+  const current = { model: looks.model }
+  const book = workbenchBook(() => current.model, openings)
+  const idOf = (sheet: string) => model.getters.getSheetIdByName(sheet)!
+
+  const select = (sheet: string, address: string) => {
+    const { zone } = model.getters.getRangeFromSheetXC(idOf(sheet), address)
+    model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone })
+  }
+  const activate = (sheet: string) =>
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: idOf(sheet) })
+
+  const moveColumn = (sheet: string, column: string, before: string) => {
+    const [from, to] = [column, before].map((letters) => model.getters.getRangeFromSheetXC(idOf(sheet), `${letters}1`))
+    // People move columns in the sheet they see; the engine knows no other way.
+    activate(sheet)
+    model.dispatch('MOVE_COLUMNS_ROWS', {
+      sheetId: idOf(sheet),
+      sheetName: sheet,
+      dimension: 'COL',
+      elements: [from!.zone.left],
+      base: to!.zone.left,
+      position: 'before',
+    })
+  }
+  const insertRow = (sheet: string, row: number) => {
+    const place = { dimension: 'ROW', base: row - 1, quantity: 1, position: 'before' } as const
+    model.dispatch('ADD_COLUMNS_ROWS', { sheetId: idOf(sheet), sheetName: sheet, ...place })
+  }
+  const undo = () => model.dispatch('REQUEST_UNDO')
+  const redo = () => model.dispatch('REQUEST_REDO')
+
+  /** Another file takes the place of the workbook that is open. */
+  const replaceBy = (next: Model) => {
+    current.model = next
+    openings.dispatchEvent(new Event('open'))
+  }
+  const traffic = () => ({ reads: looks.taken(), writes: history.taken() })
+
+  return { ...workbench, book, idOf, select, activate, moveColumn, insertRow, undo, redo, replaceBy, traffic }
+}
+
+/** The engine sends off each entry of its history, as it would to people who share the workbook: an entry is a write. */
+function countedHistory() {
+  const service = new LocalTransportService()
+  let entries = 0
+  const taken = () => {
+    const count = entries
+    entries = 0
+    return count
+  }
+  const sendMessage: typeof service.sendMessage = (message) => {
+    if (message.type === 'REMOTE_REVISION') entries++
+    return service.sendMessage(message)
+  }
+  return { service: Object.assign(Object.create(service) as typeof service, { sendMessage }), taken }
+}
+
+/** In memory there are no requests to count: reading twice is to ask for the value of the same cell twice. */
+function countedLooks(model: Model) {
+  let looks = new Map<string, number>()
+  const getEvaluatedCell: Model['getters']['getEvaluatedCell'] = (position) => {
+    const cell = `${position.sheetId} ${position.col} ${position.row}`
+    looks.set(cell, (looks.get(cell) ?? 0) + 1)
+    return model.getters.getEvaluatedCell(position)
+  }
+  const getters = Object.assign(Object.create(model.getters) as Model['getters'], { getEvaluatedCell })
+  const taken = () => {
+    const most = Math.max(0, ...looks.values())
+    looks = new Map()
+    return most
+  }
+  return { model: Object.assign(Object.create(model) as Model, { getters }), taken }
+}
