@@ -89,6 +89,8 @@ describe('the page', () => {
     const query = page.frameLocator('#side').getByRole('searchbox')
     await query.waitFor()
     await page.keyboard.press('F6')
+    // Past the tabs of the sidebar.
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.type('nps')
     await expect.poll(() => query.inputValue()).toBe('nps')

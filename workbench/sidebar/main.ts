@@ -8,5 +8,15 @@ addEventListener('keydown', (event) => {
   if (event.key === 'F6') cuesheet.nextPane(event)
 })
 
+// A frame forgets what had the focus when it goes to the page around it.
+let last: EventTarget | null = null
+addEventListener('focusin', ({ target }) => {
+  last = target
+})
+addEventListener('focus', () => {
+  const isFree = document.activeElement === document.body
+  if (isFree && last instanceof HTMLElement && last.isConnected) last.focus({ preventScroll: true })
+})
+
 // It is there from the start, while people type into the grid.
 openSidebar(document.getElementById('sidebar')!, cuesheet.book, { focus: false })

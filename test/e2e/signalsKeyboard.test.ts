@@ -1,0 +1,204 @@
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { FIRST } from './signalsSteps.ts'
+import { openPage, sheetNames } from './workbenchPage.ts'
+
+let browser: Browser
+let page: Page
+let side: Frame
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  ;({ page, close } = await openPage(browser))
+  side = (await (await page.waitForSelector('#side')).contentFrame())!
+  await side.getByRole('tab', { name: 'Signals' }).waitFor()
+})
+afterAll(async () => {
+  await close()
+  await browser.close()
+})
+
+const press = (key: string) => page.keyboard.press(key)
+
+/** The id of what has the focus in the page around the sidebar; that of the grid has none. */
+function paneInFocus() {
+  return page.evaluate(() => {
+    const { activeElement } = document
+    return activeElement === document.body ? '' : activeElement?.id || 'grid'
+  })
+}
+
+/** What has the focus in the sidebar, and whether a person sees that it has. */
+function focused() {
+  return side.evaluate(() => {
+    const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const inFront = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12))
+    const text = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? ''
+    return {
+      name: text.trim().replace(/\s+/g, ' '),
+      tag: element.localName,
+      isVisible:
+        element.matches(':focus-visible') &&
+        getComputedStyle(element).outlineStyle !== 'none' &&
+        element.contains(inFront),
+    }
+  })
+}
+
+/** Goes on with a key until something of this name has the focus, which is seen at each stop. */
+async function tabTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = []
+  for (let i = 0; i < 60; i++) {
+    await press(key)
+    const stop = await focused()
+    expect(stop.isVisible, `the focus on ${stop.tag} “${stop.name}”`).toBe(true)
+    if (typeof name === 'string' ? stop.name.startsWith(name) : name.test(stop.name)) return
+    passed.push(stop.name)
+  }
+  throw new Error(`${key} does not lead to ${String(name)}, but to ${passed.join(', ')}`)
+}
+
+/** The focus comes to something of this name by itself, and is seen there. */
+async function focusIsOn(tag: string, name: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const stop = await focused()
+      return { ...stop, name: stop.name.slice(0, name.length) }
+    })
+    .toEqual({ tag, name, isVisible: true })
+}
+
+const message = (text: string) => side.getByText(text).waitFor()
+
+describe('by keyboard alone', () => {
+  test('the sheet is created, and the focus is on the heading of the library', async () => {
+    await expect.poll(paneInFocus).not.toBe('')
+    await press('F6')
+    await expect.poll(paneInFocus).toBe('side')
+    await tabTo('Functions')
+    await press('ArrowRight')
+    await focusIsOn('button', 'Signals')
+    await tabTo('Create the sheet')
+    await press('Enter')
+    await focusIsOn('h1', 'Cues to start from')
+    expect(await sheetNames(page)).toContain('Signals')
+  })
+
+  test('cues are picked with Space and added, and the focus is on the heading of the list', async () => {
+    await tabTo('Trade')
+    await page.keyboard.type('Software')
+    await tabTo(FIRST)
+    for (let i = 0; i < 10; i++) {
+      await press('Space')
+      await press('Tab')
+    }
+    await tabTo('Add 10 cues')
+    await press('Enter')
+    await focusIsOn('h1', 'Signals')
+    await message('10 cues added.')
+  })
+
+  test('a cue is filled in and saved, and the focus is back on it', async () => {
+    await tabTo(FIRST)
+    await press('Enter')
+    await focusIsOn('h1', FIRST)
+    await tabTo('Owner')
+    await page.keyboard.type('Maria')
+    await tabTo('Promise')
+    await page.keyboard.type('5')
+    await tabTo('Delivery')
+    await page.keyboard.type('3')
+    await tabTo(/^Save$/)
+    await press('Enter')
+    await message('Saved.')
+    await focusIsOn('button', FIRST)
+    await message('Over-promised: 5 promised, 3 delivered. Deliver more, or promise less.')
+  })
+
+  test('Escape goes back to the cue that one came from', async () => {
+    await press('Enter')
+    await focusIsOn('h1', FIRST)
+    await press('Escape')
+    await focusIsOn('button', FIRST)
+  })
+
+  test('a metric is linked to data of another sheet, and the focus is on the cue with its value', async () => {
+    await press('Shift+F6')
+    for (let i = 0; i < 3; i++) await press('Shift+PageUp')
+    await expect.poll(() => page.locator('.o-sheet.active').innerText()).toBe('Survey')
+    await press('F6')
+    await focusIsOn('button', FIRST)
+    await press('Enter')
+    await tabTo('Link a metric')
+    await press('Enter')
+    await tabTo('Find a metric')
+    await page.keyboard.type('satisfied')
+    await tabTo('CSAT')
+    await press('Enter')
+    await focusIsOn('h1', 'CSAT for')
+    await tabTo('Column for ratings')
+    await page.keyboard.type('satisfaction')
+    await tabTo('Target')
+    await press('Control+a')
+    await page.keyboard.type('>= 80%')
+    await press('Enter')
+    await message('CSAT is linked.')
+    await focusIsOn('button', FIRST)
+    await expect.poll(async () => (await focused()).name).toContain('79.2% amber')
+  })
+
+  test('after a review the focus stays where it was', async () => {
+    await press('Enter')
+    await tabTo('Reviewed today')
+    await press('Enter')
+    await message('Marked as reviewed today.')
+    await focusIsOn('button', 'Reviewed today')
+  })
+
+  test('Keep it gives the focus back, and after a removal it is on the heading of the list', async () => {
+    await tabTo('Remove this cue')
+    await press('Enter')
+    await focusIsOn('button', 'Keep it')
+    await press('Enter')
+    await focusIsOn('button', 'Remove this cue')
+    await press('Enter')
+    await tabTo('Remove')
+    await press('Enter')
+    await message(`“${FIRST}” was removed.`)
+    await focusIsOn('h1', 'Signals')
+  })
+
+  test('a row that someone else changed meanwhile gets the focus, and then the cue', async () => {
+    await tabTo('Templates')
+    await press('Enter')
+    await tabTo('Owner')
+    await page.keyboard.type('Jon')
+    await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getSheetIdByName('Signals')!
+      model.dispatch('UPDATE_CELL', { sheetId, col: 9, row: 1, content: 'Ada' })
+    })
+    await press('Enter')
+    await focusIsOn('div', 'Templates that fit the trade was changed by someone else meanwhile.')
+    await tabTo('Keep the sheet’s')
+    await press('Enter')
+    await focusIsOn('button', 'Templates')
+    expect((await focused()).name).toContain('Ada')
+  })
+
+  test('what a hand has broken is mended, and the focus goes on', async () => {
+    await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getSheetIdByName('Signals')!
+      model.dispatch('UPDATE_CELL', { sheetId, col: 1, row: 1, content: 'touchable' })
+    })
+    await side.getByText(/has the kind “touchable”/).waitFor()
+    await tabTo(/^tangible$/, 'Shift+Tab')
+    await press('Enter')
+    await message('Mended.')
+    await focusIsOn('h1', 'Signals')
+  })
+})
