@@ -276,7 +276,9 @@ describe('when Excel fails', () => {
     let blocks = 0
     office.faults.before = (action) =>
       setsCells(action) && ++blocks === 2 ? failure('GeneralException', 'There was an internal error.') : undefined
-    const all = Array.from({ length: 600 }, (_, i) => rewriting(`id${i + 1}`, { Cue: 'x', Status: 5, Id: `new${i}` }))
+    const all = Array.from({ length: 600 }, (_, i) =>
+      rewriting(`id${i + 1}`, { Cue: 'x', Status: 5, 'Reviewed on': 46083 }),
+    )
     await expect(change(book, ...all)).rejects.toThrow(
       /^Excel broke off \(GeneralException\)\. Try again[^]*workbook\.$/,
     )
