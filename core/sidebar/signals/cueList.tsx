@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
 import { byOutcome, findingsOf, type OutcomeGroup } from '../../signals/findings.ts'
@@ -27,7 +27,7 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
   const day = today()
   const matching = useMemo(() => cues.filter((cue) => fits(cue, filter, day)), [cues, filter, day])
   const groups = byOutcome(cues)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!from) return
     const cue = document.getElementById(`cue-${from}`)
     // It may be gone, or no longer fit what is shown.
