@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
 import { targetText, type Metric, type Result } from '../metric.ts'
@@ -29,7 +29,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
   const submit = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [])

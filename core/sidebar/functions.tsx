@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Book } from '../book.ts'
 import type { Metric } from '../metric.ts'
 import { families } from '../metrics/index.ts'
@@ -36,7 +36,7 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
   const found = useMemo(() => search(query), [query])
   const groups = query.trim() ? [{ family: '', metrics: found }] : families()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn !== null) (document.getElementById(focusOn) ?? document.getElementById('query'))?.focus()
   }, [focusOn])
 

@@ -38,7 +38,7 @@ function focused() {
     const inFront = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12))
     const text = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? ''
     return {
-      name: text.trim().replace(/\s+/g, ' '),
+      name: text.trim().replace(/\s+/g, ' ').slice(0, 80),
       tag: element.localName,
       isVisible:
         element.matches(':focus-visible') &&

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NewCell, RowChange } from '../../book.ts'
 import { isSame, textOf } from '../../rows.ts'
 import { fields, statusFormula } from '../../signals/fields.ts'
@@ -17,7 +17,7 @@ export function ConflictCard({ store, cues, settled }: Props) {
   const { request, refused } = store.conflict!
   const [first] = refused
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     card.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [store.conflict])

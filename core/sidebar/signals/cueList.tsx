@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
-import { byOutcome, findingsOf, type OutcomeGroup } from '../../signals/findings.ts'
+import { byOutcome, findingsOf, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
 import type { Cue, Repair } from '../../signals/matrix.ts'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
 import type { Drafts, View } from './signals.tsx'
@@ -25,9 +25,9 @@ interface Props {
 /** All cues by the outcome they lead to, what is missing, and what is promised too much. */
 export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Props) {
   const day = today()
-  const matching = useMemo(() => cues.filter((cue) => fits(cue, filter, day)), [cues, filter, day])
-  const groups = byOutcome(cues)
-  useEffect(() => {
+  const judged = useMemo(() => new Map(cues.map((cue) => [cue, judgementOf(cue, day)])), [cues, day])
+  const groups = useMemo(() => byOutcome(cues), [cues])
+  useLayoutEffect(() => {
     if (!from) return
     const cue = document.getElementById(`cue-${from}`)
     // It may be gone, or no longer fit what is shown.
@@ -53,7 +53,7 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
       {cues.length > 0 && (
         <div class="chips" role="group" aria-label="Show">
           {FILTERS.map((name) => {
-            const count = cues.filter((cue) => fits(cue, name, day)).length
+            const count = cues.filter((cue) => judged.get(cue)!.filters.includes(name)).length
             return (
               <button
                 key={name}
@@ -69,7 +69,7 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
         </div>
       )}
       {groups.map((group) => (
-        <Outcome key={group.outcome.toLowerCase()} {...{ group, shown: matching, day, drafts, go }} />
+        <Outcome key={group.outcome.toLowerCase()} {...{ group, judged, filter, drafts, go }} />
       ))}
       {cues.length > 0 && (
         <>
@@ -85,26 +85,26 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
 
 function Outcome({
   group,
-  shown,
-  day,
+  judged,
+  filter,
   drafts,
   go,
 }: {
   group: OutcomeGroup
-  shown: readonly Cue[]
-  day: number
+  judged: ReadonlyMap<Cue, Judgement>
+  filter: Filter
   drafts: Drafts
   go(view: View): void
 }) {
-  const own = group.cues.filter((cue) => shown.includes(cue))
+  const own = group.cues.filter((cue) => judged.get(cue)!.filters.includes(filter))
   if (own.length === 0) return null
   return (
     <section aria-label={group.outcome || 'No outcome'}>
       <h2>{group.outcome || 'No outcome'}</h2>
       {group.warning && <p class="warning">{group.warning}</p>}
-      <ul class="functions">
+      <ul class="functions cues">
         {own.map((cue) => (
-          <li key={cue.id || cue.row}>
+          <li key={`${cue.id} ${cue.row}`}>
             <button
               type="button"
               class="function cue"
@@ -112,7 +112,7 @@ function Outcome({
               disabled={cue.id === ''}
               onClick={() => go({ page: 'cue', id: cue.id })}
             >
-              <CueSummary cue={cue} day={day} isUnsaved={cue.id in drafts} />
+              <CueSummary cue={cue} judgement={judged.get(cue)!} isUnsaved={cue.id in drafts} />
             </button>
           </li>
         ))}
@@ -123,14 +123,13 @@ function Outcome({
 
 interface SummaryProps {
   cue: Cue
-  day: number
+  judgement: Judgement
   isUnsaved: boolean
 }
 
 /** What is promised too much in full, what is lacking in the words of the filters. */
-function CueSummary({ cue, day, isUnsaved }: SummaryProps) {
-  const promises = findingsOf(cue, day).filter(({ level }) => level === 'red')
-  const lacking = LACKS.filter((filter) => fits(cue, filter, day))
+function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: SummaryProps) {
+  const lacking = LACKS.filter((lack) => filters.includes(lack))
   const details = [cue.kind, cue.owner].filter((word) => word !== '').join(' · ')
   return (
     <>
@@ -168,12 +167,22 @@ export function shownValue(metric: string, value: CellValue): string {
   return isShare ? `${Number((100 * value).toPrecision(3))}%` : String(Number(value.toPrecision(4)))
 }
 
-function fits(cue: Cue, filter: Filter, day: number): boolean {
-  if (filter === 'all') return true
-  if (filter === 'no owner') return cue.owner === ''
-  if (filter === 'no metric') return cue.metric === ''
-  if (filter === 'over-promised') return findingsOf(cue, day).some(({ level }) => level === 'red')
-  return findingsOf(cue, day).some(({ text }) => /review/i.test(text))
+interface Judgement {
+  /** What is promised too much. */
+  promises: readonly Finding[]
+  /** The filters under which it is shown. */
+  filters: readonly Filter[]
+}
+
+function judgementOf(cue: Cue, day: number): Judgement {
+  const findings = findingsOf(cue, day)
+  const promises = findings.filter(({ level }) => level === 'red')
+  const filters: Filter[] = ['all']
+  if (promises.length > 0) filters.push('over-promised')
+  if (cue.owner === '') filters.push('no owner')
+  if (cue.metric === '') filters.push('no metric')
+  if (findings.some(({ text }) => /review/i.test(text))) filters.push('to review')
+  return { promises, filters }
 }
 
 function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store }) {

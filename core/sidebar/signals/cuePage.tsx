@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../book.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
@@ -165,7 +165,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 function Removal({ busy, remove }: { busy: boolean; remove(): void }) {
   const [asking, setAsking] = useState<boolean | null>(null)
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== null) next.current?.focus()
   }, [asking])
   if (!asking) {

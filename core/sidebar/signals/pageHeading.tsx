@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** The heading of a page, which takes the focus when the page comes, so that a screen reader tells where one is. */
 export function PageHeading({ title, back, focus = true }: { title: string; back?: () => void; focus?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus) return
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
