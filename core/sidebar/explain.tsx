@@ -153,7 +153,7 @@ function Shown({ result, spec }: { result: Result; spec: Spec }) {
   )
 }
 
-function Reading({ name, text, rows, used, skipped }: InputReading) {
+function Reading({ name, text, rows, counts = 'rows', used, skipped }: InputReading) {
   return (
     <div>
       <dt>
@@ -161,7 +161,7 @@ function Reading({ name, text, rows, used, skipped }: InputReading) {
       </dt>
       {rows !== undefined && (
         <dd>
-          {used === undefined ? `${counted(rows)} read` : `${counted(rows)} read, ${used} used`}
+          {used === undefined ? `${counted(rows, counts)} read` : `${counted(rows, counts)} read, ${used} used`}
           {skipped.map(({ count, why }) => (
             <span key={why} class="skipped">
               {count} {why}
@@ -173,6 +173,6 @@ function Reading({ name, text, rows, used, skipped }: InputReading) {
   )
 }
 
-function counted(rows: number): string {
-  return rows === 1 ? '1 row' : `${rows} rows`
+function counted(count: number, what: 'rows' | 'cells'): string {
+  return count === 1 ? `1 ${what.slice(0, -1)}` : `${count} ${what}`
 }

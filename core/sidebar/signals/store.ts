@@ -3,6 +3,7 @@ import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../book.ts
 import { applied, reconcile } from '../../rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
 import { readMatrix, type Matrix } from '../../signals/matrix.ts'
+import { putBack } from '../../signals/putBack.ts'
 import { serialOf } from '../../statistics/calendar.ts'
 import { reason } from '../checks.tsx'
 
@@ -89,9 +90,11 @@ export function useStore(book: Book, shown: boolean): Store {
     act(async () => {
       const outcome = await book.changeRows(request)
       writings.current++
-      const refused = new Set(outcome.refused.map(({ id }) => id))
-      if (refused.size > 0) setConflict({ request, refused: outcome.refused })
-      else setConflict(null)
+      const removed = new Set(request.changes.filter(({ cells }) => cells === null).map(({ id }) => id))
+      // A row that was to be removed and is gone is as it should be.
+      const conflicts = outcome.refused.filter(({ id, found }) => found !== null || !removed.has(id))
+      const refused = new Set(conflicts.map(({ id }) => id))
+      setConflict(refused.size > 0 ? { request, refused: conflicts } : null)
       setMessage({ text: refused.size > 0 ? '' : done, isProblem: false })
       const written = { ...request, changes: request.changes.filter(({ id }) => !refused.has(id)) }
       const edit = last.current && reconcile(last.current, written).edit
@@ -127,8 +130,7 @@ export function useStore(book: Book, shown: boolean): Store {
     change,
     create: async () => {
       await act(async () => {
-        const rows = state.kind === 'absent' && state.lost ? putBack(state.lost) : []
-        await book.createSheet({ ...signalsPlan(), rows })
+        await book.createSheet(state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan())
         await load()
         return true
       })
@@ -143,18 +145,6 @@ export function useStore(book: Book, shown: boolean): Store {
 
 function isFormula(cell: unknown): boolean {
   return typeof cell === 'object' && cell !== null
-}
-
-/** The rows of a lost sheet in the order of the plan. */
-function putBack(lost: SheetContent) {
-  const titles = (lost.values[0] ?? []).map((title) => String(title ?? '').trim())
-  return lost.values.slice(1).map((values, i) =>
-    signalsPlan().columns.map(({ title }) => {
-      const column = titles.indexOf(title)
-      const formula = lost.formulas[i + 1]?.[column]
-      return formula ? { formula } : (values[column] ?? null)
-    }),
-  )
 }
 
 /** An id that no other row has: 40 random bits. */

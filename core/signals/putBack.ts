@@ -1,0 +1,24 @@
+import type { NewCell, PlanColumn, SheetContent, TablePlan } from '../book.ts'
+import { titlesOf } from '../rows.ts'
+import { fields, signalsPlan } from './fields.ts'
+
+/**
+ * The sheet as it was last seen, to be created again after it was deleted. Every cell keeps its place, people's own columns
+ * too, so that its formulas name the cells they named before; columns of ours that were missing come last.
+ */
+export function putBack(lost: SheetContent): TablePlan {
+  const titles = titlesOf(lost)
+  const columns = titles.map((title): PlanColumn => {
+    const field = fields.find((one) => one.title === title)
+    return field ?? { title, width: 120, kind: 'any' }
+  })
+  const missing = fields.filter(({ title }) => !titles.includes(title))
+  const rows = lost.values.slice(1).map((values, i): NewCell[] => {
+    const cells = titles.map((_, column): NewCell => {
+      const formula = lost.formulas[i + 1]?.[column]
+      return formula ? { formula } : (values[column] ?? null)
+    })
+    return [...cells, ...missing.map(() => null)]
+  })
+  return { ...signalsPlan(), columns: [...columns, ...missing], rows }
+}
