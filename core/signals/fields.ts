@@ -47,7 +47,7 @@ export const fields: readonly Field[] = [
   {
     key: 'role',
     title: 'Role',
-    width: 120,
+    width: 140,
     kind: 'text',
     choices: ['core offer', 'supporting service'],
     help: 'Part of what is sold, or of the service around it.',
