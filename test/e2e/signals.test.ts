@@ -243,12 +243,23 @@ describe('a manager fills in a signal matrix', () => {
     await goTo('Signals')
   })
 
-  test('a sidebar that is opened again shows all that was there', async () => {
+  test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
     const before = await side.frame.locator('.cue').allInnerTexts()
     await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#side')!.contentWindow!.location.reload())
     side = { ...side, frame: await sideFrame() }
+    const reads = await page.evaluateHandle(() => {
+      const { book } = window.cuesheet
+      const { readSheet } = book
+      const counted: string[] = []
+      book.readSheet = (sheet) => {
+        counted.push(sheet)
+        return readSheet(sheet)
+      }
+      return counted
+    })
     await side.frame.getByRole('tab', { name: 'Signals' }).click()
     await side.frame.locator('.cue').first().waitFor()
+    expect(await reads.jsonValue()).toEqual(['Signals'])
     expect(await side.frame.locator('.cue').allInnerTexts()).toEqual(before)
     expect(before).toHaveLength(10)
     await look(side, '15-again')

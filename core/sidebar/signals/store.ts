@@ -106,7 +106,9 @@ export function useStore(book: Book, shown: boolean): Store {
     })
 
   useEffect(() => {
-    if (shown) void load()
+    if (!shown) return
+    setMessage(QUIET)
+    void load()
   }, [shown])
   useEffect(() => {
     if (!shown || state.kind !== 'ready') return
