@@ -496,7 +496,9 @@ describe('whatever a hand has done to the sheet', () => {
             for (const { column } of request.titles ?? []) spoken.add(`0 ${column}`)
             for (const change of request.changes) {
               const idColumn = content.values[0]!.indexOf('Id')
-              const row = change.row ?? content.values.findIndex((line, i) => i > 0 && line[idColumn] === change.id)
+              const row =
+                change.row ??
+                content.values.findIndex((line, i) => i > 0 && String(line[idColumn] ?? '').trim() === change.id)
               if (change.row !== undefined) spoken.add(`${row} ${idColumn}`)
               for (const name of Object.keys(change.cells ?? {}))
                 spoken.add(`${row} ${content.values[0]!.indexOf(name)}`)
