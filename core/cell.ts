@@ -56,8 +56,19 @@ export function isBlank(cell: Cell): cell is Blank {
   return cell === null || (typeof cell === 'string' && cell.trim() === '')
 }
 
+/** Whether a formula is still being calculated: Excel shows an error meanwhile, Google Sheets a text. */
+export function isPending(value: unknown): boolean {
+  return value === '#BUSY!' || value === '#GETTING_DATA' || value === 'Loading...'
+}
+
 /** A cell as it stands in an error sentence. */
 export function shown(cell: Exclude<Cell, CellError>): string {
   if (typeof cell === 'string') return `“${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}”`
   return String(cell).toUpperCase()
+}
+
+/** A number that may go into a cell. NaN and infinities may not: a host would show them as 0. */
+export function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new CellError('#NUM!', 'the result is too large or not a number')
+  return value
 }

@@ -1,5 +1,5 @@
 import type { Arg, Reading } from './args.ts'
-import { CellError, type Cell, type ColumnValue, type Decode, type ErrorCode } from './cell.ts'
+import { CellError, finite, type Cell, type ColumnValue, type Decode, type ErrorCode } from './cell.ts'
 import { alignColumns, type Columns } from './columns.ts'
 
 export type Scalar = string | number | boolean
@@ -93,7 +93,7 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
   try {
     call = readCall(metric.spec, raw, decode)
     const answer = metric.compute(...call.values)
-    return presentable(answer instanceof Float64Array ? call.beside(answer, metric.spec.returns.column!) : answer)
+    return answer instanceof Float64Array ? call.beside(answer, metric.spec.returns.column!) : presentable(answer)
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
@@ -160,21 +160,18 @@ export function divide(a: number, b: number, reason: string): number {
   return a / b
 }
 
-/** No NaN or Infinity reaches a cell, where a host would show it as 0, and no table leaves ragged. */
+/** No NaN or Infinity leaves, and no ragged table. */
 function presentable(result: Result): Result {
-  if (!Array.isArray(result)) return finite(result)
+  if (!Array.isArray(result)) return typeof result === 'number' ? finite(result) : result
   const width = result[0]?.length ?? 0
   for (let i = 0; i < result.length; i++) {
     const row = result[i]!
     if (row.length !== width || width === 0) throw new Error('the result table is not a rectangle')
-    for (let j = 0; j < width; j++) finite(row[j]!)
+    for (let j = 0; j < width; j++) {
+      const value = row[j]
+      if (typeof value === 'number') finite(value)
+    }
   }
   return result
 }
 
-function finite(value: Scalar): Scalar {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new CellError('#NUM!', 'the result is too large or not a number')
-  }
-  return value
-}

@@ -67,7 +67,10 @@ export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unkno
 }
 
 function has(rows: GivenRange['rows'], holds: (cell: unknown) => boolean): boolean {
-  for (const row of rows) for (const cell of row) if (holds(cell)) return true
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    for (let j = 0; j < row.length; j++) if (holds(row[j])) return true
+  }
   return false
 }
 

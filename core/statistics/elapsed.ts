@@ -23,7 +23,8 @@ export function elapsedHours(starts: NamedDates, ends: NamedDates, working: Work
   const hours = new Float64Array(starts.dates.length)
   for (let i = 0; i < hours.length; i++) {
     const start = momentOf(starts.dates[i]!)
-    hours[i] = elapsed(start, endMoment(ends, i, start, starts.name), working) / HOUR
+    const end = endMoment(ends, i, start, starts.name)
+    hours[i] = Number.isNaN(end) ? NaN : elapsed(start, end, working) / HOUR
   }
   return hours
 }

@@ -3,7 +3,6 @@ import { countBelow } from './sorted.ts'
 
 /** Serial 2 is a Monday. */
 const MONDAY = 2
-const WEEK = 7 * DAY
 
 /** When work is done. A shift that runs past midnight belongs to the day on which it begins. */
 export interface WorkingCalendar {
@@ -16,7 +15,7 @@ export interface WorkingCalendar {
   holidays: ArrayLike<number>
 }
 
-/** Working time along the line of moments. All are whole milliseconds. */
+/** Working time along the line of moments. All are whole milliseconds, after 1900. */
 export interface WorkingTime {
   /** Working time from a fixed day of old up to a moment: the difference of two is what lies between them. */
   upTo(moment: number): number
@@ -26,7 +25,7 @@ export interface WorkingTime {
 
 /**
  * Working time without a walk through the days: weeks are all alike, and of the holidays only those count that take a
- * workday away. Each question costs two divisions, and a due time a search among the holidays.
+ * workday away. Each question costs a division, and a due time a search among the holidays.
  */
 export function workingTime({ open, length, workdays, holidays }: WorkingCalendar): WorkingTime {
   const works = Int32Array.from({ length: 7 }, (_, weekday) => (workdays.includes(weekday + 1) ? 1 : 0))
@@ -45,19 +44,18 @@ export function workingTime({ open, length, workdays, holidays }: WorkingCalenda
   const next = off.days.map((day, i) => workdaysBefore(day) - i)
 
   const hasHolidays = off.days.length > 0
+  const timeOn = Float64Array.from(works, (work) => work * length)
   const timeBefore = Float64Array.from(before, (workdays) => workdays * length)
   const timePerWeek = perWeek * length
 
   const upTo = (moment: number): number => {
-    const sinceMonday = moment - open - MONDAY * DAY
-    const week = Math.floor(sinceMonday / WEEK)
-    const sinceWeek = sinceMonday - week * WEEK
-    const weekday = (sinceWeek / DAY) | 0
-    const sinceDay = sinceWeek - weekday * DAY
-    const onDay = works[weekday]! * (sinceDay < length ? sinceDay : length)
+    const sinceOpening = moment - open
+    const day = (sinceOpening / DAY) | 0
+    const week = weekOf(day)
+    const weekday = weekdayOf(day, week)
+    const onDay = Math.min(sinceOpening - day * DAY, timeOn[weekday]!)
     const worked = week * timePerWeek + timeBefore[weekday]! + onDay
     if (!hasHolidays) return worked
-    const day = MONDAY + 7 * week + weekday
     const passed = off.before(day)
     return worked - passed * length - (off.before(day + 1) > passed ? onDay : 0)
   }
@@ -77,8 +75,9 @@ export function workingTime({ open, length, workdays, holidays }: WorkingCalenda
   }
 }
 
+// Whole numbers of 32 bits are divided in a fraction of the time, and no day is before the first week.
 function weekOf(day: number): number {
-  return Math.floor((day - MONDAY) / 7)
+  return ((day - MONDAY) / 7) | 0
 }
 
 /** 0 for Monday to 6 for Sunday. */
