@@ -12,7 +12,10 @@ export interface Book {
   createSheet(plan: TablePlan): Promise<void>
   /** The values of ranges such as Survey!C2:C99 or A:A, each down to its last used row, in one read. */
   readRanges(ranges: readonly RangeName[]): Promise<CellValue[][][]>
-  /** Calls `changed` after cells of the sheet may have changed, by whomever. The result ends it. */
+  /**
+   * Calls `changed` when it has begun to watch, and then after cells of the sheet may have changed, by whomever. Of what
+   * changeRows of this book writes, only that formulas show something else is told. The result ends it.
+   */
   watch(sheet: string, changed: () => void): () => void
   /** What a person may have this host look into, such as how it sends blank cells. */
   checks: readonly HostCheck[]
@@ -98,6 +101,8 @@ export interface RowChange {
 export interface RowsOutcome {
   done: string[]
   refused: { id: string; found: Record<string, string> | null }[]
+  /** When rows were refused: the sheet as it was then, before the others were written. */
+  now?: SheetContent
 }
 
 /** A sheet that holds one table: its columns, rules and first rows. */

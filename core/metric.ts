@@ -174,4 +174,3 @@ function presentable(result: Result): Result {
   }
   return result
 }
-

@@ -1,4 +1,4 @@
-import type { CellValue, NewCell, RowChange, RowsOutcome, RowsRequest, SheetContent } from './book.ts'
+import type { CellValue, NewCell, RowChange, RowsOutcome, RowsRequest, SheetContent, TablePlan } from './book.ts'
 
 /** One block of cells to write, and the rows to remove after it, last first. `keep` leaves a cell as it is. */
 export interface SheetEdit {
@@ -45,6 +45,7 @@ export function reconcile(now: SheetContent, request: RowsRequest): { edit: Shee
       }
     }
   }
+  if (outcome.refused.length > 0) outcome.now = now
   if (writes.length === 0 && remove.size === 0) return { edit: null, outcome }
   return { edit: { ...blockOf(writes), remove: [...remove].sort((a, b) => b - a) }, outcome }
 }
@@ -185,6 +186,12 @@ export function applied(content: SheetContent, { row, column, cells, remove }: S
     formulas.splice(gone, 1)
   }
   return { values, formulas }
+}
+
+/** What a sheet made by a plan holds, as far as it can be known here. */
+export function contentOf({ columns, rows }: TablePlan): SheetContent {
+  const cells = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
+  return applied({ values: [], formulas: [] }, { row: 0, column: 0, cells, remove: [] })
 }
 
 /** A copy of the lines, each as wide as the widest and at least so large. */

@@ -1,4 +1,5 @@
 import type { HostCheck } from '../core/book.ts'
+import { isPending } from '../core/cell.ts'
 import { learnBlanks, PROBE, type Blanks, type ProbeAnswer } from './blanks.ts'
 
 const findings: Record<ProbeAnswer, { proves: Exclude<Blanks, 'unknown'>; sentence: string }> = {
@@ -31,8 +32,8 @@ export function blankCheck(valueOf: (formula: string) => Promise<string>): HostC
 }
 
 /** Whether a cell shows that its value is still to come. */
-export function isPending(value: string): boolean {
-  return value === '' || value === '#BUSY!' || value === '#GETTING_DATA'
+export function isToCome(value: string): boolean {
+  return value === '' || isPending(value)
 }
 
 function isProbeAnswer(value: string): value is ProbeAnswer {
@@ -40,7 +41,7 @@ function isProbeAnswer(value: string): value is ProbeAnswer {
 }
 
 function noAnswer(value: string): string {
-  return isPending(value)
+  return isToCome(value)
     ? 'Excel is still calculating, so there is no answer yet. Try again when it has finished.'
     : `Excel answered ${value}: it has not loaded the functions yet. Reload the add-in, then try again.`
 }

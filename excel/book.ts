@@ -12,7 +12,7 @@ import type {
   WriteOutcome,
 } from '../core/book.ts'
 import { reconcile, type SheetEdit } from '../core/rows.ts'
-import { blankCheck, isPending } from './blankCheck.ts'
+import { blankCheck, isToCome } from './blankCheck.ts'
 import {
   contentOf,
   entryOf,
@@ -32,6 +32,8 @@ const PATIENCE_MS = 10_000
 const PAUSE_MS = 100
 /** A burst of changes, such as a recalculation, is told once. */
 const BURST_MS = 50
+/** How long the first reading waits for Excel to listen for changes. */
+const LISTEN_MS = 2000
 /** Excel takes no number format for a whole column, so a sheet is made ready for this many further rows. */
 const SPARE_ROWS = 1000
 const LONGEST_LIST = 255
@@ -329,8 +331,10 @@ function missingOf(names: readonly string[]): Promise<string[]> {
 function watch(sheet: string, changed: () => void): () => void {
   let ended = false
   let waiting = false
-  const tell = async () => {
-    if (ended || waiting) return
+  const tell = async (event?: Excel.WorksheetChangedEventArgs | Excel.WorksheetCalculatedEventArgs) => {
+    // What changes with our own writing, formulas, Excel tells as calculated.
+    const isOwn = event && 'triggerSource' in event && event.triggerSource === 'ThisLocalAddin'
+    if (ended || waiting || isOwn) return
     waiting = true
     setTimeout(() => {
       waiting = false
@@ -342,14 +346,22 @@ function watch(sheet: string, changed: () => void): () => void {
     // A formula that gets another value changes no cell as far as onChanged goes.
     const handlers = [worksheet.onChanged.add(tell), worksheet.onCalculated.add(tell)]
     await context.sync()
-    // What changed while Excel was being asked was not told.
-    void tell()
     return handlers
   })
-  // A sheet that is not there does not change.
-  started.catch(() => undefined)
+  // A sheet that is not there does not change, and one that Excel is slow to listen to can be read all the same.
+  const slow = setTimeout(changed, LISTEN_MS)
+  void started
+    .then(
+      () => undefined,
+      () => undefined,
+    )
+    .then(() => {
+      clearTimeout(slow)
+      if (!ended) changed()
+    })
   return () => {
     ended = true
+    clearTimeout(slow)
     void started.then(stopWatching).catch(() => undefined)
   }
 }
@@ -385,7 +397,7 @@ async function valueInTime(cell: Excel.Range): Promise<string> {
     cell.load('values')
     await cell.context.sync()
     const value = String(cell.values[0]?.[0])
-    if (!isPending(value) || Date.now() > end) return value
+    if (!isToCome(value) || Date.now() > end) return value
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
 }

@@ -4,7 +4,6 @@ import type {
   NewCell,
   PlanColumn,
   RangeName,
-  RowsOutcome,
   RowsRequest,
   Selection,
   SheetContent,
@@ -12,8 +11,8 @@ import type {
   WriteOutcome,
 } from '../core/book.ts'
 import { CellError } from '../core/cell.ts'
-import { reconcile } from '../core/rows.ts'
-import type { BookAnswer, BookQuestion, SheetReading } from './bookMessages.ts'
+import { applied, reconcile } from '../core/rows.ts'
+import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
 import { cellsOf } from './cells.ts'
 import { clockOf } from './clock.ts'
 import { before, piecesOf, runsOf, trimmed, type Piece } from './pieces.ts'
@@ -110,15 +109,16 @@ function insertFormula({ sheet, cell, formula, replaces }: FormulaRequest): Writ
 function readSheet(name: string): SheetReading {
   const sheet = spreadsheet().getSheetByName(name)
   const content = sheet && contentOfSheet(sheet)
-  return { content, fingerprint: fingerprintOf(JSON.stringify(content)) }
+  return { content, fingerprint: fingerprintOf(content) }
 }
 
-function changeRows(request: RowsRequest): RowsOutcome {
+function changeRows(request: RowsRequest): RowsAnswer {
   const sheet = sheetCalled(request.sheet)
   return whileNobodyElseWrites(() => {
     const now = contentOfSheet(sheet)
     const { edit, outcome } = reconcile(now, request)
-    if (!edit) return outcome
+    const before = fingerprintOf(now)
+    if (!edit) return { outcome, before, after: before }
     const pieces = piecesOf(edit, now)
     growTo(sheet, Math.max(0, ...pieces.map(({ row, cells }) => row + cells.length)))
     mustBeEditable(request.sheet, [
@@ -127,7 +127,7 @@ function changeRows(request: RowsRequest): RowsOutcome {
     ])
     if (pieces.length > 0) writeOrRestore(sheet, pieces, now)
     if (edit.remove.length > 0) removeRows(sheet, edit.remove)
-    return outcome
+    return { outcome, before, after: fingerprintOf(trimmed(applied(now, edit))) }
   })
 }
 
@@ -327,8 +327,9 @@ function valuesOf(range: Range): CellValue[][] {
   )
 }
 
-/** A short text that differs when the given one does, but for one time in four billion. */
-function fingerprintOf(text: string): string {
+/** A short text that differs when the content does, but for one time in four billion. */
+function fingerprintOf(content: SheetContent | null): string {
+  const text = JSON.stringify(content)
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return `${text.length} ${hash}`

@@ -1,4 +1,4 @@
-import type { FormulaRequest, RangeName, RowsRequest, SheetContent, TablePlan } from '../core/book.ts'
+import type { FormulaRequest, RangeName, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../core/book.ts'
 
 /** What the sidebar's page asks of the script, as JSON: google.script.run loses anything that is not. */
 export type BookQuestion =
@@ -12,6 +12,13 @@ export type BookQuestion =
 
 /** What the script answers, as JSON: a value, or the sentence that says why there is none. */
 export type BookAnswer = { value: unknown } | { failure: string }
+
+/** What came of changing rows, and the fingerprints of the sheet before and after, when no formula shows something else. */
+export interface RowsAnswer {
+  outcome: RowsOutcome
+  before: string
+  after: string
+}
 
 /** What is read of a sheet, and a short text that is another one after a change. */
 export interface SheetReading {

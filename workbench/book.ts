@@ -1,6 +1,6 @@
 import { helpers, isCoreCommand, type CellPosition, type Model } from '@odoo/o-spreadsheet'
 import type { Book, CellValue, RangeName, SheetContent } from '../core/book.ts'
-import { keep, reconcile, type SheetEdit } from '../core/rows.ts'
+import { applied, keep, reconcile, type SheetEdit } from '../core/rows.ts'
 import { act, type Step } from './action.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 import { tableSheet } from './tableSheet.ts'
@@ -11,6 +11,9 @@ import { tableSheet } from './tableSheet.ts'
  * take turns by themselves.
  */
 export function workbenchBook(model: () => Model, openings: EventTarget = new EventTarget()): Book {
+  const watchers = new Set<Watcher>()
+  /** The sheet that changeRows is writing into. */
+  let written: string | undefined
   return {
     async selection() {
       const { getters } = model()
@@ -43,7 +46,15 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const sheetId = sheetIdOf(model(), request.sheet)
       const now = sheetContent(model(), sheetId)
       const { edit, outcome } = reconcile(now, request)
-      if (edit) act(model(), request.sheet, editSteps(model(), sheetId, edit, now.values.length))
+      if (!edit) return outcome
+      written = request.sheet
+      try {
+        act(model(), request.sheet, editSteps(model(), sheetId, edit, now.values.length))
+      } finally {
+        written = undefined
+      }
+      const own = [...watchers].filter(({ sheet }) => sheet === request.sheet)
+      if (own.length > 0 && formulasDiffer(model(), sheetId, applied(now, edit))) own.forEach(({ tell }) => tell())
       return outcome
     },
     async createSheet(plan) {
@@ -56,7 +67,17 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
     },
-    watch: (sheet, changed) => watch(model, openings, sheet, changed),
+    watch(sheet, changed) {
+      const tell = () => queueMicrotask(() => watchers.has(watcher) && changed())
+      const watcher: Watcher = { sheet, tell }
+      watchers.add(watcher)
+      const end = listen(model, openings, (command) => sheet !== written && mayChange(model(), sheet, command), tell)
+      tell()
+      return () => {
+        watchers.delete(watcher)
+        end()
+      }
+    },
     checks: [],
   }
 }
@@ -170,39 +191,47 @@ function isKept(cell: SheetEdit['cells'][number][number]): cell is typeof keep {
   return typeof cell === 'object' && cell !== null && 'keep' in cell
 }
 
-/** Calls once for all that happens at once, after it has happened. */
-function watch(model: () => Model, openings: EventTarget, sheet: string, changed: () => void): () => void {
-  let watched = model()
+interface Watcher {
+  sheet: string
+  /** Calls once all that happens now has happened. */
+  tell(): void
+}
+
+/** Whether a formula shows something else than it did, or a new one shows anything. */
+function formulasDiffer(model: Model, sheetId: string, { values, formulas }: SheetContent): boolean {
+  return formulas.some((line, row) =>
+    line.some((formula, col) => formula !== '' && valueAt(model, { sheetId, col, row }) !== values[row]![col]),
+  )
+}
+
+/** Tells once of all that happens at once and `matters`, and of another workbook. */
+function listen(model: () => Model, openings: EventTarget, matters: (command: Command) => boolean, tell: () => void) {
+  const listener = {}
+  let watched: Model
   let isDue = false
-  let isEnded = false
-  const note = (command: Command) => {
-    isDue ||= mayChange(watched, sheet, command)
-  }
-  const tell = () => {
-    if (!isDue) return
-    isDue = false
-    queueMicrotask(() => isEnded || changed())
-  }
-  const listen = () => {
+  const begin = () => {
     watched = model()
-    watched.on('command-dispatched', listen, note as (command: object) => void)
-    watched.on('update', listen, tell)
+    watched.on('command-dispatched', listener, ((command: Command) => {
+      isDue ||= matters(command)
+    }) as (command: object) => void)
+    watched.on('update', listener, () => {
+      if (isDue) tell()
+      isDue = false
+    })
   }
-  const unlisten = () => {
-    watched.off('command-dispatched', listen)
-    watched.off('update', listen)
+  const end = () => {
+    watched.off('command-dispatched', listener)
+    watched.off('update', listener)
   }
   const follow = () => {
-    unlisten()
-    listen()
-    isDue = true
+    end()
+    begin()
     tell()
   }
-  listen()
+  begin()
   openings.addEventListener('open', follow)
   return () => {
-    isEnded = true
-    unlisten()
+    end()
     openings.removeEventListener('open', follow)
   }
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { CellValue, RowChange, RowsRequest, SheetContent } from '../book.ts'
+import { isPending } from '../cell.ts'
 import { lettersOf, rowContent, textOf, titlesOf } from '../rows.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 
@@ -115,12 +116,17 @@ function cueOf(content: SheetContent, titles: readonly string[], row: number): C
     backedBy: word('backedBy'),
     owner: word('owner'),
     metric: word('metric'),
-    value: value('value'),
+    value: isPending(value('value')) ? null : value('value'),
     target: value('target'),
     status: word('status').toLowerCase(),
     reviewedOn: number('reviewedOn'),
     seen: rowContent(content, titles, row),
   }
+}
+
+/** Whether the formula of a cue has no value yet. */
+export function awaitsValue({ value, seen }: Cue): boolean {
+  return value === null && (seen[fieldOf('value').title] ?? '').startsWith('=')
 }
 
 /** A missing column may have been renamed: the titles that are not ours are offered for it, those much like it first. */

@@ -1,5 +1,5 @@
 import type { Book } from '../../core/book.ts'
-import type { BookAnswer, BookQuestion, SheetReading } from '../bookMessages.ts'
+import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from '../bookMessages.ts'
 import { lookRepeatedly, pageLooking, type Looking } from './watch.ts'
 
 /** The part of google.script.run that this page uses. */
@@ -24,7 +24,12 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
       known.set(sheet, fingerprint)
       return content
     },
-    changeRows: (request) => ask({ ask: 'changeRows', ...request }),
+    async changeRows(request) {
+      const { outcome, before, after } = await ask<RowsAnswer>({ ask: 'changeRows', ...request })
+      // Else there is more that is new to this page than what it has written.
+      if (known.get(request.sheet) === before) known.set(request.sheet, after)
+      return outcome
+    },
     createSheet: (plan) => ask({ ask: 'createSheet', plan }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
     watch(sheet, changed) {
@@ -36,6 +41,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
         known.set(sheet, fingerprint)
         changed()
       }, looking)
+      changed()
       return () => {
         ended = true
         endLooking()

@@ -33,7 +33,6 @@ export function lookRepeatedly(look: () => Promise<void>, { every, isVisible, on
   }
   const timer = setInterval(lookOnce, every)
   const endReturn = onReturn(lookOnce)
-  lookOnce()
   return () => {
     clearInterval(timer)
     endReturn()

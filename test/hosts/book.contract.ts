@@ -270,9 +270,18 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         expect((await rows()).map(([cue]) => cue)).toEqual(['Theirs', 'Mine'])
       })
 
+      test('a refusal tells the whole sheet as it was then, a success only what was done', async () => {
+        await fill(host, 2)
+        await host.put('Signals', 'B2', 'Theirs')
+        const before = await host.book.readSheet('Signals')
+        const outcome = await change(edit('id1', { Kind: 'tangible' }, { Cue: 'x' }), edit('id2', {}, { Cue: 'Mine' }))
+        expect(outcome.now).toEqual(before)
+        expect(await change(edit('id2', { Cue: 'Mine' }, { Cue: 'Again' }))).toEqual(done('id2'))
+      })
+
       test('a row that is gone is told to be', async () => {
         await fill(host, 1)
-        expect(await change(edit('id9', { Cue: 'Cue 9' }, { Cue: 'Mine' }))).toEqual({
+        expect(await change(edit('id9', { Cue: 'Cue 9' }, { Cue: 'Mine' }))).toMatchObject({
           done: [],
           refused: [{ id: 'id9', found: null }],
         })
@@ -357,17 +366,66 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
     })
 
     describe('watch', () => {
-      test('a change by hand is told, until it is ended', async () => {
-        await fill(host, 1)
+      /** Watches Signals; how often something was told is asked once all is quiet. */
+      const watched = () => {
         let told = 0
         const end = host.book.watch('Signals', () => told++)
-        await host.put('Signals', 'A2', 'changed')
-        await expect.poll(() => told, { timeout: 3000 }).toBeGreaterThan(0)
+        const quiet = async () => {
+          for (let before = -1; before !== told; await new Promise((resolve) => setTimeout(resolve, 150))) before = told
+          return told
+        }
+        return { end, quiet, told: () => told }
+      }
+
+      test('it begins with a call, also for a sheet that is not there', async () => {
+        const { end, quiet } = watched()
+        expect(await host.book.readSheet('Signals')).toBeNull()
+        expect(await quiet()).toBe(1)
         end()
-        const before = told
+      })
+
+      test('a change by hand is told, until it is ended', async () => {
+        await fill(host, 1)
+        const { end, quiet, told } = watched()
+        await host.book.readSheet('Signals')
+        const before = await quiet()
+        await host.put('Signals', 'A2', 'changed')
+        await expect.poll(told, { timeout: 3000 }).toBeGreaterThan(before)
+        end()
+        const last = told()
         await host.put('Signals', 'A2', 'again')
         await new Promise((resolve) => setTimeout(resolve, 50))
-        expect(told).toBe(before)
+        expect(told()).toBe(last)
+      })
+
+      test('what changeRows writes is not told again, but what a formula then shows is', async () => {
+        await fill(host, 3)
+        const { end, quiet, told } = watched()
+        await host.book.readSheet('Signals')
+        const before = await quiet()
+        const write = (...changes: RowChange[]) => host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes })
+        await write({ id: 'id2', seen: { Cue: 'Cue 2' }, cells: { Cue: 'Mine', 'Reviewed on': 46083 } })
+        await write({ id: 'new', seen: null, cells: { Cue: '=1+1', Kind: 'intangible' } })
+        await write({ id: 'id1', seen: { Cue: 'Cue 1' }, cells: null })
+        expect(await quiet()).toBe(before)
+        await write({ id: 'id2', seen: { Cue: 'Mine' }, cells: { Value: { formula: '=2*3' } } })
+        await expect.poll(told, { timeout: 3000 }).toBeGreaterThan(before)
+        end()
+      })
+
+      test('what others wrote meanwhile is told, though this book has written since', async () => {
+        await fill(host, 2)
+        const { end, quiet, told } = watched()
+        await host.book.readSheet('Signals')
+        const before = await quiet()
+        await host.put('Signals', 'A2', 'theirs')
+        await host.book.changeRows({
+          sheet: 'Signals',
+          idTitle: 'Id',
+          changes: [{ id: 'id2', seen: { Cue: 'Cue 2' }, cells: { Cue: 'Mine' } }],
+        })
+        await expect.poll(told, { timeout: 3000 }).toBeGreaterThan(before)
+        end()
       })
     })
   })

@@ -34,8 +34,8 @@ export function ConflictCard({ store, cues, settled }: Props) {
       : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
     if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
   }
-  const letGo = async () => {
-    await store.letGo()
+  const letGo = () => {
+    store.letGo()
     settled(change.id)
   }
   return (

@@ -28,7 +28,7 @@ export function Signals({ book, shown }: { book: Book; shown: boolean }) {
   const [drafts, setDrafts] = useState<Drafts>({})
   const { state } = store
   if (state.kind === 'loading') return <Waiting />
-  if (state.kind === 'failed') return <Failed problem={state.problem} again={store.load} />
+  if (state.kind === 'failed') return <Failed problem={state.problem} again={store.look} />
   if (state.kind === 'absent') return <Start store={store} start={() => setView({ page: 'library' })} />
   const { cues } = state.matrix
   const cue = 'id' in view && view.id !== null ? cues.find(({ id }) => id === view.id) : undefined
@@ -114,7 +114,7 @@ function Waiting() {
   )
 }
 
-function Failed({ problem, again }: { problem: string; again(): Promise<void> }) {
+function Failed({ problem, again }: { problem: string; again(): void }) {
   return (
     <div class="page">
       <h1 tabIndex={-1}>Signals</h1>
@@ -157,7 +157,7 @@ function Start({ store, start }: { store: Store; start(): void }) {
         {busy ? 'Creating…' : lost > 0 ? `Put the ${lost} cues back` : 'Create the sheet'}
       </button>
       {lost > 0 && (
-        <button type="button" class="quiet wide" onClick={store.load}>
+        <button type="button" class="quiet wide" onClick={store.look}>
           Look again
         </button>
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../book.ts'
-import { applied, reconcile } from '../../rows.ts'
+import { applied, contentOf, reconcile } from '../../rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
-import { readMatrix, type Matrix } from '../../signals/matrix.ts'
+import { awaitsValue, readMatrix, type Matrix } from '../../signals/matrix.ts'
 import { putBack } from '../../signals/putBack.ts'
 import { serialOf } from '../../statistics/calendar.ts'
 import { reason } from '../checks.tsx'
@@ -26,19 +26,22 @@ export interface Store {
   busy: boolean
   message: { text: string; isProblem: boolean }
   conflict: Conflict | null
-  load(): Promise<void>
+  /** Looks at the sheet anew. */
+  look(): void
   /** Writes, shows what came of it and says `done`. True when all of it was written. */
   change(request: RowsRequest, done: string): Promise<boolean>
   /** Creates the sheet, and puts back what it held when it was lost. */
   create(): Promise<void>
-  /** Gives up a change that was refused, and shows what the sheet holds. */
-  letGo(): Promise<void>
+  /** Gives up a change that was refused. */
+  letGo(): void
   say(text: string, isProblem?: boolean): void
 }
 
 const QUIET = { text: '', isProblem: false }
-/** Several changes in a row are read once. */
+/** Several changes in a row are read at the first and after the last. */
 const CALM_MS = 300
+/** When to look whether a formula that was written has its value, where the spreadsheet tells nothing of it. */
+const VALUE_MS = [1000, 3000, 7000]
 
 /** The matrix of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
 export function useStore(book: Book, shown: boolean): Store {
@@ -48,6 +51,9 @@ export function useStore(book: Book, shown: boolean): Store {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const last = useRef<SheetContent | null>(null)
   const acting = useRef(false)
+  /** Counted, so that a sheet that came to be is watched. */
+  const [round, setRound] = useState(0)
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([])
   /** Counted, so that what was read before a later reading or writing is not shown after it. */
   const readings = useRef(0)
   const writings = useRef(0)
@@ -90,59 +96,79 @@ export function useStore(book: Book, shown: boolean): Store {
     act(async () => {
       const outcome = await book.changeRows(request)
       writings.current++
+      if (outcome.now) last.current = outcome.now
       const removed = new Set(request.changes.filter(({ cells }) => cells === null).map(({ id }) => id))
       // A row that was to be removed and is gone is as it should be.
       const conflicts = outcome.refused.filter(({ id, found }) => found !== null || !removed.has(id))
       const refused = new Set(conflicts.map(({ id }) => id))
       setConflict(refused.size > 0 ? { request, refused: conflicts } : null)
       setMessage({ text: refused.size > 0 ? '' : done, isProblem: false })
-      const written = { ...request, changes: request.changes.filter(({ id }) => !refused.has(id)) }
+      const written = { ...request, changes: request.changes.filter(({ id }) => outcome.done.includes(id)) }
       const edit = last.current && reconcile(last.current, written).edit
-      if (edit) show(applied(last.current!, edit))
-      // What a formula gives, and what else was changed, only the sheet knows.
-      if (refused.size > 0 || request.changes.some(({ cells }) => cells && Object.values(cells).some(isFormula)))
-        await load()
+      if (last.current && (edit || outcome.now)) show(edit ? applied(last.current, edit) : last.current)
+      if (request.changes.some(({ cells }) => cells && Object.values(cells).some(isFormula))) awaitValues()
       return refused.size === 0
     })
+  const isAwaited = () => last.current !== null && readMatrix(last.current, newId).cues.some(awaitsValue)
+  /** What a formula gives only the sheet knows, once it has calculated it. */
+  const awaitValues = () => {
+    timers.current.forEach(clearTimeout)
+    timers.current = VALUE_MS.map((wait) => setTimeout(() => void (isAwaited() && load()), wait))
+  }
+  const look = () => setRound((before) => before + 1)
 
   useEffect(() => {
     if (!shown) return
     setMessage(QUIET)
-    void load()
+    return () => timers.current.forEach(clearTimeout)
   }, [shown])
+  // To begin to watch is to read once: nothing is missed, and nothing read twice.
   useEffect(() => {
-    if (!shown || state.kind !== 'ready') return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = book.watch(SHEET, () => {
-      clearTimeout(timer)
-      timer = setTimeout(load, CALM_MS)
-    })
+    if (!shown) return
+    const calm = calmed(() => void load(), CALM_MS)
+    const end = book.watch(SHEET, calm.call)
     return () => {
-      clearTimeout(timer)
+      calm.end()
       end()
     }
-  }, [shown, state.kind])
+  }, [shown, round])
 
   return {
     state,
     busy,
     message,
     conflict,
-    load,
+    look,
     change,
     create: async () => {
       await act(async () => {
-        await book.createSheet(state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan())
-        await load()
+        const plan = state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan()
+        await book.createSheet(plan)
+        writings.current++
+        show(contentOf(plan))
+        look()
         return true
       })
     },
-    letGo: async () => {
-      setConflict(null)
-      await load()
-    },
+    letGo: () => setConflict(null),
     say: (text, isProblem = false) => setMessage({ text, isProblem }),
   }
+}
+
+/** Calls at once, and after a time once more if it was called again meanwhile. */
+function calmed(work: () => void, time: number): { call(): void; end(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
+  const call = () => {
+    again = timer !== undefined
+    if (again) return
+    work()
+    timer = setTimeout(() => {
+      timer = undefined
+      if (again) call()
+    }, time)
+  }
+  return { call, end: () => clearTimeout(timer) }
 }
 
 function isFormula(cell: unknown): boolean {

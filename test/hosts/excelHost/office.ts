@@ -32,8 +32,8 @@ export interface Excel {
 export interface Faults {
   /** A failure before an action of a request. What was done before it stays done, as in Excel. */
   before?(action: Action): HostFailure | undefined
-  /** Sends the answer to a request that wrote or read cells: later, twice or never. */
-  answer?(send: () => void, did: 'read' | 'wrote'): void
+  /** Sends the answer to a request that wrote or read cells, or asked for events: later, twice or never. */
+  answer?(send: () => void, did: 'read' | 'wrote' | 'listened'): void
 }
 
 const EVENT = 65_536
@@ -57,7 +57,13 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
   let traffic = { reads: 0, writes: 0 }
   let source = 'Local'
   /** What the request that is being answered does; null while none is. */
-  let request: { reads: boolean; writes: boolean; before: Sheet[] | null; changes: Change[] } | null = null
+  let request: {
+    reads: boolean
+    writes: boolean
+    listens: boolean
+    before: Sheet[] | null
+    changes: Change[]
+  } | null = null
   const watcher: Watcher = {
     reads() {
       request!.reads = true
@@ -69,6 +75,7 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
       request!.before ??= structuredClone(workbook.sheets)
     },
     listens(sheet, event, wanted) {
+      request!.listens = true
       if (wanted) listening.add(`${event} ${sheet.id}`)
       else listening.delete(`${event} ${sheet.id}`)
     },
@@ -101,8 +108,8 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
   }
 
   /** Answers a request and counts what it did. */
-  function answerAndCount(asked: Request): { response: Response; did: 'read' | 'wrote' | null } {
-    const done: NonNullable<typeof request> = { reads: false, writes: false, before: null, changes: [] }
+  function answerAndCount(asked: Request): { response: Response; did: 'read' | 'wrote' | 'listened' | null } {
+    const done: NonNullable<typeof request> = { reads: false, writes: false, listens: false, before: null, changes: [] }
     request = done
     const response = answer(asked, host)
     const sheets = new Map(done.changes.map((change) => [change.sheet, change]))
@@ -111,7 +118,7 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
     if (done.reads) traffic.reads++
     if (done.writes) traffic.writes++
     if (done.before) past.push(done.before)
-    return { response, did: done.before ? 'wrote' : done.reads ? 'read' : null }
+    return { response, did: done.before ? 'wrote' : done.reads ? 'read' : done.listens ? 'listened' : null }
   }
 
   /** Takes the results of custom functions. */

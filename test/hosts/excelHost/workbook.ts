@@ -58,7 +58,7 @@ export interface Workbook {
   selection: { sheet: string; areas: string[] }
   /** Hears of every change of cells. */
   changed(change: Change): void
-  /** Hears of every value that a custom function gave. */
+  /** Hears of every value that a formula gave. */
   recalculated(sheet: Sheet): void
   addSheet(name?: string): Sheet
   /** Excel does not tell capitals from small letters in names of sheets. */
@@ -155,7 +155,10 @@ export function emptyWorkbook(
     const [, name, address] = /^=([A-Z][A-Z0-9_.]*)\(([A-Z0-9:]+)\)$/.exec(formula) ?? []
     const entry: Cell = { content: formula, value: own, isFormula: true }
     sheet.cells.set(cell, entry)
-    if (own !== '#NAME?' || !name || !address) return true
+    if (own !== '#NAME?' || !name || !address) {
+      workbook.recalculated(sheet)
+      return true
+    }
     entry.value = '#BUSY!'
     const range = grid(parseAddress(address), (row, column) => valueAt(cellName(row, column)) ?? blank)
     void callFunction(name, range).then((value) => {
