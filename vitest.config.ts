@@ -7,5 +7,7 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A machine that does other things as well may take its time.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -17,6 +17,8 @@ export interface Book {
    * changeRows of this book writes, only that formulas show something else is told. The result ends it.
    */
   watch(sheet: string, changed: () => void): () => void
+  /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */
+  reveal(sheet: string, cell: string): Promise<void>
   /** What a person may have this host look into, such as how it sends blank cells. */
   checks: readonly HostCheck[]
 }
@@ -39,6 +41,8 @@ export interface FormulaRequest {
   formula: string
   /** The content that is to be replaced, as last read. */
   replaces: string
+  /** The number format for a cell that has none of its own. */
+  format?: string
 }
 
 /** Refused when someone changed the cell meanwhile: `found` is what it holds now. */
@@ -57,12 +61,20 @@ export type CellValue = string | number | boolean | null
  * What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. In a formula, {{Title}}
  * is the cell of that column in the same row.
  */
-export type NewCell = CellValue | { formula: string }
+export type NewCell = CellValue | NewFormula
+
+export interface NewFormula {
+  formula: string
+  /** The number format in which the cell shows its value. Without one it keeps the format that it has. */
+  format?: string
+}
 
 export interface SheetContent {
   values: CellValue[][]
   /** The formula of each cell as in docs/functions.md, with its =; "" where there is none. */
   formulas: string[][]
+  /** Whether people do not see the sheet; left out when they do. */
+  hidden?: true
 }
 
 export interface RangeName {
@@ -110,6 +122,8 @@ export interface TablePlan {
   name: string
   columns: readonly PlanColumn[]
   rows: readonly (readonly NewCell[])[]
+  /** How many columns stay in sight at the left, as the titles do at the top. None when left out. */
+  frozenColumns?: number
 }
 
 export interface PlanColumn {

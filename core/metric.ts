@@ -28,6 +28,21 @@ export interface Returns {
   column?: string
 }
 
+/** The number format in which people read a value of the unit; undefined where that of the cell will do. */
+export function numberFormat(unit: Unit | undefined): string | undefined {
+  return unit && formats[unit]
+}
+
+const formats: Readonly<Partial<Record<Unit, string>>> = {
+  money: '#,##0.00',
+  fraction: '0.0%',
+  ratio: '0.00',
+  points: '0.0',
+  hours: '0.00',
+  days: '0.0',
+  months: '0.0',
+}
+
 /** The format of a date in a cell; one with a time of day shows it. */
 export function dateFormat(serial: number): string {
   return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'

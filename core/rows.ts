@@ -82,7 +82,7 @@ function placed(cell: NewCell, row: number, titles: readonly string[], request: 
   const formula = cell.formula.replace(/\{\{([^{}]+)\}\}/g, (_, title: string) => {
     return `${lettersOf(columnOf(titles, title, request))}${row + 1}`
   })
-  return { formula }
+  return { ...cell, formula }
 }
 
 /** A for 0, AA for 26. */
@@ -185,7 +185,7 @@ export function applied(content: SheetContent, { row, column, cells, remove }: S
     values.splice(gone, 1)
     formulas.splice(gone, 1)
   }
-  return { values, formulas }
+  return { ...content, values, formulas }
 }
 
 /** What a sheet made by a plan holds, as far as it can be known here. */

@@ -68,6 +68,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     createSheet: inLine(soon((plan, turn) => createSheet(plan, namespace, turn))),
     readRanges: soon(readRanges),
     watch,
+    reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],
   }
 }
@@ -94,7 +95,7 @@ async function selection(namespace: string): Promise<Selection> {
 }
 
 async function insertFormula(
-  { sheet, cell, formula, replaces }: FormulaRequest,
+  { sheet, cell, formula, replaces, format = GENERAL }: FormulaRequest,
   namespace: string,
   turn: Turn,
 ): Promise<WriteOutcome> {
@@ -106,7 +107,8 @@ async function insertFormula(
     if (found !== replaces) return { done: false, found }
     stopIfGivenUp(turn)
     // In a cell with the text format a formula would be text.
-    if (range.numberFormat[0]![0] === TEXT) range.numberFormat = [[GENERAL]]
+    const before: unknown = range.numberFormat[0]![0]
+    if (before === TEXT || (before === GENERAL && format !== GENERAL)) range.numberFormat = [[format]]
     range.formulas = [[prefixed(formula, namespace)]]
     await context.sync()
     return { done: true }
@@ -117,11 +119,14 @@ async function insertFormula(
 
 async function readSheet(sheet: string, namespace: string): Promise<SheetContent | null> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true)
+    const worksheet = context.workbook.worksheets.getItem(sheet)
+    worksheet.load('visibility')
+    const used = worksheet.getUsedRange(true)
     used.load('rowIndex, columnIndex, values, formulas')
     await context.sync()
     checkHandedOver(used, sheet)
-    return sheetContent(used, namespace)
+    const content = sheetContent(used, namespace)
+    return worksheet.visibility === 'Visible' ? content : { ...content, hidden: true as const }
   }).catch((error: unknown) => {
     if (codeOf(error) === 'ItemNotFound') return null
     throw told(error, sheet)
@@ -198,7 +203,7 @@ async function takenBack(
 }
 
 async function createSheet(plan: TablePlan, namespace: string, turn: Turn): Promise<void> {
-  const { name, columns, rows } = plan
+  const { name, columns, rows, frozenColumns = 0 } = plan
   const entries = [columns.map(({ title }) => title), ...rows].map((row) =>
     columns.map((_, i) => entryOf(row[i] ?? null, namespace)),
   )
@@ -214,7 +219,8 @@ async function createSheet(plan: TablePlan, namespace: string, turn: Turn): Prom
       const sheet = worksheets.add(name)
       sheet.getRangeByIndexes(0, 0, entries.length, columns.length).formulas = entries
       sheet.getRangeByIndexes(0, 0, 1, columns.length).format.font.bold = true
-      sheet.freezePanes.freezeRows(1)
+      if (frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, frozenColumns))
+      else sheet.freezePanes.freezeRows(1)
       columns.forEach((column, i) => drawColumn(sheet, column, i, lists[i]!, formatsOf(plan, i)))
       await context.sync()
     } catch (error) {
@@ -255,7 +261,8 @@ function formatsOf({ columns, rows }: TablePlan, index: number): string[] {
   const usual = kind === 'text' ? TEXT : kind === 'date' ? 'yyyy-mm-dd' : GENERAL
   return Array.from({ length: rows.length + SPARE_ROWS }, (_, i) => {
     const cell = rows[i]?.[index] ?? null
-    return usual === TEXT && typeof cell === 'object' && cell !== null ? GENERAL : usual
+    if (typeof cell !== 'object' || cell === null) return usual
+    return cell.format ?? (usual === TEXT ? GENERAL : usual)
   })
 }
 
@@ -325,6 +332,18 @@ function missingOf(names: readonly string[]): Promise<string[]> {
     const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name))
     await context.sync()
     return names.filter((_, i) => sheets[i]!.isNullObject)
+  })
+}
+
+async function reveal(sheet: string, cell: string): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet)
+    worksheet.visibility = 'Visible'
+    worksheet.activate()
+    worksheet.getRange(cell).select()
+    await context.sync()
+  }).catch((error: unknown) => {
+    throw told(error, sheet)
   })
 }
 

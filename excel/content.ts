@@ -150,6 +150,7 @@ export function undoingOf({ row, column, cells }: SheetEdit, now: FormattedBlock
 }
 
 function wantedFormat(cell: NewCell, usual: string): string {
+  if (typeof cell === 'object' && cell?.format) return cell.format
   const isText = cell === null || typeof cell === 'string'
   return usual === TEXT && !isText ? GENERAL : usual
 }

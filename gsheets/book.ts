@@ -2,6 +2,7 @@ import type {
   CellValue,
   FormulaRequest,
   NewCell,
+  NewFormula,
   PlanColumn,
   RangeName,
   RowsRequest,
@@ -23,6 +24,8 @@ type Corner = Pick<Piece, 'row' | 'column'>
 
 /** The format that makes everything typed into a cell a text, and the one that makes nothing of it. */
 const [PLAIN_TEXT, AUTOMATIC] = ['@', 'General']
+/** What Google Sheets may call a format that nobody has chosen. */
+const UNCHOSEN = ['', AUTOMATIC, '0.###############']
 
 const fills = {
   green: { fill: '#d9ead3', text: '#274e13' },
@@ -63,6 +66,8 @@ function valueOf(question: BookQuestion): unknown {
       return createSheet(question.plan)
     case 'readRanges':
       return readRanges(question.ranges)
+    case 'reveal':
+      return reveal(question)
     case 'fingerprint':
       return readSheet(question.sheet).fingerprint
   }
@@ -93,14 +98,17 @@ function selection(): Selection {
   }
 }
 
-function insertFormula({ sheet, cell, formula, replaces }: FormulaRequest): WriteOutcome {
+function insertFormula({ sheet, cell, formula, replaces, format: wanted }: FormulaRequest): WriteOutcome {
   const range = sheetCalled(sheet).getRange(cell)
   return whileNobodyElseWrites(() => {
     const found = contentOf(range)
     if (found !== replaces) return { done: false, found }
     mustBeEditable(sheet, [range])
-    if (range.getNumberFormat() === PLAIN_TEXT) range.setNumberFormat(AUTOMATIC)
+    const before = range.getNumberFormat()
+    if (before === PLAIN_TEXT) range.setNumberFormat(AUTOMATIC)
     range.setFormula(formula)
+    // Afterwards, since Google Sheets formats a cell by the formula that is written into it.
+    if (wanted && [PLAIN_TEXT, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
     SpreadsheetApp.flush()
     return { done: true }
   })
@@ -133,18 +141,18 @@ function changeRows(request: RowsRequest): RowsAnswer {
 
 /** Writes all of the pieces; after a failure none of them. */
 function writeOrRestore(sheet: Sheet, pieces: readonly Piece[], now: SheetContent): void {
-  const planned = pieces.map((piece) => ({ piece, plain: plainCells(sheet, piece) }))
+  const planned = pieces.map((piece) => ({ piece, formats: rangeOf(sheet, piece).getNumberFormats() }))
   const begun: typeof planned = []
   try {
     for (const step of planned) {
       begun.push(step)
-      fill(sheet, step.piece, step.plain)
+      fill(sheet, step.piece, plainCells(step.formats))
     }
     SpreadsheetApp.flush()
   } catch (error) {
-    for (const { piece, plain } of begun) {
-      fill(sheet, before(piece, now), plain)
-      format(sheet, piece, plain, PLAIN_TEXT)
+    for (const { piece, formats } of begun) {
+      fill(sheet, before(piece, now), plainCells(formats))
+      rangeOf(sheet, piece).setNumberFormats(formats)
     }
     SpreadsheetApp.flush()
     throw new Error(`${complaint((error as Error).message)} Nothing was changed. Look at the sheet, then try again.`)
@@ -164,8 +172,7 @@ function removeRows(sheet: Sheet, rows: readonly number[]): void {
 }
 
 /** Which cells of a block are formatted as plain text. */
-function plainCells(sheet: Sheet, piece: Piece): boolean[][] {
-  const formats = rangeOf(sheet, piece).getNumberFormats()
+function plainCells(formats: readonly (readonly string[])[]): boolean[][] {
   return formats.map((line) => line.map((format) => format === PLAIN_TEXT))
 }
 
@@ -180,6 +187,16 @@ function fill(sheet: Sheet, piece: Piece, plain: readonly (readonly boolean[])[]
   format(sheet, piece, filled, AUTOMATIC)
   rangeOf(sheet, piece).setValues(piece.cells.map((line) => line.map(typing)))
   format(sheet, piece, texts, PLAIN_TEXT)
+  formatFormulas(sheet, piece)
+}
+
+/** Gives those formulas their formats that bring one. */
+function formatFormulas(sheet: Sheet, piece: Piece): void {
+  const chosen = piece.cells.map((line) => line.map((cell) => (isFormula(cell) && cell.format) || ''))
+  for (const own of new Set(chosen.flat().filter((one) => one !== ''))) {
+    const flags = chosen.map((line) => line.map((one) => one === own))
+    format(sheet, piece, flags, own)
+  }
 }
 
 /** Formats those cells of a block that are flagged. */
@@ -199,7 +216,7 @@ function typing(cell: NewCell): string | number | boolean {
   return isFormula(cell) ? cell.formula.replace(/^=?/, '=') : cell
 }
 
-function isFormula(cell: NewCell | undefined): cell is { formula: string } {
+function isFormula(cell: NewCell | undefined): cell is NewFormula {
   return typeof cell === 'object' && cell !== null
 }
 
@@ -220,22 +237,25 @@ function createSheet(plan: TablePlan): void {
   })
 }
 
-function draw(sheet: Sheet, { columns, rows }: TablePlan): void {
+function draw(sheet: Sheet, { columns, rows, frozenColumns = 0 }: TablePlan): void {
   growTo(sheet, rows.length + 1)
   const missing = columns.length - sheet.getMaxColumns()
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
-  rangeOf(sheet, { row: 0, column: 0, cells: lines }).setValues(lines.map((line) => line.map(typing)))
+  const all = { row: 0, column: 0, cells: lines }
+  rangeOf(sheet, all).setValues(lines.map((line) => line.map(typing)))
   columns.forEach((column, j) => {
     drawColumn(sheet, j + 1, column)
     if (column.kind !== 'text') return
     const isText = Array.from({ length: sheet.getMaxRows() - 1 }, (_, i) => [!isFormula(rows[i]?.[j])])
     format(sheet, { row: 1, column: j }, isText, PLAIN_TEXT)
   })
+  formatFormulas(sheet, all)
   const rules = columns.flatMap((column, j) => colourRules(body(sheet, j + 1), column))
   if (rules.length > 0) sheet.setConditionalFormatRules(rules)
   sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold')
   sheet.setFrozenRows(1)
+  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns)
 }
 
 function drawColumn(sheet: Sheet, column: number, { width, kind, choices, muted }: PlanColumn): void {
@@ -262,6 +282,12 @@ function colourRules(range: Range, { colours = {} }: PlanColumn): GoogleAppsScri
 /** A column below its title, to the end of the sheet. */
 function body(sheet: Sheet, column: number): Range {
   return sheet.getRange(2, column, sheet.getMaxRows() - 1, 1)
+}
+
+function reveal({ sheet: name, cell }: { sheet: string; cell: string }): void {
+  const sheet = sheetCalled(name)
+  if (sheet.isSheetHidden()) sheet.showSheet()
+  sheet.getRange(cell).activate()
 }
 
 /** Reads the block that holds all ranges of a sheet, once, and cuts the ranges from it. */
@@ -314,7 +340,8 @@ function valuesAround(sheet: Sheet, blocks: readonly Edges[]): { top: number; le
 
 function contentOfSheet(sheet: Sheet): SheetContent {
   const used = sheet.getDataRange()
-  return trimmed({ values: valuesOf(used), formulas: used.getFormulas() })
+  const content = { values: valuesOf(used), formulas: used.getFormulas() }
+  return trimmed(sheet.isSheetHidden() ? { ...content, hidden: true } : content)
 }
 
 function valuesOf(range: Range): CellValue[][] {

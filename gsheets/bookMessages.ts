@@ -8,6 +8,7 @@ export type BookQuestion =
   | ({ ask: 'changeRows' } & RowsRequest)
   | { ask: 'createSheet'; plan: TablePlan }
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
+  | { ask: 'reveal'; sheet: string; cell: string }
   | { ask: 'fingerprint'; sheet: string }
 
 /** What the script answers, as JSON: a value, or the sentence that says why there is none. */

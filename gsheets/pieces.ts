@@ -46,7 +46,8 @@ export function before({ row, column, cells }: Piece, { values, formulas }: Shee
 }
 
 /** The content without the blank rows and columns after its last cell that holds something. */
-export function trimmed({ values, formulas }: SheetContent): SheetContent {
+export function trimmed(content: SheetContent): SheetContent {
+  const { values, formulas } = content
   let [rows, columns] = [0, 0]
   values.forEach((line, i) =>
     line.forEach((_, j) => {
@@ -56,7 +57,7 @@ export function trimmed({ values, formulas }: SheetContent): SheetContent {
     }),
   )
   const cut = <T>(lines: T[][]) => lines.slice(0, rows).map((line) => line.slice(0, columns))
-  return { values: cut(values), formulas: cut(formulas) }
+  return { ...content, values: cut(values), formulas: cut(formulas) }
 }
 
 /** Where a row of flags is true: [from, to). */

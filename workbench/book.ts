@@ -4,6 +4,7 @@ import { applied, keep, reconcile, type SheetEdit } from '../core/rows.ts'
 import { act, type Step } from './action.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 import { tableSheet } from './tableSheet.ts'
+import { TEXT } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
@@ -31,11 +32,13 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         content: contentOf(model(), { sheetId, col: zone.left, row: zone.top }),
       }
     },
-    async insertFormula({ sheet, cell, formula, replaces }) {
+    async insertFormula({ sheet, cell, formula, replaces, format }) {
       const position = positionOf(model(), sheet, cell)
       const found = contentOf(model(), position)
       if (found !== replaces) return { done: false, found }
-      act(model(), sheet, stepsTo(position, { formula }, formatAt(model(), position)))
+      const before = formatAt(model(), position)
+      const isBare = before === '' || before === TEXT
+      act(model(), sheet, stepsTo(position, isBare && format ? { formula, format } : { formula }, before))
       return { done: true }
     },
     async readSheet(sheet) {
@@ -66,6 +69,13 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
     },
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
+    },
+    async reveal(sheet, cell) {
+      const { sheetId, col, row } = positionOf(model(), sheet, cell)
+      if (!model().getters.isSheetVisible(sheetId)) model().dispatch('SHOW_SHEET', { sheetId })
+      bringToFront(model(), sheet)
+      model().selection.selectCell(col, row)
+      model().dispatch('SCROLL_TO_CELL', { col, row })
     },
     watch(sheet, changed) {
       const tell = () => queueMicrotask(() => watchers.has(watcher) && changed())
@@ -128,6 +138,7 @@ function sheetContent(model: Model, sheetId: string): SheetContent {
   return {
     values: used.map((row) => row.map(({ value }) => value)),
     formulas: used.map((row) => row.map(({ formula }) => formula)),
+    ...(!getters.isSheetVisible(sheetId) && { hidden: true as const }),
   }
 }
 

@@ -39,8 +39,9 @@ function typedInto(format: string, cell: NewCell): { content: string; format: st
   if (cell === null) return { content: '', format }
   if (typeof cell === 'string') return textInto(format, cell)
   const content = typeof cell === 'object' ? cell.formula : String(cell).toUpperCase()
+  const own = typeof cell === 'object' ? cell.format : undefined
   // In a cell for text even a formula or a number would be text.
-  return { content, format: format === TEXT ? '' : format }
+  return { content, format: own ?? (format === TEXT ? '' : format) }
 }
 
 /** An apostrophe makes a text of anything, but a cell for text would show it; that takes all but formulas as they are. */

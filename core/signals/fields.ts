@@ -1,4 +1,6 @@
-import type { PlanColumn, TablePlan } from '../book.ts'
+import type { NewFormula, PlanColumn, TablePlan } from '../book.ts'
+import { findMetric } from '../catalogue.ts'
+import { numberFormat } from '../metric.ts'
 
 /** The sheet that holds the matrix. It is the store: people read, sort and edit it, and it outlives the add-in. */
 export const SHEET = 'Signals'
@@ -47,7 +49,7 @@ export const fields: readonly Field[] = [
   {
     key: 'role',
     title: 'Role',
-    width: 150,
+    width: 170,
     kind: 'text',
     choices: ['core offer', 'supporting service'],
     help: 'Part of what is sold, or of the service around it.',
@@ -112,6 +114,12 @@ export function fieldOf(key: Key): Field {
   return fields.find((field) => field.key === key)!
 }
 
+/** A live value: the formula of a metric, in the format of what it counts. */
+export function valueCell(metric: string, formula: string): NewFormula {
+  const format = numberFormat(findMetric(metric)?.spec.returns.unit)
+  return format ? { formula, format } : { formula }
+}
+
 /** The status of a row by its value and target. It waits until the value is a number. */
 export function statusFormula(): string {
   const value = `{{${fieldOf('value').title}}}`
@@ -120,5 +128,5 @@ export function statusFormula(): string {
 
 /** An empty sheet for the matrix. */
 export function signalsPlan(): TablePlan {
-  return { name: SHEET, columns: fields, rows: [] }
+  return { name: SHEET, columns: fields, rows: [], frozenColumns: 1 }
 }

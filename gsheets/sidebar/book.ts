@@ -32,6 +32,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
     },
     createSheet: (plan) => ask({ ask: 'createSheet', plan }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
+    reveal: (sheet, cell) => ask({ ask: 'reveal', sheet, cell }),
     watch(sheet, changed) {
       let ended = false
       const endLooking = lookRepeatedly(async () => {

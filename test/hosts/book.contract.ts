@@ -10,6 +10,11 @@ export interface BookUnderTest {
   /** The formula of a cell, else its value as text, "" when it is empty. */
   content(sheet: string, cell: string): Promise<string>
   select(sheet: string, address: string): Promise<void>
+  /** The number format of a cell, "" when nobody has chosen one; and the same chosen by hand. */
+  format(sheet: string, cell: string): Promise<string>
+  setFormat(sheet: string, cell: string, format: string): Promise<void>
+  /** Hides a sheet as one does by hand. */
+  hide(sheet: string): Promise<void>
   /** Moves a whole column to stand before another, as one does by hand: D before B. */
   moveColumn(sheet: string, column: string, before: string): Promise<void>
   /** Inserts an empty row above this one, counted from 1. */
@@ -341,6 +346,71 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         await fill(host, 1)
         await expect(change(edit('id1', {}, { Cue: 'x', Owner: 'y' }))).rejects.toThrow(/Owner/)
         expect((await rows())[0]![0]).toBe('Cue 1')
+      })
+    })
+
+    describe('number formats', () => {
+      const percent = { formula: '=1/4', format: '0.0%' }
+      const write = (cell: NewCell) =>
+        host.book.changeRows({
+          sheet: 'Signals',
+          idTitle: 'Id',
+          changes: [{ id: 'id1', seen: {}, cells: { Value: cell } }],
+        })
+
+      test('a formula brings its own, and another takes its place', async () => {
+        await fill(host, 2)
+        await write(percent)
+        expect([await host.format('Signals', 'C2'), await host.format('Signals', 'C3')]).toEqual(['0.0%', ''])
+        expect((await host.book.readSheet('Signals'))!.values[1]![2]).toBe(0.25)
+        await write({ formula: '=1/3', format: '0.00' })
+        expect(await host.format('Signals', 'C2')).toBe('0.00')
+        await write({ formula: '=1/5' })
+        expect(await host.format('Signals', 'C2')).toBe('0.00')
+      })
+
+      test('a new row and a new sheet have those of their formulas', async () => {
+        await host.book.createSheet(plan([['Box', 'tangible', percent, 46082, 'id1']]))
+        const added: RowChange = { id: 'new', seen: null, cells: { Value: { formula: '=2/3', format: '0.00' } } }
+        await host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes: [added] })
+        expect([await host.format('Signals', 'C2'), await host.format('Signals', 'C3')]).toEqual(['0.0%', '0.00'])
+      })
+
+      test('a formula that is inserted gets one only where nobody has chosen another', async () => {
+        await host.setFormat('Sheet1', 'B3', '0.000')
+        for (const cell of ['B2', 'B3']) {
+          await host.book.insertFormula({ sheet: 'Sheet1', cell, formula: '=1/4', replaces: '', format: '0.0%' })
+        }
+        expect([await host.format('Sheet1', 'B2'), await host.format('Sheet1', 'B3')]).toEqual(['0.0%', '0.000'])
+        expect(spaceless(await host.content('Sheet1', 'B3'))).toBe('=1/4')
+      })
+    })
+
+    describe('reveal', () => {
+      test('the cell is selected, whatever sheet was in front', async () => {
+        await fill(host, 3)
+        await host.select('Sheet1', 'A1')
+        await host.book.reveal('Signals', 'A3')
+        expect(await host.book.selection()).toMatchObject({ sheet: 'Signals', address: 'A3', content: 'Cue 2' })
+      })
+
+      test('a hidden sheet says that it is, is written into as before, and is shown', async () => {
+        await fill(host, 1)
+        await host.select('Sheet1', 'A1')
+        await host.hide('Signals')
+        expect((await host.book.readSheet('Signals'))!.hidden).toBe(true)
+        const change: RowChange = { id: 'id1', seen: {}, cells: { Cue: 'New' } }
+        expect((await host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes: [change] })).done).toEqual([
+          'id1',
+        ])
+        expect((await host.book.readSheet('Signals'))!.hidden).toBe(true)
+        await host.book.reveal('Signals', 'A2')
+        expect(await host.book.readSheet('Signals')).not.toHaveProperty('hidden')
+        expect((await host.book.selection()).content).toBe('New')
+      })
+
+      test('a sheet that is not there is a failure in words', async () => {
+        await expect(host.book.reveal('Gone', 'A1')).rejects.toThrow(/Gone/)
       })
     })
 

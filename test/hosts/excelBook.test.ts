@@ -32,6 +32,9 @@ bookContract('Excel', async () => {
     insertRow: async (sheet, row) => workbook.insertRow(workbook.sheet(sheet)!, row),
     put: async (sheet, cell, content) => void workbook.put(workbook.sheet(sheet)!, cell, content),
     content: async (sheet, cell) => String(workbook.content(workbook.sheet(sheet)!, cell)),
+    format: async (sheet, cell) => workbook.format(workbook.sheet(sheet)!, cell).replace('General', ''),
+    setFormat: async (sheet, cell, format) => void workbook.sheet(sheet)!.formats.set(cell, format),
+    hide: async (sheet) => void (workbook.sheet(sheet)!.visibility = 'Hidden'),
     select: async (sheet, address) => {
       workbook.selection = { sheet, areas: [address] }
     },

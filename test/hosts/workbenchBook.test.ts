@@ -3,11 +3,14 @@ import { bookContract } from './book.contract.ts'
 import { openBook } from './workbench/openBook.ts'
 
 bookContract('the workbench', async () => {
-  const { book, put, content, select, moveColumn, insertRow, traffic } = openBook()
+  const { book, put, content, format, setFormat, hide, select, moveColumn, insertRow, traffic } = openBook()
   return {
     book,
     put: async (...typed) => put(...typed),
     content: async (...place) => content(...place),
+    format: async (...place) => format(...place),
+    setFormat: async (...place) => setFormat(...place),
+    hide: async (sheet) => void hide(sheet),
     select: async (...place) => select(...place),
     moveColumn: async (...columns) => moveColumn(...columns),
     insertRow: async (...place) => insertRow(...place),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NewCell, RowChange } from '../../book.ts'
 import { isSame, textOf } from '../../rows.ts'
-import { fields, statusFormula } from '../../signals/fields.ts'
+import { fieldOf, fields, statusFormula, valueCell } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import type { Store } from './store.ts'
 
@@ -102,7 +102,8 @@ function whole({ seen }: RowChange): Record<string, NewCell> {
       if (content === '') return [title, null]
       // The one that names cells of its own row, which will be another one.
       if (key === 'status' && content.startsWith('=')) return [title, { formula: statusFormula() }]
-      if (kind === 'any' && content.startsWith('=')) return [title, { formula: content }]
+      if (key === 'value' && content.startsWith('='))
+        return [title, valueCell(seen?.[fieldOf('metric').title] ?? '', content)]
       const isNumber = (kind === 'number' || kind === 'date') && Number.isFinite(Number(content))
       return [title, isNumber ? Number(content) : content]
     }),

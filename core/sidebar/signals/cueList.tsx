@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
+import { SHEET } from '../../signals/fields.ts'
 import { byOutcome, findingsOf, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
 import type { Cue, Repair } from '../../signals/matrix.ts'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
@@ -34,10 +35,12 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
     if (cue) cue.focus()
     else focusHeading()
   }, [from])
-  const repairs = store.state.kind === 'ready' ? store.state.matrix.repairs : []
+  const ready = store.state.kind === 'ready' ? store.state : null
+  const repairs = ready ? ready.matrix.repairs : []
   return (
     <>
       <PageHeading title="Signals" focus={!from} />
+      {ready?.content.hidden && <Hidden store={store} />}
       <Repairs repairs={repairs} store={store} />
       <div class="row">
         <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
@@ -183,6 +186,22 @@ function judgementOf(cue: Cue, day: number): Judgement {
   if (cue.metric === '') filters.push('no metric')
   if (findings.some(({ text }) => /review/i.test(text))) filters.push('to review')
   return { promises, filters }
+}
+
+/** What is done here reaches a hidden sheet as well, but nobody would see it there. */
+function Hidden({ store }: { store: Store }) {
+  const show = async () => {
+    await store.reveal(0)
+    focusHeading()
+  }
+  return (
+    <div class="question" role="group" aria-label="Hidden sheet">
+      <p>The sheet “{SHEET}” is hidden. What you do here is written into it all the same.</p>
+      <button type="button" class="quiet" aria-disabled={store.busy} onClick={show}>
+        Show the sheet
+      </button>
+    </div>
+  )
 }
 
 function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store }) {

@@ -7,7 +7,7 @@ import { givesBlock, type Metric, type Returns } from '../../metric.ts'
 import { sample } from '../../reference.ts'
 import { textOf, titlesOf } from '../../rows.ts'
 import { search } from '../../search.ts'
-import { fieldOf, SHEET, statusFormula } from '../../signals/fields.ts'
+import { fieldOf, SHEET, statusFormula, valueCell } from '../../signals/fields.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
 import { reference } from '../../sheetReference.ts'
@@ -248,7 +248,7 @@ function linkCells(name: string, formula: string, target: string): Record<string
   const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
   return {
     [title('metric')]: name,
-    [title('value')]: { formula },
+    [title('value')]: valueCell(name, formula),
     [title('target')]: target.trim() || null,
     [title('status')]: target.trim() ? { formula: statusFormula() } : null,
   }

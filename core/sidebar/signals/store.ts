@@ -32,6 +32,8 @@ export interface Store {
   change(request: RowsRequest, done: string): Promise<boolean>
   /** Creates the sheet, and puts back what it held when it was lost. */
   create(): Promise<void>
+  /** Brings the sheet, and in it a row counted from 0, before the person. */
+  reveal(row: number): Promise<void>
   /** Gives up a change that was refused. */
   letGo(): void
   say(text: string, isProblem?: boolean): void
@@ -147,6 +149,13 @@ export function useStore(book: Book, shown: boolean): Store {
         writings.current++
         show(contentOf(plan))
         look()
+        return true
+      })
+    },
+    reveal: async (row) => {
+      await act(async () => {
+        await book.reveal(SHEET, `A${row + 1}`)
+        if (last.current?.hidden) show({ values: last.current.values, formulas: last.current.formulas })
         return true
       })
     },

@@ -30,8 +30,8 @@ test('each column has a title, a key and a help of its own', () => {
   for (const { key } of fields) expect(fieldOf(key).key).toBe(key)
 })
 
-test('the plan is an empty sheet of these columns', () => {
-  expect(signalsPlan()).toEqual({ name: SHEET, columns: fields, rows: [] })
+test('the plan is an empty sheet of these columns, in which the cue stays in sight', () => {
+  expect(signalsPlan()).toEqual({ name: SHEET, columns: fields, rows: [], frozenColumns: 1 })
 })
 
 test('words to choose from are written as they are read: in small letters and one way only', () => {

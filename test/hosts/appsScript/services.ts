@@ -203,6 +203,16 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         setFormat(sheet, block, format)
         return self
       },
+      setNumberFormats: (formats: string[][]) => {
+        changing('setNumberFormats', sheet, block)
+        each((i, j) => setFormat(sheet, { row: i, column: j, rows: 1, columns: 1 }, formats[i - row]![j - column]!))
+        return self
+      },
+      activate: () => {
+        workbook.active = sheet
+        workbook.selection = [block]
+        return self
+      },
       setFormula: (formula: string) => {
         changing('setFormula', sheet, block)
         countWrite()
@@ -280,6 +290,16 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       setFrozenRows: (rows: number) => {
         write('setFrozenRows')
         sheet.frozenRows = rows
+      },
+      setFrozenColumns: (columns: number) => {
+        write('setFrozenColumns')
+        sheet.frozenColumns = columns
+      },
+      isSheetHidden: () => sheet.hidden,
+      showSheet: () => {
+        write('showSheet')
+        sheet.hidden = false
+        return self
       },
       setColumnWidth: (column: number, width: number) => {
         write('setColumnWidth')

@@ -70,6 +70,15 @@ export async function openSheetsBook(
       const stored = cellAt(sheetNamed(workbook, sheetName), row, column)
       return stored?.formula ?? String(readValue(stored?.value ?? ''))
     },
+    async format(sheetName, cell) {
+      return sheetNamed(workbook, sheetName).formats.get(cell) ?? ''
+    },
+    async setFormat(sheetName, cell, format) {
+      sheetNamed(workbook, sheetName).formats.set(cell, format)
+    },
+    async hide(sheetName) {
+      sheetNamed(workbook, sheetName).hidden = true
+    },
     async select(sheetName, address) {
       workbook.active = sheetNamed(workbook, sheetName)
       workbook.selection = address.split(',').map(parseAddress)

@@ -13,6 +13,7 @@ export interface StoredSheet {
   rows: number
   columns: number
   frozenRows: number
+  frozenColumns: number
   cells: Map<string, StoredCell>
   /** Number formats by cell, where they are not automatic. */
   formats: Map<string, string>
@@ -61,6 +62,7 @@ export function newSheet(name: string): StoredSheet {
     rows: 1000,
     columns: 26,
     frozenRows: 0,
+    frozenColumns: 0,
     cells: new Map(),
     formats: new Map(),
     widths: new Map(),

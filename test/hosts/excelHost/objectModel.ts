@@ -93,7 +93,7 @@ export function objectModel(
     return {
       type: 'Worksheet',
       identity: { Id: sheet.id },
-      properties: { Name: () => sheet.name, Id: () => sheet.id },
+      properties: { Name: () => sheet.name, Id: () => sheet.id, Visibility: () => sheet.visibility },
       setters: {
         Visibility(visibility: string) {
           watcher.changes()
@@ -108,6 +108,9 @@ export function objectModel(
         // Of an empty sheet, its first cell.
         GetUsedRange: (valuesOnly: boolean) =>
           range(sheet, usedBlock(sheet, wholeSheet, valuesOnly) ?? { top: 1, left: 1, bottom: 1, right: 1 }),
+        Activate() {
+          workbook.selection = { sheet: sheet.name, areas: ['A1'] }
+        },
         Delete() {
           if (sheet.visibility === 'VeryHidden') throw failure('InvalidOperation', 'A very hidden sheet stays.')
           watcher.changes()
@@ -128,6 +131,12 @@ export function objectModel(
         FreezeRows(count: number) {
           change(sheet)
           sheet.frozenRows = count
+        },
+        FreezeAt(frozen: HostObject) {
+          change(sheet)
+          const { bottom, right } = blockOfRange(frozen)
+          sheet.frozenRows = bottom
+          sheet.frozenColumns = right
         },
       },
     }
@@ -199,6 +208,9 @@ export function objectModel(
         GetUsedRangeOrNullObject(valuesOnly: boolean) {
           const used = usedBlock(sheet, block, valuesOnly)
           return used && range(sheet, used)
+        },
+        Select() {
+          workbook.selection = { sheet: sheet.name, areas: [addressOf(block)] }
         },
         Delete(shift: string) {
           if (shift !== 'Up' || right - left + 1 !== COLUMNS) {

@@ -37,6 +37,7 @@ export interface Sheet {
   /** By column, in points. */
   widths: Map<number, number>
   frozenRows: number
+  frozenColumns: number
   bold: Block[]
   letters: { block: Block; colour: string }[]
   validations: Validation[]
@@ -182,6 +183,7 @@ function emptySheet(id: string, name: string): Sheet {
     formats: new Map(),
     widths: new Map(),
     frozenRows: 0,
+    frozenColumns: 0,
     bold: [],
     letters: [],
     validations: [],

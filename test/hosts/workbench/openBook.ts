@@ -1,5 +1,5 @@
 import { LocalTransportService, type Model } from '@odoo/o-spreadsheet'
-import { workbenchBook } from '../../../workbench/book.ts'
+import { positionOf, workbenchBook } from '../../../workbench/book.ts'
 import { openWorkbench } from './openWorkbench.ts'
 
 /** The workbench's book on an empty workbook, or the one given, and the hands of a person working in it. */
@@ -37,6 +37,12 @@ export function openBook(workbook?: unknown) {
     const place = { dimension: 'ROW', base: row - 1, quantity: 1, position: 'before' } as const
     model.dispatch('ADD_COLUMNS_ROWS', { sheetId: idOf(sheet), sheetName: sheet, ...place })
   }
+  const format = (sheet: string, cell: string) => model.getters.getCell(positionOf(model, sheet, cell))?.format ?? ''
+  const setFormat = (sheet: string, cell: string, format: string) => {
+    const { zone } = model.getters.getRangeFromSheetXC(idOf(sheet), cell)
+    model.dispatch('SET_FORMATTING', { sheetId: idOf(sheet), target: [zone], format })
+  }
+  const hide = (sheet: string) => model.dispatch('HIDE_SHEET', { sheetId: idOf(sheet) })
   const undo = () => model.dispatch('REQUEST_UNDO')
   const redo = () => model.dispatch('REQUEST_REDO')
 
@@ -47,7 +53,8 @@ export function openBook(workbook?: unknown) {
   }
   const traffic = () => ({ reads: looks.taken(), writes: history.taken() })
 
-  return { ...workbench, book, idOf, select, activate, moveColumn, insertRow, undo, redo, replaceBy, traffic }
+  const hands = { select, activate, format, setFormat, hide, moveColumn, insertRow, undo, redo, replaceBy }
+  return { ...workbench, ...hands, book, idOf, traffic }
 }
 
 /** The engine sends off each entry of its history, as it would to people who share the workbook: an entry is a write. */
