@@ -16,6 +16,7 @@ import { bySegment, themes, workingHours } from './desk.ts'
 import { contests, logOf, measureLog } from './logs.ts'
 import { awaited, randomFrom, shortest, side } from './measure.ts'
 import { touchPaths } from './paths.ts'
+import { sidebarActions } from './sidebar.ts'
 import { fitOfCustomers, valueOfOrders } from './prediction.ts'
 
 interface Line {
@@ -31,7 +32,7 @@ const MILLION = 1_000_000
 /** Measures everything that an issue or a user may ask for, and keeps it in docs/benchmarks.md. */
 export async function run(): Promise<string> {
   // What takes little time comes before what fills the memory.
-  const small = [...workbench(), ...(await excelCalls()), ...startUp()]
+  const small = [...workbench(), ...(await excelCalls()), ...startUp(), ...(await sidebar())]
   const lines = [...surveys(), ...cohorts(), ...logs(), ...attribution(), ...desk(), ...prediction(), ...small]
   const table = [
     '| what | ours | compared with | ratio | goal |',
@@ -240,6 +241,17 @@ function emptyBundle(): string {
   const file = 'dist/bench/empty.js'
   writeFileSync(file, 'CustomFunctions.associate({ LTV: function () { return 1 } })')
   return file
+}
+
+/** The sidebar with 500 cues, each action for the first time in a fresh page; the spreadsheet's own time apart. */
+async function sidebar(): Promise<Line[]> {
+  return (await sidebarActions(500)).map(({ what, total, host }) => ({
+    what: `sidebar, 500 cues: ${what}`,
+    ours: milliseconds(total - host),
+    other: `the spreadsheet’s own time: ${milliseconds(host)}`,
+    ratio: '',
+    goal: 'below 100 ms',
+  }))
 }
 
 function startUp(): Line[] {

@@ -1,10 +1,8 @@
-// Serves dist/workbench to this machine alone and opens it in the browser.
-import { spawn } from 'node:child_process'
+// Serves a folder to this machine alone.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -65,20 +63,4 @@ function fileOf(base, url) {
   } catch {
     return undefined
   }
-}
-
-function openBrowser(address) {
-  if (process.env.CI || process.env.NO_OPEN) return
-  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open']
-  // Where there is no browser, the printed address is all one needs.
-  spawn(command, [...args, address], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address, close } = await serve(fileURLToPath(new URL('../dist/workbench', import.meta.url)))
-  console.log(`The Cuesheet workbench is at ${address} (Ctrl+C ends it)`)
-  openBrowser(address)
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)))
 }

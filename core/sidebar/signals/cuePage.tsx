@@ -93,7 +93,7 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
       <PageHeading title={cue ? cue.cue || 'Cue without a name' : 'New cue'} back={back} />
       {cue && !isGone && (
         <button type="button" class="link" aria-disabled={store.busy} onClick={() => store.reveal(cue.row)}>
-          Row {cue.row + 1} in the sheet
+          Show row {cue.row + 1} in the sheet
         </button>
       )}
       {isGone && <p class="warning">It is not in the sheet any more. Save it to put it back.</p>}
