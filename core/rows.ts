@@ -13,7 +13,8 @@ export const keep = { keep: true } as const
 
 /**
  * What a request comes to on the sheet as it is now: the block to write, and what to tell the writer. A row that changed
- * since the writer saw it is refused and told; new rows go below the last one. A formula that stays is not compared with
+ * since the writer saw it is refused and told, unless it holds already what is to be written; new rows go below the last
+ * one. A formula that stays is not compared with
  * that which was seen, since moved rows and columns change what it says; one that is to go is, but for its own row.
  */
 export function reconcile(now: SheetContent, request: RowsRequest): { edit: SheetEdit | null; outcome: RowsOutcome } {
@@ -27,7 +28,7 @@ export function reconcile(now: SheetContent, request: RowsRequest): { edit: Shee
   let end = Math.max(now.values.length, 1)
   for (const change of request.changes) {
     const found = change.row ?? rows.get(change.id) ?? -1
-    const refusal = refusalOf(now, titles, found, change)
+    const refusal = refusalOf(now, titles, found, change, request)
     if (refusal) {
       outcome.refused.push(refusal)
       continue
@@ -96,10 +97,16 @@ function refusalOf(
   titles: readonly string[],
   row: number,
   change: RowChange,
+  request: RowsRequest,
 ): RowsOutcome['refused'][number] | null {
   const { id, seen } = change
   if (row < 0 || row >= now.values.length) return seen === null ? null : { id, found: null }
   const found = rowContent(now, titles, row)
+  const wanted = Object.entries(change.cells ?? {})
+  const isThere = ([title, cell]: [string, NewCell]) =>
+    isSame(found[title] ?? '', contentOfCell(placed(cell, row, titles, request)))
+  // The answer to an earlier try was lost, or two agree.
+  if (wanted.length > 0 && wanted.every(isThere)) return null
   const isUnchanged = ([title, content]: [string, string]) => {
     const there = found[title] ?? ''
     if (there === content) return true
@@ -107,6 +114,11 @@ function refusalOf(
     return areFormulas && (!goes(title, change) || isSame(there, content))
   }
   return seen !== null && Object.entries(seen).every(isUnchanged) ? null : { id, found }
+}
+
+/** What a cell that is to be written will hold in words. */
+export function contentOfCell(cell: NewCell): string {
+  return cell !== null && typeof cell === 'object' ? cell.formula : textOf(cell)
 }
 
 /** Whether a change leaves nothing of what a cell held. */

@@ -41,5 +41,7 @@ const START = { busy: false, answer: '', failed: false }
 
 /** What went wrong, in the words of whoever knows. */
 export function reason(error: unknown): string {
-  return error instanceof Error && error.message ? error.message : 'That did not work. Try again.'
+  // The workbench’s book lives in the page around this frame, whose errors are not of this frame’s class.
+  const { message } = (error ?? {}) as { message?: unknown }
+  return typeof message === 'string' && message !== '' ? message : 'That did not work. Try again.'
 }

@@ -421,13 +421,29 @@ describe('whatever the sheet and the request', () => {
     )
   })
 
-  test('a request that was written cannot be written again over what it changed', () => {
+  test('a request that was written can be written again, as after an answer that was lost, and changes nothing', () => {
     fc.assert(
       fc.property(content, fc.string({ minLength: 1 }), (now, owner) => {
+        const wishes = request(
+          change('id0', rowContent(now, titlesOf(now), 1), { Owner: owner }),
+          change('new', null, { Owner: owner }),
+        )
+        const once = after(now, wishes).then
+        const twice = after(once, wishes)
+        expect(twice.refused).toEqual([])
+        expect(twice.then).toEqual(once)
+      }),
+    )
+  })
+
+  test('another request over what it changed is refused', () => {
+    fc.assert(
+      fc.property(content, fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (now, owner, other) => {
         const before = rowContent(now, titlesOf(now), 1)
-        fc.pre(before.Owner !== owner)
-        const wish = request(change('id0', before, { Owner: owner }))
-        expect(after(after(now, wish).then, wish).refused.map(({ id }) => id)).toEqual(['id0'])
+        fc.pre(before.Owner !== owner && owner !== other)
+        const { then } = after(now, request(change('id0', before, { Owner: owner })))
+        const { refused } = after(then, request(change('id0', before, { Owner: other })))
+        expect(refused.map(({ id }) => id)).toEqual(['id0'])
       }),
     )
   })

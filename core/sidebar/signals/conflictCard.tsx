@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { NewCell, RowChange } from '../../book.ts'
-import { isSame, textOf } from '../../rows.ts'
+import { contentOfCell, isSame } from '../../rows.ts'
 import { fieldOf, fields, statusFormula, valueCell } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import type { Store } from './store.ts'
@@ -85,13 +85,9 @@ function differences({ seen, cells }: RowChange, found: Readonly<Record<string, 
   const titles = [...new Set([...Object.keys(seen ?? {}), ...Object.keys(cells ?? {})])]
   return titles.flatMap((title): [string, string, string][] => {
     const theirs = found[title] ?? ''
-    const mine = cells && title in cells ? contentOf(cells[title]!) : (seen?.[title] ?? '')
+    const mine = cells && title in cells ? contentOfCell(cells[title]!) : (seen?.[title] ?? '')
     return isSame(theirs, mine) ? [] : [[title, theirs, mine]]
   })
-}
-
-function contentOf(cell: NewCell): string {
-  return cell !== null && typeof cell === 'object' ? cell.formula : textOf(cell)
 }
 
 /** What the row held when it was seen, to write it again as a whole. Only the columns of formulas hold formulas. */
