@@ -1,6 +1,6 @@
 import { launchBrowser } from '../e2e/browser.ts'
 import { signalsFaults } from '../e2e/signalsFaults.ts'
-import { openSidebar } from './appsScript/browser.ts'
+import { openSidebar, type AnsweredPage } from './appsScript/browser.ts'
 import { openProject, readFiles } from './appsScript/project.ts'
 import { cellAt, parseAddress } from './appsScript/workbook.ts'
 
@@ -29,34 +29,12 @@ signalsFaults('Google Sheets', true, async () => {
     },
     answerNextWrite: (how) =>
       frame.evaluate((how) => {
-        type Handler = (answer: string) => void
-        type Run = { withSuccessHandler(handler: Handler): Run; cuesheetBook(question: string): void }
-        const { run } = (window as unknown as { google: { script: { run: Run } } }).google.script
-        const { withSuccessHandler } = run
-        let isWrite = false
-        run.withSuccessHandler = (handler) => {
-          const spoilt: Handler = (answer) => {
-            if (!isWrite) return handler(answer)
-            if (how === 'late') return void setTimeout(handler, 40_000, answer)
-            if (how === 'twice') [1, 2].forEach(() => handler(answer))
-          }
-          const next = withSuccessHandler(spoilt)
-          const { withSuccessHandler: _, ...others } = next as Run & { withFailureHandler(fail: unknown): Run }
-          return {
-            ...others,
-            withSuccessHandler: next.withSuccessHandler,
-            withFailureHandler(fail: unknown) {
-              const last = others.withFailureHandler(fail)
-              return {
-                ...last,
-                cuesheetBook(question: string) {
-                  isWrite = question.includes('"ask":"changeRows"')
-                  if (isWrite) run.withSuccessHandler = withSuccessHandler
-                  last.cuesheetBook(question)
-                },
-              }
-            },
-          } as Run
+        const page = window as AnsweredPage
+        page.deliver = (answer, [question]) => {
+          if (!String(question).includes('"ask":"changeRows"')) return answer()
+          page.deliver = undefined
+          if (how === 'late') setTimeout(answer, 40_000)
+          if (how === 'twice') [1, 2].forEach(answer)
         }
       }, how),
     passHalfAMinute: () => page.clock.fastForward(31_000),
