@@ -84,9 +84,9 @@ export async function link({ frame }: Sidebar): Promise<void> {
   await frame.getByText('CSAT is linked.').waitFor()
 }
 
-/** What the row of a cue in the list says now. */
+/** What the row of a cue in the list says now. What is not in sight is not laid out and has no inner text. */
 export async function said({ frame }: Sidebar, name: string): Promise<string> {
-  return (await frame.locator('.cue', { hasText: name }).innerText()).replace(/\s+/g, ' ')
+  return ((await frame.locator('.cue', { hasText: name }).textContent()) ?? '').replace(/\s+/g, ' ')
 }
 
 /** Someone has just written Ada as the owner of a cue that is being filled in for Jon. */
@@ -99,6 +99,18 @@ export async function saveOverOther(side: Sidebar): Promise<void> {
   await look(side, '11-conflict')
   await frame.getByRole('button', { name: 'Write mine' }).click()
   await frame.getByText('Written.').waitFor()
+}
+
+/** Of the ten cues, one outcome rests on a single one and another on one kind only. */
+export async function seesCoverage({ frame }: Sidebar): Promise<void> {
+  const outcome = (name: string) => frame.getByRole('region', { name }).innerText()
+  expect(await outcome('Believes it pays')).toContain('Rests on a single cue. Add another, best of the other kind.')
+  expect(await outcome('Reaches a first result quickly')).toContain('Rests on tangible cues only.')
+}
+
+/** The day on the clock of the page. */
+export function today({ frame }: Sidebar): Promise<string> {
+  return frame.evaluate(() => new Date().toLocaleDateString('sv'))
 }
 
 /** The cell with CSAT is selected. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseIso } from '../../core/statistics/calendar.ts'
 import { launchBrowser } from '../e2e/browser.ts'
 import {
   addTen,
@@ -15,13 +16,15 @@ import {
   said,
   save,
   saveOverOther,
+  seesCoverage,
+  today,
   type Sidebar,
 } from '../e2e/signalsSteps.ts'
 import { openSidebar } from './appsScript/browser.ts'
 import { enter } from './appsScript/entry.ts'
 import { typeFormula } from './appsScript/formulas.ts'
 import { openProject, readFiles, type Project } from './appsScript/project.ts'
-import { cellAt, newSheet, parseAddress, sheetNamed, type StoredSheet } from './appsScript/workbook.ts'
+import { cellAt, newSheet, parseAddress, sheetNamed, sortRows, type StoredSheet } from './appsScript/workbook.ts'
 
 let browser: Browser
 let project: Project
@@ -65,6 +68,18 @@ function stored(cell: string) {
   return cellAt(signals(), row, column)
 }
 
+function rowOf(cue: string): number {
+  return parseAddress([...signals().cells].find(([, { value }]) => value === cue)![0]).row
+}
+
+/** How often the script reads and writes cells meanwhile, and for half a second afterwards. */
+async function trafficOf(action: () => Promise<unknown>) {
+  project.world.traffic = { reads: 0, writes: 0 }
+  await action()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return project.world.traffic
+}
+
 /** Google calculates custom functions by itself; here the test says when. */
 function recalculate(): void {
   show(signals(), 'L2')
@@ -86,11 +101,13 @@ describe('a signal matrix in Google Sheets', () => {
     expect([stored('A1')?.value, stored('A2')?.value, stored('A12')]).toEqual(['Cue', FIRST, undefined])
   })
 
+  test('an outcome that rests on one cue or one kind is told', () => seesCoverage(side))
+
   test('what is filled in stands in the row, and what is promised too much is told', async () => {
     await openCue(side, FIRST)
     await fillIn(side, '=Maria', 5, 3)
     await look(side, '04-cue')
-    await save(side)
+    expect(await trafficOf(() => save(side))).toEqual({ reads: 1, writes: 1 })
     await look(side, '05-over-promised')
     expect(await said(side, FIRST)).toContain('Over-promised: 5 promised, 3 delivered.')
     expect(stored('J2')).toEqual({ value: '=Maria' })
@@ -103,6 +120,7 @@ describe('a signal matrix in Google Sheets', () => {
     await look(side, '07-link')
     await link(side)
     expect(stored('L2')?.formula).toBe('=CSAT(Survey!B:B)')
+    expect(signals().formats.get('L2')).toBe('0.0%')
     recalculate()
     await comeBack()
     await expect.poll(() => said(side, FIRST)).toContain('75% amber')
@@ -113,10 +131,65 @@ describe('a signal matrix in Google Sheets', () => {
     await look(side, '08-linked')
   })
 
+  test('a sheet sorted and edited by hand keeps every cue, and each row is still found', async () => {
+    sortRows(signals(), 1)
+    const row = rowOf(FIRST)
+    expect(row).not.toBe(2)
+    put(signals(), `J${rowOf('Uptime guarantee')}`, 'Jon')
+    put(signals(), 'A12', 'Typed by hand')
+    await comeBack()
+    await expect.poll(() => said(side, 'Uptime guarantee')).toContain('Jon')
+    await side.frame.getByRole('button', { name: 'Take them in' }).click()
+    await side.frame.getByText('Mended.').waitFor()
+    await openCue(side, FIRST)
+    await side.frame.getByLabel('Backed by').fill('Onboarding policy')
+    await save(side)
+    expect([stored(`I${row}`)?.value, stored(`L${row}`)?.formula]).toEqual(['Onboarding policy', '=CSAT(Survey!B:B)'])
+    expect(stored(`N${row}`)?.formula).toContain(`L${row}`)
+    expect(await side.frame.locator('.cue').count()).toBe(11)
+  })
+
+  test('a review is dated today, in one reading and one writing', async () => {
+    await openCue(side, 'Typed by hand')
+    expect(
+      await trafficOf(async () => {
+        await side.frame.getByRole('button', { name: 'Reviewed today' }).click()
+        await side.frame.getByText('Marked as reviewed today.').waitFor()
+      }),
+    ).toEqual({ reads: 1, writes: 1 })
+    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+    expect(stored('O12')?.value).toBe(parseIso(await today(side)))
+  })
+
+  test('a row is shown in its sheet', async () => {
+    show(sheetNamed(project.workbook, 'Survey'), 'B2')
+    await openCue(side, 'Typed by hand')
+    await side.frame.getByRole('button', { name: 'Show row 12 in the sheet' }).click()
+    await expect.poll(() => project.workbook.active.name).toBe('Signals')
+    expect(project.workbook.selection).toMatchObject([{ row: 12, column: 1 }])
+    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+  })
+
+  test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
+    const before = await side.frame.locator('.cue').allTextContents()
+    await opened.close()
+    opened = await openSidebar(browser, project)
+    const frame = (await (await opened.page.waitForSelector('iframe')).contentFrame())!
+    side = { page: opened.page, frame, host: 'gsheets' }
+    expect(
+      await trafficOf(async () => {
+        await frame.getByRole('tab', { name: 'Signals' }).click()
+        await frame.locator('.cue').first().waitFor()
+      }),
+    ).toEqual({ reads: 1, writes: 0 })
+    expect(await frame.locator('.cue').allTextContents()).toEqual(before)
+    expect(before).toHaveLength(11)
+  })
+
   test('a row that someone else changes meanwhile is shown side by side', async () => {
     await openCue(side, 'Status page')
     await fillIn(side, 'Jon', 4, 4)
-    const row = [...signals().cells].find(([, { value }]) => value === 'Status page')![0].slice(1)
+    const row = rowOf('Status page')
     put(signals(), `J${row}`, 'Ada')
     await saveOverOther(side)
     expect(stored(`J${row}`)?.value).toBe('Jon')
@@ -124,7 +197,7 @@ describe('a signal matrix in Google Sheets', () => {
   })
 
   test('the number in a cell is explained', async () => {
-    show(signals(), 'L2')
+    show(signals(), `L${rowOf(FIRST)}`)
     await explainsCsat(side, /5 rows read, 4 used/)
   })
 

@@ -53,6 +53,8 @@ export function useStore(book: Book, shown: boolean): Store {
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const last = useRef<SheetContent | null>(null)
   const acting = useRef(false)
+  /** Whether something is to be read once what is being done is over. */
+  const due = useRef(false)
   /** Counted, so that a sheet that came to be is watched. */
   const [round, setRound] = useState(0)
   const timers = useRef<ReturnType<typeof setTimeout>[]>([])
@@ -65,6 +67,7 @@ export function useStore(book: Book, shown: boolean): Store {
     setState({ kind: 'ready', content, matrix: readMatrix(content, newId) })
   }
   const load = async (): Promise<void> => {
+    due.current = false
     const reading = ++readings.current
     const writing = writings.current
     try {
@@ -87,11 +90,12 @@ export function useStore(book: Book, shown: boolean): Store {
       return await action()
     } catch (error) {
       setMessage({ text: reason(error), isProblem: true })
-      await load()
+      due.current = true
       return false
     } finally {
       acting.current = false
       setBusy(false)
+      if (due.current) void load()
     }
   }
   const change = (request: RowsRequest, done: string) =>
@@ -127,7 +131,11 @@ export function useStore(book: Book, shown: boolean): Store {
   // To begin to watch is to read once: nothing is missed, and nothing read twice.
   useEffect(() => {
     if (!shown) return
-    const calm = calmed(() => void load(), CALM_MS)
+    const changed = () => {
+      if (acting.current) due.current = true
+      else void load()
+    }
+    const calm = calmed(changed, CALM_MS)
     const end = book.watch(SHEET, calm.call)
     return () => {
       calm.end()

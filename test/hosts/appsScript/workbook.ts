@@ -1,3 +1,5 @@
+import { movedFormula, sortedRows } from '../sorting.ts'
+
 /** What a cell shows. A date is its serial number. */
 export type Value = string | number | boolean | { serial: number } | { error: string }
 
@@ -105,6 +107,17 @@ export function moveCells(
     )
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
+}
+
+/** Sorts the rows below the titles by a column, as people do. */
+export function sortRows(sheet: StoredSheet, column: number): void {
+  const places = [...sheet.cells].map(([name, cell]) => ({ ...parseAddress(name), cell }))
+  const keys = places.filter((place) => place.column === column && place.row > 1)
+  const rows = sortedRows(new Map(keys.map(({ row, cell }) => [row, String(cell.value)])))
+  for (const { row, cell } of places) {
+    if (cell.formula !== undefined) cell.formula = movedFormula(cell.formula, row, rows.get(row) ?? row)
+  }
+  moveCells(sheet, (row, one) => [rows.get(row) ?? row, one])
 }
 
 /** The last row and column that hold something, 0 on an empty sheet. */

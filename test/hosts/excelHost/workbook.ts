@@ -1,5 +1,6 @@
 import { cellName, columnNumber, grid, parseAddress, type Block } from './address.ts'
 import { calculator, type Value } from './calculation.ts'
+import { movedFormula, sortedRows } from '../sorting.ts'
 import { readTyped } from './typing.ts'
 
 /** What range.formulas tells: a formula, else the value. A text that begins with = is told like a formula. */
@@ -71,6 +72,8 @@ export interface Workbook {
   format(sheet: Sheet, cell: string): string
   deleteRows(sheet: Sheet, first: number, last: number): void
   insertRow(sheet: Sheet, row: number): void
+  /** Sorts the rows below the titles by a column. */
+  sortRows(sheet: Sheet, column: string): void
   /** Cuts a column and inserts it before another. */
   moveColumn(sheet: Sheet, column: string, before: string): void
 }
@@ -117,6 +120,16 @@ export function emptyWorkbook(
     insertRow(sheet, row) {
       move(sheet, (old, column) => [old >= row ? old + 1 : old, column])
       workbook.changed({ sheet, address: `${row}:${row}`, type: 'RowInserted' })
+    },
+    sortRows(sheet, column) {
+      const keys = [...sheet.cells].filter(([cell]) => cell.startsWith(column) && /^[A-Z]+(?!1$)\d+$/.test(cell))
+      const rows = sortedRows(new Map(keys.map(([cell, { value }]) => [parseAddress(cell).top, String(value)])))
+      for (const [name, cell] of sheet.cells) {
+        const { top } = parseAddress(name)
+        if (cell.isFormula) cell.content = movedFormula(String(cell.content), top, rows.get(top) ?? top)
+      }
+      move(sheet, (row, one) => [rows.get(row) ?? row, one])
+      workbook.changed({ sheet, address: 'A:P', type: 'RangeEdited' })
     },
     moveColumn(sheet, column, before) {
       const [from, target] = [columnNumber(column), columnNumber(before)]
