@@ -1,14 +1,18 @@
 import { type Formula } from './bundles.ts'
 import { randomFrom, shortest, side } from './measure.ts'
 
-/** Working hours of tickets that were open for up to two years, against a pass to the same column that divides twice per row. */
-export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number) {
+/**
+ * Working hours of tickets that were open for up to two years, with so many holidays, against a pass to the same column
+ * that divides twice per row.
+ */
+export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number, holidayCount: number) {
+  const holidays = Array.from({ length: holidayCount }, (_, i) => [45010 + 53 * i])
   const random = randomFrom(5)
   const starts = Array.from({ length: rows }, () => [45000 + random() * 365])
   const ends = starts.map(([start]) => [start! + random() * 730])
   return side(
     15,
-    () => BUSINESS_HOURS!(starts, ends, null, null, null, null),
+    () => BUSINESS_HOURS!(starts, ends, null, null, null, holidayCount > 0 ? holidays : null),
     () => {
       const hours = new Array<number[]>(rows)
       for (let i = 0; i < rows; i++) hours[i] = [ends[i]![0]! / 7 - starts[i]![0]! / 7]

@@ -161,10 +161,11 @@ function attribution(): Line[] {
 /** What a service desk and whoever steers it ask of many rows. */
 function desk(): Line[] {
   const functions = excelFunctions()
-  const hours = workingHours(functions, 100_000)
+  const [hours, withHolidays] = [0, 20].map((holidays) => workingHours(functions, 100_000, holidays))
   const segments = bySegment(functions, MILLION, 200)
   return [
-    compared('BUSINESS_HOURS, 100,000 tickets of up to two years, Excel bundle', hours, 'two divisions per row', 5),
+    compared('BUSINESS_HOURS, 100,000 tickets of up to two years, Excel bundle', hours!, 'two divisions per row', 5),
+    compared('the same with 20 holidays', withHolidays!, 'two divisions per row', 5),
     {
       what: 'THEME_COUNT, 50,000 comments, 30 themes, Excel bundle',
       ours: milliseconds(themes(functions, 50_000, 30)),

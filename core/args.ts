@@ -595,7 +595,8 @@ export function unreadRest(name: string, help: string): Arg<Unread<readonly unkn
   }
 }
 
-function column<T>(
+/** A column argument by how its cells are told apart, read and picked. */
+export function column<T>(
   spec: Omit<ColumnArg<T>, 'shape' | 'read' | 'readRows' | 'pick'> & {
     readRows(range: Range, start: number, end: number, reading: Reading): Rows<T>
     pick(values: T, rows: Int32Array): T
@@ -704,6 +705,9 @@ export function dateIn(cell: Cell, range: Range, row: number, column: number): n
   if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return value
   const serial = typeof value === 'string' ? parseIso(value) : NaN
   if (serial >= FIRST_SERIAL) return serial
+  if (!Number.isNaN(serial)) {
+    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)}, dates begin in 1950`)
+  }
   throw new CellError(
     '#VALUE!',
     `${place(range, row, column)} has ${shown(value)}, use a date cell or text such as 2026-03-01`,

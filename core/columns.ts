@@ -24,9 +24,15 @@ export interface Columns {
 
 /**
  * Reads the columns of one call side by side. Trailing blank rows are cut, heights must agree, a first row of text is
- * the header, and a row with a blank cell is left out of every column.
+ * the header, and a row with a blank cell is left out of every column. Without a complete row there is nothing to compute
+ * from, unless `mayBeEmpty` says that this is an answer: a value beside each row that has one, or beside a single cell.
  */
-export function alignColumns(args: readonly Arg<unknown>[], given: readonly unknown[], reading: Reading): Columns {
+export function alignColumns(
+  args: readonly Arg<unknown>[],
+  given: readonly unknown[],
+  reading: Reading,
+  mayBeEmpty = false,
+): Columns {
   const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
     if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
@@ -50,7 +56,8 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     rows.map(({ blank }) => blank),
     Math.max(0, end - start),
   )
-  if ((complete?.length ?? end - start) <= 0 && !columns.every(({ arg }) => arg.mayBeEmpty)) {
+  const isBeside = mayBeEmpty && (end > start || !high)
+  if ((complete?.length ?? end - start) <= 0 && !isBeside && !columns.every(({ arg }) => arg.mayBeEmpty)) {
     const names = columns.map(({ arg }) => arg.name)
     throw new CellError(
       '#N/A',
@@ -74,7 +81,7 @@ export function alignColumns(args: readonly Arg<unknown>[], given: readonly unkn
     beside(values, title) {
       const cells = cellsBeside(values, complete, start, end)
       if (start === 1) cells[0] = [title]
-      if (columns.every(({ range }) => range.rows === 1)) return cells[0]![0]!
+      if (columns.every(({ range }) => range.rows === 1)) return cells[0]?.[0] ?? ''
       return columns[0]!.range.across ? [cells.map(([cell]) => cell!)] : cells
     },
   }

@@ -139,7 +139,7 @@ export interface Call {
   beside(values: Float64Array, title: string): Result
 }
 
-export function readCall({ args }: Spec, raw: readonly unknown[], decode: Decode): Call {
+export function readCall({ args, returns }: Spec, raw: readonly unknown[], decode: Decode): Call {
   const last = args[args.length - 1]
   if (raw.length > args.length && !last?.repeating) {
     throw new CellError(
@@ -156,7 +156,7 @@ export function readCall({ args }: Spec, raw: readonly unknown[], decode: Decode
       return args[i]!.read(given(i), reading)
     },
     column(name) {
-      columns ??= alignColumns(args, raw, reading)
+      columns ??= alignColumns(args, raw, reading, returns.column !== undefined)
       return columns.values(name)
     },
   }

@@ -1,5 +1,6 @@
-import { described, single, type Arg } from './args.ts'
+import { column, described, isPlaceholder, single, type Arg, type ColumnArg } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
+import { place } from './range.ts'
 
 /** What to reach, as numbers. A plain number and a range do not say which way is better. */
 export interface Target {
@@ -15,8 +16,11 @@ export interface Target {
 }
 
 /** The target that a text states. One that cannot be read is #VALUE!, and says how to write it. */
-export function parseTarget(text: string): Target {
+export function parseTarget(written: string): Target {
+  const text = written.replace(/\bper\s+cent\b/i, '%')
   const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
+  // Is it a share, or as many points?
+  if (SHARE_IN_WORDS.test(text)) throw unreadable(text, 'write a share as a percentage, or only the number for points')
   if (/\d\s*\/\s*\d/.test(text)) throw unreadable(text, 'write "4 of 5" for a score, or 50% for one half')
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
   if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
@@ -54,6 +58,44 @@ export function target(name: string, help: string): Arg<Target> {
   }
 }
 
+/**
+ * A column of targets, written like one: numbers, or text. A row without one is left out. The limits are all that counts:
+ * a row of numbers says elsewhere which way is better.
+ */
+export function targetColumn(name: string, help: string): ColumnArg<Target[]> {
+  return column<Target[]>({
+    name,
+    help,
+    optional: false,
+    firstCell(cell) {
+      if (typeof cell !== 'string') return isBlank(cell) ? 'either' : 'value'
+      return isBlank(cell) || isPlaceholder(cell) ? 'either' : /\d/.test(cell) ? 'value' : 'title'
+    },
+    readRows(range, start, end, { decode }) {
+      const values = new Array<Target>(end - start)
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const cell = decode(range.cells[i]![0])
+        if (cell instanceof CellError) throw new CellError(cell.code, `${place(range, i, 0)} is ${cell.code}`)
+        if (isBlank(cell) || typeof cell === 'boolean' || (typeof cell === 'string' && isPlaceholder(cell))) {
+          ;(blank ??= new Uint8Array(end - start))[i - start] = 1
+        } else values[i - start] = targetIn(cell, place(range, i, 0))
+      }
+      return { values, blank }
+    },
+    pick: (values, rows) => Array.from(rows, (row) => values[row]!),
+  })
+}
+
+function targetIn(cell: string | number, where: string): Target {
+  if (typeof cell === 'number') return oneSided(cell, undefined, { better: undefined, including: true })
+  try {
+    return parseTarget(cell)
+  } catch (error) {
+    throw error instanceof CellError ? new CellError(error.code, `${where}: ${error.message}`) : error
+  }
+}
+
 function oneSided(
   value: number,
   unit: Target['unit'],
@@ -66,6 +108,9 @@ const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
 const UNIT = String.raw`(?:%|[a-z]+(?![a-z])\.?)`
 /** What may stand after a number without changing it: of 5, in 12 months, per order, a month, points. */
 const REST = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?(?:\s*(?:out of|of|in|per|an?|each|every|over|within|lower|cheaper|on)\b.*|\s*\/.*)?`
+/** 95 out of 100, 1 in 10, 5 per hundred; but not 4 out of 5 on a scale, nor 2 in 12 months. */
+const SHARE_IN_WORDS =
+  /\b(?:(?:out of|of|per)\s+(?:an? |one )?(?:1000?|hundred|thousand)|in\s+(?:\d+|ten|hundred|a hundred|thousand|a thousand))\s*$/i
 const SIGN_BEFORE = String.raw`>=|=>|<=|=<|[\u2265\u2264><=]|at least|not? less than|min(?:imum)?\.?|from|over|above|more than|at most|not? more than|max(?:imum)?\.?|up to|under|below|less than|within|between`
 const SIGN_AFTER = String.raw`\+|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
 const BEFORE = pattern(String.raw`(?<sign>${SIGN_BEFORE})?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${REST}`)

@@ -55,8 +55,23 @@ const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7
 
 /** A word as it is compared: in any case, with or without accents. */
 function folded(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')
+  const plainLetters = word.toLowerCase().normalize('NFKD').replace(ACCENTS, '').normalize('NFC')
+  return plainLetters.replace(WHOLE_LETTERS, (letter) => LETTERS[letter]!)
 }
+
+/** Letters that bear their stroke in one piece, and ligatures. STRASSE is the capital form of straße. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
+const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
 /** A text as parts of it are compared: in any case, wide and narrow signs and the styles of an emoji alike. */
 function plain(text: string): string {

@@ -56,8 +56,10 @@ export function workingTime({ open, length, workdays, holidays }: WorkingCalenda
     const onDay = Math.min(sinceOpening - day * DAY, timeOn[weekday]!)
     const worked = week * timePerWeek + timeBefore[weekday]! + onDay
     if (!hasHolidays) return worked
-    const passed = off.before(day)
-    return worked - passed * length - (off.before(day + 1) > passed ? onDay : 0)
+    // The day among those that are counted, or the nearest of them.
+    const at = Math.min(Math.max(day - off.first, 0), off.last)
+    const passed = off.counts[at]!
+    return worked - passed * length - (off.counts[at + 1]! - passed) * onDay
   }
 
   return {
@@ -85,15 +87,20 @@ function weekdayOf(day: number, week: number): number {
   return day - MONDAY - 7 * week
 }
 
-/** Days in order, each once, and how many of them lie before a day: looked up, since two are asked for in every row. */
-function holidayCounts(days: readonly number[]): { days: Float64Array; before(day: number): number } {
+/**
+ * Days in order, each once, and how many of them lie before a day from `first` on: looked up, since two are asked for in
+ * every row. A day without one before it, and one without any left, are at either end, so that all days have a place.
+ */
+function holidayCounts(days: readonly number[]): {
+  days: Float64Array
+  counts: Int32Array
+  first: number
+  last: number
+} {
   const sorted = Float64Array.from(new Set(days)).sort()
-  const count = sorted.length
-  if (count === 0) return { days: sorted, before: () => 0 }
-  const first = sorted[0]!
-  const counts = new Int32Array(sorted[count - 1]! - first + 1)
-  for (let i = 0; i < count; i++) counts.fill(i, i === 0 ? 0 : sorted[i - 1]! - first + 1, sorted[i]! - first + 1)
-  const before = (day: number): number =>
-    day <= first ? 0 : day - first < counts.length ? counts[day - first]! : count
-  return { days: sorted, before }
+  const first = (sorted[0] ?? 0) - 1
+  const last = (sorted[sorted.length - 1] ?? 0) + 1 - first
+  const counts = new Int32Array(last + 2).fill(sorted.length)
+  for (let i = sorted.length - 1; i >= 0; i--) counts.fill(i, 0, sorted[i]! - first + 1)
+  return { days: sorted, counts, first, last }
 }

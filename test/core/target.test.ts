@@ -12,6 +12,8 @@ test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'stric
   ['≥ 50', 50, 'higher', undefined, 'or equal'],
   ['>= 3:1', 3, 'higher', undefined, 'or equal'],
   ['at least 95 %', 0.95, 'higher', 'percent', 'or equal'],
+  ['>= 95 per cent', 0.95, 'higher', 'percent', 'or equal'],
+  ['at most 2 in 12 months', 2, 'lower', undefined, 'or equal'],
   ['50+', 50, 'higher', undefined, 'or equal'],
   ['95% or more', 0.95, 'higher', 'percent', 'or equal'],
   ['> 50 points', 50, 'higher', undefined, 'strictly'],
@@ -101,6 +103,13 @@ test.each([
 ])('that “%s” says which way is better is %s', (text, says) => {
   expect(parseTarget(text).saysBetter).toBe(says)
 })
+
+test.each(['95 out of 100', '< 1 in 10', '<5 per hundred', '>= 1 in 10', '3 of 1000', '2 in a thousand'])(
+  '“%s” is a share or as many points: it is refused, not guessed',
+  (text) => {
+    expect(() => parseTarget(text)).toThrow(/cannot be read: write a share as a percentage/)
+  },
+)
 
 describe('the usual targets', () => {
   const targets = catalogue().flatMap(({ spec }) => {

@@ -14,6 +14,7 @@ export const slaCompliance = metric(
       'Do we keep our service level?',
       'What share of tickets meets the SLA?',
       'How often do we answer within the promised hours?',
+      'How many tickets are overdue?',
     ],
     args: [
       dates('started', 'Date and time each case came in.'),

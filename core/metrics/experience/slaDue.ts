@@ -14,6 +14,7 @@ export const slaDue = metric(
       'When is the reply due?',
       'By when do we have to solve this case?',
       'When does a service level run out?',
+      'When must I answer this ticket?',
     ],
     args: [
       dates('start_times', 'Date and time each case came in.'),

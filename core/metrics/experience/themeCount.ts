@@ -13,6 +13,7 @@ export const themeCount = metric(
       'What do customers talk about in their comments?',
       'Which topics come up most in feedback?',
       'How many comments mention a theme?',
+      'Which words do customers use most?',
     ],
     args: [
       texts(

@@ -7,7 +7,11 @@ export const defectRate = metric(
     name: 'DEFECT_RATE',
     summary:
       'Defects per unit made or sold. Ranges are added up. Count defects, and a unit with several makes it more than 1; count defective units, and it is their share.',
-    questions: ['How many of our products are defective?', 'How good is the quality of our goods?'],
+    questions: [
+      'How many of our products are defective?',
+      'How good is the quality of our goods?',
+      'How many units are faulty?',
+    ],
     args: [
       numbers('defects', 'Defects found, or defective units; a range is added up.', { min: 0 }),
       numbers('units', 'All units made, checked or sold in the same period; a range is added up.', { min: 0 }),

@@ -8,7 +8,11 @@ export const mtbf = metric(
     name: 'MTBF',
     summary:
       'Mean time between failures: hours of the period in which the service was up, for each outage. Outages that overlap or follow each other at once are one failure; every one that touches the period counts.',
-    questions: ['How often does it break?', 'How long does it run between failures?'],
+    questions: [
+      'How often does it break?',
+      'How long does it run between failures?',
+      'How often does the server crash?',
+    ],
     args: [
       dates('down_starts', 'Date and time each outage began.', { blank: 'kept', empty: 'allowed' }),
       dates('down_ends', 'When each one was over. Blank: still down at to_time.', { blank: 'kept', empty: 'allowed' }),

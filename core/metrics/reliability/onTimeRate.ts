@@ -72,7 +72,7 @@ export const onTimeRate = metric(
       } else if (deadline < now) decided++
     }
     if (decided > 0) return onTime / decided
-    const kinds = 'needs 1 promise that is delivered or overdue'
+    const kinds = 'needs 1 promise that is due and delivered or overdue'
     throw new CellError('#N/A', `${kinds} by as_of (${isoText(until)}), has 0`)
   },
 )

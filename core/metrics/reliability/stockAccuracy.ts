@@ -6,7 +6,11 @@ export const stockAccuracy = metric(
     name: 'STOCK_ACCURACY',
     summary:
       'Share of the counted lines where the count agrees with the stock on record: exactly, or within a tolerance. Too much is as wrong as too little; lines not counted are left out.',
-    questions: ['Is our stock data right?', 'How often does the count agree with the system?'],
+    questions: [
+      'Is our stock data right?',
+      'How often does the count agree with the system?',
+      'How many inventory errors are there?',
+    ],
     args: [
       numberColumn('system_qty', 'Stock of each line as the system has it.'),
       numberColumn('counted_qty', 'What was counted. Blank: not counted, left out.', { min: 0 }),

@@ -11,6 +11,7 @@ export const uptime = metric(
       'How available is our service?',
       'What was our uptime this month?',
       'How much of the time were we down?',
+      'How reliable is the service?',
     ],
     args: [
       dates('down_starts', 'Date and time each outage began. All blank: there was none.', {

@@ -16,6 +16,7 @@ export const dataCheck = metric(
       'Is my data clean?',
       'Which cells are blank, duplicates or text instead of numbers?',
       'What is wrong with this table?',
+      'Is my spreadsheet data OK?',
     ],
     args: [
       unread('data', 'The table to check, with its header row.'),
@@ -253,17 +254,24 @@ function isOutside(cell: Cell | undefined, { low, high, better, including }: Tar
   return tooLow || tooHigh
 }
 
-const ID_TITLE = /(?:^|[\s_-])(?:ids?|uuid|key|sku|e-?mail)$/i
-/** A column of ids with this share of different ones is meant to have no other: an order log repeats its customers. */
-const NEARLY_ALL = 0.9
+const ID_TITLE =
+  /(?:^|[\s_-])(?:ids?|uuid|key|sku|e-?mail|ticket|case|order|invoice|number|no\.?|nr\.?|code|reference)$/i
+/** A column of ids with so few repeats is meant to have none: an order log repeats its customers. */
+const FEW = { share: 0.1, rows: 1 }
 
 /** Cells that have come before, in a column that must not repeat: by rule, or by its title and nearly all of its cells. */
 function duplicates(cells: readonly Cell[], title: string, isUnique: boolean): number[] {
   if (!isUnique && !ID_TITLE.test(title)) return []
-  const texts = cells.map((cell) => (cell instanceof CellError || isBlank(cell) ? null : String(cell).trim()))
+  const texts = cells.map((cell) => (cell instanceof CellError || isBlank(cell) ? null : idText(cell)))
   const again = repeats(texts)
   const filled = texts.filter((text) => text !== null).length
-  return isUnique || filled - again.length >= NEARLY_ALL * filled ? again : []
+  return isUnique || again.length <= Math.max(FEW.rows, FEW.share * filled) ? again : []
+}
+
+/** An id as it is compared. E-mail addresses are the same in any case, ids need not be. */
+function idText(cell: Exclude<Cell, CellError>): string {
+  const text = String(cell).trim()
+  return text.includes('@') ? text.toLowerCase() : text
 }
 
 /** The rows whose text has come before; null is none. */

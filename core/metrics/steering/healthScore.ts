@@ -2,6 +2,7 @@ import { numberColumn, words } from '../../args.ts'
 import { wrongValue } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
+import { targetColumn } from '../../target.ts'
 
 export const healthScore = metric(
   {
@@ -11,7 +12,10 @@ export const healthScore = metric(
     questions: ['How healthy is our customer service overall?', 'How close are our KPIs to their targets together?'],
     args: [
       numberColumn('values', 'Value of each KPI. One without a value is left out, and the weights of the others grow.'),
-      numberColumn('targets', 'Target of each, in the same unit, above 0.'),
+      targetColumn(
+        'targets',
+        'Target of each, in the same unit, above 0: a number, or text such as ">= 85%"; of a range such as 60%-70%, the end that is reached first.',
+      ),
       words('directions', 'Whether higher or lower is better for each; up and down, >= and <= mean the same.', {
         higher: ['up', '>=', '>', '\u2265'],
         lower: ['down', '<=', '<', '\u2264'],
@@ -58,7 +62,11 @@ export const healthScore = metric(
   },
   (values, targets, directions, weights) => {
     const attained = values.map((value, i) => {
-      const target = targets[i]!
+      const { low, high, better, saysBetter } = targets[i]!
+      if (saysBetter && better !== directions[i]) {
+        throw wrongValue('targets', i, `says that ${better} is better, and directions says ${directions[i]}`)
+      }
+      const target = directions[i] === 'higher' ? low : high
       if (target <= 0) throw wrongValue('targets', i, `has ${target}, use a target above 0`)
       if (directions[i] === 'higher') return Math.min(1, Math.max(0, value / target))
       return value <= target ? 1 : target / value

@@ -12,6 +12,7 @@ export const kpiStatus = metric(
       'Are we on target?',
       'Is this number good, or should it be red?',
       'How do I colour a KPI by its target?',
+      'How do I get a traffic light for a KPI?',
     ],
     args: [
       number('value', 'The value reached, such as the cell of =FCR(…).'),

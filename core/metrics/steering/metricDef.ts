@@ -14,6 +14,7 @@ export const metricDef = metric(
       'What does this metric mean?',
       'Who owns this KPI?',
       'Where does the definition of a metric come from?',
+      'Who is responsible for a KPI, and what does it mean?',
     ],
     args: [
       text('metric', 'Name of the function in quotes, such as "CAC", or of a metric of your own in targets.'),

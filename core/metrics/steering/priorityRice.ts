@@ -6,7 +6,7 @@ export const priorityRice = metric(
     name: 'PRIORITY_RICE',
     summary:
       'RICE priority of an idea: how many people it reaches, times how much it helps each, times how sure we are, for each unit of effort. Higher comes first.',
-    questions: ['What should we do first?', 'Which idea or feature has priority?'],
+    questions: ['What should we do first?', 'Which idea or feature has priority?', 'Which project comes first?'],
     args: [
       number('reach', 'People or events it reaches in a period.', { min: 0 }),
       number('impact', 'How much it helps each: 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal.', { min: 0 }),

@@ -3,7 +3,7 @@ import type { Arg } from '../../args.ts'
 import type { Book, NewCell } from '../../book.ts'
 import { catalogue, findMetric } from '../../catalogue.ts'
 import { anchored, parseCall, type Input } from '../../explain.ts'
-import { givesBlock, type Metric, type Returns } from '../../metric.ts'
+import { givesBlock, type Metric, type Returns, type Spec } from '../../metric.ts'
 import { sample } from '../../reference.ts'
 import { textOf, titlesOf } from '../../rows.ts'
 import { search } from '../../search.ts'
@@ -115,7 +115,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
       document.getElementById(`link-${empty[0]}`)?.focus()
       return
     }
-    const wrong = targetProblem(target)
+    const wrong = targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
     const cells = linkCells(spec.name, anchored(callText(spec, fields, SHEET), SHEET), target)
     if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
@@ -234,9 +234,18 @@ function usualTarget(returns: Returns): string {
   return first !== undefined && others.length === 0 ? first : ''
 }
 
-function targetProblem(target: string): string {
+/** A target that cannot be read, or that counts something else than the metric: its status would mislead. */
+function targetProblem(target: string, { name, returns: { unit } }: Spec): string {
   try {
-    if (target.trim() !== '') parseTarget(target)
+    if (target.trim() === '') return ''
+    const { low, unit: counted } = parseTarget(target)
+    const times: readonly unknown[] = ['hours', 'days', 'months']
+    if (times.includes(unit) && times.includes(counted) && unit !== counted) {
+      return `${name} counts ${unit}: write the target in ${unit} too.`
+    }
+    if (unit === 'fraction' && counted === undefined && low > 1) {
+      return `${name} is a share: write ${target.trim()}% as the target.`
+    }
     return ''
   } catch (error) {
     return reason(error)

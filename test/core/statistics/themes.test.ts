@@ -17,6 +17,12 @@ test('case and accents do not matter, on either side', () => {
   expect(found('ΚΑΛΌ', 'καλο')).toBe(1)
   expect(found('istanbul', 'İSTANBUL')).toBe(1)
   expect(found('מחיר', 'מְחִיר')).toBe(1)
+  expect(found('Straße', 'Straße gesperrt', 'STRASSE GESPERRT')).toBe(2)
+  expect(found('zly', 'zły', 'ZŁY')).toBe(2)
+  expect(found('lodz', 'Łódź')).toBe(1)
+  expect(found('ol', 'Øl')).toBe(1)
+  expect(found('late', 'ｌａｔｅ')).toBe(1)
+  expect(found('fine', 'ﬁne')).toBe(1)
 })
 
 test('vowel signs are no accents: without them a word of India is another', () => {

@@ -79,6 +79,16 @@ test('a title stands beside a header, and nothing beside rows without a start or
   expect(compute(businessHours, starts, ends)).toEqual([['business_hours'], [2], [''], [''], [16]])
 })
 
+test('an open case is blank, in a formula for one row too', () => {
+  expect(compute(businessHours, '2026-03-06', null)).toBe('')
+  expect(compute(businessHours, null, '')).toBe('')
+  expect(compute(businessHours, column('From', '2026-03-06', '2026-03-07'), column('To', null, null))).toEqual([
+    ['business_hours'],
+    [''],
+    [''],
+  ])
+})
+
 test('wrong cells are named', () => {
   expect(
     failure(businessHours, column('From', null, '2026-03-06T16:00'), column('To', '2026-03-06', '2026-03-06T15:59:59')),
@@ -94,7 +104,7 @@ test('wrong cells are named', () => {
   expect(failure(businessHours, '2026-03-06', '2026-03-07', 9, 9)).toBe(
     '#VALUE! BUSINESS_HOURS: open_time and close_time are both 09:00, write 0 and 24 for day and night',
   )
-  expect(failure(businessHours, column(null), column(null))).toBe(
+  expect(failure(businessHours, column(null, null), column(null, null))).toBe(
     '#N/A BUSINESS_HOURS: start_times and end_times have no complete row',
   )
 })

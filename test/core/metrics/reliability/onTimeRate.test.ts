@@ -35,7 +35,7 @@ test('a delivery after as_of has not happened', () => {
   expect(compute(onTimeRate, column('2026-03-02', '2026-03-03'), column('2026-03-02', '2026-03-09'))).toBe(0.5)
   expect(
     failure(onTimeRate, column('2026-03-08', '2026-03-07'), column('2026-03-08', '2026-03-09'), '2026-03-07'),
-  ).toBe('#N/A ON_TIME_RATE: needs 1 promise that is delivered or overdue by as_of (2026-03-07), has 0')
+  ).toBe('#N/A ON_TIME_RATE: needs 1 promise that is due and delivered or overdue by as_of (2026-03-07), has 0')
 })
 
 test('promises after as_of are left out, even those kept before their time', () => {
@@ -64,7 +64,7 @@ test('as_of is the latest delivery when left out', () => {
 test('as_of is the latest promise when it is left out and nothing was delivered', () => {
   expect(compute(onTimeRate, column('2026-03-02', '2026-03-05'), column(null, null))).toBe(0)
   expect(failure(onTimeRate, column('2026-03-05', '2026-03-05'), column(null, null))).toBe(
-    '#N/A ON_TIME_RATE: needs 1 promise that is delivered or overdue by as_of (2026-03-05), has 0',
+    '#N/A ON_TIME_RATE: needs 1 promise that is due and delivered or overdue by as_of (2026-03-05), has 0',
   )
 })
 

@@ -101,6 +101,11 @@ test('values outside a scale', () => {
 test('a column of ids must not repeat one, but an order log repeats its customers', () => {
   const ids = Array.from({ length: 20 }, (_, i) => `T${i}`)
   expect(findings('ticket id', [...ids, 'T3'])).toEqual([['duplicate', 1, '22']])
+  for (const title of ['order id', 'ticket', 'Invoice no.', 'E-mail']) {
+    expect(findings(title, [...ids.slice(0, 8), 'T3']), title).toEqual([['duplicate', 1, '10']])
+  }
+  expect(findings('email', ['a@x', 'b@x', 'A@X '])).toContainEqual(['duplicate', 1, '4'])
+  expect(findings('id', ['aB', 'ab', 'AB'])).toEqual(clean)
   expect(findings('customer_id', ['a', 'b', 'a', 'a'])).toEqual(clean)
   expect(findings('customer_id', ['a', 'b', 'a', 'a'], ['unique'])).toEqual([['duplicate', 2, '4, 5']])
   expect(findings('region', ['a', 'a'])).toEqual(clean)

@@ -18,6 +18,23 @@ test('where lower is better it is the target as a share of the value, at most al
   expect(compute(healthScore, 0, 2.4, 'lower')).toBe(100)
 })
 
+test('targets may be text, as KPI_TARGET gives them, and none is dropped', () => {
+  const values = column('Value', 40, 0.9, 0.2)
+  const directions = column('Better', 'higher', 'higher', 'higher')
+  const expected = (100 * (0.8 + 1 + 0.25)) / 3
+  expectClose(compute(healthScore, values, column('Target', 50, 0.8, '>= 0.8'), directions), expected)
+  expectClose(compute(healthScore, values, column('Target', '>= 50', '80%', 'at least 80%'), directions), expected)
+  expectClose(compute(healthScore, column(0.5, 0.9), column('>= 90%', 0.9), column('up', 'up')), 77.77777777777777)
+  expectClose(compute(healthScore, column(0.6, 3), column('60%-70%', '2 to 2.4'), column('up', 'down')), 90)
+  expect(compute(healthScore, column(0.5, 1), column('n/a', 1), column('up', 'up'))).toBe(100)
+  expect(failure(healthScore, column(1, 1), column(1, 'soon 2'), column('up', 'up'))).toContain(
+    '#VALUE! HEALTH_SCORE: targets row 2: target “soon 2” cannot be read',
+  )
+  expect(failure(healthScore, column(1, 1), column(1, '< 2'), column('up', 'up'))).toBe(
+    '#VALUE! HEALTH_SCORE: targets row 2 says that lower is better, and directions says higher',
+  )
+})
+
 test('a value below 0 is 0 where higher is better, and all where lower is', () => {
   expect(compute(healthScore, -20, 50, 'higher')).toBe(0)
   expect(compute(healthScore, -20, 50, 'lower')).toBe(100)
