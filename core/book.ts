@@ -41,8 +41,9 @@ export interface FormulaRequest {
   formula: string
   /** The content that is to be replaced, as last read. */
   replaces: string
-  /** The number format for a cell that has none of its own. */
+  /** The number format for a cell that has none of its own, or that of the formula which is replaced. */
   format?: string
+  formatReplaced?: string
 }
 
 /** Refused when someone changed the cell meanwhile: `found` is what it holds now. */
@@ -65,7 +66,7 @@ export type NewCell = CellValue | NewFormula
 
 export interface NewFormula {
   formula: string
-  /** The number format in which the cell shows its value. Without one it keeps the format that it has. */
+  /** The number format in which the cell shows its value, General for none. Left out, it keeps the one that it has. */
   format?: string
 }
 

@@ -23,20 +23,26 @@ export interface Returns {
   unit?: Unit
   /** What to aim for, as people write it: ">= 50"; where it depends on the segment, one for each. */
   target?: string | Readonly<Record<string, string>>
+  /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */
+  digits?: number
   table?: readonly ResultColumn[]
   /** For one value in each row, beside the data: the title that goes beside the data's header. */
   column?: string
 }
 
-/** The number format in which people read a value of the unit; undefined where that of the cell will do. */
-export function numberFormat(unit: Unit | undefined): string | undefined {
-  return unit && formats[unit]
+/** The number format in which people read a single value: rates as percentages, General where nothing is to be said. */
+export function numberFormat({ unit, digits = 1 }: Returns): string {
+  if (unit === 'fraction') return `0.${'0'.repeat(digits)}%`
+  return (unit && formats[unit]) ?? GENERAL
 }
+
+/** The number format of a cell for which nobody has chosen one. */
+export const GENERAL = 'General'
 
 const formats: Readonly<Partial<Record<Unit, string>>> = {
   money: '#,##0.00',
-  fraction: '0.0%',
   ratio: '0.00',
+  score: '0.00',
   points: '0.0',
   hours: '0.00',
   days: '0.0',

@@ -11,12 +11,12 @@ import type {
   TablePlan,
   WriteOutcome,
 } from '../core/book.ts'
+import { GENERAL } from '../core/metric.ts'
 import { reconcile, type SheetEdit } from '../core/rows.ts'
 import { blankCheck, isToCome } from './blankCheck.ts'
 import {
   contentOf,
   entryOf,
-  GENERAL,
   sheetContent,
   TEXT,
   undoingOf,
@@ -95,7 +95,7 @@ async function selection(namespace: string): Promise<Selection> {
 }
 
 async function insertFormula(
-  { sheet, cell, formula, replaces, format = GENERAL }: FormulaRequest,
+  { sheet, cell, formula, replaces, format = GENERAL, formatReplaced = GENERAL }: FormulaRequest,
   namespace: string,
   turn: Turn,
 ): Promise<WriteOutcome> {
@@ -108,7 +108,7 @@ async function insertFormula(
     stopIfGivenUp(turn)
     // In a cell with the text format a formula would be text.
     const before: unknown = range.numberFormat[0]![0]
-    if (before === TEXT || (before === GENERAL && format !== GENERAL)) range.numberFormat = [[format]]
+    if (before !== format && [TEXT, GENERAL, formatReplaced].includes(String(before))) range.numberFormat = [[format]]
     range.formulas = [[prefixed(formula, namespace)]]
     await context.sync()
     return { done: true }

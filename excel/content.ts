@@ -1,4 +1,5 @@
 import type { CellValue, NewCell, SheetContent } from '../core/book.ts'
+import { GENERAL } from '../core/metric.ts'
 import { keep, type SheetEdit } from '../core/rows.ts'
 import { prefixed, unprefixed } from './formulas.ts'
 
@@ -24,7 +25,6 @@ export interface Writing {
   closing: (string | null)[][]
 }
 
-export const GENERAL = 'General'
 export const TEXT = '@'
 
 const LONGEST_TEXT = 32_767

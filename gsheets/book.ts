@@ -12,6 +12,7 @@ import type {
   WriteOutcome,
 } from '../core/book.ts'
 import { CellError } from '../core/cell.ts'
+import { GENERAL } from '../core/metric.ts'
 import { applied, reconcile } from '../core/rows.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
 import { cellsOf } from './cells.ts'
@@ -23,7 +24,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range
 type Corner = Pick<Piece, 'row' | 'column'>
 
 /** The format that makes everything typed into a cell a text, and the one that makes nothing of it. */
-const [PLAIN_TEXT, AUTOMATIC] = ['@', 'General']
+const [PLAIN_TEXT, AUTOMATIC] = ['@', GENERAL]
 /** What Google Sheets may call a format that nobody has chosen. */
 const UNCHOSEN = ['', AUTOMATIC, '0.###############']
 
@@ -98,7 +99,7 @@ function selection(): Selection {
   }
 }
 
-function insertFormula({ sheet, cell, formula, replaces, format: wanted }: FormulaRequest): WriteOutcome {
+function insertFormula({ sheet, cell, formula, replaces, format: wanted, formatReplaced = '' }: FormulaRequest): WriteOutcome {
   const range = sheetCalled(sheet).getRange(cell)
   return whileNobodyElseWrites(() => {
     const found = contentOf(range)
@@ -108,7 +109,7 @@ function insertFormula({ sheet, cell, formula, replaces, format: wanted }: Formu
     if (before === PLAIN_TEXT) range.setNumberFormat(AUTOMATIC)
     range.setFormula(formula)
     // Afterwards, since Google Sheets formats a cell by the formula that is written into it.
-    if (wanted && [PLAIN_TEXT, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
+    if (wanted && [PLAIN_TEXT, formatReplaced, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
     SpreadsheetApp.flush()
     return { done: true }
   })

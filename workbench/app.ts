@@ -58,6 +58,8 @@ async function start() {
   onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
   onClick('back', () => replaced && replaceBy(replaced))
   element('toggle').addEventListener('click', toggleSidebar)
+  // The workbook lives in this page alone.
+  addEventListener('beforeunload', (event) => opened.model.getters.canUndo() && event.preventDefault())
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   document.body.dataset.ready = 'true'

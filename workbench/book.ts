@@ -32,12 +32,12 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         content: contentOf(model(), { sheetId, col: zone.left, row: zone.top }),
       }
     },
-    async insertFormula({ sheet, cell, formula, replaces, format }) {
+    async insertFormula({ sheet, cell, formula, replaces, format, formatReplaced }) {
       const position = positionOf(model(), sheet, cell)
       const found = contentOf(model(), position)
       if (found !== replaces) return { done: false, found }
       const before = formatAt(model(), position)
-      const isBare = before === '' || before === TEXT
+      const isBare = ['', TEXT, formatReplaced].includes(before)
       act(model(), sheet, stepsTo(position, isBare && format ? { formula, format } : { formula }, before))
       return { done: true }
     },

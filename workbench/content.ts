@@ -1,5 +1,6 @@
 import type { CellPosition, Model } from '@odoo/o-spreadsheet'
 import type { CellValue, NewCell } from '../core/book.ts'
+import { GENERAL } from '../core/metric.ts'
 import { keepText, type Step } from './action.ts'
 import { isReadAsNumber, TEXT } from './workbook.ts'
 
@@ -39,7 +40,7 @@ function typedInto(format: string, cell: NewCell): { content: string; format: st
   if (cell === null) return { content: '', format }
   if (typeof cell === 'string') return textInto(format, cell)
   const content = typeof cell === 'object' ? cell.formula : String(cell).toUpperCase()
-  const own = typeof cell === 'object' ? cell.format : undefined
+  const own = typeof cell === 'object' ? cell.format?.replace(GENERAL, '') : undefined
   // In a cell for text even a formula or a number would be text.
   return { content, format: own ?? (format === TEXT ? '' : format) }
 }

@@ -6,7 +6,8 @@ import { TEXT } from './workbook.ts'
 
 /** The steps that make a sheet as planned, with room below its rows. */
 export function tableSheet({ getters, uuidGenerator }: Model, plan: TablePlan): Step[] {
-  const { name, columns, rows, frozenColumns = 0 } = plan
+  // The engine pastes no rows over the edge of frozen columns, so none are frozen here.
+  const { name, columns, rows } = plan
   const newId = () => uuidGenerator.smallUuid()
   const sheetId = newId()
   const height = rows.length + 1 + SPARE_ROWS
@@ -14,7 +15,6 @@ export function tableSheet({ getters, uuidGenerator }: Model, plan: TablePlan): 
   return [
     { type: 'CREATE_SHEET', sheetId, position: getters.getSheetIds().length, name, cols: width, rows: height },
     { type: 'FREEZE_ROWS', sheetId, quantity: 1 },
-    ...(frozenColumns > 0 ? [{ type: 'FREEZE_COLUMNS' as const, sheetId, quantity: frozenColumns }] : []),
     ...columns.flatMap((column, i) => columnSteps(sheetId, column, i, height, newId)),
     ...columns.flatMap(({ title }, col) => stepsTo({ sheetId, col, row: 0 }, title, '')),
     ...rows.flatMap((cells, i) =>

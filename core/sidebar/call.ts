@@ -37,9 +37,13 @@ function written(arg: Arg<unknown>, typed: string, sheet: string): string {
   if (text === '') return ''
   if (arg.choices) return quoted(text)
   if (arg.shape === 'cell' && /^-?\d+,\d+%?$/.test(text)) return text.replace(',', '.')
+  // A spreadsheet would take 2026-03-01 for a subtraction.
+  if (ISO_DATE.test(text)) return quoted(text)
   if (arg.shape === 'cell' && arg.text && !isReference(text) && !/^".*"$/s.test(text)) return quoted(text)
   return withoutSheet(text, sheet)
 }
+
+const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/
 
 function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`

@@ -42,7 +42,7 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
     }
   }
   useEffect(() => {
-    if (shown && state.kind === 'waiting') void look()
+    if (shown) void look()
   }, [shown])
   return (
     <div class="page">

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../args.ts'
 import type { Book, Selection } from '../book.ts'
 import { givesBlock, numberFormat, targetText, type Metric, type Result } from '../metric.ts'
+import { parseCall } from '../explain.ts'
 import { formula, sample, shownResult, signature } from '../reference.ts'
 import { reference } from '../sheetReference.ts'
 import { callText, circular, firstCell, missing, type Fields } from './call.ts'
@@ -75,9 +76,13 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
     })
   const write = async (target: Target): Promise<Outcome> => {
     const { sheet, cell, content } = target
-    const format = givesBlock(spec.returns) ? undefined : numberFormat(spec.returns.unit)
     const request = { sheet, cell, formula: callText(spec, fields, sheet), replaces: content }
-    const written = await book.insertFormula(format ? { ...request, format } : request)
+    const replaced = parseCall(content, sheet)?.metric.spec.returns
+    const written = await book.insertFormula({
+      ...request,
+      ...(!givesBlock(spec.returns) && { format: numberFormat(spec.returns) }),
+      ...(replaced && { formatReplaced: numberFormat(replaced) }),
+    })
     if (!written.done) return { kind: 'occupied', target: { ...target, content: written.found } }
     return {
       kind: 'done',

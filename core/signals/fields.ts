@@ -34,7 +34,7 @@ export const fields: readonly Field[] = [
   {
     key: 'cue',
     title: 'Cue',
-    width: 220,
+    width: 250,
     kind: 'text',
     help: 'What customers see, hold or hear, such as the box or the warranty.',
   },
@@ -87,9 +87,9 @@ export const fields: readonly Field[] = [
     help: 'The policy, process or link that makes it true.',
   },
   { key: 'owner', title: 'Owner', width: 110, kind: 'text', help: 'Who answers for it.' },
-  { key: 'metric', title: 'Metric', width: 120, kind: 'text', help: 'The function that measures it.' },
+  { key: 'metric', title: 'Metric', width: 150, kind: 'text', help: 'The function that measures it.' },
   { key: 'value', title: 'Value', width: 80, kind: 'any', help: 'What the metric says now: a live formula.' },
-  { key: 'target', title: 'Target', width: 110, kind: 'text', help: 'What to reach, such as >= 85%.' },
+  { key: 'target', title: 'Target', width: 160, kind: 'text', help: 'What to reach, such as >= 85%.' },
   {
     key: 'status',
     title: 'Status',
@@ -116,14 +116,14 @@ export function fieldOf(key: Key): Field {
 
 /** A live value: the formula of a metric, in the format of what it counts. */
 export function valueCell(metric: string, formula: string): NewFormula {
-  const format = numberFormat(findMetric(metric)?.spec.returns.unit)
-  return format ? { formula, format } : { formula }
+  const found = findMetric(metric)
+  return found ? { formula, format: numberFormat(found.spec.returns) } : { formula }
 }
 
-/** The status of a row by its value and target. It waits until the value is a number. */
+/** The status of a row by its value and target. It waits until the value is a number and there is a target. */
 export function statusFormula(): string {
-  const value = `{{${fieldOf('value').title}}}`
-  return `=IF(ISNUMBER(${value}), KPI_STATUS(${value}, {{${fieldOf('target').title}}}), "")`
+  const [value, target] = [`{{${fieldOf('value').title}}}`, `{{${fieldOf('target').title}}}`]
+  return `=IF(ISNUMBER(${value}), IF(${target}="", "", KPI_STATUS(${value}, ${target})), "")`
 }
 
 /** An empty sheet for the matrix. */

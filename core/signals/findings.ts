@@ -1,3 +1,4 @@
+import { isoText } from '../statistics/calendar.ts'
 import { fieldOf } from './fields.ts'
 import type { Cue } from './matrix.ts'
 
@@ -12,7 +13,7 @@ export const REVIEW_DAYS = 90
 
 /** What is wrong with a cue or missing in it, worst first. `today` is a serial number. */
 export function findingsOf(cue: Cue, today: number): Finding[] {
-  const { promise, delivery, backedBy, owner, metric, reviewedOn } = cue
+  const { promise, delivery, backedBy, owner, reviewedOn } = cue
   const found: Finding[] = []
   if (promise !== null && delivery !== null && promise > delivery) {
     found.push({
@@ -24,15 +25,34 @@ export function findingsOf(cue: Cue, today: number): Finding[] {
     found.push({ level: 'red', text: 'Nothing is behind the promise. Name the policy or process that makes it true.' })
   }
   if (owner === '') found.push({ level: 'amber', text: 'Nobody owns it.' })
-  if (metric === '') found.push({ level: 'amber', text: 'No metric shows whether it works.' })
+  const broken = metricProblem(cue)
+  if (broken !== '') found.push({ level: 'amber', text: broken })
   const review = cue.seen[fieldOf('reviewedOn').title] ?? ''
   if (reviewedOn === null && review !== '') {
     found.push({ level: 'amber', text: `Its last review, “${review}”, is no date. Type one, such as 2026-03-01.` })
   } else if (reviewedOn === null) found.push({ level: 'amber', text: 'It has never been reviewed.' })
-  else if (today - reviewedOn > REVIEW_DAYS) {
+  // Where a colleague lives it may be tomorrow already.
+  else if (Math.floor(reviewedOn) > today + 1) {
+    found.push({ level: 'amber', text: `Its last review, ${isoText(Math.floor(reviewedOn))}, is still to come.` })
+  } else if (today - reviewedOn > REVIEW_DAYS) {
     found.push({ level: 'amber', text: `Last reviewed ${Math.floor(today - reviewedOn)} days ago.` })
   }
   return found
+}
+
+/** Why no live number shows whether a cue works; "" where one does. */
+export function metricProblem({ metric, value, status, seen }: Cue): string {
+  if (metric === '') return 'No metric shows whether it works.'
+  const formulaOf = (key: 'value' | 'status') => seen[fieldOf(key).title] ?? ''
+  if (formulaOf('value') === '') return `The formula of ${metric} is gone. Link the metric again.`
+  if (!formulaOf('value').startsWith('=')) return 'Its value was typed by hand and is not live. Link the metric again.'
+  if (typeof value === 'string' && value.startsWith('#')) {
+    return `${metric} shows ${value}. Select its cell in the sheet and choose Explain to read why.`
+  }
+  if (status !== '' && !formulaOf('status').startsWith('=')) {
+    return 'Its status was typed by hand and is not live. Link the metric again.'
+  }
+  return ''
 }
 
 /** The cues of one outcome, and what is wrong with how it is carried. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts'
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
+import { uptime } from '../../core/metrics/reliability/uptime.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
 import { reference } from '../../core/sheetReference.ts'
 import { callText, circular, firstCell, missing } from '../../core/sidebar/call.ts'
@@ -35,6 +36,14 @@ test('the sheet is named only where it is another one, in quotes where its name 
   expect(callText(nps.spec, { scores: 'Survey!C2:C9' }, 'Survey')).toBe('=NPS(C2:C9)')
   expect(callText(nps.spec, { scores: "'Survey 2026'!C2:C9" }, 'Survey 2026')).toBe('=NPS(C2:C9)')
   expect(callText(nps.spec, { scores: 'Survey!C2:C9' }, 'Start')).toBe('=NPS(Survey!C2:C9)')
+})
+
+test('a date typed without quotes is a date, not a subtraction', () => {
+  const fields = { down_starts: 'B:B', down_ends: 'C:C', from_time: '2026-02-01', to_time: '2026-03-01T09:30' }
+  expect(callText(uptime.spec, fields, '')).toBe('=UPTIME(B:B, C:C, "2026-02-01", "2026-03-01T09:30")')
+  expect(callText(uptime.spec, { ...fields, from_time: '"2026-02-01"', to_time: 'D1' }, '')).toBe(
+    '=UPTIME(B:B, C:C, "2026-02-01", D1)',
+  )
 })
 
 test('what is still empty is named', () => {

@@ -262,7 +262,7 @@ describe('a manager fills in a signal matrix', () => {
     await clickCell(page, 'G31')
     await page.keyboard.up('Shift')
     await button('Look at the selected columns').click()
-    await side.frame.getByText('From Survey!E1:G31, the strongest first.').waitFor()
+    await side.frame.getByText('With “recommend”, from Survey!E1:G31, the strongest first.').waitFor()
     await look(side, '14-growth')
     expect(await side.frame.getByRole('row').allInnerTexts()).toContainEqual(expect.stringMatching(/^satisfaction/))
     await button('‹ Back').click()

@@ -376,6 +376,31 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         expect([await host.format('Signals', 'C2'), await host.format('Signals', 'C3')]).toEqual(['0.0%', '0.00'])
       })
 
+      test('one of General takes away that of the formula before', async () => {
+        await fill(host, 1)
+        await write(percent)
+        await write({ formula: '=9/4', format: 'General' })
+        expect(await host.format('Signals', 'C2')).toBe('')
+      })
+
+      test('a formula that is inserted over another gets its own, unless a person has chosen one', async () => {
+        const over = (formula: string, replaces: string, format: string, formatReplaced?: string) =>
+          host.book.insertFormula({
+            sheet: 'Sheet1',
+            cell: 'B2',
+            formula,
+            replaces,
+            format,
+            ...(formatReplaced && { formatReplaced }),
+          })
+        await over('=1/4', '', '0.0%')
+        await over('=9/4', '=1/4', '0.00', '0.0%')
+        expect(await host.format('Sheet1', 'B2')).toBe('0.00')
+        await host.setFormat('Sheet1', 'B2', '0.0000')
+        await over('=1/3', '=9/4', '0.0%', '0.00')
+        expect(await host.format('Sheet1', 'B2')).toBe('0.0000')
+      })
+
       test('a formula that is inserted gets one only where nobody has chosen another', async () => {
         await host.setFormat('Sheet1', 'B3', '0.000')
         for (const cell of ['B2', 'B3']) {

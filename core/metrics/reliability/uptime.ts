@@ -22,7 +22,7 @@ export const uptime = metric(
       date('from_time', 'Start of the period: 2026-03-01 for March.'),
       date('to_time', 'End of the period, which is no part of it: 2026-04-01 for March.'),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', digits: 3 },
     examples: [
       {
         cells: [

@@ -34,6 +34,15 @@ export function ConflictCard({ store, cues, settled }: Props) {
       : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
     if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
   }
+  const clashes = Object.keys(change.cells ?? {}).filter(
+    (title) => found !== null && !isSame(found[title] ?? '', change.seen?.[title] ?? ''),
+  )
+  const others = Object.entries(change.cells ?? {}).filter(([title]) => !clashes.includes(title))
+  /** What both have changed stays as it is in the sheet. */
+  const writeOthers = async () => {
+    const mine: RowChange = { ...change, seen: found, cells: Object.fromEntries(others) }
+    if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
+  }
   const letGo = () => {
     store.letGo()
     settled(change.id)
@@ -61,7 +70,7 @@ export function ConflictCard({ store, cues, settled }: Props) {
                 <tr key={title}>
                   <th scope="row">{title}</th>
                   <td>{theirs || '(blank)'}</td>
-                  <td>{mine || '(blank)'}</td>
+                  <td>{mine === null ? 'not changed' : mine || '(blank)'}</td>
                 </tr>
               ))}
             </tbody>
@@ -71,6 +80,11 @@ export function ConflictCard({ store, cues, settled }: Props) {
       <button type="button" class="primary" aria-disabled={store.busy} onClick={letGo}>
         {isNumbered ? 'Look again' : found ? 'Keep the sheet’s' : 'Leave it removed'}
       </button>
+      {!isNumbered && found && clashes.length > 0 && others.length > 0 && (
+        <button type="button" class="quiet" aria-disabled={store.busy} onClick={writeOthers}>
+          Write only {others.map(([title]) => title).join(', ')}
+        </button>
+      )}
       {!isNumbered && (
         <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
           {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
@@ -80,13 +94,16 @@ export function ConflictCard({ store, cues, settled }: Props) {
   )
 }
 
-/** The fields in which the sheet differs from what was seen, or from what is to be written. */
-function differences({ seen, cells }: RowChange, found: Readonly<Record<string, string>>): [string, string, string][] {
+/** The fields in which the sheet differs from what was seen, or from what is to be written; null is to stay as it is. */
+function differences(
+  { seen, cells }: RowChange,
+  found: Readonly<Record<string, string>>,
+): [title: string, theirs: string, mine: string | null][] {
   const titles = [...new Set([...Object.keys(seen ?? {}), ...Object.keys(cells ?? {})])]
-  return titles.flatMap((title): [string, string, string][] => {
+  return titles.flatMap((title): [string, string, string | null][] => {
     const theirs = found[title] ?? ''
-    const mine = cells && title in cells ? contentOfCell(cells[title]!) : (seen?.[title] ?? '')
-    return isSame(theirs, mine) ? [] : [[title, theirs, mine]]
+    const mine = cells && title in cells ? contentOfCell(cells[title]!) : null
+    return isSame(theirs, mine ?? seen?.[title] ?? '') ? [] : [[title, theirs, mine]]
   })
 }
 

@@ -2,13 +2,13 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { CellValue, RowsRequest } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
 import { SHEET } from '../../signals/fields.ts'
-import { byOutcome, findingsOf, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
-import type { Cue, Repair } from '../../signals/matrix.ts'
+import { byOutcome, findingsOf, metricProblem, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
+import { awaitsValue, type Cue, type Repair } from '../../signals/matrix.ts'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
 import type { Drafts, View } from './signals.tsx'
 import { today, type Store } from './store.ts'
 
-const LACKS = ['no owner', 'no metric', 'to review'] as const
+const LACKS = ['no owner', 'no live metric', 'to review'] as const
 const FILTERS = ['all', 'over-promised', ...LACKS] as const
 export type Filter = (typeof FILTERS)[number]
 
@@ -138,7 +138,7 @@ function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: Summar
     <>
       <b>
         {cue.cue || 'Cue without a name'}
-        {cue.metric && <Live cue={cue} />}
+        {cue.metric && (cue.value !== null || awaitsValue(cue)) && <Live cue={cue} />}
       </b>
       <span>{details || 'no kind yet'}</span>
       {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
@@ -167,7 +167,13 @@ export function shownValue(metric: string, value: CellValue): string {
   if (value === null || value === '') return '…'
   if (typeof value !== 'number') return String(value)
   const isShare = findMetric(metric)?.spec.returns.unit === 'fraction'
-  return isShare ? `${Number((100 * value).toPrecision(3))}%` : String(Number(value.toPrecision(4)))
+  return isShare ? `${percentage(value)}%` : String(Number(value.toPrecision(4)))
+}
+
+/** In three digits, but what is not all of it is never shown as 100. */
+function percentage(share: number): number {
+  const rounded = [3, 4, 5, 6].map((digits) => Number((100 * share).toPrecision(digits)))
+  return rounded.find((percent) => percent !== 100) ?? 100 * share
 }
 
 interface Judgement {
@@ -183,7 +189,7 @@ function judgementOf(cue: Cue, day: number): Judgement {
   const filters: Filter[] = ['all']
   if (promises.length > 0) filters.push('over-promised')
   if (cue.owner === '') filters.push('no owner')
-  if (cue.metric === '') filters.push('no metric')
+  if (metricProblem(cue) !== '') filters.push('no live metric')
   if (findings.some(({ text }) => /review/i.test(text))) filters.push('to review')
   return { promises, filters }
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../book.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
-import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
+import { awaitsValue, changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { Live } from './cueList.tsx'
 import { PageHeading } from './pageHeading.tsx'
@@ -22,6 +22,8 @@ const FORM: readonly Key[] = [
   'path',
   'role',
 ]
+/** What a metric fills in. */
+const LIVE: readonly Key[] = ['metric', 'value', 'target', 'status']
 const SCORES = ['1', '2', '3', '4', '5']
 
 /** What a person has filled in and not saved yet. */
@@ -82,6 +84,8 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
   const link = async () => {
     if (!draft || (await write({}, 'Saved.'))) go({ page: 'link', id: cue!.id })
   }
+  const unlink = () =>
+    write(Object.fromEntries(LIVE.map((key) => [fieldOf(key).title, null])), 'The metric is unlinked.')
   const remove = async () => {
     if (!(await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`))) return
     setDraft(null)
@@ -128,7 +132,7 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
           {cue.metric ? (
             <p class="metric">
               <b>{cue.metric}</b>
-              <Live cue={cue} />
+              {(cue.value !== null || awaitsValue(cue)) && <Live cue={cue} />}
               {cue.target !== null && cue.target !== '' && <small>target {String(cue.target)}</small>}
             </p>
           ) : (
@@ -136,8 +140,13 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
           )}
           <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={link}>
             {draft ? 'Save and ' : ''}
-            {draft ? 'link' : 'Link'} {cue.metric ? 'another metric' : 'a metric'}
+            {draft ? 'link' : 'Link'} {cue.metric ? 'another metric, or change its data or target' : 'a metric'}
           </button>
+          {cue.metric && (
+            <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={unlink}>
+              Unlink the metric
+            </button>
+          )}
           <h2>Review</h2>
           <p class="note">
             {cue.reviewedOn === null ? 'Never reviewed.' : `Last reviewed on ${isoText(Math.floor(cue.reviewedOn))}.`}

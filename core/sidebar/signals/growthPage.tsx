@@ -9,7 +9,9 @@ import { ResultTable } from '../resultTable.tsx'
 import { PageHeading } from './pageHeading.tsx'
 
 type Outcome =
-  { kind: 'none' | 'busy' } | { kind: 'table'; from: string; rows: Scalar[][] } | { kind: 'why not'; text: string }
+  | { kind: 'none' | 'busy' }
+  | { kind: 'table'; from: string; growth: string; rows: Scalar[][] }
+  | { kind: 'why not'; text: string }
 
 /** Which cues move with growth, where a history of both allows to say it, and why not where it does not. */
 export function GrowthPage({ book, back }: { book: Book; back(): void }) {
@@ -24,8 +26,15 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
         setOutcome({ kind: 'why not', text: `${from} is one column. Select at least two: growth, and one for a cue.` })
         return
       }
-      const [cells] = await book.readRanges([selection])
-      setOutcome({ kind: 'table', from, rows: drivers(cells!) })
+      const [read] = await book.readRanges([selection])
+      // Months at the left say when, not how much.
+      const cells = isCalendar(read!.map(([first]) => first ?? null)) ? read!.map((row) => row.slice(1)) : read!
+      if (cells[0] && cells[0].length < 2) {
+        setOutcome({ kind: 'why not', text: `Beside the dates, ${from} is one column. Select one more, for a cue.` })
+        return
+      }
+      const growth = typeof cells[0]?.[0] === 'string' ? cells[0][0] : 'the first column'
+      setOutcome({ kind: 'table', from, growth, rows: drivers(cells) })
     } catch (error) {
       setOutcome({ kind: 'why not', text: reason(error) })
     }
@@ -34,8 +43,8 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
     <>
       <PageHeading title="Which cues move with growth?" back={back} />
       <p>
-        Keep a history: one row a month, in the first column what should grow, such as repeat purchases, and beside it
-        one column for each cue, such as its delivery score or the value of its metric.
+        Keep a history: one row a month, in the first column (or after the dates) what should grow, such as repeat
+        purchases, and beside it one column for each cue, such as its delivery score or the value of its metric.
       </p>
       <p class="note">
         Select those columns with their titles, then look. Moving together is no proof that one causes the other.
@@ -45,11 +54,25 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
       </button>
       <div role="status">
         {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
-        {outcome.kind === 'table' && <p class="note">From {outcome.from}, the strongest first.</p>}
+        {outcome.kind === 'table' && (
+          <p class="note">
+            With “{outcome.growth}”, from {outcome.from}, the strongest first.
+          </p>
+        )}
       </div>
       {outcome.kind === 'table' && <ResultTable rows={outcome.rows} />}
     </>
   )
+}
+
+/** Whether a column holds dates below its title: whole serial numbers of this century that go up or down all the way. */
+function isCalendar(column: readonly CellValue[]): boolean {
+  const days = column.slice(1).filter((cell) => cell !== null)
+  const isDay = (cell: CellValue): cell is number =>
+    Number.isInteger(cell) && Number(cell) > 36_525 && Number(cell) < 73_050
+  if (days.length < 2 || !days.every(isDay)) return false
+  const steps = days.slice(1).map((day, i) => Math.sign((day as number) - (days[i] as number)))
+  return steps.every((step) => step !== 0 && step === steps[0])
 }
 
 function drivers(cells: readonly CellValue[][]): Scalar[][] {

@@ -19,7 +19,10 @@ export function LibraryPage({ store, cues, back, finish }: Props) {
   const there = new Set(cues.map(({ cue }) => cue.toLowerCase()))
   const isThere = ({ cue }: LibraryCue) => there.has(cue.toLowerCase())
   const free = trade.cues.filter((cue) => !isThere(cue))
-  const chosen = free.filter(({ cue }) => picked.has(cue))
+  // What was picked in another trade is picked still; several trades may have the same cue.
+  const all = new Map(trades.flatMap(({ cues }) => cues).map((cue) => [cue.cue, cue]))
+  const chosen = [...all.values()].filter((cue) => picked.has(cue.cue) && !isThere(cue))
+  const allPicked = free.length > 0 && free.every(({ cue }) => picked.has(cue))
   const toggle = (cue: string) =>
     setPicked((before) => {
       const next = new Set(before)
@@ -54,9 +57,14 @@ export function LibraryPage({ store, cues, back, finish }: Props) {
         type="button"
         class="quiet wide"
         disabled={free.length === 0}
-        onClick={() => setPicked(new Set(chosen.length === free.length ? [] : free.map(({ cue }) => cue)))}
+        onClick={() => {
+          const names = free.map(({ cue }) => cue)
+          setPicked(
+            (before) => new Set(allPicked ? [...before].filter((cue) => !names.includes(cue)) : [...before, ...names]),
+          )
+        }}
       >
-        {chosen.length === free.length && free.length > 0 ? 'Pick none' : `Pick all ${free.length}`}
+        {allPicked ? 'Pick none' : `Pick all ${free.length}`}
       </button>
       {(['tangible', 'intangible'] as const).map((kind) => (
         <fieldset key={kind}>

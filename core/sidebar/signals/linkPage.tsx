@@ -33,7 +33,7 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
   const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
-    const found = (query.trim() ? search(query, linkable()) : linkable()).slice(0, 40)
+    const found = query.trim() ? search(query, linkable()) : linkable()
     return (
       <>
         <PageHeading title={`What shows whether “${cue.cue}” works?`} back={back} />
@@ -48,6 +48,9 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
         </div>
+        <p class="count" role="status">
+          {found.length === 0 && 'No metric answers to these words. Try others, such as “satisfied” or “on time”.'}
+        </p>
         <ul class="functions">
           {found.map((each) => (
             <li key={each.spec.name}>
@@ -85,20 +88,23 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
   const set = (name: string, value: string) => setFields((before) => ({ ...before, [name]: value }))
 
   /** The columns of the sheet in which a person has selected something, found by their headers. */
-  const lookAtSheet = async () => {
+  const lookAtSheet = async (asked: boolean) => {
     setProblem('')
     try {
       const { sheet } = await book.selection()
       const content = sheet === SHEET ? null : await book.readSheet(sheet)
       const found = content ? titlesOf(content).flatMap((title, index) => (title ? [{ sheet, title, index }] : [])) : []
-      if (found.length === 0) setProblem('Click into the sheet with the data, in which the first row holds the titles.')
+      // One who comes from the matrix has done nothing wrong yet.
+      if (found.length === 0 && (asked || sheet !== SHEET)) {
+        setProblem('Click into the sheet with the data, in which the first row holds the titles.')
+      }
       setColumns(found)
       setFields((before) => ({ ...guesses(spec.args, found), ...before }))
     } catch (error) {
       setProblem(reason(error))
     }
   }
-  useEffect(() => void lookAtSheet(), [])
+  useEffect(() => void lookAtSheet(false), [])
 
   const useSelection = async ({ name, repeating }: Arg<unknown>) => {
     try {
@@ -134,7 +140,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
           ? `Columns of “${columns[0]!.sheet}” are offered. For another sheet, click into it and look again.`
           : 'Click into the sheet with the data.'}
       </p>
-      <button type="button" class="quiet wide" onClick={lookAtSheet}>
+      <button type="button" class="quiet wide" onClick={() => lookAtSheet(true)}>
         Look at the selected sheet
       </button>
       <form
@@ -175,7 +181,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
             Target <small>optional</small>
           </label>
           <p id="target-help" class="note">
-            Such as &gt;= 85%, &lt; 2.5 or under 5 min. Without one there is no status.
+            Such as &gt;= 85%, &lt; 2.5 or under 5 min. Without one the status stays blank.
           </p>
           <input
             id="target"
@@ -219,9 +225,9 @@ function unquoted(input: Input | undefined): string {
   return input?.kind === 'value' && typeof input.value === 'string' ? input.value : (input?.text ?? '')
 }
 
-/** The functions that answer one number or word, and so fit into a cell of the matrix. */
+/** The functions that answer one number, and so fit into a cell of the matrix and have a status. */
 function linkable(): Metric[] {
-  return catalogue().filter(({ spec }) => spec.returns.unit !== undefined && !givesBlock(spec.returns))
+  return catalogue().filter(({ spec: { returns } }) => returns.unit && returns.unit !== 'text' && !givesBlock(returns))
 }
 
 function usualTargets({ target }: Returns): string[] {
@@ -259,15 +265,16 @@ function linkCells(name: string, formula: string, target: string): Record<string
     [title('metric')]: name,
     [title('value')]: valueCell(name, formula),
     [title('target')]: target.trim() || null,
-    [title('status')]: target.trim() ? { formula: statusFormula() } : null,
+    [title('status')]: { formula: statusFormula() },
   }
 }
 
-/** Columns whose titles speak of what an argument is. */
+/** Columns whose titles speak of what an argument is. One that would do for two is offered for neither. */
 function guesses(args: readonly Arg<unknown>[], columns: readonly DataColumn[]): Fields {
   const found = args.flatMap((arg) => {
     const column = arg.shape === 'cell' || arg.optional ? undefined : bestColumn(arg, columns)
     return column ? [[arg.name, columnReference(column)] as const] : []
   })
-  return Object.fromEntries(found)
+  const isAlone = (column: string) => found.filter(([, other]) => other === column).length === 1
+  return Object.fromEntries(found.filter(([, column]) => isAlone(column)))
 }

@@ -157,9 +157,14 @@ function Start({ store, start }: { store: Store; start(): void }) {
         {busy ? 'Creating…' : lost > 0 ? `Put the ${lost} cues back` : 'Create the sheet'}
       </button>
       {lost > 0 && (
-        <button type="button" class="quiet wide" onClick={store.look}>
-          Look again
-        </button>
+        <>
+          <button type="button" class="quiet wide" onClick={store.look}>
+            Look again
+          </button>
+          <button type="button" class="quiet wide" aria-disabled={busy} onClick={store.forget}>
+            Start anew without them
+          </button>
+        </>
       )}
       <p class={message.isProblem ? 'problem' : 'done'} role="status">
         {message.text}

@@ -34,6 +34,8 @@ export interface Store {
   create(): Promise<void>
   /** Brings the sheet, and in it a row counted from 0, before the person. */
   reveal(row: number): Promise<void>
+  /** Gives up what a sheet that is gone held. */
+  forget(): void
   /** Gives up a change that was refused. */
   letGo(): void
   say(text: string, isProblem?: boolean): void
@@ -75,7 +77,10 @@ export function useStore(book: Book, shown: boolean): Store {
       if (reading !== readings.current) return
       if (writing !== writings.current) return await load()
       if (content) show(content)
-      else setState({ kind: 'absent', lost: last.current })
+      else {
+        setState({ kind: 'absent', lost: last.current })
+        setMessage((before) => (before.isProblem ? before : QUIET))
+      }
     } catch (error) {
       if (reading === readings.current) setState({ kind: 'failed', problem: reason(error) })
     }
@@ -166,6 +171,10 @@ export function useStore(book: Book, shown: boolean): Store {
         if (last.current?.hidden) show({ values: last.current.values, formulas: last.current.formulas })
         return true
       })
+    },
+    forget: () => {
+      last.current = null
+      setState({ kind: 'absent', lost: null })
     },
     letGo: () => setConflict(null),
     say: (text, isProblem = false) => setMessage({ text, isProblem }),

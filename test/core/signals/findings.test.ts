@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byOutcome, findingsOf, REVIEW_DAYS } from '../../../core/signals/findings.ts'
-import { matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
+import { awaitsValue } from '../../../core/signals/matrix.ts'
+import { columnOf, matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
 
 const TODAY = 46100
 const WHOLE: CueCells = {
@@ -14,6 +15,7 @@ const WHOLE: CueCells = {
   backedBy: 'Warranty policy',
   owner: 'Ann',
   metric: 'CSAT',
+  value: { formula: '=CSAT(Survey!F:F)' },
   reviewedOn: TODAY,
 }
 
@@ -24,6 +26,24 @@ const found = (cells: CueCells) =>
 describe('a cue', () => {
   test('that is whole, delivered and reviewed has nothing against it', () => {
     expect(found({})).toEqual([])
+  })
+
+  test('whose formula is an error is not known to work, and says where to read why', () => {
+    const sheet = matrixSheet(WHOLE)
+    sheet.values[1]![columnOf('value')] = '#VALUE!'
+    expect(findingsOf(matrixOf(sheet).cues[0]!, TODAY).map(({ text }) => text)).toEqual([
+      'CSAT shows #VALUE!. Select its cell in the sheet and choose Explain to read why.',
+    ])
+  })
+
+  test('whose value is still being calculated has nothing against it', () => {
+    for (const pending of [null, '#BUSY!', 'Loading...']) {
+      const sheet = matrixSheet(WHOLE)
+      sheet.values[1]![columnOf('value')] = pending
+      const [cue] = matrixOf(sheet).cues
+      expect(findingsOf(cue!, TODAY)).toEqual([])
+      expect(awaitsValue(cue!)).toBe(true)
+    }
   })
 
   test.each<[string, CueCells, string]>([
@@ -39,6 +59,26 @@ describe('a cue', () => {
     ],
     ['without an owner is nobody’s', { owner: null }, 'amber: Nobody owns it.'],
     ['without a metric is not known to work', { metric: null }, 'amber: No metric shows whether it works.'],
+    [
+      'whose formula is gone is not known to work',
+      { value: null },
+      'amber: The formula of CSAT is gone. Link the metric again.',
+    ],
+    [
+      'whose value was typed over is not known to work',
+      { value: 99 },
+      'amber: Its value was typed by hand and is not live. Link the metric again.',
+    ],
+    [
+      'whose status was typed over says so',
+      { status: 'green' },
+      'amber: Its status was typed by hand and is not live. Link the metric again.',
+    ],
+    [
+      'reviewed in the future says so',
+      { reviewedOn: TODAY + 2 },
+      'amber: Its last review, 2026-03-21, is still to come.',
+    ],
     ['that was never reviewed says so', { reviewedOn: null }, 'amber: It has never been reviewed.'],
     ['reviewed 91 days ago is to be reviewed again', { reviewedOn: TODAY - 91 }, 'amber: Last reviewed 91 days ago.'],
     [

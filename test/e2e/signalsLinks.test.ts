@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { chooseCsat, createSheet, FIRST, link, look, openCue, pickTen, said, type Sidebar } from './signalsSteps.ts'
+import { cellAt, clickCell, openPage, type } from './workbenchPage.ts'
+
+let browser: Browser
+let page: Page
+let side: Sidebar
+let failures: string[]
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  ;({ page, failures, close } = await openPage(browser))
+  const frame = (await (await page.waitForSelector('#side')).contentFrame())!
+  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
+  side = { page, frame, host: 'workbench' }
+  await createSheet(side)
+})
+afterAll(async () => {
+  await close()
+  await browser.close()
+})
+
+const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
+const goTo = (sheet: string) => page.locator('.o-sheet-name', { hasText: new RegExp(`^${sheet}$`) }).click()
+/** From the page of a cue to the form of a metric. */
+async function choose(metric: string): Promise<void> {
+  await button(/^Link /).click()
+  if (await button('Another metric').isVisible()) await button('Another metric').click()
+  await side.frame.getByLabel(/Find a metric/).fill(metric)
+  await side.frame.getByRole('button', { name: new RegExp(`^${metric}`) }).click()
+  await side.frame.getByRole('heading', { name: new RegExp(`^${metric} for`) }).waitFor()
+}
+
+describe('metrics of the matrix', () => {
+  test('what was picked in another trade is added too', async () => {
+    await side.frame.getByRole('checkbox').first().check()
+    await pickTen(side)
+    await button('Add 11 cues').click()
+    await side.frame.getByText('11 cues added.').waitFor()
+    expect(await side.frame.locator('.cue').count()).toBe(11)
+  })
+
+  test('one column is not offered for two arguments, and a date needs no quotes', async () => {
+    await goTo('Outages')
+    await openCue(side, 'Status page')
+    await choose('UPTIME')
+    const field = (name: string) => side.frame.locator(`#link-${name}`)
+    await side.frame.getByLabel('Column for down_starts').waitFor()
+    const guesses = [await field('down_starts').inputValue(), await field('down_ends').inputValue()]
+    expect(guesses[0] === '' || guesses[0] !== guesses[1]).toBe(true)
+    await side.frame.getByLabel('Column for down_starts').selectOption({ label: 'down_from' })
+    await side.frame.getByLabel('Column for down_ends').selectOption({ label: 'down_to' })
+    await field('from_time').fill('2026-02-01')
+    await field('to_time').fill('2026-03-01')
+    await side.frame.getByLabel(/^Target/).fill('>= 99.9%')
+    await button('Link to the cue').click()
+    await side.frame.getByText('UPTIME is linked.').waitFor()
+    await expect.poll(() => said(side, 'Status page')).toMatch(/Status page9\d\.\d+% /)
+  })
+
+  test('another metric has its own format, and keeps nothing of the one before', async () => {
+    await goTo('Survey')
+    await openCue(side, FIRST)
+    await chooseCsat(side, 'satisfaction')
+    await link(side)
+    await openCue(side, FIRST)
+    await choose('CES')
+    await side.frame.getByLabel('Column for scores').selectOption({ label: 'effort' })
+    await button('Link to the cue').click()
+    await side.frame.getByText('CES is linked.').waitFor()
+    await goTo('Signals')
+    await expect.poll(async () => (await cellAt(page, 'L3')).shown).toMatch(/^2\.\d\d$/)
+  })
+
+  test('a target that would mislead is refused in words', async () => {
+    await goTo('Survey')
+    await openCue(side, 'Templates')
+    await choose('CSAT')
+    await side.frame.getByLabel('Column for ratings').selectOption({ label: 'satisfaction' })
+    await side.frame.getByLabel(/^Target/).fill('85')
+    await button('Link to the cue').click()
+    await side.frame.getByText('CSAT is a share: write 85% as the target.').waitFor()
+    await button('‹ Back').click()
+    await button('‹ Back').click()
+  })
+
+  test('nothing found is said', async () => {
+    await openCue(side, 'Templates')
+    await button('Link a metric').click()
+    await side.frame.getByLabel(/Find a metric/).fill('zzzzqq')
+    await side.frame.getByText(/No metric answers to these words/).waitFor()
+    await button('‹ Back').click()
+    await button('‹ Back').click()
+  })
+
+  test('a value typed over a formula is told, and unlinking takes all of the metric away', async () => {
+    await goTo('Signals')
+    await clickCell(page, 'L3')
+    await type(page, '99')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(side, FIRST)).toContain('no live metric')
+    await openCue(side, FIRST)
+    await side.frame.getByText('Its value was typed by hand and is not live.').waitFor()
+    await look(side, '31-typed-over')
+    await button('Unlink the metric').click()
+    await side.frame.getByText('The metric is unlinked.').waitFor()
+    await button('‹ Back').click()
+    const cells = await Promise.all(['K3', 'L3', 'M3', 'N3'].map(async (cell) => (await cellAt(page, cell)).value))
+    expect(cells).toEqual([null, null, null, null])
+  })
+
+  test('of a row that someone else changed, what they left alone can be written by itself', async () => {
+    await openCue(side, 'Uptime guarantee')
+    await side.frame.getByLabel('Owner').fill('Jon')
+    await side.frame.getByLabel('Backed by').fill('SLA')
+    const row = await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getSheetIdByName('Signals')!
+      const row = Array.from({ length: 20 }, (_, row) => row).find(
+        (row) => model.getters.getEvaluatedCell({ sheetId, col: 0, row }).value === 'Uptime guarantee',
+      )!
+      model.dispatch('UPDATE_CELL', { sheetId, col: 9, row, content: 'Ada' })
+      model.dispatch('UPDATE_CELL', { sheetId, col: 4, row, content: 'renewal' })
+      return row + 1
+    })
+    await button(/^Save$/).click()
+    const stage = side.frame.getByRole('alert').getByRole('row', { name: /^Stage/ })
+    expect(await stage.innerText()).toMatch(/renewal\s+not changed/)
+    await button('Write only Backed by').click()
+    await side.frame.getByText('Written.').waitFor()
+    const cells = await Promise.all(
+      ['E', 'I', 'J'].map(async (column) => (await cellAt(page, `${column}${row}`)).value),
+    )
+    expect(cells).toEqual(['renewal', 'SLA', 'Ada'])
+  })
+
+  test('months at the left of a history say when, not how much', async () => {
+    await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = 'history'
+      model.dispatch('CREATE_SHEET', { sheetId, name: 'History', position: 1 })
+      const rows = [
+        ['month', 'growth', 'box', 'reply'],
+        ['2026-01-01', '1', '2', '9'],
+        ['2026-02-01', '2', '3', '3'],
+        ['2026-03-01', '4', '6', '7'],
+        ['2026-04-01', '5', '6', '2'],
+        ['2026-05-01', '7', '9', '6'],
+        ['2026-06-01', '8', '9', '5'],
+      ]
+      rows.forEach((cells, row) =>
+        cells.forEach((content, col) => model.dispatch('UPDATE_CELL', { sheetId, col, row, content })),
+      )
+    })
+    await goTo('History')
+    await clickCell(page, 'A1')
+    await page.keyboard.down('Shift')
+    await clickCell(page, 'D7')
+    await page.keyboard.up('Shift')
+    await button('Which cues move with growth?').click()
+    await button('Look at the selected columns').click()
+    await side.frame.getByText('With “growth”, from History!A1:D7, the strongest first.').waitFor()
+    const drivers = await side.frame.getByRole('row').allInnerTexts()
+    expect(drivers.map((row) => row.split(/\s/)[0])).toEqual(['driver', 'box', 'reply'])
+  })
+
+  test('nothing failed in the page', () => {
+    expect(failures).toEqual([])
+  })
+})
