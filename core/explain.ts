@@ -4,6 +4,7 @@ import { CellError, type Cell, type ErrorCode } from './cell.ts'
 import { evaluate, type Metric, type Result } from './metric.ts'
 import { readingsOf, type InputReading } from './readings.ts'
 import { columnNumber } from './sheetReference.ts'
+import { serialOf } from './statistics/calendar.ts'
 
 export type { InputReading }
 
@@ -109,6 +110,8 @@ function inputOf(text: string, sheet: string): Input {
   if (/^(?:true|false)$/i.test(text)) return { text, kind: 'value', value: text.toLowerCase() === 'true' }
   const number = /^(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text)
   if (number) return { text, kind: 'value', value: number[2] ? Number(number[1]) / 100 : Number(number[1]) }
+  const date = /^DATE\(\s*(\d{4})\s*,\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/i.exec(text)?.slice(1).map(Number)
+  if (date) return { text, kind: 'value', value: serialOf(date[0]!, date[1]!, date[2]!) }
   return { text, kind: 'calculation' }
 }
 

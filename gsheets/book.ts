@@ -99,7 +99,14 @@ function selection(): Selection {
   }
 }
 
-function insertFormula({ sheet, cell, formula, replaces, format: wanted, formatReplaced = '' }: FormulaRequest): WriteOutcome {
+function insertFormula({
+  sheet,
+  cell,
+  formula,
+  replaces,
+  format: wanted,
+  formatReplaced = '',
+}: FormulaRequest): WriteOutcome {
   const range = sheetCalled(sheet).getRange(cell)
   return whileNobodyElseWrites(() => {
     const found = contentOf(range)

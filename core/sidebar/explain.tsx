@@ -22,6 +22,8 @@ type State =
       goal: Goal | null
       readings: InputReading[] | null
       result: Result | CellError | null
+      /** What the cell shows in the sheet. */
+      value: CellValue
     }
 
 interface Goal {
@@ -60,7 +62,9 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
 async function told(book: Book): Promise<State> {
   const { sheet, address, content } = await book.selection()
   const cell = address.split(':')[0]!
-  const call = parseCall(content, sheet)
+  // The status of a cue is ours as well: it waits for its value in an IF().
+  const formula = (sheet === SHEET && STATUS.exec(content)?.[0].replace(/^/, '=')) || content
+  const call = parseCall(formula, sheet)
   if (!call) {
     const text = content.startsWith('=')
       ? `${cell} holds ${content}, which is not one of our formulas alone.`
@@ -69,19 +73,21 @@ async function told(book: Book): Promise<State> {
   }
   const ranges = rangesOf(call)
   const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []
-  const wanted = [...ranges, ...goalRanges]
-  const cells = wanted.length > 0 ? await book.readRanges(wanted) : []
+  const [own, ...cells] = await book.readRanges([{ sheet, address: cell }, ...ranges, ...goalRanges])
   const found = explain(call, cells.slice(0, ranges.length))
   return {
     kind: 'told',
     cell,
-    formula: content,
+    formula,
     spec: call.metric.spec,
     goal: goalIn(cells.slice(ranges.length)),
     readings: found && found.readings,
     result: found && found.result,
+    value: own?.[0]?.[0] ?? null,
   }
 }
+
+const STATUS = /KPI_STATUS\([^()]*\)/
 
 /** The titles of the matrix and the row of a cell. */
 function rangesOfGoal(cell: string): RangeName[] {
@@ -97,7 +103,7 @@ function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
   return target === '' ? null : { target, status: content('status') }
 }
 
-function Told({ cell, formula, spec, goal, readings, result }: Extract<State, { kind: 'told' }>) {
+function Told({ cell, formula, spec, goal, readings, result, value }: Extract<State, { kind: 'told' }>) {
   const { returns } = spec
   return (
     <>
@@ -105,6 +111,7 @@ function Told({ cell, formula, spec, goal, readings, result }: Extract<State, { 
       <code class="formula">{formula}</code>
       {result instanceof CellError && <p class="problem">{result.message}</p>}
       {result !== null && !(result instanceof CellError) && <Shown result={result} spec={spec} />}
+      {result === null && value !== null && <Shown result={value} spec={spec} />}
       <h2>What it is</h2>
       <p>{spec.summary}</p>
       {goal && (

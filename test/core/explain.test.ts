@@ -30,6 +30,7 @@ describe('a formula', () => {
     ['=LTV(-1.5,.5,1e-3)', [-1.5, 0.5, 0.001]],
     ['=CHURN_RATE(500, 50, , "average")', [500, 50, undefined, 'average']],
     ['=METRIC_BY("say ""hi"", (you)", A:A, TRUE)', ['say "hi", (you)', 'Here | A:A', true]],
+    ['=BACKLOG(A1, B1, DATE(2026, 3, 1))', ['Here | A1', 'Here | B1', 46082]],
     ['=NPS()', []],
   ])('%s is taken apart', (formula, expected) => {
     expect(inputs(formula)).toEqual(expected)
@@ -42,6 +43,7 @@ describe('a formula', () => {
     ['=NPS(Scores)', ['calculation Scores']],
     ['=NPS(Table1[Score])', ['calculation Table1[Score]']],
     ['=LTV(B1*2, 80%, 1-B2)', ['calculation B1*2', 0.8, 'calculation 1-B2']],
+    ['=BACKLOG(A1, B1, DATE(D1, 3, 1))', ['Here | A1', 'Here | B1', 'calculation DATE(D1, 3, 1)']],
   ])('%s has an argument that only the spreadsheet can work out, so it is not explained', (formula, expected) => {
     expect(inputs(formula)).toEqual(expected)
     const call = parseCall(formula, 'Here')!

@@ -75,6 +75,24 @@ describe('metrics of the matrix', () => {
     await expect.poll(async () => (await cellAt(page, 'L3')).shown).toMatch(/^2\.\d\d$/)
   })
 
+  test('a calculated argument hides neither the value of a cell nor what it is, and a status is explained too', async () => {
+    await goTo('Signals')
+    await clickCell(page, 'R3')
+    await type(page, '=LTV(50*2,80%,4%)')
+    await page.keyboard.press('Enter')
+    await clickCell(page, 'R3')
+    await side.frame.getByRole('tab', { name: 'Explain' }).click()
+    const panel = side.frame.getByRole('tabpanel', { name: 'Explain' })
+    await panel.getByText('An argument is a calculation of its own').waitFor()
+    expect(await panel.innerText()).toContain('2000')
+    // What is told follows the selection when the tab comes back into sight.
+    await clickCell(page, 'N3')
+    await side.frame.getByRole('tab', { name: 'Functions' }).click()
+    await side.frame.getByRole('tab', { name: 'Explain' }).click()
+    await panel.getByText('=KPI_STATUS(').waitFor()
+    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+  })
+
   test('a target that would mislead is refused in words', async () => {
     await goTo('Survey')
     await openCue(side, 'Templates')

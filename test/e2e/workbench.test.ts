@@ -147,7 +147,7 @@ describe('the page', () => {
     await sidebar.getByRole('button', { name: 'Use selection' }).first().click()
     await clickCell(page, 'C3')
     await sidebar.getByRole('button', { name: 'Insert into the selected cell' }).click()
-    await shown('C3').toBe('0')
+    await shown('C3').toBe('0.0')
     expect((await cellAt(page, 'C3')).isFormula).toBe(true)
   })
 })
