@@ -24,7 +24,7 @@ export interface WorkingTime {
 }
 
 /**
- * Working time without a walk through the days: weeks are all alike, and of the holidays only those count that take a
+ * Working time without a walk from day to day: weeks are all alike, and of the holidays only those count that take a
  * workday away. Each question costs a division, and a due time a search among the holidays.
  */
 export function workingTime({ open, length, workdays, holidays }: WorkingCalendar): WorkingTime {
@@ -39,27 +39,38 @@ export function workingTime({ open, length, workdays, holidays }: WorkingCalenda
     const week = weekOf(day)
     return week * perWeek + before[weekdayOf(day, week)]!
   }
-  const off = holidayCounts(Array.from(holidays).filter((day) => works[weekdayOf(day, weekOf(day))] === 1))
+  const isWorkday = (day: number): boolean => works[weekdayOf(day, weekOf(day))] === 1
+  /** The workdays that are holidays, in order. */
+  const off = Float64Array.from(new Set(Array.from(holidays).filter(isWorkday))).sort()
   /** The number that the next workday after each holiday bears. It does not fall, and repeats for holidays in a row. */
-  const next = off.days.map((day, i) => workdaysBefore(day) - i)
+  const next = Array.from(off, (day, i) => workdaysBefore(day) - i)
 
-  const hasHolidays = off.days.length > 0
-  const timeOn = Float64Array.from(works, (work) => work * length)
+  // From the first holiday to the last, the time before each day and on it are looked up.
+  const first = off[0] ?? 0
+  const span = off.length === 0 ? 0 : off[off.length - 1]! + 1 - first
+  const lost = off.length * length
+  const timeBeforeDay = new Float64Array(span)
+  const timeOnDay = new Float64Array(span)
+  for (let at = 0, passed = 0; at < span; at++) {
+    timeBeforeDay[at] = (workdaysBefore(first + at) - passed) * length
+    if (off[passed] === first + at) passed++
+    else if (isWorkday(first + at)) timeOnDay[at] = length
+  }
+  // All other days are told by their week.
   const timeBefore = Float64Array.from(before, (workdays) => workdays * length)
+  const timeOn = Float64Array.from(works, (work) => work * length)
   const timePerWeek = perWeek * length
 
   const upTo = (moment: number): number => {
     const sinceOpening = moment - open
     const day = (sinceOpening / DAY) | 0
+    const sinceDay = sinceOpening - day * DAY
+    const at = day - first
+    if (at >= 0 && at < span) return timeBeforeDay[at]! + Math.min(sinceDay, timeOnDay[at]!)
     const week = weekOf(day)
     const weekday = weekdayOf(day, week)
-    const onDay = Math.min(sinceOpening - day * DAY, timeOn[weekday]!)
-    const worked = week * timePerWeek + timeBefore[weekday]! + onDay
-    if (!hasHolidays) return worked
-    // The day among those that are counted, or the nearest of them.
-    const at = Math.min(Math.max(day - off.first, 0), off.last)
-    const passed = off.counts[at]!
-    return worked - passed * length - (off.counts[at + 1]! - passed) * onDay
+    const worked = week * timePerWeek + timeBefore[weekday]! + Math.min(sinceDay, timeOn[weekday]!)
+    return at < 0 ? worked : worked - lost
   }
 
   return {
@@ -85,22 +96,4 @@ function weekOf(day: number): number {
 /** 0 for Monday to 6 for Sunday. */
 function weekdayOf(day: number, week: number): number {
   return day - MONDAY - 7 * week
-}
-
-/**
- * Days in order, each once, and how many of them lie before a day from `first` on: looked up, since two are asked for in
- * every row. A day without one before it, and one without any left, are at either end, so that all days have a place.
- */
-function holidayCounts(days: readonly number[]): {
-  days: Float64Array
-  counts: Int32Array
-  first: number
-  last: number
-} {
-  const sorted = Float64Array.from(new Set(days)).sort()
-  const first = (sorted[0] ?? 0) - 1
-  const last = (sorted[sorted.length - 1] ?? 0) + 1 - first
-  const counts = new Int32Array(last + 2).fill(sorted.length)
-  for (let i = sorted.length - 1; i >= 0; i--) counts.fill(i, 0, sorted[i]! - first + 1)
-  return { days: sorted, counts, first, last }
 }
