@@ -33,7 +33,7 @@ const PAUSE_MS = 100
 /** A burst of changes, such as a recalculation, is told once. */
 const BURST_MS = 50
 /** How long the first reading waits for Excel to listen for changes. */
-const LISTEN_MS = 2000
+const LISTEN_MS = 3000
 /** Excel takes no number format for a whole column, so a sheet is made ready for this many further rows. */
 const SPARE_ROWS = 1000
 const LONGEST_LIST = 255
@@ -367,16 +367,21 @@ function watch(sheet: string, changed: () => void): () => void {
     await context.sync()
     return handlers
   })
-  // A sheet that is not there does not change, and one that Excel is slow to listen to can be read all the same.
-  const slow = setTimeout(changed, LISTEN_MS)
+  // A sheet that Excel is slow to listen to can be read all the same, and one that is not there does not change.
+  let begun = false
+  const begin = () => {
+    begun = true
+    if (!ended) changed()
+  }
+  const slow = setTimeout(begin, LISTEN_MS)
   void started
     .then(
-      () => undefined,
-      () => undefined,
+      () => true,
+      () => !begun,
     )
-    .then(() => {
+    .then((isNew) => {
       clearTimeout(slow)
-      if (!ended) changed()
+      if (isNew) begin()
     })
   return () => {
     ended = true

@@ -108,6 +108,33 @@ export async function seesCoverage({ frame }: Sidebar): Promise<void> {
   expect(await outcome('Reaches a first result quickly')).toContain('Rests on tangible cues only.')
 }
 
+/** Takes in a row that was typed by hand, and fills in another row, wherever it is by now. */
+export async function goOn(side: Sidebar): Promise<void> {
+  const { frame } = side
+  await frame.getByRole('button', { name: 'Take them in' }).click()
+  await frame.getByText('Mended.').waitFor()
+  await openCue(side, FIRST)
+  await frame.getByLabel('Backed by').fill('Onboarding policy')
+  await save(side)
+  expect(await frame.locator('.cue').count()).toBe(11)
+}
+
+/** On the page of a cue. */
+export async function markReviewed({ frame }: Sidebar): Promise<void> {
+  await frame.getByRole('button', { name: 'Reviewed today' }).click()
+  await frame.getByText('Marked as reviewed today.').waitFor()
+}
+
+export async function goBack({ frame }: Sidebar): Promise<void> {
+  await frame.getByRole('button', { name: '‹ Back' }).click()
+}
+
+/** Opens the tab of a sidebar that was just loaded. */
+export async function openSignals({ frame }: Sidebar): Promise<void> {
+  await frame.getByRole('tab', { name: 'Signals' }).click()
+  await frame.locator('.cue').first().waitFor()
+}
+
 /** The day on the clock of the page. */
 export function today({ frame }: Sidebar): Promise<string> {
   return frame.evaluate(() => new Date().toLocaleDateString('sv'))

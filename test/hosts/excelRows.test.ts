@@ -460,7 +460,7 @@ describe('watching a sheet of Excel', () => {
       else send()
     }
     book.watch('Signals', told)
-    await expect.poll(() => told.mock.calls.length, { timeout: 4000 }).toBe(1)
+    await expect.poll(() => told.mock.calls.length).toBe(1)
     listen()
     await expect.poll(() => told.mock.calls.length).toBe(2)
   })

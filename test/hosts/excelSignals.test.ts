@@ -9,9 +9,13 @@ import {
   explainsCsat,
   fillIn,
   FIRST,
+  goBack,
+  goOn,
   link,
   look,
+  markReviewed,
   openCue,
+  openSignals,
   pickTen,
   said,
   save,
@@ -115,25 +119,15 @@ describe('a signal matrix in Excel', () => {
     workbook.put(signals(), `J${rowOf('Uptime guarantee')}`, 'Jon')
     workbook.put(signals(), 'A12', 'Typed by hand')
     await expect.poll(() => said(side, 'Uptime guarantee')).toContain('Jon')
-    await side.frame.getByRole('button', { name: 'Take them in' }).click()
-    await side.frame.getByText('Mended.').waitFor()
-    await openCue(side, FIRST)
-    await side.frame.getByLabel('Backed by').fill('Onboarding policy')
-    await save(side)
+    await goOn(side)
     expect([content(`I${row}`), content(`L${row}`)]).toEqual(['Onboarding policy', '=CSAT(Survey!B:B)'])
     expect(content(`N${row}`)).toContain(`L${row}`)
-    expect(await side.frame.locator('.cue').count()).toBe(11)
   })
 
   test('a review is dated today, in one reading and one writing', async () => {
     await openCue(side, 'Typed by hand')
-    expect(
-      await trafficOf(async () => {
-        await side.frame.getByRole('button', { name: 'Reviewed today' }).click()
-        await side.frame.getByText('Marked as reviewed today.').waitFor()
-      }),
-    ).toEqual({ reads: 1, writes: 1 })
-    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+    expect(await trafficOf(() => markReviewed(side))).toEqual({ reads: 1, writes: 1 })
+    await goBack(side)
     expect(content('O12')).toBe(parseIso(await today(side)))
   })
 
@@ -142,7 +136,7 @@ describe('a signal matrix in Excel', () => {
     await openCue(side, 'Typed by hand')
     await side.frame.getByRole('button', { name: 'Show row 12 in the sheet' }).click()
     await expect.poll(() => pane.excel.workbook.selection).toEqual({ sheet: 'Signals', areas: ['A12'] })
-    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+    await goBack(side)
   })
 
   test('a pane that is opened again reads the sheet once and shows all that was there', async () => {
@@ -150,12 +144,7 @@ describe('a signal matrix in Excel', () => {
     await pane.page.reload()
     side = { ...side, frame: pane.page.mainFrame() }
     await side.frame.getByRole('tab', { name: 'Signals' }).waitFor()
-    expect(
-      await trafficOf(async () => {
-        await side.frame.getByRole('tab', { name: 'Signals' }).click()
-        await side.frame.locator('.cue').first().waitFor()
-      }),
-    ).toEqual({ reads: 1, writes: 0 })
+    expect(await trafficOf(() => openSignals(side))).toEqual({ reads: 1, writes: 0 })
     expect(await side.frame.locator('.cue').allTextContents()).toEqual(before)
     expect(before).toHaveLength(11)
   })

@@ -9,9 +9,13 @@ import {
   explainsCsat,
   fillIn,
   FIRST,
+  goBack,
+  goOn,
   link,
   look,
+  markReviewed,
   openCue,
+  openSignals,
   pickTen,
   said,
   save,
@@ -139,25 +143,15 @@ describe('a signal matrix in Google Sheets', () => {
     put(signals(), 'A12', 'Typed by hand')
     await comeBack()
     await expect.poll(() => said(side, 'Uptime guarantee')).toContain('Jon')
-    await side.frame.getByRole('button', { name: 'Take them in' }).click()
-    await side.frame.getByText('Mended.').waitFor()
-    await openCue(side, FIRST)
-    await side.frame.getByLabel('Backed by').fill('Onboarding policy')
-    await save(side)
+    await goOn(side)
     expect([stored(`I${row}`)?.value, stored(`L${row}`)?.formula]).toEqual(['Onboarding policy', '=CSAT(Survey!B:B)'])
     expect(stored(`N${row}`)?.formula).toContain(`L${row}`)
-    expect(await side.frame.locator('.cue').count()).toBe(11)
   })
 
   test('a review is dated today, in one reading and one writing', async () => {
     await openCue(side, 'Typed by hand')
-    expect(
-      await trafficOf(async () => {
-        await side.frame.getByRole('button', { name: 'Reviewed today' }).click()
-        await side.frame.getByText('Marked as reviewed today.').waitFor()
-      }),
-    ).toEqual({ reads: 1, writes: 1 })
-    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+    expect(await trafficOf(() => markReviewed(side))).toEqual({ reads: 1, writes: 1 })
+    await goBack(side)
     expect(stored('O12')?.value).toBe(parseIso(await today(side)))
   })
 
@@ -167,7 +161,7 @@ describe('a signal matrix in Google Sheets', () => {
     await side.frame.getByRole('button', { name: 'Show row 12 in the sheet' }).click()
     await expect.poll(() => project.workbook.active.name).toBe('Signals')
     expect(project.workbook.selection).toMatchObject([{ row: 12, column: 1 }])
-    await side.frame.getByRole('button', { name: '‹ Back' }).click()
+    await goBack(side)
   })
 
   test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
@@ -176,12 +170,7 @@ describe('a signal matrix in Google Sheets', () => {
     opened = await openSidebar(browser, project)
     const frame = (await (await opened.page.waitForSelector('iframe')).contentFrame())!
     side = { page: opened.page, frame, host: 'gsheets' }
-    expect(
-      await trafficOf(async () => {
-        await frame.getByRole('tab', { name: 'Signals' }).click()
-        await frame.locator('.cue').first().waitFor()
-      }),
-    ).toEqual({ reads: 1, writes: 0 })
+    expect(await trafficOf(() => openSignals(side))).toEqual({ reads: 1, writes: 0 })
     expect(await frame.locator('.cue').allTextContents()).toEqual(before)
     expect(before).toHaveLength(11)
   })
