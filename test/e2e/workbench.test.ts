@@ -116,6 +116,15 @@ describe('the page', () => {
     expect(names).toEqual(['Open file…', 'Save .xlsx', 'New', 'Sample'])
   })
 
+  test('leaving the page asks first once something was changed', async () => {
+    const leaves = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    expect(await leaves()).toBe(true)
+    await press('New')
+    await typeInto('B2', '5')
+    await shown('B2').toBe('5')
+    expect(await leaves()).toBe(false)
+  })
+
   test('a new workbook is empty, and the sample comes back', async () => {
     await press('New')
     await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
