@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/browser.ts'
-import { openPage } from '../test/e2e/workbenchPage.ts'
+import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
 import type { CellValue, NewCell } from '../core/book.ts'
 import { fields } from '../core/signals/fields.ts'
 
@@ -17,8 +17,7 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
   const { page, close } = await openPage(browser)
   try {
     await fill(page, cues)
-    const frame = (await (await page.waitForSelector('#side')).contentFrame())!
-    const tab = (name: string) => frame.getByRole('tab', { name })
+    const frame = await sideFrame(page)
     /** Clicks on what bears this text, and waits until something is shown. */
     const click = async (what: string, text: string, shown: string): Promise<Action> => ({
       what,
@@ -39,7 +38,6 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
         [text, shown],
       )),
     })
-    await tab('Signals').waitFor()
     const opening = await click('open the tab', 'Signals', 'Cue 7 ')
     const cue = await click('open a cue', 'Cue 7 ', 'Who answers for it')
     await frame.getByLabel('Owner').fill('Maria')

@@ -680,7 +680,7 @@ function absent<T>(name: string, raw: unknown, standard: T | undefined): T {
  * The cell itself, or the error it holds, with its place in words. Row and column say where in the range; they are
  * numbers, not a sentence, since a million cells pass here.
  */
-function sound(cell: Cell, range: Range, row: number, column: number): Exclude<Cell, CellError> {
+export function sound(cell: Cell, range: Range, row: number, column: number): Exclude<Cell, CellError> {
   if (cell instanceof CellError) throw new CellError(cell.code, `${place(range, row, column)} is ${cell.code}`)
   return cell
 }

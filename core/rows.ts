@@ -14,8 +14,8 @@ export const keep = { keep: true } as const
 /**
  * What a request comes to on the sheet as it is now: the block to write, and what to tell the writer. A row that changed
  * since the writer saw it is refused and told, unless it holds already what is to be written; new rows go below the last
- * one. A formula that stays is not compared with
- * that which was seen, since moved rows and columns change what it says; one that is to go is, but for its own row.
+ * one. A formula that stays is not compared with that which was seen, since moved rows and columns change what it says;
+ * one that is to go is, but for its own row.
  */
 export function reconcile(now: SheetContent, request: RowsRequest): { edit: SheetEdit | null; outcome: RowsOutcome } {
   const titles = newTitles(now, request)
@@ -200,10 +200,14 @@ export function applied(content: SheetContent, { row, column, cells, remove }: S
   return { ...content, values, formulas }
 }
 
+/** All cells of a sheet made by a plan, its titles first. */
+export function plannedCells({ columns, rows }: TablePlan): NewCell[][] {
+  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
+}
+
 /** What a sheet made by a plan holds, as far as it can be known here. */
-export function contentOf({ columns, rows }: TablePlan): SheetContent {
-  const cells = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
-  return applied({ values: [], formulas: [] }, { row: 0, column: 0, cells, remove: [] })
+export function contentOf(plan: TablePlan): SheetContent {
+  return applied({ values: [], formulas: [] }, { row: 0, column: 0, cells: plannedCells(plan), remove: [] })
 }
 
 /** A copy of the lines, each as wide as the widest and at least so large. */

@@ -1,4 +1,4 @@
-import { column, described, isPlaceholder, single, type Arg, type ColumnArg } from './args.ts'
+import { column, described, isPlaceholder, single, sound, type Arg, type ColumnArg } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
 import { place } from './range.ts'
 
@@ -75,8 +75,7 @@ export function targetColumn(name: string, help: string): ColumnArg<Target[]> {
       const values = new Array<Target>(end - start)
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
-        const cell = decode(range.cells[i]![0])
-        if (cell instanceof CellError) throw new CellError(cell.code, `${place(range, i, 0)} is ${cell.code}`)
+        const cell = sound(decode(range.cells[i]![0]), range, i, 0)
         if (isBlank(cell) || typeof cell === 'boolean' || (typeof cell === 'string' && isPlaceholder(cell))) {
           ;(blank ??= new Uint8Array(end - start))[i - start] = 1
         } else values[i - start] = targetIn(cell, place(range, i, 0))

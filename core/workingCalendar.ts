@@ -1,4 +1,4 @@
-import { dateIn, described, single, type Arg } from './args.ts'
+import { dateIn, described, single, sound, type Arg } from './args.ts'
 import { CellError, isBlank, shown, type Cell } from './cell.ts'
 import { place, rangeOf } from './range.ts'
 import { FIRST_SERIAL, LAST_SERIAL, readsAsDate } from './statistics/calendar.ts'
@@ -131,8 +131,7 @@ function weekdays(name: string, help: string): Arg<readonly number[] | null> {
       const isOneCell = range.rows === 1 && range.columns === 1
       range.cells.forEach((cells, row) =>
         cells.forEach((raw, column) => {
-          const cell = decode(raw)
-          if (cell instanceof CellError) throw new CellError(cell.code, `${place(range, row, column)} is ${cell.code}`)
+          const cell = sound(decode(raw), range, row, column)
           if (isBlank(cell)) return
           const days = weekdaysIn(cell)
           if (days.length === 0) {

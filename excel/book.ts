@@ -12,7 +12,7 @@ import type {
   WriteOutcome,
 } from '../core/book.ts'
 import { GENERAL } from '../core/metric.ts'
-import { reconcile, type SheetEdit } from '../core/rows.ts'
+import { plannedCells, reconcile, type SheetEdit } from '../core/rows.ts'
 import { blankCheck, isToCome } from './blankCheck.ts'
 import {
   contentOf,
@@ -203,10 +203,8 @@ async function takenBack(
 }
 
 async function createSheet(plan: TablePlan, namespace: string, turn: Turn): Promise<void> {
-  const { name, columns, rows, frozenColumns = 0 } = plan
-  const entries = [columns.map(({ title }) => title), ...rows].map((row) =>
-    columns.map((_, i) => entryOf(row[i] ?? null, namespace)),
-  )
+  const { name, columns, frozenColumns = 0 } = plan
+  const entries = plannedCells(plan).map((row) => row.map((cell) => entryOf(cell, namespace)))
   const lists = columns.map(listOf)
   // Not as one undo group: Excel breaks that off at what it cannot undo, such as colour rules.
   await Excel.run({ delayForCellEdit: true }, async (context) => {

@@ -13,7 +13,7 @@ import type {
 } from '../core/book.ts'
 import { CellError } from '../core/cell.ts'
 import { GENERAL } from '../core/metric.ts'
-import { applied, reconcile } from '../core/rows.ts'
+import { applied, plannedCells, reconcile } from '../core/rows.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
 import { cellsOf } from './cells.ts'
 import { clockOf } from './clock.ts'
@@ -245,11 +245,12 @@ function createSheet(plan: TablePlan): void {
   })
 }
 
-function draw(sheet: Sheet, { columns, rows, frozenColumns = 0 }: TablePlan): void {
+function draw(sheet: Sheet, plan: TablePlan): void {
+  const { columns, rows, frozenColumns = 0 } = plan
   growTo(sheet, rows.length + 1)
   const missing = columns.length - sheet.getMaxColumns()
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
+  const lines = plannedCells(plan)
   const all = { row: 0, column: 0, cells: lines }
   rangeOf(sheet, all).setValues(lines.map((line) => line.map(typing)))
   columns.forEach((column, j) => {

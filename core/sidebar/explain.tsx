@@ -63,7 +63,8 @@ async function told(book: Book): Promise<State> {
   const { sheet, address, content } = await book.selection()
   const cell = address.split(':')[0]!
   // The status of a cue is ours as well: it waits for its value in an IF().
-  const formula = (sheet === SHEET && STATUS.exec(content)?.[0].replace(/^/, '=')) || content
+  const status = sheet === SHEET ? STATUS.exec(content) : null
+  const formula = status ? `=${status[0]}` : content
   const call = parseCall(formula, sheet)
   if (!call) {
     const text = content.startsWith('=')

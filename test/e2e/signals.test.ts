@@ -16,7 +16,7 @@ import {
   save,
   type Sidebar,
 } from './signalsSteps.ts'
-import { cellAt, clickCell, openPage, sheetNames, type } from './workbenchPage.ts'
+import { cellAt, clickCell, goToSheet, openPage, sheetNames, sideFrame, type } from './workbenchPage.ts'
 
 let browser: Browser
 let page: Page
@@ -27,18 +27,12 @@ let close: () => Promise<void>
 beforeAll(async () => {
   browser = await launchBrowser()
   ;({ page, failures, close } = await openPage(browser))
-  side = { page, frame: await sideFrame(), host: 'workbench' }
+  side = { page, frame: await sideFrame(page), host: 'workbench' }
 })
 afterAll(async () => {
   await close()
   await browser.close()
 })
-
-async function sideFrame() {
-  const frame = await (await page.waitForSelector('#side')).contentFrame()
-  await frame!.getByRole('tab', { name: 'Signals' }).waitFor()
-  return frame!
-}
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
 const inSheet = async (cell: string) => (await cellAt(page, cell)).value
@@ -65,10 +59,7 @@ async function askedDuring(action: () => Promise<unknown>): Promise<string[]> {
   return asked.jsonValue()
 }
 
-/** Goes to a sheet by its name at the bottom. */
-async function goTo(sheet: string): Promise<void> {
-  await page.locator('.o-sheet-name', { hasText: new RegExp(`^${sheet}$`) }).click()
-}
+const goTo = (sheet: string) => goToSheet(page, sheet)
 
 async function typeInto(cell: string, text: string): Promise<void> {
   await clickCell(page, cell)
@@ -272,7 +263,7 @@ describe('a manager fills in a signal matrix', () => {
   test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
     const before = await side.frame.locator('.cue').allTextContents()
     await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#side')!.contentWindow!.location.reload())
-    side = { ...side, frame: await sideFrame() }
+    side = { ...side, frame: await sideFrame(page) }
     const asked = await askedDuring(async () => {
       await side.frame.getByRole('tab', { name: 'Signals' }).click()
       await side.frame.locator('.cue').first().waitFor()

@@ -1,12 +1,11 @@
 import { launchBrowser } from './browser.ts'
 import { signalsFaults } from './signalsFaults.ts'
-import { openPage } from './workbenchPage.ts'
+import { openPage, sideFrame } from './workbenchPage.ts'
 
 signalsFaults('the workbench', false, async () => {
   const browser = await launchBrowser()
   const { page, failures, close } = await openPage(browser)
-  const frame = (await (await page.waitForSelector('#side')).contentFrame())!
-  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
+  const frame = await sideFrame(page)
   /** Lets a person do something to the sheet of the matrix. */
   const act = (what: 'LOCK_SHEET' | 'UNLOCK_SHEET' | 'HIDE_SHEET' | 'DELETE_SHEET') =>
     page.evaluate((type) => {

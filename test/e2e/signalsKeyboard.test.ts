@@ -2,7 +2,7 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { FIRST } from './signalsSteps.ts'
-import { openPage, sheetNames } from './workbenchPage.ts'
+import { openPage, sheetNames, sideFrame } from './workbenchPage.ts'
 
 let browser: Browser
 let page: Page
@@ -12,8 +12,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   browser = await launchBrowser()
   ;({ page, close } = await openPage(browser))
-  side = (await (await page.waitForSelector('#side')).contentFrame())!
-  await side.getByRole('tab', { name: 'Signals' }).waitFor()
+  side = await sideFrame(page)
 })
 afterAll(async () => {
   await close()

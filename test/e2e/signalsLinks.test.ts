@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { chooseCsat, createSheet, FIRST, link, look, openCue, pickTen, said, type Sidebar } from './signalsSteps.ts'
-import { cellAt, clickCell, openPage, type } from './workbenchPage.ts'
+import { cellAt, clickCell, goToSheet, openPage, sideFrame, type } from './workbenchPage.ts'
 
 let browser: Browser
 let page: Page
@@ -13,9 +13,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   browser = await launchBrowser()
   ;({ page, failures, close } = await openPage(browser))
-  const frame = (await (await page.waitForSelector('#side')).contentFrame())!
-  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
-  side = { page, frame, host: 'workbench' }
+  side = { page, frame: await sideFrame(page), host: 'workbench' }
   await createSheet(side)
 })
 afterAll(async () => {
@@ -24,7 +22,7 @@ afterAll(async () => {
 })
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
-const goTo = (sheet: string) => page.locator('.o-sheet-name', { hasText: new RegExp(`^${sheet}$`) }).click()
+const goTo = (sheet: string) => goToSheet(page, sheet)
 /** From the page of a cue to the form of a metric. */
 async function choose(metric: string): Promise<void> {
   await button(/^Link /).click()

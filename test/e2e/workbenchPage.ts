@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type {} from '../../workbench/app.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { serve } from '../../workbench/serve.mjs'
 
 /** The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. */
@@ -29,6 +29,18 @@ export async function openPage(browser: Browser) {
       await server.close()
     },
   }
+}
+
+/** The frame of the sidebar, once it is drawn. */
+export async function sideFrame(page: Page): Promise<Frame> {
+  const frame = (await (await page.waitForSelector('#side')).contentFrame())!
+  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
+  return frame
+}
+
+/** Goes to a sheet by its name at the bottom. */
+export async function goToSheet(page: Page, sheet: string): Promise<void> {
+  await page.locator('.o-sheet-name', { hasText: new RegExp(`^${sheet}$`) }).click()
 }
 
 /** Clicks on a cell of the sheet in front. */

@@ -138,7 +138,7 @@ function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: Summar
     <>
       <b>
         {cue.cue || 'Cue without a name'}
-        {cue.metric && (cue.value !== null || awaitsValue(cue)) && <Live cue={cue} />}
+        {cue.metric && <Live cue={cue} />}
       </b>
       <span>{details || 'no kind yet'}</span>
       {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
@@ -152,8 +152,9 @@ function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: Summar
   )
 }
 
-/** What the metric says now, with the colour of its status in words as well. */
+/** What the metric says now, with the colour of its status in words as well. Nothing where it has no value to come. */
 export function Live({ cue }: { cue: Cue }) {
+  if (cue.value === null && !awaitsValue(cue)) return null
   return (
     <span class={`live ${cue.status}`}>
       {shownValue(cue.metric, cue.value)}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../book.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
-import { awaitsValue, changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
+import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { Live } from './cueList.tsx'
 import { PageHeading } from './pageHeading.tsx'
@@ -132,7 +132,7 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
           {cue.metric ? (
             <p class="metric">
               <b>{cue.metric}</b>
-              {(cue.value !== null || awaitsValue(cue)) && <Live cue={cue} />}
+              <Live cue={cue} />
               {cue.target !== null && cue.target !== '' && <small>target {String(cue.target)}</small>}
             </p>
           ) : (
