@@ -183,6 +183,29 @@ describe('metrics of the matrix', () => {
     expect(drivers.map((row) => row.split(/\s/)[0])).toEqual(['driver', 'box', 'reply'])
   })
 
+  test('a cue that two trades have leads to the outcome of the trade in which it is picked', async () => {
+    await button('‹ Back').click()
+    for (const [trade, outcome] of [
+      ['Clothing', 'Arrives as expected'],
+      ['Goods', 'Gets it when needed'],
+    ] as const) {
+      await button('From a library').click()
+      await side.frame.getByLabel('Trade').selectOption(trade)
+      await side.frame.getByRole('checkbox', { name: 'Delivery on the promised day' }).check()
+      await button('Add 1 cue').click()
+      await side.frame.getByText('1 cue added.').waitFor()
+      await goTo('Signals')
+      expect([(await cellAt(page, 'A13')).value, (await cellAt(page, 'F13')).value]).toEqual([
+        'Delivery on the promised day',
+        outcome,
+      ])
+      await openCue(side, 'Delivery on the promised day')
+      await button('Remove this cue').click()
+      await side.frame.getByRole('button', { name: 'Remove', exact: true }).click()
+      await side.frame.getByText('was removed.').waitFor()
+    }
+  })
+
   test('nothing failed in the page', () => {
     expect(failures).toEqual([])
   })

@@ -19,8 +19,9 @@ export function LibraryPage({ store, cues, back, finish }: Props) {
   const there = new Set(cues.map(({ cue }) => cue.toLowerCase()))
   const isThere = ({ cue }: LibraryCue) => there.has(cue.toLowerCase())
   const free = trade.cues.filter((cue) => !isThere(cue))
-  // What was picked in another trade is picked still; several trades may have the same cue.
-  const all = new Map(trades.flatMap(({ cues }) => cues).map((cue) => [cue.cue, cue]))
+  // What was picked in another trade is picked still. Of a cue that several trades have, that of the trade in sight counts.
+  const inSightLast = [...trades.filter((other) => other !== trade), trade]
+  const all = new Map(inSightLast.flatMap(({ cues }) => cues).map((cue) => [cue.cue, cue]))
   const chosen = [...all.values()].filter((cue) => picked.has(cue.cue) && !isThere(cue))
   const allPicked = free.length > 0 && free.every(({ cue }) => picked.has(cue))
   const toggle = (cue: string) =>
