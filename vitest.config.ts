@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/e2e/unpackBrowser.ts'],
+    setupFiles: ['test/properties.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 120_000,
