@@ -7,6 +7,7 @@ import { unitText } from '../reference.ts'
 import { lettersOf, textOf } from '../rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
 import { reason } from './checks.tsx'
+import { readable } from './readable.ts'
 import { ResultTable } from './resultTable.tsx'
 
 type State =
@@ -147,15 +148,12 @@ function Told({ cell, formula, spec, goal, readings, result, value }: Extract<St
   )
 }
 
-function Shown({ result, spec }: { result: Result; spec: Spec }) {
-  if (Array.isArray(result)) return <ResultTable rows={result.slice(0, 12)} />
-  const { unit } = spec.returns
-  const value = typeof result === 'number' ? Number(result.toPrecision(10)) : result
+function Shown({ result, spec: { returns } }: { result: Result; spec: Spec }) {
+  if (Array.isArray(result)) return <ResultTable rows={result.slice(0, 12)} returns={returns} />
+  const { unit } = returns
   return (
     <p class="result">
-      <b>
-        {unit === 'fraction' && typeof value === 'number' ? `${Number((value * 100).toPrecision(6))}%` : String(value)}
-      </b>{' '}
+      <b>{readable(result, unit, unit === 'fraction' ? 6 : 10)}</b>{' '}
       {unit && unit !== 'fraction' && <span class="note">{unitText(unit)}</span>}
     </p>
   )

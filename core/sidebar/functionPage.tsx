@@ -8,6 +8,7 @@ import { reference } from '../sheetReference.ts'
 import { callText, circular, firstCell, missing, type Fields } from './call.ts'
 import { ArgumentField } from './argumentField.tsx'
 import { reason } from './checks.tsx'
+import { readable } from './readable.ts'
 import { ResultTable } from './resultTable.tsx'
 
 type Outcome =
@@ -180,7 +181,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
 }
 
 function Shown({ result }: { result: Result }) {
-  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {String(result)}</span>
+  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {readable(result)}</span>
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {

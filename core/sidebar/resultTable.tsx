@@ -1,5 +1,14 @@
+import { unitAt, type Returns, type Scalar } from '../metric.ts'
+import { readable } from './readable.ts'
+
+interface Props {
+  rows: readonly (readonly Scalar[])[]
+  /** What its numbers count; they stand as the formula gives them when left out. */
+  returns?: Returns
+}
+
 /** A table that a function gives, with its header row. */
-export function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] }) {
+export function ResultTable({ rows, returns }: Props) {
   const [header, ...body] = rows
   return (
     <div class="scroll" role="region" aria-label="Result" tabIndex={0}>
@@ -17,7 +26,7 @@ export function ResultTable({ rows }: { rows: readonly (readonly unknown[])[] })
           {body.map((row, i) => (
             <tr key={i}>
               {row.map((cell, j) => (
-                <td key={j}>{typeof cell === 'number' ? Number(cell.toPrecision(6)) : String(cell)}</td>
+                <td key={j}>{readable(cell, returns && unitAt(returns, j))}</td>
               ))}
             </tr>
           ))}

@@ -255,7 +255,11 @@ describe('a manager fills in a signal matrix', () => {
     await button('Look at the selected columns').click()
     await side.frame.getByText('With “recommend”, from Survey!E1:G31, the strongest first.').waitFor()
     await look(side, '14-growth')
-    expect(await side.frame.getByRole('row').allInnerTexts()).toContainEqual(expect.stringMatching(/^satisfaction/))
+    const drivers = await side.frame.locator('.drivers li').allInnerTexts()
+    expect(drivers.map((line) => line.split(/\s*\n\s*/))).toEqual([
+      ['effort', '99.7%', 'Falls when it rises: correlation -0.81'],
+      ['satisfaction', '0.32%', 'Hardly moves with it: correlation -0.05'],
+    ])
     await button('‹ Back').click()
     await goTo('Signals')
   })

@@ -20,6 +20,7 @@ export const conversionRate = metric(
     ],
     returns: {
       unit: 'fraction',
+      digits: 2,
       table: [
         { name: 'rate', unit: 'fraction' },
         { name: 'low', unit: 'fraction' },

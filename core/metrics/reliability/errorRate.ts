@@ -14,7 +14,7 @@ export const errorRate = metric(
       }),
       numbers('deliveries', 'All deliveries of the same period, faultless ones too; a range is added up.', { min: 0 }),
     ],
-    returns: { unit: 'fraction', target: '< 1% a month' },
+    returns: { unit: 'fraction', digits: 2, target: '< 1% a month' },
     examples: [
       { cells: [7, 1200], gives: 0.005833333333333334 },
       {

@@ -19,7 +19,7 @@ export const stockoutRate = metric(
         { min: 0, default: null },
       ),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', digits: 2 },
     examples: [
       { cells: [[[12], [0], [5], [-2], [null], [8]]], gives: 0.4 },
       {

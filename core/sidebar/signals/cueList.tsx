@@ -4,6 +4,7 @@ import { findMetric } from '../../catalogue.ts'
 import { SHEET } from '../../signals/fields.ts'
 import { byOutcome, findingsOf, metricProblem, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
 import { awaitsValue, type Cue, type Repair } from '../../signals/matrix.ts'
+import { brief } from '../readable.ts'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
 import type { Drafts, View } from './signals.tsx'
 import { today, type Store } from './store.ts'
@@ -157,24 +158,17 @@ export function Live({ cue }: { cue: Cue }) {
   if (cue.value === null && !awaitsValue(cue)) return null
   return (
     <span class={`live ${cue.status}`}>
-      {shownValue(cue.metric, cue.value)}
+      {liveText(cue.metric, cue.value)}
       {cue.status && <span class="hidden-text"> {cue.status}</span>}
     </span>
   )
 }
 
-/** A number as people read it: a share as a percentage. */
-export function shownValue(metric: string, value: CellValue): string {
+/** The live value of a metric with its unit. */
+function liveText(metric: string, value: CellValue): string {
   if (value === null || value === '') return '…'
-  if (typeof value !== 'number') return String(value)
-  const isShare = findMetric(metric)?.spec.returns.unit === 'fraction'
-  return isShare ? `${percentage(value)}%` : String(Number(value.toPrecision(4)))
-}
-
-/** In three digits, but what is not all of it is never shown as 100. */
-function percentage(share: number): number {
-  const rounded = [3, 4, 5, 6].map((digits) => Number((100 * share).toPrecision(digits)))
-  return rounded.find((percent) => percent !== 100) ?? 100 * share
+  const unit = findMetric(metric)?.spec.returns.unit
+  return brief(value, unit, unit === 'fraction' ? 3 : 4)
 }
 
 interface Judgement {

@@ -2,16 +2,26 @@ import { useState } from 'preact/hooks'
 import type { Book, CellValue } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
 import { CellError } from '../../cell.ts'
-import { evaluate, type Scalar } from '../../metric.ts'
+import { evaluate } from '../../metric.ts'
 import { reference } from '../../sheetReference.ts'
 import { reason } from '../checks.tsx'
-import { ResultTable } from '../resultTable.tsx'
+import { readable } from '../readable.ts'
 import { PageHeading } from './pageHeading.tsx'
 
 type Outcome =
   | { kind: 'none' | 'busy' }
-  | { kind: 'table'; from: string; growth: string; rows: Scalar[][] }
+  | { kind: 'told'; from: string; growth: string; drivers: Driver[] }
   | { kind: 'why not'; text: string }
+
+/** A row of DRIVER_IMPACT, where a cell that cannot be known is "". */
+type Driver = [
+  name: string,
+  correlation: number | '',
+  rankCorrelation: number | '',
+  effect: number | '',
+  weight: number | '',
+  warning: string,
+]
 
 /** Which cues move with growth, where a history of both allows to say it, and why not where it does not. */
 export function GrowthPage({ book, back }: { book: Book; back(): void }) {
@@ -34,7 +44,7 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
         return
       }
       const growth = typeof cells[0]?.[0] === 'string' ? cells[0][0] : 'the first column'
-      setOutcome({ kind: 'table', from, growth, rows: drivers(cells) })
+      setOutcome({ kind: 'told', from, growth, drivers: driversIn(cells) })
     } catch (error) {
       setOutcome({ kind: 'why not', text: reason(error) })
     }
@@ -54,15 +64,43 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
       </button>
       <div role="status">
         {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
-        {outcome.kind === 'table' && (
+        {outcome.kind === 'told' && (
           <p class="note">
-            With “{outcome.growth}”, from {outcome.from}, the strongest first.
+            With “{outcome.growth}”, from {outcome.from}, the strongest first. A cue’s percentage is its share of what
+            all of them explain together.
           </p>
         )}
       </div>
-      {outcome.kind === 'table' && <ResultTable rows={outcome.rows} />}
+      {outcome.kind === 'told' && (
+        <ul class="drivers">
+          {outcome.drivers.map((driver) => (
+            <DriverLine key={driver[0]} driver={driver} />
+          ))}
+        </ul>
+      )}
     </>
   )
+}
+
+function DriverLine({ driver: [name, correlation, , , weight, warning] }: { driver: Driver }) {
+  return (
+    <li>
+      <b>
+        {name}
+        {weight !== '' && <span>{readable(weight, 'fraction', 2)}</span>}
+      </b>
+      {weight !== '' && <meter value={weight} aria-hidden="true" />}
+      {correlation !== '' && <span class="note">{together(correlation)}</span>}
+      {warning && <span class="finding amber">{warning}</span>}
+    </li>
+  )
+}
+
+/** A correlation in words, by Cohen’s sizes: below 0.3 is small. */
+function together(correlation: number): string {
+  const how =
+    Math.abs(correlation) < 0.3 ? 'Hardly moves with it' : correlation > 0 ? 'Rises with it' : 'Falls when it rises'
+  return `${how}: correlation ${correlation.toFixed(2)}`
 }
 
 /** Whether a column holds dates below its title: whole serial numbers of this century that go up or down all the way. */
@@ -75,13 +113,13 @@ function isCalendar(column: readonly CellValue[]): boolean {
   return steps.every((step) => step !== 0 && step === steps[0])
 }
 
-function drivers(cells: readonly CellValue[][]): Scalar[][] {
+function driversIn(cells: readonly CellValue[][]): Driver[] {
   const growth = cells.map((row) => [row[0] ?? null])
   const cues = cells.map((row) => row.slice(1))
   try {
-    return evaluate(findMetric('DRIVER_IMPACT')!, [growth, cues], (raw) =>
-      raw === undefined ? null : (raw as CellValue),
-    ) as Scalar[][]
+    const decode = (raw: unknown) => (raw === undefined ? null : (raw as CellValue))
+    const [, ...rows] = evaluate(findMetric('DRIVER_IMPACT')!, [growth, cues], decode) as [unknown, ...Driver[]]
+    return rows
   } catch (error) {
     if (error instanceof CellError) throw new Error(error.message.replace(/^\w+: /, ''))
     throw error

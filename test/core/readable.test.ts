@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { brief, readable } from '../../core/sidebar/readable.ts'
+
+test('a rate is a percentage, a day a date, and what has no unit stands as it is', () => {
+  expect(readable(0.4, 'fraction')).toBe('40%')
+  expect(readable(0.2333333333, 'fraction', 3)).toBe('23.3%')
+  expect(readable(0.0004, 'fraction', 3)).toBe('0.04%')
+  expect(readable(46_054, 'date')).toBe('2026-02-01')
+  expect(readable(46_054.5, 'date')).toBe('2026-02-01T12:00')
+  expect(readable(0.98040672133, 'ratio')).toBe('0.980407')
+  expect(readable('n/a', 'fraction')).toBe('n/a')
+  expect(readable('', 'hours')).toBe('')
+  expect(readable(false)).toBe('false')
+})
+
+test('what stands before the point is never rounded away', () => {
+  expect(readable(123_456, 'count', 4)).toBe('123456')
+  expect(readable(-1_234_567.89, 'money')).toBe('-1234568')
+  expect(readable(99.996, 'hours', 4)).toBe('100')
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 10 }), (whole, digits) => {
+      expect(readable(whole, 'count', digits)).toBe(String(whole))
+    }),
+  )
+})
+
+test('what is not all of it is never shown as 100 %', () => {
+  expect(readable(0.9996, 'fraction', 3)).toBe('99.96%')
+  expect(readable(1, 'fraction', 3)).toBe('100%')
+  expect(readable(1.00001, 'fraction', 3)).toBe('100.001%')
+})
+
+test('a short value has its unit', () => {
+  expect(brief(4.25, 'hours', 4)).toBe('4.25 h')
+  expect(brief(31, 'days')).toBe('31 days')
+  expect(brief(1, 'months')).toBe('1 month')
+  expect(brief(-42, 'points')).toBe('-42 points')
+  expect(brief(0.85, 'fraction', 3)).toBe('85%')
+  expect(brief(1250, 'money')).toBe('1250')
+  expect(brief('#N/A', 'hours')).toBe('#N/A')
+})
