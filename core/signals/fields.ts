@@ -34,7 +34,7 @@ export const fields: readonly Field[] = [
   {
     key: 'cue',
     title: 'Cue',
-    width: 250,
+    width: 290,
     kind: 'text',
     help: 'What customers see, hold or hear, such as the box or the warranty.',
   },

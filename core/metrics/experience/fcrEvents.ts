@@ -1,5 +1,7 @@
-import { dates, keys, number, segments } from '../../args.ts'
+import { date, dates, keys, number, segments } from '../../args.ts'
+import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
+import { isoText } from '../../statistics/calendar.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
 
 export const fcrEvents = metric(
@@ -21,8 +23,13 @@ export const fcrEvents = metric(
       ),
       number(
         'window_days',
-        'Longest pause, in days since the last contact, after which a contact still is a repeat. 7 when left out. First contacts of the last window_days may still be repeated, so they look better than they are.',
+        'Longest pause, in days since the last contact, after which a contact still is a repeat. 7 when left out.',
         { min: 0, whole: true, default: 7 },
+      ),
+      date(
+        'log_end',
+        'Last day that the log covers: first contacts that may still be repeated after it are left out. Without it all count, so that the newest look better than they are.',
+        { default: null },
       ),
     ],
     returns: { unit: 'fraction', target: '70%-85%' },
@@ -43,11 +50,21 @@ export const fcrEvents = metric(
         ],
         gives: 0.6666666666666666,
       },
+      {
+        cells: [
+          [['Ann'], ['Ann'], ['Ben'], ['Cleo'], ['Cleo']],
+          [['2026-03-01'], ['2026-03-05'], ['2026-03-02'], ['2026-03-03'], ['2026-03-20']],
+          null,
+          7,
+          '2026-03-20',
+        ],
+        gives: 0.6666666666666666,
+      },
       { cells: [[['Ann'], ['Ben']], [['2026-03-01']]], gives: '#VALUE!' },
     ],
     source: 'First-contact resolution: Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
-  (customerIds, contactDates, topics, windowDays) => {
+  (customerIds, contactDates, topics, windowDays, logEnd) => {
     const days = contactDates.map(Math.floor)
     let [first, last] = [Infinity, -Infinity]
     for (let i = 0; i < days.length; i++) {
@@ -62,15 +79,22 @@ export const fcrEvents = metric(
       const topic = topics ? topics.codes[rows[i]!]! : 0
       contacts[i] = topic * span + days[rows[i]!]! - first
     }
+    const until = logEnd === null ? Infinity : Math.floor(logEnd) - first
     let issues = 0
     let solved = 0
     for (let customer = 0; customer + 1 < start.length; customer++) {
       const own = contacts.subarray(start[customer], start[customer + 1]).sort()
       for (let i = 0; i < own.length; i++) {
-        if (i > 0 && own[i]! - own[i - 1]! <= windowDays) continue
+        const isRepeat = i > 0 && own[i]! - own[i - 1]! <= windowDays
+        const mayBeRepeated = (own[i]! % span) + windowDays > until
+        if (isRepeat || mayBeRepeated) continue
         issues++
         if (i + 1 === own.length || own[i + 1]! - own[i]! > windowDays) solved++
       }
+    }
+    if (issues === 0) {
+      const age = `${windowDays} day${windowDays === 1 ? '' : 's'} or more before log_end (${isoText(Math.floor(logEnd!))})`
+      throw new CellError('#N/A', `needs a first contact that is ${age}, has none`)
     }
     return solved / issues
   },

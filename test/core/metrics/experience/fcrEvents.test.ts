@@ -53,6 +53,18 @@ test('the window runs from the last contact: who keeps calling has one issue', (
   expect(compute(fcrEvents, column('a', 'a', 'a', 'a'), calls)).toBe(0.5)
 })
 
+test('with the last day of the log given, a first contact that may still be repeated is left out', () => {
+  // Of the ten first contacts those of c5 (11 March), c7 and c8 (both 9 March) have not had their week on the 15th.
+  expect(compute(fcrEvents, customers, days, topics, 7, '2024-03-15')).toBe(4 / 7)
+  expect(compute(fcrEvents, customers, days, topics, 7, '2024-03-16T12:00')).toBe(6 / 9)
+  expect(compute(fcrEvents, customers, days, topics, 7, '2024-03-18')).toBe(0.7)
+  expect(compute(fcrEvents, customers, days, topics, 7, null)).toBe(0.7)
+  expect(failure(fcrEvents, customers, days, topics, 7, '2024-03-07')).toBe(
+    '#N/A FCR_EVENTS: needs a first contact that is 7 days or more before log_end (2024-03-07), has none',
+  )
+  expect(compute(fcrEvents, customers, days, topics, 0, '2024-03-01')).toBe(1)
+})
+
 test('topics are the same in any case, customers are not', () => {
   const pair = column('2026-03-01', '2026-03-02')
   expect(compute(fcrEvents, column('a', 'a'), pair, column('Bill', ' bill'))).toBe(0)
@@ -62,7 +74,7 @@ test('topics are the same in any case, customers are not', () => {
 test('it agrees with a walk over each customer and topic, whatever the order', () => {
   const contact = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y'), fc.integer({ min: 0, max: 40 }))
   fc.assert(
-    fc.property(fc.array(contact, { minLength: 1, maxLength: 40 }), fc.nat(9), (log, window) => {
+    fc.property(fc.array(contact, { minLength: 1, maxLength: 40 }), fc.nat(9), fc.nat(60), (log, window, logEnd) => {
       const run = (list: typeof log) =>
         compute(
           fcrEvents,
@@ -70,7 +82,13 @@ test('it agrees with a walk over each customer and topic, whatever the order', (
           column(...list.map(([, , day]) => 46000 + day + 0.5)),
           column(...list.map(([, topic]) => topic)),
           window,
+          46000 + logEnd,
         )
+      const count = (issue: readonly number[]) => {
+        if (issue.length === 0 || issue[0]! + window > logEnd) return
+        issues++
+        if (issue.length === 1) solved++
+      }
       let issues = 0
       let solved = 0
       for (const name of ['ax', 'ay', 'bx', 'by', 'cx', 'cy']) {
@@ -79,13 +97,13 @@ test('it agrees with a walk over each customer and topic, whatever the order', (
         for (const day of own.sort((a, b) => a - b)) {
           if (issue.length > 0 && day - issue[issue.length - 1]! <= window) issue.push(day)
           else {
-            if (issue.length === 1) solved++
+            count(issue)
             issue = [day]
-            issues++
           }
         }
-        if (issue.length === 1) solved++
+        count(issue)
       }
+      fc.pre(issues > 0)
       expectClose(run(log), solved / issues)
       expect(run(log.slice().reverse())).toBe(run(log))
     }),
