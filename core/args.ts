@@ -24,8 +24,8 @@ export interface Arg<T> {
   wide?: true
   /** Takes every argument from here on. Only the last may. */
   repeating?: boolean
-  /** For a date that is the latest in the data when left out: the columns that it is the latest of, unless they have none. */
-  latestOf?: readonly string[]
+  /** For a date that is not simply the latest in the data when left out: what it is, from the values of all arguments. */
+  whenLeftOut?: (...values: any[]) => number
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
   ownRows?: boolean
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
@@ -153,8 +153,21 @@ export interface Titles {
   titles?: readonly string[]
 }
 
+/** What n/a, TBD or - is in a column of text: a text like any other unless said. */
+export interface Placeholders {
+  placeholders?: 'blank'
+}
+
 function titleOr(standard: 'value' | 'either', cell: Cell, { titles = [] }: Titles): 'value' | 'title' | 'either' {
-  return typeof cell === 'string' && titles.includes(cell.trim().toLowerCase()) ? 'title' : standard
+  return typeof cell === 'string' && titles.includes(titleText(cell)) ? 'title' : standard
+}
+
+/** A title without its ornaments: "Root_cause:" is "root cause". */
+function titleText(cell: string): string {
+  return cell
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .replace(/^[\s*#]+|[\s?:.*]+$/g, '')
 }
 
 /** Whether one cell may be given for all rows. It then comes as a column of that value. */
@@ -162,11 +175,16 @@ export interface OneForAll {
   oneForAll?: boolean
 }
 
+/** What to do about a word among the numbers, as the end of a sentence. It is skipped, as native functions do, unless said. */
+export interface Words {
+  refuseWords?: string
+}
+
 /** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
 export function numberColumn(
   name: string,
   help: string,
-  limits?: Limits & BlankCells & OneForAll,
+  limits?: Limits & BlankCells & OneForAll & Words,
 ): ColumnArg<Float64Array>
 export function numberColumn(
   name: string,
@@ -176,7 +194,7 @@ export function numberColumn(
 export function numberColumn(
   name: string,
   help: string,
-  limits: Limits & BlankCells & OneForAll & { default?: null } = {},
+  limits: Limits & BlankCells & OneForAll & Words & { default?: null } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
@@ -190,11 +208,18 @@ export function numberColumn(
       return floats(range, start, end, limits.blank, (raw, i) => {
         const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), range, i, 0)
         if (value >= bounds.min && value <= bounds.max && (!bounds.whole || value === Math.floor(value))) return value
-        return Number.isNaN(value) ? value : within(value, bounds, place(range, i, 0), 'has')
+        if (!Number.isNaN(value)) return within(value, bounds, place(range, i, 0), 'has')
+        if (limits.refuseWords) refuseWord(reading.decode(raw), `, ${limits.refuseWords}`, range, i)
+        return value
       })
     },
     pick: pickFloats,
   })
+}
+
+function refuseWord(cell: Cell, mend: string, range: Range, row: number): void {
+  if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return
+  throw new CellError('#VALUE!', `${place(range, row, 0)} has ${shown(cell)}${mend}`)
 }
 
 /** Several columns of numbers, side by side. */
@@ -233,19 +258,19 @@ export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> 
   })
 }
 
-type LatestOf = Pick<Arg<unknown>, 'latestOf'>
+type WhenLeftOut = Pick<Arg<unknown>, 'whenLeftOut'>
 
 /** A single date: a date cell, or ISO text. */
 export function date(name: string, help: string): Arg<number>
-export function date(name: string, help: string, options: { default: null } & LatestOf): Arg<number | null>
-export function date(name: string, help: string, options: { default?: null } & LatestOf = {}): Arg<number | null> {
+export function date(name: string, help: string, options: { default: null } & WhenLeftOut): Arg<number | null>
+export function date(name: string, help: string, options: { default?: null } & WhenLeftOut = {}): Arg<number | null> {
   return {
     name,
     help,
     shape: 'cell',
     optional: options.default === null,
     date: true,
-    ...(options.latestOf && { latestOf: options.latestOf }),
+    ...(options.whenLeftOut && { whenLeftOut: options.whenLeftOut }),
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell) || cell === 0) return absent(name, raw, options.default)
@@ -306,16 +331,16 @@ export function keys(name: string, help: string, options: BlankCells = {}): Colu
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
-export function segments(name: string, help: string, options?: BlankCells & Titles): ColumnArg<Keys>
+export function segments(name: string, help: string, options?: BlankCells & Titles & Placeholders): ColumnArg<Keys>
 export function segments(
   name: string,
   help: string,
-  options: BlankCells & Titles & { default: null },
+  options: BlankCells & Titles & Placeholders & { default: null },
 ): ColumnArg<Keys | null>
 export function segments(
   name: string,
   help: string,
-  options: BlankCells & Titles & { default?: null } = {},
+  options: BlankCells & Titles & Placeholders & { default?: null } = {},
 ): ColumnArg<Keys | null> {
   return labels(name, help, options, (label) => String(label).toLowerCase())
 }
@@ -323,7 +348,7 @@ export function segments(
 function labels(
   name: string,
   help: string,
-  options: BlankCells & Titles & { default?: null },
+  options: BlankCells & Titles & Placeholders & { default?: null },
   readingOf: (label: Keys['labels'][number]) => string,
 ): ColumnArg<Keys | null> {
   return column<Keys | null>({
@@ -342,7 +367,7 @@ function labels(
         const key = typeof raw === 'object' ? decode(raw) : raw
         let code = known.get(key)
         if (code === undefined) {
-          const label = labelIn(decode(raw), range, i, 0)
+          const label = labelOr(options, labelIn(decode(raw), range, i, 0))
           code = label === null ? -1 : intern(label, readingOf(label), labels, known)
           known.set(key, code)
         }
@@ -367,16 +392,16 @@ function labels(
 }
 
 /** A column of texts, as they stand in the cells. A row without text is left out unless blanks are kept, as "". */
-export function texts(name: string, help: string, options?: BlankCells & Titles): ColumnArg<string[]>
+export function texts(name: string, help: string, options?: BlankCells & Titles & Placeholders): ColumnArg<string[]>
 export function texts(
   name: string,
   help: string,
-  options: BlankCells & Titles & { default: null },
+  options: BlankCells & Titles & Placeholders & { default: null },
 ): ColumnArg<string[] | null>
 export function texts(
   name: string,
   help: string,
-  options: BlankCells & Titles & { default?: null } = {},
+  options: BlankCells & Titles & Placeholders & { default?: null } = {},
 ): ColumnArg<string[] | null> {
   return column<string[] | null>({
     name,
@@ -387,7 +412,7 @@ export function texts(
       const values = new Array<string>(end - start)
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
-        const cell = labelIn(decode(range.cells[i]![0]), range, i, 0)
+        const cell = labelOr(options, labelIn(decode(range.cells[i]![0]), range, i, 0))
         values[i - start] = cell === null ? '' : String(cell)
         if (cell === null && options.blank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
       }
@@ -399,13 +424,14 @@ export function texts(
 
 /**
  * A column of a few words that the metric knows, in any case, each with other ways to write it. A row without one is left
- * out, or stays as "" where blanks are kept.
+ * out, or stays as "" where blanks are kept. An unknown word in the first row is a title only if it is one of `titles` or
+ * beside one, since it may as well be a mistake.
  */
 export function words<const V extends string>(
   name: string,
   help: string,
   known: Readonly<Record<V, readonly string[]>>,
-  options: BlankCells = {},
+  options: BlankCells & Titles = {},
 ): ColumnArg<(V | '')[]> {
   const spelled = new Map<string, V>()
   for (const word of Object.keys(known) as V[]) {
@@ -417,7 +443,7 @@ export function words<const V extends string>(
     name,
     help,
     optional: false,
-    firstCell: (cell) => (isBlank(cell) ? 'either' : isTitle(cell) && wordIn(cell) === undefined ? 'title' : 'value'),
+    firstCell: (cell) => (wordIn(cell) === undefined ? titleOr('either', cell, options) : 'value'),
     readRows(range, start, end, { decode }) {
       const values = new Array<V | ''>(end - start).fill('')
       let blank: Uint8Array | null = null
@@ -430,7 +456,7 @@ export function words<const V extends string>(
         const word = wordIn(cell)
         if (word === undefined) {
           const problem = `${place(range, i, 0)} has ${shown(cell)}, use ${oneOf(Object.keys(known))}`
-          throw new CellError('#VALUE!', problem)
+          throw new CellError('#VALUE!', mayBeTitle(cell, range, i) ? `${problem}; ${IF_TITLE}` : problem)
         }
         values[i - start] = word
       }
@@ -693,10 +719,16 @@ function numberIn(cell: Cell, range: Range, row: number, column: number): number
     throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)} as text, turn it into a number`)
   }
   if (typeof value === 'string' && beginsWithNumber(value)) {
-    const problem = `has ${shown(value)}, keep only the number, or clear the cell if it is no answer`
-    throw new CellError('#VALUE!', `${place(range, row, column)} ${problem}`)
+    const mend = mayBeTitle(value, range, row) ? `; ${IF_TITLE}` : ', or clear the cell if it is no answer'
+    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)}, keep only the number${mend}`)
   }
   return NaN
+}
+
+const IF_TITLE = 'if that is a title, select from the row below it'
+
+function mayBeTitle(cell: Cell, range: Range, row: number): boolean {
+  return row === 0 && range.rows > 1 && typeof cell === 'string'
 }
 
 /** The serial of a date cell or of ISO text. Anything else is an error that names its place. */
@@ -718,6 +750,10 @@ function labelIn(cell: Cell, range: Range, row: number, column: number): string 
   const value = sound(cell, range, row, column)
   if (typeof value !== 'string' || PLAIN.test(value)) return value
   return isBlank(value) ? null : value.trim().replace(/\s+/g, ' ').normalize('NFC')
+}
+
+function labelOr({ placeholders }: Placeholders, label: Keys['labels'][number] | null): typeof label {
+  return placeholders === 'blank' && typeof label === 'string' && isPlaceholder(label) ? null : label
 }
 
 /** Text that is written in one way only: no spaces, no accents. */

@@ -1,4 +1,4 @@
-import { table, type Arg } from './args.ts'
+import { isPlaceholder, table, type Arg } from './args.ts'
 import { lookupName } from './catalogue.ts'
 import { CellError, isBlank, shown, type Cell } from './cell.ts'
 import { isLeftOut } from './columns.ts'
@@ -11,12 +11,14 @@ export interface Glossary {
   rows: readonly GlossaryRow[]
 }
 
+type GlossaryCell = Exclude<Cell, CellError>
+
 interface GlossaryRow {
   metric: string
   segment: string
   /** Its place in the range, from 1. */
   row: number
-  cells: readonly Exclude<Cell, CellError>[]
+  cells: readonly GlossaryCell[]
 }
 
 /** A table of metrics with a header row, such as a Targets sheet. Null when it is left out. */
@@ -36,8 +38,8 @@ export function glossary(name: string, help: string): Arg<Glossary | null> {
       const metric = fields.indexOf('metric')
       const segment = fields.indexOf('segment')
       if (metric < 0) {
-        const titles = fields.filter((field) => field !== '').join(', ') || 'none'
-        throw new CellError('#VALUE!', `${name} needs a header row with metric, segment and target, it has ${titles}`)
+        const problem = `needs a header row with metric, segment and target, it has ${titlesOf(fields)}`
+        throw new CellError('#VALUE!', `${name} ${problem}`)
       }
       const rows = body.map((cells, i) => ({
         metric: lookupName(String(cells[metric] ?? '')),
@@ -50,15 +52,26 @@ export function glossary(name: string, help: string): Arg<Glossary | null> {
   }
 }
 
+function titlesOf(fields: readonly string[]): string {
+  return fields.filter((field) => field !== '').join(', ') || 'none'
+}
+
+/** Fails where the table has no column of this title, so that what it may say under another is not passed over. */
+export function needColumn({ name, fields }: Glossary, field: string, otherwise = ''): void {
+  if (fields.includes(field)) return
+  const problem = `${name} has no column ${field}, only ${titlesOf(fields)}: title the one you mean ${field}${otherwise}`
+  throw new CellError('#VALUE!', problem)
+}
+
 /** How a segment is looked up: "E-mail" is "email", and "All" is every segment. */
 export function segmentName(written: string): string {
   const name = written.toLowerCase().replace(/[\s_-]+/g, '')
   return name === 'all' || name === '*' ? '' : name
 }
 
-/** Whether the glossary has the metric. */
-export function knows({ rows }: Glossary, metric: string): boolean {
-  return rows.some((row) => row.metric === lookupName(metric))
+/** Where the glossary has the metric first: its place in the range, from 1. */
+export function rowOf({ rows }: Glossary, metric: string): number | undefined {
+  return rows.find((row) => row.metric === lookupName(metric))?.row
 }
 
 /**
@@ -72,7 +85,8 @@ export function lookUp(
   field: string,
 ): { value: string | number | boolean; row: number } | undefined {
   const column = fields.indexOf(field)
-  const telling = rows.filter((row) => row.metric === lookupName(metric) && !isBlank(row.cells[column] ?? null))
+  const tells = (cell: GlossaryCell) => !isBlank(cell) && !(typeof cell === 'string' && isPlaceholder(cell))
+  const telling = rows.filter((row) => row.metric === lookupName(metric) && tells(row.cells[column] ?? null))
   for (const wanted of [segmentName(segment), '']) {
     const [first, ...more] = telling.filter((row) => row.segment === wanted)
     if (!first) continue

@@ -1,5 +1,6 @@
 import { column, described, isPlaceholder, single, sound, type Arg, type ColumnArg } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
+import type { Unit } from './metric.ts'
 import { place } from './range.ts'
 
 /** What to reach, as numbers. A plain number and a range do not say which way is better. */
@@ -40,6 +41,34 @@ export function parseTarget(written: string): Target {
   return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
 
+/** What is wrong with a target for a metric that counts this, or "": hours are never compared with days. */
+export function misfit({ low, unit: counted }: Target, unit: Unit | undefined): string {
+  const isTime = (one: string | undefined): boolean => one === 'hours' || one === 'days' || one === 'months'
+  if (isTime(unit) && isTime(counted) && unit !== counted) return `counts ${unit}: write the target in ${unit} too`
+  if (unit === 'fraction' && counted === undefined && low > 1) {
+    return `is a share: write ${Number(low.toPrecision(12))}% as the target`
+  }
+  return ''
+}
+
+/**
+ * What is wrong with a value for a target in per cent, or "": 15 against "85%" would be far above it, though 15 % is far
+ * below. Hardly a share or rate is above 200 %.
+ */
+export function percentPoints(value: number, { high, unit }: Target): string {
+  const most = high <= 1 ? 2 : 20 * high
+  if (unit !== 'percent' || value <= most) return ''
+  const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
+  return `${value} and the target ${aim}%, write ${value}% or ${share}`
+}
+
+/** The target in a cell that is not blank. */
+export function targetOf(cell: string | number | boolean, name: string): Target {
+  if (typeof cell === 'number') return oneSided(cell, undefined, { better: undefined, including: true })
+  if (typeof cell === 'boolean') throw new CellError('#VALUE!', `${name} is ${described(cell)}, not a target`)
+  return parseTarget(cell)
+}
+
 /** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
 export function target(name: string, help: string): Arg<Target> {
   return {
@@ -51,9 +80,7 @@ export function target(name: string, help: string): Arg<Target> {
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell)) throw new CellError('#VALUE!', `${name} is ${raw === undefined ? 'missing' : 'blank'}`)
-      if (typeof cell === 'number') return oneSided(cell, undefined, { better: undefined, including: true })
-      if (typeof cell === 'boolean') throw new CellError('#VALUE!', `${name} is ${described(cell)}, not a target`)
-      return parseTarget(cell)
+      return targetOf(cell!, name)
     },
   }
 }
@@ -78,7 +105,7 @@ export function targetColumn(name: string, help: string): ColumnArg<Target[]> {
         const cell = sound(decode(range.cells[i]![0]), range, i, 0)
         if (isBlank(cell) || typeof cell === 'boolean' || (typeof cell === 'string' && isPlaceholder(cell))) {
           ;(blank ??= new Uint8Array(end - start))[i - start] = 1
-        } else values[i - start] = targetIn(cell, place(range, i, 0))
+        } else values[i - start] = targetIn(cell!, place(range, i, 0))
       }
       return { values, blank }
     },
@@ -87,9 +114,8 @@ export function targetColumn(name: string, help: string): ColumnArg<Target[]> {
 }
 
 function targetIn(cell: string | number, where: string): Target {
-  if (typeof cell === 'number') return oneSided(cell, undefined, { better: undefined, including: true })
   try {
-    return parseTarget(cell)
+    return targetOf(cell, where)
   } catch (error) {
     throw error instanceof CellError ? new CellError(error.code, `${where}: ${error.message}`) : error
   }
@@ -122,7 +148,7 @@ function pattern(source: string): RegExp {
   return new RegExp(String.raw`^\s*${source}\s*$`, 'i')
 }
 
-interface Unit {
+interface TimeOrShare {
   name: RegExp
   counts: NonNullable<Target['unit']>
   /** How many of it make one of what it counts, or how many of that it holds. Two whole numbers divide without a trace. */
@@ -130,7 +156,7 @@ interface Unit {
   holds?: number
 }
 
-const UNITS: readonly Unit[] = [
+const UNITS: readonly TimeOrShare[] = [
   { name: /^(?:%|percent)$/i, counts: 'percent', per: 100 },
   { name: /^s(?:ecs?|econds?)?$/i, counts: 'hours', per: 3600 },
   { name: /^min(?:s|utes?)?$/i, counts: 'hours', per: 60 },
@@ -141,14 +167,14 @@ const UNITS: readonly Unit[] = [
   { name: /^y(?:rs?|ears?)?$/i, counts: 'months', holds: 12 },
 ]
 
-function unitOf(written: string, text: string): Unit | undefined {
+function unitOf(written: string, text: string): TimeOrShare | undefined {
   if (written === '') return undefined
   const unit = UNITS.find(({ name }) => name.test(written.replace('.', '')))
   if (unit) return unit
   throw unreadable(text, `“${written}” is no unit it knows; use %, min, h, days or months, or only the number`)
 }
 
-function counted(written: string, unit: Unit | undefined, text: string): number {
+function counted(written: string, unit: TimeOrShare | undefined, text: string): number {
   const { counts, per = 1, holds = 1 } = unit ?? {}
   // Nobody has a thousand per cent, but many have 99.995 of them.
   if (counts !== 'percent' && /^[+\u2212-]?[1-9]\d{0,2}\.\d{3}$/.test(written)) {

@@ -106,7 +106,14 @@ test('a column of known words is read in any case and by its other spellings', (
 })
 
 test('a title above known words is a header, any other word is refused', () => {
-  expect(read([kinds], column('Kind of cue', 'tangible'))).toEqual([['tangible']])
+  const titled = words('kinds', '', { tangible: [] }, { titles: ['kind of cue'] })
+  expect(read([titled], column('Kind_of cue:', 'tangible'))).toEqual([['tangible']])
+  expect(read([kinds, numberColumn('scores', '')], column('Art', 'tangible'), column('Score', 5))[0]).toEqual([
+    'tangible',
+  ])
+  expect(failure([kinds], column('physical', 'tangible'))).toBe(
+    '#VALUE! TRY: kinds row 1 has “physical”, use tangible or intangible; if that is a title, select from the row below it',
+  )
   expect(failure([kinds], column('tangible', 'both'))).toBe(
     '#VALUE! TRY: kinds row 2 has “both”, use tangible or intangible',
   )

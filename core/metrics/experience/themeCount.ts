@@ -18,11 +18,19 @@ export const themeCount = metric(
     args: [
       texts(
         'texts',
-        'Comments. Blank cells are none; a first cell such as “Comment” or “Feedback” is the title of the column.',
+        'Comments. Blank cells are none, nor are n/a, none or -; a first cell such as “Comment” or “Feedback” is the title of the column.',
         {
+          placeholders: 'blank',
           titles: [
             'comment',
             'comments',
+            'customer comment',
+            'customer comments',
+            'customer feedback',
+            'your comment',
+            'your comments',
+            'any comments',
+            'any other comments',
             'feedback',
             'text',
             'texts',

@@ -18,8 +18,8 @@ export const onTimeRate = metric(
       ),
       date(
         'as_of',
-        'Day or time from which to look back: later promises are left out and later deliveries have not happened. The latest delivery when left out, or the latest promise when nothing was delivered.',
-        { default: null, latestOf: ['delivered'] },
+        'Day or time from which to look back: later promises are left out and later deliveries have not happened. When left out: the latest delivery while something is open, the latest date in both columns when all or nothing is delivered.',
+        { default: null, whenLeftOut: lookingBackFrom },
       ),
       number('grace_days', 'Days after the promised date that still count as on time. 0 when left out.', {
         min: 0,
@@ -57,7 +57,7 @@ export const onTimeRate = metric(
     source: 'Slack, Brandon-Jones and Johnston, “Operations Management”, 7th edition, 2013.',
   },
   (promised, delivered, asOf, graceDays) => {
-    const until = asOf ?? latest(delivered) ?? latest(promised)!
+    const until = asOf ?? lookingBackFrom(promised, delivered)
     const now = minuteOf(until)
     const seen = lastMinute(until)
     let decided = 0
@@ -76,6 +76,13 @@ export const onTimeRate = metric(
     throw new CellError('#N/A', `${kinds} by as_of (${isoText(until)}), has 0`)
   },
 )
+
+/** While something is open, what is promised for later than the last delivery is not due; else all of it is decided. */
+function lookingBackFrom(promised: Float64Array, delivered: Float64Array): number {
+  const last = latest(delivered)
+  const isOpen = delivered.some(Number.isNaN)
+  return isOpen && last !== undefined ? last : Math.max(last ?? -Infinity, latest(promised)!)
+}
 
 /** The minute that a date falls in; NaN for a blank. */
 function minuteOf(serial: number): number {

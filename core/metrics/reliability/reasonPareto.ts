@@ -16,7 +16,24 @@ export const reasonPareto = metric(
     ],
     args: [
       segments('reasons', 'Reason of each return or complaint, in any case. A row without one is left out.', {
-        titles: ['reason', 'reasons', 'return reason', 'complaint reason', 'cause', 'causes', 'category'],
+        titles: [
+          'reason',
+          'reasons',
+          'return reason',
+          'reason for return',
+          'reasons for return',
+          'complaint reason',
+          'reason for complaint',
+          'cause',
+          'causes',
+          'root cause',
+          'root causes',
+          'category',
+          'issue',
+          'issues',
+          'defect',
+          'defects',
+        ],
       }),
       numberColumn(
         'values',

@@ -12,6 +12,7 @@ export const stockoutRate = metric(
       numberColumn(
         'stock_levels',
         'Stock of one item on one day in each row; a grid of items and days goes into one column with TOCOL. Zero is out of stock, and so is less than zero (back orders).',
+        { refuseWords: 'write the number in stock, 0 for none' },
       ),
       numberColumn(
         'demand',

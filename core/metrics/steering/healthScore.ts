@@ -2,7 +2,7 @@ import { numberColumn, words } from '../../args.ts'
 import { wrongValue } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
-import { targetColumn } from '../../target.ts'
+import { percentPoints, targetColumn } from '../../target.ts'
 
 export const healthScore = metric(
   {
@@ -14,12 +14,16 @@ export const healthScore = metric(
       numberColumn('values', 'Value of each KPI. One without a value is left out, and the weights of the others grow.'),
       targetColumn(
         'targets',
-        'Target of each, in the same unit, above 0: a number, or text such as ">= 85%"; of a range such as 60%-70%, the end that is reached first.',
+        'Target of each, in the same unit, above 0: a number, or text such as ">= 85%"; of a range such as 60%-70%, the end that is reached first. A time in seconds, minutes or hours is compared with a value in hours, one in days or weeks with days. A row without one is left out.',
       ),
-      words('directions', 'Whether higher or lower is better for each; up and down, >= and <= mean the same.', {
-        higher: ['up', '>=', '>', '\u2265'],
-        lower: ['down', '<=', '<', '\u2264'],
-      }),
+      words(
+        'directions',
+        'Whether higher or lower is better for each; up and down, >= and <= mean the same. A row without one is left out.',
+        {
+          higher: ['up', '>=', '>', '\u2265'],
+          lower: ['down', '<=', '<', '\u2264'],
+        },
+      ),
       numberColumn(
         'weights',
         'How much each KPI counts. A row without a weight is left out. All alike when left out.',
@@ -63,6 +67,8 @@ export const healthScore = metric(
   (values, targets, directions, weights) => {
     const attained = values.map((value, i) => {
       const { low, high, better, saysBetter } = targets[i]!
+      const inPoints = percentPoints(value, targets[i]!)
+      if (inPoints) throw wrongValue('values', i, `is ${inPoints}`)
       if (saysBetter && better !== directions[i]) {
         throw wrongValue('targets', i, `says that ${better} is better, and directions says ${directions[i]}`)
       }

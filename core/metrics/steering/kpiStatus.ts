@@ -1,7 +1,7 @@
 import { choice, fraction, number } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { target, type Target } from '../../target.ts'
+import { percentPoints, target, type Target } from '../../target.ts'
 
 export const kpiStatus = metric(
   {
@@ -44,7 +44,8 @@ export const kpiStatus = metric(
     source: 'Traffic lights against a target: Parmenter, “Key Performance Indicators”, 4th edition, 2020.',
   },
   (value, aim, direction, amberBand) => {
-    refusePercentPoints(value, aim)
+    const inPoints = percentPoints(value, aim)
+    if (inPoints) throw new CellError('#VALUE!', `value is ${inPoints}`)
     const miss = missOf(value, aim, directionOf(aim, direction))
     // 0.1 + 0.2 is on a target of 0.3, though not to the last bit.
     const rounding = 1e-12 * Math.abs(miss.limit)
@@ -69,13 +70,4 @@ function missOf(value: number, { low, high }: Target, direction: Direction): { b
   const above = { by: value - high, limit: high }
   if (direction === 'within') return below.by > above.by ? below : above
   return direction === 'higher' ? below : above
-}
-
-/** 15 against "85%" would be far above it, though 15 % is far below. Hardly a share or rate is above 200 %. */
-function refusePercentPoints(value: number, { high, unit }: Target): void {
-  const most = high <= 1 ? 2 : 20 * high
-  if (unit === 'percent' && value > most) {
-    const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
-    throw new CellError('#VALUE!', `value is ${value} and the target ${aim}%, write ${value}% or ${share}`)
-  }
 }

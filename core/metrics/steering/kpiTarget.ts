@@ -1,9 +1,9 @@
 import { text } from '../../args.ts'
 import { findMetric, lookupName } from '../../catalogue.ts'
-import { CellError } from '../../cell.ts'
-import { glossary, knows, lookUp, segmentName } from '../../glossary.ts'
+import { CellError, shown } from '../../cell.ts'
+import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../glossary.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { parseTarget } from '../../target.ts'
+import { misfit, targetOf } from '../../target.ts'
 
 export const kpiTarget = metric(
   {
@@ -46,19 +46,28 @@ export const kpiTarget = metric(
     source: 'The targets are habits of the field, named at each function; your own table goes before them.',
   },
   (name, segment, targets) => {
+    if (targets) needColumn(targets, 'target')
+    if (targets && segment !== null) needColumn(targets, 'segment', ', or leave out segment')
     const own = targets && lookUp(targets, name, segment ?? '', 'target')
-    if (own) return readable(own.value, `targets row ${own.row}`)
-    return usualTarget(name, segment ?? '', targets !== null && knows(targets, name))
+    if (own) return fitting(own.value, name, `row ${own.row}`)
+    return usualTarget(name, segment ?? '', targets !== null && rowOf(targets, name) !== undefined)
   },
 )
 
-/** A target of the table as it stands, once it can be read. */
-function readable(value: Scalar, where: string): Scalar {
+/** A target of the table as it stands, once it can be read and counts what the metric counts. */
+function fitting(value: Scalar, name: string, row: string): Scalar {
+  const problem = problemOf(value, name)
+  if (problem) throw new CellError('#VALUE!', `targets ${row}: ${problem}`)
+  return value
+}
+
+function problemOf(value: Scalar, name: string): string {
+  const found = findMetric(lookupName(name))
   try {
-    if (typeof value === 'string') parseTarget(value)
-    return value
+    const wrong = misfit(targetOf(value, 'target'), found?.spec.returns.unit)
+    return wrong && `target ${shown(value)}, but ${found!.spec.name} ${wrong}`
   } catch (error) {
-    if (error instanceof CellError) throw new CellError(error.code, `${where} has a ${error.message}`)
+    if (error instanceof CellError) return error.message
     throw error
   }
 }
@@ -68,13 +77,14 @@ function usualTarget(name: string, segment: string, isTheirs: boolean): string {
   if (!found && !isTheirs) {
     throw new CellError('#N/A', `“${name}” is no function of ours and in no row of targets`)
   }
+  const called = found?.spec.name ?? `“${name}”`
   const { target } = found?.spec.returns ?? {}
   if (typeof target === 'string') return target
   const mend = 'give your own in targets: a range with the header row metric, segment, target'
-  if (!target) throw new CellError('#N/A', `${lookupName(name)} has no usual target, ${mend}`)
+  if (!target) throw new CellError('#N/A', `${called} has no usual target, ${mend}`)
   const known = Object.keys(target)
   const chosen = known.find((key) => segmentName(key) === segmentName(segment))
   if (chosen) return target[chosen]!
   const problem = segment === '' ? 'depends on the segment' : `has none for “${segment}”`
-  throw new CellError('#N/A', `the target of ${lookupName(name)} ${problem}, use ${known.join(', ')}, or ${mend}`)
+  throw new CellError('#N/A', `the target of ${called} ${problem}, use ${known.join(', ')}, or ${mend}`)
 }

@@ -112,19 +112,17 @@ function needsAsOf(args: readonly Arg<unknown>[], given: readonly unknown[], dec
   return args.some(({ name }, i) => name === 'as_of' && isLeftOut(given[i], decode))
 }
 
-/** The latest date of all rows: left to itself, each segment would look back from its own. */
+/** The date for all rows: left to itself, each segment would look back from its own latest. */
 function latestDate(args: readonly Arg<unknown>[], values: readonly unknown[]): number | undefined {
-  const { latestOf } = args.find(({ name }) => name === 'as_of')!
-  const latestIn = (names: readonly string[]): number | undefined => {
-    let latest: number | undefined
-    args.forEach((arg, i) => {
-      if (!arg.date || arg.shape !== 'column' || values[i] === null || !names.includes(arg.name)) return
-      const dates = values[i] as Float64Array
-      for (let k = 0; k < dates.length; k++) if (dates[k]! > (latest ?? -Infinity)) latest = dates[k]!
-    })
-    return latest
-  }
-  return latestIn(latestOf ?? []) ?? latestIn(args.map(({ name }) => name))
+  const { whenLeftOut } = args.find(({ name }) => name === 'as_of')!
+  if (whenLeftOut) return whenLeftOut(...values)
+  let latest: number | undefined
+  args.forEach((arg, i) => {
+    if (!arg.date || arg.shape !== 'column' || values[i] === null) return
+    const dates = values[i] as Float64Array
+    for (let k = 0; k < dates.length; k++) if (dates[k]! > (latest ?? -Infinity)) latest = dates[k]!
+  })
+  return latest
 }
 
 /** Whether an argument has a cell for each row, rather than one for all. */

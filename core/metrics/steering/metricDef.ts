@@ -1,7 +1,7 @@
 import { choice, text } from '../../args.ts'
 import { findMetric, lookupName } from '../../catalogue.ts'
 import { CellError } from '../../cell.ts'
-import { glossary, knows, lookUp } from '../../glossary.ts'
+import { glossary, lookUp, needColumn, rowOf } from '../../glossary.ts'
 import { metric, targetText, type Spec } from '../../metric.ts'
 import { signature, unitText } from '../../reference.ts'
 
@@ -51,16 +51,23 @@ export const metricDef = metric(
     source: 'The source of the function named by metric.',
   },
   (name, field, targets) => {
+    if (field === 'target' && targets?.fields.some((title) => /target|goal|objective/.test(title))) {
+      needColumn(targets, 'target')
+    }
     const own = targets && lookUp(targets, name, '', field)
     if (own) return own.value
     const known = findMetric(lookupName(name))
-    if (!known && !(targets && knows(targets, name))) {
+    const row = targets ? rowOf(targets, name) : undefined
+    if (!known && row === undefined) {
       throw new CellError('#N/A', `“${name}” is no function of ours and in no row of targets`)
     }
     const said = known ? builtIn(known.spec, field) : ''
     if (said !== '') return said
-    const mend = `add a column ${field} to your own table and give it as targets`
-    throw new CellError('#N/A', `nothing is known about the ${field} of ${lookupName(name)}, ${mend}`)
+    const isThere = row !== undefined && targets!.fields.includes(field)
+    const mend = isThere
+      ? `the ${field} in targets row ${row} is blank`
+      : `add a column ${field} to your own table and give it as targets`
+    throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? `“${name}”`}, ${mend}`)
   },
 )
 

@@ -1,7 +1,9 @@
-import { isPlaceholder, segments, texts, words } from '../../args.ts'
+import { segments, texts, words } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
+
+const named = { blank: 'kept', placeholders: 'blank' } as const
 
 export const signalCoverage = metric(
   {
@@ -14,10 +16,37 @@ export const signalCoverage = metric(
       'Which cues have no owner or no metric?',
     ],
     args: [
-      words('types', 'Kind of each cue: tangible or intangible.', { tangible: [], intangible: [] }, { blank: 'kept' }),
-      segments('outcomes', 'Customer outcome that each cue stands for, in any case.', { blank: 'kept' }),
-      texts('owners', 'Who answers for each cue. Blank, - or TBD: nobody.', { blank: 'kept' }),
-      texts('metrics', 'Metric of each cue. Blank, - or n/a: none.', { blank: 'kept' }),
+      words(
+        'types',
+        'Kind of each cue: tangible or intangible.',
+        { tangible: [], intangible: [] },
+        {
+          blank: 'kept',
+          titles: [
+            'type',
+            'types',
+            'kind',
+            'kinds',
+            'cue type',
+            'cue kind',
+            'type of cue',
+            'kind of cue',
+            'tangibility',
+          ],
+        },
+      ),
+      segments('outcomes', 'Customer outcome that each cue stands for, in any case. Blank, - or n/a: none.', {
+        ...named,
+        titles: ['outcome', 'outcomes', 'customer outcome', 'customer outcomes'],
+      }),
+      texts('owners', 'Who answers for each cue. Blank, - or TBD: nobody.', {
+        ...named,
+        titles: ['owner', 'owners', 'responsible', 'accountable'],
+      }),
+      texts('metrics', 'Metric of each cue. Blank, - or n/a: none.', {
+        ...named,
+        titles: ['metric', 'metrics', 'kpi', 'kpis', 'measure', 'measured by'],
+      }),
     ],
     returns: {
       table: [
@@ -65,8 +94,8 @@ export const signalCoverage = metric(
     const all = tally()
     for (let i = 0; i < types.length; i++) {
       const code = outcomes.codes[i]!
-      const hasOwner = isNamed(owners[i]!)
-      const hasMetric = isNamed(metrics[i]!)
+      const hasOwner = owners[i] !== ''
+      const hasMetric = metrics[i] !== ''
       if (!types[i] && code < 0 && !hasOwner && !hasMetric) continue
       for (const group of [code < 0 ? unlinked : byOutcome[code]!, all]) {
         group.cues++
@@ -106,8 +135,4 @@ function warning({ cues, tangible, intangible }: Tally): string {
   ]
     .filter((words) => words !== '')
     .join('; ')
-}
-
-function isNamed(text: string): boolean {
-  return text !== '' && !isPlaceholder(text)
 }

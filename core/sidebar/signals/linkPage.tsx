@@ -11,7 +11,7 @@ import { fieldOf, SHEET, statusFormula, valueCell } from '../../signals/fields.t
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
 import { reference } from '../../sheetReference.ts'
-import { parseTarget } from '../../target.ts'
+import { misfit, parseTarget } from '../../target.ts'
 import { ArgumentField } from '../argumentField.tsx'
 import { callText, missing, type Fields } from '../call.ts'
 import { reason } from '../checks.tsx'
@@ -243,16 +243,8 @@ function usualTarget(returns: Returns): string {
 /** A target that cannot be read, or that counts something else than the metric: its status would mislead. */
 function targetProblem(target: string, { name, returns: { unit } }: Spec): string {
   try {
-    if (target.trim() === '') return ''
-    const { low, unit: counted } = parseTarget(target)
-    const times: readonly unknown[] = ['hours', 'days', 'months']
-    if (times.includes(unit) && times.includes(counted) && unit !== counted) {
-      return `${name} counts ${unit}: write the target in ${unit} too.`
-    }
-    if (unit === 'fraction' && counted === undefined && low > 1) {
-      return `${name} is a share: write ${target.trim()}% as the target.`
-    }
-    return ''
+    const problem = target.trim() === '' ? '' : misfit(parseTarget(target), unit)
+    return problem && `${name} ${problem}.`
   } catch (error) {
     return reason(error)
   }

@@ -151,3 +151,12 @@ test('wrong cells are named', () => {
     ),
   ).toBe('#VALUE! THEME_COUNT: texts must be one column, not 2')
 })
+
+test('n/a, none and - are no comments', () => {
+  const table = compute(themeCount, column('Customer comment:', 'too slow', 'n/a', '-', 'none', 'not bad'), [['slow']])
+  expect(table).toEqual([
+    ['theme', 'comments', 'share'],
+    ['slow', 1, 0.5],
+    ['(no theme)', 1, 0.5],
+  ])
+})

@@ -61,6 +61,13 @@ test('as_of is the latest delivery when left out', () => {
   expect(compute(onTimeRate, promised, column('2026-03-02', null, '2026-03-08', null))).toBe(2 / 3)
 })
 
+test('where all is delivered, early deliveries of the latest promises count', () => {
+  const promised = column('2026-03-02', '2026-03-05', '2026-03-10', '2026-03-12')
+  const delivered = column('2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06')
+  expect(compute(onTimeRate, promised, delivered)).toBe(0.75)
+  expect(compute(onTimeRate, '2026-03-12', '2026-03-06')).toBe(1)
+})
+
 test('as_of is the latest promise when it is left out and nothing was delivered', () => {
   expect(compute(onTimeRate, column('2026-03-02', '2026-03-05'), column(null, null))).toBe(0)
   expect(failure(onTimeRate, column('2026-03-05', '2026-03-05'), column(null, null))).toBe(

@@ -72,3 +72,9 @@ test('blank rows are left out, wrong cells are named', () => {
     '#VALUE! STOCKOUT_RATE: stock_levels row 2 has “2” as text, turn it into a number',
   )
 })
+
+test('a word for an empty shelf is refused, not skipped', () => {
+  expect(failure(stockoutRate, column('Stock', 12, 'sold out', 5))).toBe(
+    '#VALUE! STOCKOUT_RATE: stock_levels row 3 has “sold out”, write the number in stock, 0 for none',
+  )
+})

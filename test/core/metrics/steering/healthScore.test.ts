@@ -123,3 +123,11 @@ test('incomplete rows are left out, wrong cells are named', () => {
     '#VALUE! HEALTH_SCORE: values has 2 rows and targets has 1, select the same rows in both',
   )
 })
+
+test('a value in per cent is refused beside a target in per cent, as KPI_STATUS does', () => {
+  expect(failure(healthScore, column(0.9, 85), column('>= 90%', '>= 90%'), column('up', 'up'))).toBe(
+    '#VALUE! HEALTH_SCORE: values row 2 is 85 and the target 90%, write 85% or 0.85',
+  )
+  expect(failure(healthScore, column(3), column('< 5%'), column('down'))).toContain('write 3% or 0.03')
+  expect(compute(healthScore, 1.2, '110%', 'up')).toBe(100)
+})

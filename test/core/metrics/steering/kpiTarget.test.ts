@@ -75,7 +75,7 @@ test('what cannot be read or is not there is said', () => {
       ['NPS', 'high'],
     ]),
   ).toBe(
-    '#VALUE! KPI_TARGET: targets row 2 has a target “high” cannot be read: write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"',
+    '#VALUE! KPI_TARGET: targets row 2: target “high” cannot be read: write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"',
   )
   expect(
     failure(kpiTarget, 'NPS', null, [
@@ -87,4 +87,41 @@ test('what cannot be read or is not there is said', () => {
   expect(failure(kpiTarget, 'ARPU')).toMatch(/^#N\/A KPI_TARGET: ARPU has no usual target, give your own in targets/)
   expect(failure(kpiTarget, null)).toBe('#VALUE! KPI_TARGET: metric is blank')
   expect(compute(kpiTarget, 'NPS', '', null)).toBe('>= 50')
+})
+
+test('a table that says its targets or its segments under another title is refused, not passed over', () => {
+  const goals = [
+    ['metric', 'segment', 'goal'],
+    ['NPS', '', '>= 40'],
+  ]
+  expect(failure(kpiTarget, 'NPS', null, goals)).toBe(
+    '#VALUE! KPI_TARGET: targets has no column target, only metric, segment, goal: title the one you mean target',
+  )
+  const channels = [
+    ['metric', 'channel', 'target'],
+    ['CSAT', 'chat', '90%'],
+  ]
+  expect(failure(kpiTarget, 'CSAT', 'mail', channels)).toBe(
+    '#VALUE! KPI_TARGET: targets has no column segment, only metric, channel, target: title the one you mean segment, or leave out segment',
+  )
+})
+
+test('a target in another unit than the metric is refused', () => {
+  const table = [
+    ['metric', 'target'],
+    ['RESOLUTION_TIME', 'within 2 days'],
+    ['TIME_TO_VALUE', '2 weeks'],
+    ['CSAT', 85],
+    ['Refund speed', '2 days'],
+    ['NPS', 'TBD'],
+  ]
+  expect(failure(kpiTarget, 'RESOLUTION_TIME', null, table)).toBe(
+    '#VALUE! KPI_TARGET: targets row 2: target “within 2 days”, but RESOLUTION_TIME counts hours: write the target in hours too',
+  )
+  expect(compute(kpiTarget, 'TIME_TO_VALUE', null, table)).toBe('2 weeks')
+  expect(failure(kpiTarget, 'CSAT', null, table)).toBe(
+    '#VALUE! KPI_TARGET: targets row 4: target 85, but CSAT is a share: write 85% as the target',
+  )
+  expect(compute(kpiTarget, 'refund speed', null, table)).toBe('2 days')
+  expect(compute(kpiTarget, 'NPS', null, table)).toBe('>= 50')
 })

@@ -61,6 +61,10 @@ test('where as_of is the latest date of one column, it is so over all segments, 
     ['a', 2, 1],
     ['b', 2, 1],
   ])
+  expect(values('2026-03-02', '2026-03-05', '2026-03-04', '2026-03-05')).toEqual([
+    ['a', 2, 0.5],
+    ['b', 2, 0.5],
+  ])
   expect(values(null, null, null, null)).toEqual([
     ['a', 2, 0],
     ['b', 2, 0],

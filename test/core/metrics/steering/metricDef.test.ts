@@ -34,7 +34,17 @@ test('what nobody has written down is #N/A, with the way to do it', () => {
     '#N/A METRIC_DEF: nothing is known about the owner of NPS, add a column owner to your own table and give it as targets',
   )
   expect(failure(metricDef, 'unboxing joy', 'source', own)).toContain(
-    'nothing is known about the source of UNBOXING_JOY',
+    'nothing is known about the source of “unboxing joy”, add a column source',
+  )
+  const unowned = [
+    ['metric', 'owner', 'goal'],
+    ['NPS', 'TBD', 40],
+  ]
+  expect(failure(metricDef, 'NPS', 'owner', unowned)).toBe(
+    '#N/A METRIC_DEF: nothing is known about the owner of NPS, the owner in targets row 2 is blank',
+  )
+  expect(failure(metricDef, 'NPS', 'target', unowned)).toBe(
+    '#VALUE! METRIC_DEF: targets has no column target, only metric, owner, goal: title the one you mean target',
   )
   expect(failure(metricDef, 'NPX')).toBe('#N/A METRIC_DEF: “NPX” is no function of ours and in no row of targets')
   expect(failure(metricDef, 'NPS', 'colour')).toBe(

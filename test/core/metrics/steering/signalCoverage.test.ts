@@ -139,3 +139,22 @@ test('wrong cells are named', () => {
     '#VALUE! SIGNAL_COVERAGE: metrics is missing',
   )
 })
+
+test('a first row that is neither a title nor a kind is refused, not dropped', () => {
+  const cells = [
+    column('Physical', 'intangible'),
+    column('Trust', 'Speed'),
+    column('Ann', 'Ben'),
+    column('NPS', 'CSAT'),
+  ]
+  expect(failure(signalCoverage, ...cells)).toBe(
+    '#VALUE! SIGNAL_COVERAGE: types row 1 has “Physical”, use tangible or intangible; if that is a title, select from the row below it',
+  )
+})
+
+test('“-” and “n/a” are no outcome', () => {
+  expect(run(['tangible', '-', 'Ann', 'NPS'], ['intangible', 'n/a', 'Ann', 'NPS']).slice(1)).toEqual([
+    ['(no outcome)', 2, 1, 1, 0, 0, 'stands for no outcome'],
+    ['All', 2, 1, 1, 0, 0, ''],
+  ])
+})
