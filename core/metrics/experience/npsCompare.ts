@@ -1,14 +1,20 @@
 import { fraction, numbers } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { netPromoterError, netPromoterScore, promotionOf } from '../../statistics/netPromoter.ts'
+import {
+  estimateOf,
+  netPromoterScore,
+  promotionOf,
+  type Estimate,
+  type Promotion,
+} from '../../statistics/netPromoter.ts'
 import { twoSidedP, zOf } from '../../statistics/normal.ts'
 
 export const npsCompare = metric(
   {
     name: 'NPS_COMPARE',
     summary:
-      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). The limits are too narrow below about 100 answers each.',
+      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). With fewer than 100 answers in a group the limits and the p-value are those of adjusted Wald, and do not lie evenly around the change.',
     questions: [
       'Did our NPS improve?',
       'Is the new NPS really better than the old one, or is it chance?',
@@ -50,9 +56,9 @@ export const npsCompare = metric(
             -40,
             83.33333333333333,
             123.33333333333333,
-            47.13429220188036,
-            199.53237446478631,
-            0.0015121841848472713,
+            11.516297634415054,
+            149.59481347669603,
+            0.022201568706415695,
             'better',
           ],
         ],
@@ -68,37 +74,38 @@ export const npsCompare = metric(
             25,
             75,
             50,
-            -41.66892150706476,
-            141.66892150706476,
-            0.2850494074026127,
+            -48.47259683754345,
+            105.61545398040059,
+            0.4673216576882313,
             'no clear change: the margin is wider than the difference',
           ],
         ],
       },
       { cells: [[[10], [9]], [[8]]], gives: '#N/A' },
     ],
-    source: 'Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
+    source:
+      'Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016; adjusted Wald: Lewis and Sauro, MeasuringU, 2021.',
   },
   (scoresBefore, scoresAfter, confidence) => {
-    const before = surveyed('scores_before', scoresBefore)
-    const after = surveyed('scores_after', scoresAfter)
-    const change = after.score - before.score
-    const error = Math.hypot(before.error, after.error)
+    const before = promotionIn('scores_before', scoresBefore)
+    const after = promotionIn('scores_after', scoresAfter)
+    const scores = [netPromoterScore(before), netPromoterScore(after)] as const
     return [
       ['before', 'after', 'change', 'low', 'high', 'p_value', 'verdict'],
-      [before.score, after.score, change, ...judged(change, error, confidence)],
+      [...scores, scores[1] - scores[0], ...judged(estimateOf(before), estimateOf(after), confidence)],
     ]
   },
 )
 
-function surveyed(name: string, scores: Float64Array): { score: number; error: number } {
+function promotionIn(name: string, scores: Float64Array): Promotion {
   if (scores.length < 2) throw new CellError('#N/A', `${name} needs 2 answers, has 1`)
-  const counts = promotionOf(scores)
-  return { score: netPromoterScore(counts), error: netPromoterError(counts) }
+  return promotionOf(scores)
 }
 
 /** Low, high, p-value and verdict. */
-function judged(change: number, error: number, confidence: number): Scalar[] {
+function judged(before: Estimate, after: Estimate, confidence: number): Scalar[] {
+  const change = after.score - before.score
+  const error = Math.hypot(before.error, after.error)
   if (error === 0) return ['', '', '', 'cannot be tested: the answers of each survey all count alike']
   const margin = zOf(confidence) * error
   const verdict =

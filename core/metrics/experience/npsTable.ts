@@ -7,7 +7,7 @@ export const npsTable = metric(
   {
     name: 'NPS_TABLE',
     summary:
-      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence; too small below about 100 answers). The last row is all segments together; answers without a segment are left out.',
+      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence; too small below about 100 answers, blank where all answers count alike). The last row is all segments together; answers without a segment are left out.',
     questions: [
       'Which customers would recommend us?',
       'Where do promoters cluster?',
@@ -60,8 +60,10 @@ export const npsTable = metric(
     const row = (segment: Scalar, tally: Promotion): Scalar[] => {
       const { answers, promoters, detractors } = tally
       const enough = answers >= minAnswers
-      const score = enough ? [netPromoterScore(tally), netPromoterMargin(tally, 0.95)] : ['', '']
-      return [segment, answers, promoters, answers - promoters - detractors, detractors, ...score]
+      const score = enough ? netPromoterScore(tally) : ''
+      // Answers that all count alike say nothing about their margin.
+      const margin = enough && netPromoterMargin(tally, 0.95)
+      return [segment, answers, promoters, answers - promoters - detractors, detractors, score, margin || '']
     }
     return [
       ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],

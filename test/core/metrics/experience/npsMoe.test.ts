@@ -23,11 +23,11 @@ test('by hand: half promoters, half detractors, n = 100 give z x 10 points', () 
   expectClose(compute(npsMoe, answers(50, 0, 50), 0.8), 12.815515655446004)
 })
 
-test('it is the margin of NPS_TABLE', () => {
+test('it is the margin of NPS_TABLE, which is blank where it is 0', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (scores) => {
       const table = compute(npsTable, column(...scores), column(...scores.map(() => 'all'))) as unknown[][]
-      expect(compute(npsMoe, column(...scores))).toBe(table[2]![6])
+      expect(compute(npsMoe, column(...scores)) || '').toBe(table[2]![6])
     }),
   )
 })

@@ -38,8 +38,8 @@ test('it agrees with R package NPS on its test data, by business unit', () => {
   expect(rows.map((row) => row.slice(1, 5))).toEqual([...units.map(([, c]) => [250, ...c]), [1000, 462, 176, 362]])
 })
 
-test('all promoters leave no margin', () => {
-  expect((compute(npsTable, column(9, 10), column('a', 'a')) as unknown[][])[1]).toEqual(['a', 2, 2, 0, 0, 100, 0])
+test('where all answers count alike, the margin is blank rather than 0', () => {
+  expect((compute(npsTable, column(9, 10), column('a', 'a')) as unknown[][])[1]).toEqual(['a', 2, 2, 0, 0, 100, ''])
 })
 
 test('the last row is NPS of all rows that count', () => {
