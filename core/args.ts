@@ -250,6 +250,10 @@ export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> 
           if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
         }
       }
+      const empty = columns.findIndex((values) => values.every(Number.isNaN))
+      if (empty >= 0 && !columns.every((values) => values.every(Number.isNaN))) {
+        throw new CellError('#N/A', `${name} column ${empty + 1} has no numbers; write yes and no as 1 and 0`)
+      }
       const titles =
         start === 0 ? null : columns.map((_, k) => String(labelIn(decode(range.cells[0]![k]), range, 0, k) ?? ''))
       return { values: { columns, titles }, blank }

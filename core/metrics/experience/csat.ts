@@ -8,11 +8,15 @@ export const csat = metric(
     questions: ['How satisfied are customers?', 'Are customers happy with our support?'],
     args: [
       numbers('ratings', 'Answers from 1 to scale_max to “How satisfied are you?”.', { min: 1, max: 'scale_max' }),
-      number('satisfied_from', 'Lowest answer that counts as satisfied. The top two answers when left out: 4 of 5.', {
-        min: 1,
-        max: 'scale_max',
-        default: null,
-      }),
+      number(
+        'satisfied_from',
+        'Lowest answer that counts as satisfied. The top two answers when left out: 4 of 5; of 2 or 3 answers only the top one.',
+        {
+          min: 1,
+          max: 'scale_max',
+          default: null,
+        },
+      ),
       number('scale_max', 'Highest possible answer. 5 when left out.', { min: 2, whole: true, default: 5 }),
     ],
     returns: { unit: 'fraction', target: '85%-90%' },
@@ -25,7 +29,8 @@ export const csat = metric(
     source: 'Top-two-box share: Farris and others, “Marketing Metrics”, 3rd edition, 2015.',
   },
   (ratings, satisfiedFrom, scaleMax) => {
-    const mark = satisfiedFrom ?? scaleMax - 1
+    // The top two, but nothing that is no better than the middle.
+    const mark = satisfiedFrom ?? Math.max(scaleMax - 1, Math.floor((1 + scaleMax) / 2) + 1)
     let satisfied = 0
     for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= mark) satisfied++
     return satisfied / ratings.length

@@ -18,7 +18,12 @@ export const abSampleSize = metric(
       fraction(
         'relative_lift',
         'Smallest change worth finding, relative to base_rate: 10% looks for 5.5% where it is 5% today. Negative for a fall.',
-        { min: -1, max: 2, hint: (value) => `write ${value}% or ${Number((value / 100).toPrecision(12))}` },
+        {
+          min: -1,
+          max: 2,
+          hint: (value) =>
+            `write ${value}% or ${Number((value / 100).toPrecision(12))}; a lift above 200% is not taken`,
+        },
       ),
       fraction('alpha', 'Risk of finding a difference where there is none. 5% when left out.', {
         min: 0.0001,

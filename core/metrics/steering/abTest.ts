@@ -95,13 +95,16 @@ export const abTest = metric(
       ? newcombeInterval(conversionsA, visitorsA, conversionsB, visitorsB, confidence)
       : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
     const lift = rateA === 0 ? '' : difference / rateA
-    const isClear = p < 1 - confidence
+    const chance = 1 - confidence
+    const isClear = p < chance
     const finding = !isClear ? 'no clear difference' : difference > 0 ? 'B is better' : 'A is better'
     const test = small ? "Fisher's exact test" : 'z test'
     // The limits do not take both rates for one, as the test does, so at the edge they may say otherwise.
     const agrees = isClear === (low > 0 || high < 0)
-    const close = agrees ? '' : `; close: the limits just ${isClear ? 'include' : 'leave out'} 0`
-    const verdict = `${finding} (${test})${close}`
+    const isClose = p > chance / 4 && p < 4 * chance
+    const limits = `the limits${isClose ? ' just' : ''} ${isClear ? 'include' : 'leave out'} 0`
+    const doubt = agrees ? '' : `; ${isClose ? 'close' : 'too few visitors to be sure'}: ${limits}`
+    const verdict = `${finding} (${test})${doubt}`
     return [
       ['rate_a', 'rate_b', 'lift', 'difference', 'low', 'high', 'p_value', 'verdict'],
       [rateA, rateB, lift, difference, low, high, p, verdict],

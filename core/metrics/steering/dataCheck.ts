@@ -165,7 +165,10 @@ function sameTitle(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
-/** The table without its blank rows at the end. Its first row is the header when every cell of it is a word or blank. */
+/**
+ * The table without its blank rows at the end. Its first row is the header when every cell of it is a title or blank: a
+ * word, or text that begins with a number, such as “30-day retention”, above cells that are no text.
+ */
 function readTable(raw: unknown, decode: Decode): { titles: string[]; cells: Cell[][]; first: number } {
   const range = rangeOf('data', raw)
   const cells = range.cells.map((row) => row.map(decode))
@@ -175,10 +178,19 @@ function readTable(raw: unknown, decode: Decode): { titles: string[]; cells: Cel
   const [top, ...body] = cells
   if (!top) throw new CellError('#N/A', 'data has no values')
   const isWord = (cell: Cell) => typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell)
+  const isTitle = (cell: Cell, column: number) =>
+    isWord(cell) || (typeof cell === 'string' && !isBlank(cell) && isMostlyNoText(body.map((row) => row[column]!)))
   const headed =
-    body.length > 0 && top.some(isWord) && top.every((cell) => cell === null || cell === '' || isWord(cell))
-  const titles = top.map((cell, i) => (headed && isWord(cell) ? String(cell).trim() : `column ${i + 1}`))
+    body.length > 0 &&
+    top.some(isWord) &&
+    top.every((cell, column) => cell === null || cell === '' || isTitle(cell, column))
+  const titles = top.map((cell, i) => (headed && isTitle(cell, i) ? String(cell).trim() : `column ${i + 1}`))
   return headed ? { titles, cells: body, first: 2 } : { titles, cells, first: 1 }
+}
+
+function isMostlyNoText(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell instanceof CellError || !isBlank(cell))
+  return filled.length > 2 * filled.filter((cell) => typeof cell === 'string').length
 }
 
 type Kind = 'blank' | 'error' | 'number' | 'TRUE or FALSE' | 'text' | 'number as text' | 'date as text'
@@ -206,16 +218,20 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
   const isText = has('text')
   const numbers = isText ? [] : of('number')
   const serials = numbers.filter((row) => isSerial(cells[row]))
+  const isScaled = rules.some(({ scale }) => scale !== undefined)
+  const others = isText ? [] : [...of('text'), ...of('TRUE or FALSE')].sort((a, b) => a - b)
   const isDates = has('date') || (DATE_TITLE.test(title) && 2 * serials.length > numbers.length)
+  const noDates = [...numbers.filter((row) => !isSerial(cells[row])), ...(has('date') ? others : [])]
   const spaced = of('text').filter((row) => STRAY.test(String(cells[row])))
   return [
     { what: 'blank', rows: has('optional') ? [] : of('blank') },
     { what: 'error', rows: of('error') },
     { what: 'number as text', rows: isText ? [] : of('number as text') },
     { what: 'date as text', rows: isText ? [] : of('date as text') },
-    ...(isText ? [] : mixed(of)),
+    ...(isText || isScaled || has('date') ? [] : mixed(of)),
     { what: 'stray spaces', rows: spaced },
-    { what: 'no date', rows: isDates ? numbers.filter((row) => !isSerial(cells[row])) : [] },
+    { what: 'no number', rows: isScaled ? others : [] },
+    { what: 'no date', rows: isDates ? noDates.sort((a, b) => a - b) : [] },
     { what: 'in the future', rows: isDates && asOf !== null ? serials.filter((row) => isAfter(cells[row], asOf)) : [] },
     ...rules.flatMap(({ text, scale }) =>
       scale ? [{ what: `outside ${text}`, rows: numbers.filter((row) => isOutside(cells[row], scale)) }] : [],

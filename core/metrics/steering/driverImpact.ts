@@ -8,7 +8,7 @@ export const driverImpact = metric(
   {
     name: 'DRIVER_IMPACT',
     summary:
-      'What drives an outcome, such as which ratings go along with the recommendation. For each driver: its correlation with the outcome, also by ranks; its effect while the others stay the same, in standard deviations (standardised regression); and its weight, its share of what all drivers explain together (relative weights). The heaviest comes first. What goes along with the outcome need not be its cause.',
+      'What drives an outcome, such as which ratings go along with the recommendation. For each driver: its correlation with the outcome, also by ranks; its effect while the others stay the same, in standard deviations (standardised regression); and its weight, its share of what all drivers explain together (relative weights). The heaviest comes first. A warning says where they explain little (adjusted R² below 10%), or cannot be told apart. What goes along with the outcome need not be its cause.',
     questions: [
       'What drives satisfaction, NPS or loyalty?',
       'Which cue or attribute matters most to customers?',
@@ -124,6 +124,7 @@ export const driverImpact = metric(
     const { effects, weights, inflation, companions } = driverModel(target, drivers)
     const explained = weights.reduce((sum, weight) => sum + weight, 0)
 
+    const doubt = doubtOf(explained, outcome.length, drivers.length)
     /** What to know before an effect is believed. */
     const warning = (k: number): string => {
       if (companions[k]!.length > 0) {
@@ -133,7 +134,7 @@ export const driverImpact = metric(
       if (inflation[k]! > MOST_INFLATION) {
         return `much like other drivers, most like ${name(varying[closest(drivers, k)]!)}: its effect is uncertain`
       }
-      return explained > NOTHING ? '' : 'the drivers explain nothing of the outcome'
+      return doubt
     }
     const rows = columns.map((values, i): Scalar[] => {
       const k = varying.indexOf(i)
@@ -157,6 +158,17 @@ const MOST_DRIVERS = 100
 
 /** The usual mark: more than 80 % of the driver is in the others. */
 const MOST_INFLATION = 5
+
+/** Drivers that explain less than this say little about the outcome, whatever their weights. */
+const LITTLE = 0.1
+
+/** What R² itself makes doubtful, after what as many columns of chance would explain is taken off (adjusted R²). */
+function doubtOf(explained: number, rows: number, drivers: number): string {
+  if (explained <= NOTHING) return 'the drivers explain nothing of the outcome'
+  const adjusted = 1 - ((1 - explained) * (rows - 1)) / (rows - drivers - 1)
+  if (adjusted <= 0) return 'the drivers explain no more of the outcome than chance would'
+  return adjusted < LITTLE ? `the drivers explain only ${Number((100 * adjusted).toPrecision(2))}% of the outcome` : ''
+}
 
 /** A smaller R² is rounding. */
 const NOTHING = 1e-20

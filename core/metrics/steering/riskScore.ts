@@ -18,7 +18,7 @@ export const riskScore = metric(
         max: 'scale',
         whole: true,
       }),
-      number('scale', 'Highest likelihood and impact. 5 when left out.', { min: 2, whole: true, default: 5 }),
+      number('scale', 'Highest likelihood and impact. 5 when left out.', { min: 3, whole: true, default: 5 }),
     ],
     returns: {
       table: [

@@ -1,4 +1,4 @@
-import { numberColumn, texts } from '../../args.ts'
+import { number, numberColumn, texts } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 
@@ -23,10 +23,19 @@ export const signalGap = metric(
       numberColumn('delivered', 'How well it is delivered, on the same scale. A row without a score is left out.', {
         blank: 'kept',
       }),
-      texts('labels', 'Name of each cue. A row without one, or all when left out, is named by its number.', {
-        blank: 'kept',
-        default: null,
-      }),
+      texts(
+        'labels',
+        'Name of each cue. A row without one, or all when left out, is named by its number, the first being 1.',
+        {
+          blank: 'kept',
+          default: null,
+        },
+      ),
+      number(
+        'tolerance',
+        'How far the two may lie apart and still match. 0 when left out; for means of many scores, 0.3 may be chance.',
+        { min: 0, default: 0 },
+      ),
     ],
     returns: {
       table: [
@@ -67,13 +76,14 @@ export const signalGap = metric(
     source:
       'The gap between promise and delivery: Parasuraman, Zeithaml and Berry, “A Conceptual Model of Service Quality”, Journal of Marketing 49(4), 1985.',
   },
-  (promised, delivered, labels) => {
+  (promised, delivered, labels, tolerance) => {
     const rows: [string, number, number, number, string][] = []
     for (let i = 0; i < promised.length; i++) {
       const [promise, delivery] = [promised[i]!, delivered[i]!]
       if (Number.isNaN(promise) || Number.isNaN(delivery)) continue
       const gap = gapOf(promise, delivery)
-      const reading = gap < 0 ? 'over-promised' : gap > 0 ? 'hidden strength' : 'matched'
+      const isMatched = gapOf(Math.abs(gap), tolerance) >= 0
+      const reading = isMatched ? 'matched' : gap < 0 ? 'over-promised' : 'hidden strength'
       rows.push([labels?.[i] || String(i + 1), promise, delivery, gap, reading])
     }
     if (rows.length === 0) throw new CellError('#N/A', 'needs 1 row with both scores, has 0')

@@ -35,3 +35,10 @@ test('an answer or a mark outside the scale is named', () => {
   expect(failure(csat, column(5), 6)).toBe('#VALUE! CSAT: satisfied_from is 6, outside 1 to 5')
   expect(failure(csat, column(null))).toBe('#N/A CSAT: ratings has no numbers')
 })
+
+test('on a scale of 2 or 3 only the top answer is satisfied, unless told otherwise', () => {
+  expect(compute(csat, column(1, 2, 1, 2), null, 2)).toBe(0.5)
+  expect(compute(csat, column(1, 2, 3, 3), null, 3)).toBe(0.5)
+  expect(compute(csat, column(1, 2, 3, 4), null, 4)).toBe(0.5)
+  expect(compute(csat, column(1, 2, 3, 3), 2, 3)).toBe(0.75)
+})

@@ -67,7 +67,7 @@ test('a lift beyond 100 % is refused, one to exactly 100 % is not', () => {
 test('a rate may triple, and a lift of more is taken for percentage points', () => {
   expect(size(0.05, 2)).toBe(Math.ceil(140.09508986142637))
   expect(failure(abSampleSize, 0.05, 2.1)).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 2.1, outside -1 to 2, write 2.1% or 0.021',
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 2.1, outside -1 to 2, write 2.1% or 0.021; a lift above 200% is not taken',
   )
 })
 
@@ -83,10 +83,10 @@ test('no difference to find is #DIV/0!', () => {
 test('wrong cells are named, percentages typed as whole numbers as well', () => {
   expect(failure(abSampleSize, 5, 0.1)).toBe('#VALUE! AB_SAMPLE_SIZE: base_rate is 5, outside 0 to 1, write 5% or 0.05')
   expect(failure(abSampleSize, 0.05, 20)).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 20, outside -1 to 2, write 20% or 0.2',
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is 20, outside -1 to 2, write 20% or 0.2; a lift above 200% is not taken',
   )
   expect(failure(abSampleSize, 0.05, -20)).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is -20, outside -1 to 2, write -20% or -0.2',
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is -20, outside -1 to 2, write -20% or -0.2; a lift above 200% is not taken',
   )
   expect(failure(abSampleSize, 0.05, 0.1, 0)).toBe('#VALUE! AB_SAMPLE_SIZE: alpha is 0, outside 0.0001 to 0.5')
   expect(failure(abSampleSize, 0.05, 0.1, 0.05, 0.3)).toBe(

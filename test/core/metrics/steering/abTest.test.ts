@@ -144,7 +144,14 @@ test('where the test and the limits disagree, the verdict says so', () => {
   expect(tested(20, 6, 20, 1)[7]).toBe("no clear difference (Fisher's exact test); close: the limits just leave out 0")
 })
 
-test('the verdict is close exactly where p_value and the limits decide otherwise', () => {
+test('with a handful of visitors nothing is close', () => {
+  expect(tested(2, 0, 2, 2)[7]).toBe(
+    "no clear difference (Fisher's exact test); too few visitors to be sure: the limits leave out 0",
+  )
+  expect(tested(1, 0, 1, 1, 0.8)[7]).toContain('too few visitors to be sure')
+})
+
+test('the verdict is in doubt exactly where p_value and the limits decide otherwise', () => {
   const few = fc
     .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }))
     .map(([a, b]) => [Math.max(a, b), Math.min(a, b)] as const)
@@ -154,7 +161,11 @@ test('the verdict is close exactly where p_value and the limits decide otherwise
       const [, , , , low, high, p, verdict] = tested(visitorsA, a, visitorsB, b, confidence)
       const byLimits = low <= 0 && high >= 0 ? 'include' : 'leave out'
       const byTest = p < 1 - confidence ? 'leave out' : 'include'
-      expect(/; close: the limits just (.*) 0$/.exec(verdict)?.[1]).toBe(byLimits === byTest ? undefined : byLimits)
+      const [, doubt, said] =
+        /; (close: the limits just|too few visitors to be sure: the limits) (.*) 0$/.exec(verdict) ?? []
+      expect(said).toBe(byLimits === byTest ? undefined : byLimits)
+      const ratio = p / (1 - confidence)
+      if (said) expect(doubt!.startsWith('close')).toBe(ratio > 0.25 && ratio < 4)
     }),
     { numRuns: 1000 },
   )

@@ -169,3 +169,37 @@ test('a rule that cannot be read, or for no column, is refused', () => {
   expect(failure(dataCheck, [[null], ['']])).toBe('#N/A DATA_CHECK: data has no values')
   expect(failure(dataCheck)).toBe('#VALUE! DATA_CHECK: data is missing')
 })
+
+test('where a scale or dates are the rule, everything else is a finding', () => {
+  expect(findings('score', ['10 - Extremely likely', '9 - x', '8 - y'], ['0 to 10'])).toEqual([
+    ['no number', 3, '2, 3, 4'],
+  ])
+  expect(findings('score', [9, 'n/a', 11, true], ['0 to 10'])).toEqual([
+    ['no number', 2, '3, 5'],
+    ['outside 0 to 10', 1, '4'],
+  ])
+  expect(findings('due', ['soon', 46023, true, 7], ['date'])).toEqual([['no date', 3, '2, 4, 5']])
+})
+
+test('a title that begins with a number is a title above numbers', () => {
+  const table = (title: unknown) => [
+    ['region', title, 'score'],
+    ['North', 0.5, 9],
+    ['South', 0.4, 11],
+    ['West', null, 8],
+  ]
+  for (const title of ['30-day retention', '1. How likely?', '2025']) {
+    expect(compute(dataCheck, table(title), [['score', '0 to 10']])).toEqual([
+      ['column', 'finding', 'cells', 'rows'],
+      [title, 'blank', 1, '4'],
+      ['score', 'outside 0 to 10', 1, '3'],
+    ])
+  }
+  expect(
+    compute(dataCheck, [
+      ['North', '9'],
+      ['South', '8'],
+      ['West', '7'],
+    ]),
+  ).toContainEqual(['column 2', 'number as text', 3, '1, 2, 3'])
+})

@@ -228,3 +228,32 @@ test('wrong cells are named', () => {
     '#VALUE! DRIVER_IMPACT: drivers has 101 columns, more than 100; choose the likely ones',
   )
 })
+
+test('a column without a number is named', () => {
+  const drivers = [
+    [4, true],
+    [3, false],
+    [5, true],
+    [1, true],
+  ]
+  expect(failure(driverImpact, column(9, 3, 7, 4), drivers)).toBe(
+    '#N/A DRIVER_IMPACT: drivers column 2 has no numbers; write yes and no as 1 and 0',
+  )
+})
+
+test('a driver that explains little, or no more than chance, is not to be believed for its weight', () => {
+  const rows = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 3, maxLength: 60 })
+  fc.assert(
+    fc.property(rows, (pairs) => {
+      fc.pre([0, 1].every((k) => new Set(pairs.map((pair) => pair[k])).size > 1))
+      const table = compute(driverImpact, column(...pairs.map(([a]) => a)), column(...pairs.map(([, b]) => b)))
+      const [, r, , , , warning] = (table as unknown[][])[1] as Row
+      const adjusted = 1 - ((1 - (r as number) ** 2) * (pairs.length - 1)) / (pairs.length - 2)
+      fc.pre(Math.min(Math.abs(adjusted), Math.abs(adjusted - 0.1)) > 1e-12 && r !== 0)
+      if (adjusted >= 0.1) expect(warning).toBe('')
+      else if (adjusted > 0) {
+        expect(warning).toBe(`the drivers explain only ${Number((100 * adjusted).toPrecision(2))}% of the outcome`)
+      } else expect(warning).toMatch(/^the drivers explain (?:no more of the outcome than chance would|nothing)/)
+    }),
+  )
+})

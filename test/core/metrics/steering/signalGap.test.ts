@@ -79,3 +79,13 @@ test('wrong cells are named', () => {
     '#VALUE! SIGNAL_GAP: promised has 2 rows and labels has 3, select the same rows in both',
   )
 })
+
+test('a gap within the tolerance is matched', () => {
+  const [, ...rows] = compute(signalGap, column(4.3, 4, 3), column(4, 4.5, 3.3), null, 0.3) as unknown[][]
+  expect(rows.map(([label, , , , reading]) => [label, reading])).toEqual([
+    ['1', 'matched'],
+    ['3', 'matched'],
+    ['2', 'hidden strength'],
+  ])
+  expect(failure(signalGap, 5, 4, null, -1)).toBe('#VALUE! SIGNAL_GAP: tolerance is -1, below 0')
+})
