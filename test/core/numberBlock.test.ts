@@ -137,13 +137,11 @@ test('a wrong cell is named by its row and column', () => {
   expect(failure(probe, outcome, new CellError('#NAME?', ''))).toBe('#NAME? TRY: drivers is #NAME?')
 })
 
-test('nothing but blanks has no complete row', () => {
-  expect(
-    failure(probe, column(1, 2), [
-      [null, 3],
-      ['', null],
-    ]),
-  ).toBe('#N/A TRY: outcome and drivers have no complete row')
+test('where no row is complete it says so, and names a column without a number', () => {
+  const failing = (...rows: unknown[][]) => failure(probe, column(1, 2), rows)
+  expect(failing([4, null], [null, 3])).toBe('#N/A TRY: outcome and drivers have no complete row')
+  expect(failing([null, null], ['', null])).toBe('#N/A TRY: outcome and drivers have no complete row')
+  expect(failing([null, 3], ['', null])).toBe('#N/A TRY: drivers column 1 has no numbers; write yes and no as 1 and 0')
 })
 
 test('a sample shows a block, and what follows stands beside it', () => {
