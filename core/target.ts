@@ -21,7 +21,11 @@ export function parseTarget(written: string): Target {
   const text = written.replace(/\bper\s+cent\b/i, '%')
   const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
   // Is it a share, or as many points?
-  if (SHARE_IN_WORDS.test(text)) throw unreadable(text, 'write a share as a percentage, or only the number for points')
+  if (!text.includes('%') && SHARE_IN_WORDS.test(text))
+    throw unreadable(text, 'write a share as a percentage, or only the number for points')
+  if (/\d\s*(?:business|working|work)[\s-]/i.test(text)) {
+    throw unreadable(text, 'write working time in hours, as BUSINESS_HOURS counts it')
+  }
   if (/\d\s*\/\s*\d/.test(text)) throw unreadable(text, 'write "4 of 5" for a score, or 50% for one half')
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
   if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
@@ -136,8 +140,8 @@ const REST = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?(?:\s*(?:out of|
 /** 95 out of 100, 1 in 10, 5 per hundred; but not 4 out of 5 on a scale, nor 2 in 12 months. */
 const SHARE_IN_WORDS =
   /\b(?:(?:out of|of|per)\s+(?:an? |one )?(?:1000?|hundred|thousand)|in\s+(?:\d+|ten|hundred|a hundred|thousand|a thousand))\s*$/i
-const SIGN_BEFORE = String.raw`>=|=>|<=|=<|[\u2265\u2264><=]|at least|not? less than|min(?:imum)?\.?|from|over|above|more than|at most|not? more than|max(?:imum)?\.?|up to|under|below|less than|within|between`
-const SIGN_AFTER = String.raw`\+|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
+const SIGN_BEFORE = String.raw`>\s*=|=>|<\s*=|=<|[\u2265\u2264><=]|at (?:the )?least|not? (?:less|fewer|lower) than|min(?:imum)?\.?|from|over|above|(?:more|higher|greater) than|at (?:the )?most|not? (?:more|higher|later|longer) than|max(?:imum)?\.?|up to|under|below|(?:less|fewer|lower|smaller) than|within|between`
+const SIGN_AFTER = String.raw`\+|plus|min(?:imum)?\.?|max(?:imum)?\.?|at (?:the )?(?:least|most)|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
 const BEFORE = pattern(String.raw`(?<sign>${SIGN_BEFORE})?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${REST}`)
 const AFTER = pattern(String.raw`(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??\s*(?<sign>${SIGN_AFTER})${REST}`)
 const RANGE = pattern(
@@ -157,7 +161,7 @@ interface TimeOrShare {
 }
 
 const UNITS: readonly TimeOrShare[] = [
-  { name: /^(?:%|percent)$/i, counts: 'percent', per: 100 },
+  { name: /^(?:%|percent|pct)$/i, counts: 'percent', per: 100 },
   { name: /^s(?:ecs?|econds?)?$/i, counts: 'hours', per: 3600 },
   { name: /^min(?:s|utes?)?$/i, counts: 'hours', per: 60 },
   { name: /^h(?:rs?|ours?)?$/i, counts: 'hours' },
@@ -200,8 +204,8 @@ function twoWays(written: string): string {
 }
 
 const HIGHER =
-  /^(?:>=?|=>|\u2265|at least|not? less than|min.*|from|over|above|more than|\+|(?:or|and) (?:more|higher|above|better|over))$/
-const STRICT = /^(?:>|<|over|above|more than|under|below|less than)$/
+  /^(?:>|>\s*=|=>|\u2265|at (?:the )?least|not? (?:less|fewer|lower) than|min.*|from|over|above|(?:more|higher|greater) than|\+|plus|(?:or|and) (?:more|higher|above|better|over))$/
+const STRICT = /^(?:>|<|over|above|under|below|(?:more|higher|greater|less|fewer|lower|smaller) than)$/
 
 function unreadable(text: string, mend: string): CellError {
   return new CellError('#VALUE!', `target “${text}” cannot be read: ${mend}`)

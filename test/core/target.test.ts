@@ -9,6 +9,22 @@ const read = (text: string): unknown => {
 
 test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'strictly']>([
   ['>=95%', 0.95, 'higher', 'percent', 'or equal'],
+  ['> = 95%', 0.95, 'higher', 'percent', 'or equal'],
+  ['95% min', 0.95, 'higher', 'percent', 'or equal'],
+  ['95 pct', 0.95, undefined, 'percent', 'or equal'],
+  ['95% plus', 0.95, 'higher', 'percent', 'or equal'],
+  ['95% in 2026', 0.95, undefined, 'percent', 'or equal'],
+  ['greater than 3', 3, 'higher', undefined, 'strictly'],
+  ['higher than 3', 3, 'higher', undefined, 'strictly'],
+  ['no fewer than 3', 3, 'higher', undefined, 'or equal'],
+  ['fewer than 3', 3, 'lower', undefined, 'strictly'],
+  ['lower than 2.5', 2.5, 'lower', undefined, 'strictly'],
+  ['smaller than 2.5', 2.5, 'lower', undefined, 'strictly'],
+  ['no later than 24h', 24, 'lower', 'hours', 'or equal'],
+  ['at the most 2', 2, 'lower', undefined, 'or equal'],
+  ['3 days max', 3, 'lower', 'days', 'or equal'],
+  ['5 min max.', 5 / 60, 'lower', 'hours', 'or equal'],
+  ['3 at most', 3, 'lower', undefined, 'or equal'],
   ['≥ 50', 50, 'higher', undefined, 'or equal'],
   ['>= 3:1', 3, 'higher', undefined, 'or equal'],
   ['at least 95 %', 0.95, 'higher', 'percent', 'or equal'],
@@ -89,6 +105,8 @@ test.each([
   ['4/5', 'write "4 of 5" for a score, or 50% for one half'],
   ['>= 1 / 2', 'write "4 of 5" for a score, or 50% for one half'],
   ['90-80', '90 is above 80'],
+  ['2 business days', 'write working time in hours, as BUSINESS_HOURS counts it'],
+  ['within 8 working hours', 'write working time in hours, as BUSINESS_HOURS counts it'],
   ['5 min - 2 days', 'use one unit in both numbers'],
 ])('“%s” is refused in words', (text, problem) => {
   expect(() => parseTarget(text)).toThrow(`target “${text}” cannot be read: ${problem}`)

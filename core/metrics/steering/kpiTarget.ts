@@ -22,7 +22,7 @@ export const kpiTarget = metric(
       }),
       glossary(
         'targets',
-        'Your own targets: a range with a header row metric, segment, target, such as Targets!A:D. A blank segment is for all. Give it as a range, so that the answer changes when the sheet does.',
+        'Your own targets: a range with a header row metric, segment, target, such as Targets!A:D, each target in what the metric counts (hours for RESOLUTION_TIME). A blank segment is for all. Give it as a range, so that the answer changes when the sheet does.',
       ),
     ],
     returns: { unit: 'text' },

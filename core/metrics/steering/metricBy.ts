@@ -18,7 +18,7 @@ export const metricBy = metric(
   {
     name: 'METRIC_BY',
     summary:
-      'Any function of this list that gives one number, worked out for each segment. A segment with nothing to compute from has a blank value.',
+      'Any function of this list that gives one number, worked out for each segment. rows counts the rows of a segment, also those without an answer. A segment with nothing to compute from has a blank value.',
     questions: ['What is a metric per segment, channel, region or product?', 'How do groups of customers compare?'],
     args: [
       text('metric', 'Name of the function in quotes, such as "CSAT".'),
