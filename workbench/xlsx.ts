@@ -1,4 +1,4 @@
-import { registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
+import { helpers, registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
 import { catalogue } from '../core/catalogue.ts'
 import { isReadAsNumber } from './workbook.ts'
@@ -167,18 +167,31 @@ function comparing(rule: string, change: (formula: string) => string): string {
 /** The last to change what is saved, after the engine has put together the contents and the results. */
 class SavingPlugin extends UIPlugin {
   override exportForExcel({ sheets }: Parameters<UIPlugin['exportForExcel']>[0]) {
-    for (const { cells, cellValues } of sheets) {
+    for (const { id, cells, cellValues } of sheets) {
       for (const [address, content] of Object.entries(cells)) {
-        // A formula cannot be escaped, and what is not Unicode would keep the whole workbook from being saved.
         if (typeof content !== 'string') continue
-        cells[address] = content.startsWith('=') ? content.replace(LONE, '\ufffd') : escaped(content)
+        cells[address] = content.startsWith('=') ? this.formulaIn(id, address, content) : escaped(content)
       }
       for (const [address, value] of Object.entries(cellValues)) {
         if (typeof value === 'string') cellValues[address] = escaped(value)
       }
     }
   }
+
+  /**
+   * The engine would cut A:A at the last row of its sheet, so that what is added later would not count, and sorting would
+   * shift it. A formula cannot be escaped, and what is not Unicode would keep the whole workbook from being saved.
+   */
+  private formulaIn(sheetId: string, address: string, cut: string): string {
+    const { col, row } = helpers.toCartesian(address)
+    const cell = this.getters.getCell({ sheetId, col, row })
+    const whole = cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cut
+    return (HALF_OPEN.test(whole) ? cut : whole).replace(LONE, '\ufffd')
+  }
 }
+
+/** A2:A, which Excel cannot write. */
+const HALF_OPEN = /\d:\$?[a-z]+(?![\w$])|[a-z]\$?\d+:\$?\d+(?!\w)/i
 
 const LONE = /\p{Surrogate}/gu
 

@@ -157,6 +157,31 @@ describe('a sheet that is saved as .xlsx and opened again', () => {
     )
   })
 
+  test('whole columns and rows stay whole, so that what is added later counts', async () => {
+    const { page } = opened
+    const formulas = ['=COUNTA(Signals!A:B)', '=COUNTA(Signals!$2:$2)', '=COUNTA(Signals!A2:A)']
+    await page.evaluate((formulas) => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getSheetIdByName('Sheet1')!
+      formulas.forEach((content, row) => model.dispatch('UPDATE_CELL', { sheetId, col: 3, row, content }))
+    }, formulas)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save .xlsx', exact: true }).click()
+    const buffer = await readFile(await (await download).path())
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open file…', exact: true }).click()
+    await (await chooser).setFiles({ name: 'whole.xlsx', mimeType: '', buffer })
+    await page.getByText('whole.xlsx is open').waitFor()
+    const [columns, row, half] = await page.evaluate(() => {
+      const { getters } = window.cuesheet.model
+      const sheetId = getters.getSheetIdByName('Sheet1')!
+      return [0, 1, 2].map((row) => getters.getCellText({ sheetId, col: 3, row }, { showFormula: true }))
+    })
+    expect([columns, row]).toEqual(formulas.slice(0, 2))
+    // Excel has no A2:A.
+    expect(half).toMatch(/^=COUNTA\(Signals!A2:A\d+\)$/)
+  })
+
   test('failed nowhere and asked nothing from elsewhere', () => {
     expect({ failures: opened.failures, strayRequests: opened.strayRequests }).toEqual({
       failures: [],
