@@ -28,6 +28,12 @@ const openings = new EventTarget()
 interface Opened {
   model: Model
   name: string
+  /** Whether it was worked on before the model took the place of another one, whose steps cannot be undone in it. */
+  changed?: boolean
+}
+
+function isChanged({ model, changed }: Opened): boolean {
+  return changed || model.getters.canUndo()
 }
 
 let app: App | undefined
@@ -59,19 +65,27 @@ async function start() {
   onClick('back', () => replaced && replaceBy(replaced))
   element('toggle').addEventListener('click', toggleSidebar)
   // The workbook lives in this page alone.
-  addEventListener('beforeunload', (event) => opened.model.getters.canUndo() && event.preventDefault())
+  addEventListener(
+    'beforeunload',
+    (event) => [opened, replaced].some((one) => one && isChanged(one)) && event.preventDefault(),
+  )
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   document.body.dataset.ready = 'true'
 }
 
-/** Puts a workbook in place of the one that is open, which can be brought back. */
-async function replaceBy(next: Opened) {
+/** Puts a workbook in place of the one that is open, which can be brought back. False when a person would rather not. */
+async function replaceBy(next: Opened): Promise<boolean> {
   const before = opened
+  const isLost = replaced && next !== replaced && isChanged(replaced)
+  // What nobody has worked on takes nothing's place.
+  if (isLost && isChanged(before) && !confirm(`What you did in “${replaced!.name}” before will be lost. Go on?`))
+    return false
   await show(next)
-  replaced = before
-  backButton.textContent = `Bring back ${before.name}`
+  if (!isLost || isChanged(before)) replaced = before
+  backButton.textContent = `Bring back ${replaced!.name}`
   backButton.hidden = false
+  return true
 }
 
 async function show(next: Opened) {
@@ -98,9 +112,9 @@ async function open(file: File) {
   say(`Opening ${file.name}…`)
   await painted()
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (/\.xls[xm]$/i.test(file.name)) await replaceBy(await workbookOf(file.name, bytes))
-  else await addTable(file.name, bytes)
-  say(`${file.name} is open`)
+  const isWorkbook = /\.xls[xm]$/i.test(file.name)
+  const isOpen = isWorkbook ? await replaceBy(await workbookOf(file.name, bytes)) : await addTable(file.name, bytes)
+  say(isOpen ? `${file.name} is open` : '')
 }
 
 async function workbookOf(fileName: string, bytes: Uint8Array): Promise<Opened> {
@@ -112,12 +126,13 @@ async function workbookOf(fileName: string, bytes: Uint8Array): Promise<Opened> 
 }
 
 /** Adds a csv file to the open workbook and brings it to the front. */
-async function addTable(fileName: string, bytes: Uint8Array) {
+async function addTable(fileName: string, bytes: Uint8Array): Promise<true> {
   const workbook = opened.model.exportData() as unknown as Workbook
   const sheetId = addCsv(workbook, fileName, bytes)
   const model = new Model(workbook)
   model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
-  await show({ model, name: opened.name })
+  await show({ model, name: opened.name, changed: isChanged(opened) })
+  return true
 }
 
 class Root extends Component {

@@ -144,6 +144,34 @@ describe('the page', () => {
     await shown('B1').toBe('100')
   })
 
+  test('what was done is kept: by the empty workbook after it, by a csv file, and a second one asks', async () => {
+    const leaves = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    await press('New')
+    await typeInto('A1', '9')
+    await press('New')
+    expect(await leaves()).toBe(false)
+    await press('New')
+    await press('Bring back workbook')
+    await shown('A1').toBe('9')
+    const chooser = page.waitForEvent('filechooser')
+    await press('Open file…')
+    await (await chooser).setFiles({ name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from('score\n9\n') })
+    await page.getByText('answers.csv is open').waitFor()
+    expect(await leaves()).toBe(false)
+    await press('Sample')
+    await typeInto('Z1', '5')
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await press('New')
+    expect(asked).toEqual(['What you did in “workbook” before will be lost. Go on?'])
+    expect(await sheetNames(page)).toContain('Cohorts')
+    await press('Bring back workbook')
+    await expect.poll(() => sheetNames(page)).toEqual(['Sheet1', 'answers'])
+  })
+
   test('the sidebar puts a formula over the selected cells into the selected cell', async () => {
     await press('New')
     await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
