@@ -1,6 +1,6 @@
 import { column, described, isPlaceholder, single, sound, type Arg, type ColumnArg } from './args.ts'
 import { CellError, isBlank } from './cell.ts'
-import type { Unit } from './metric.ts'
+import type { Returns } from './metric.ts'
 import { place } from './range.ts'
 
 /** What to reach, as numbers. A plain number and a range do not say which way is better. */
@@ -45,14 +45,30 @@ export function parseTarget(written: string): Target {
   return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
 
-/** What is wrong with a target for a metric that counts this, or "": hours are never compared with days. */
-export function misfit({ low, unit: counted }: Target, unit: Unit | undefined): string {
+/**
+ * What is wrong with a target for a metric, or "": hours are never compared with days, and a plain number is taken for the
+ * least to be reached.
+ */
+export function misfit(
+  { low, high, unit: counted, better }: Target,
+  { unit, better: wanted, target }: Returns,
+): string {
   const isTime = (one: string | undefined): boolean => one === 'hours' || one === 'days' || one === 'months'
   if (isTime(unit) && isTime(counted) && unit !== counted) return `counts ${unit}: write the target in ${unit} too`
   if (unit === 'fraction' && counted === undefined && low > 1) {
     return `is a share: write ${Number(low.toPrecision(12))}% as the target`
   }
+  if (better === undefined && low === high && (wanted ?? usually(target)) === 'lower') {
+    const limit = Number((counted === 'percent' ? 100 * low : low).toPrecision(12))
+    return `is better when it is lower: write <= ${limit}${counted === 'percent' ? '%' : ''} as the target`
+  }
   return ''
+}
+
+/** Which way the usual targets of a metric say is better. */
+function usually(target: Returns['target']): Target['better'] {
+  const [first] = typeof target === 'object' ? Object.values(target) : [target]
+  return first === undefined ? undefined : parseTarget(first).better
 }
 
 /**

@@ -1,4 +1,7 @@
-import { isoText } from '../statistics/calendar.ts'
+import { findMetric } from '../catalogue.ts'
+import { CellError } from '../cell.ts'
+import { isDateText, isoText } from '../statistics/calendar.ts'
+import { misfit, targetOf } from '../target.ts'
 import { fieldOf } from './fields.ts'
 import type { Cue } from './matrix.ts'
 
@@ -27,9 +30,12 @@ export function findingsOf(cue: Cue, today: number): Finding[] {
   if (owner === '') found.push({ level: 'amber', text: 'Nobody owns it.' })
   const broken = metricProblem(cue)
   if (broken !== '') found.push({ level: 'amber', text: broken })
+  const target = targetProblem(cue)
+  if (target !== '') found.push({ level: 'amber', text: target })
   const review = cue.seen[fieldOf('reviewedOn').title] ?? ''
   if (reviewedOn === null && review !== '') {
-    found.push({ level: 'amber', text: `Its last review, “${review}”, is no date. Type one, such as 2026-03-01.` })
+    const why = isDateText(review) ? 'is text. Type it again as a date' : 'is no date. Type one, such as 2026-03-01'
+    found.push({ level: 'amber', text: `Its last review, “${review}”, ${why}.` })
   } else if (reviewedOn === null) found.push({ level: 'amber', text: 'It has never been reviewed.' })
   // Where a colleague lives it may be tomorrow already.
   else if (Math.floor(reviewedOn) > today + 1) {
@@ -38,6 +44,19 @@ export function findingsOf(cue: Cue, today: number): Finding[] {
     found.push({ level: 'amber', text: `Last reviewed ${Math.floor(today - reviewedOn)} days ago.` })
   }
   return found
+}
+
+/** Why the status of a cue would mislead: its target cannot be read, or counts something else than the metric. */
+function targetProblem({ metric, target }: Cue): string {
+  const found = findMetric(metric)
+  if (!found || target === null || target === '') return ''
+  try {
+    const wrong = misfit(targetOf(target, 'target'), found.spec.returns)
+    return wrong && `Its target is ${target}, but ${metric} ${wrong}.`
+  } catch (error) {
+    if (error instanceof CellError) return `Its ${error.message}.`
+    throw error
+  }
 }
 
 /** Why no live number shows whether a cue works; "" where one does. */

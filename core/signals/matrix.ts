@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { CellValue, RowChange, RowsRequest, SheetContent } from '../book.ts'
 import { isPending } from '../cell.ts'
 import { lettersOf, rowContent, textOf, titlesOf } from '../rows.ts'
+import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 
 /** One cue, as its row says it. What is not there is "" or null. */
@@ -9,6 +10,8 @@ export interface Cue {
   /** The number of its row in the sheet, from 0. */
   row: number
   id: string
+  /** Its row was copied from that of another cue, whose id it has. */
+  isCopy: boolean
   cue: string
   kind: string
   role: string
@@ -47,6 +50,11 @@ export function readMatrix(content: SheetContent, newId: () => string): Matrix {
     const isBlank = own.every((column) => textOf(values[column] ?? null).trim() === '')
     return row === 0 || isBlank ? [] : [cueOf(content, titles, row)]
   })
+  const known = new Set<string>()
+  for (const cue of cues) {
+    cue.isCopy = cue.id !== '' && known.has(cue.id)
+    known.add(cue.id)
+  }
   // Without its columns, a row cannot be told to be wrong.
   const columnRepairs =
     own.length === 0 ? [titlesGone(content)] : [...missingColumns(titles), ...repeatedColumns(titles)]
@@ -62,23 +70,20 @@ function titlesGone({ values }: SheetContent): Repair {
       ways: [{ label: 'Write the titles into it', request: { ...requestOf([]), titles } }],
     }
   }
-  return {
-    problem: `The first row of “${SHEET}” has none of the titles, such as “Cue” and “Owner”. Put them back on top, or rename the sheet if it is about something else.`,
-    ways: [],
-  }
+  const lower = values.findIndex((row) => row.filter((cell) => fields.some(({ title }) => title === cell)).length > 2)
+  const problem =
+    lower > 0
+      ? `The titles stand in row ${lower + 1} of “${SHEET}”, and they belong into the first. Remove what stands above them, or move it to another sheet.`
+      : `The first row of “${SHEET}” has none of the titles, such as “Cue” and “Owner”. Put them back on top, or rename the sheet if it is about something else.`
+  return { problem, ways: [] }
 }
 
 function rowRepairs(cues: readonly Cue[], newId: () => string): Repair[] {
-  const known = new Set<string>()
-  const repeated = new Set<Cue>()
-  for (const cue of cues) {
-    if (cue.id !== '' && known.has(cue.id)) repeated.add(cue)
-    known.add(cue.id)
-  }
+  const repeated = cues.filter(({ isCopy }) => isCopy)
   const nameless = cues.filter(({ id }) => id === '')
   // What else is wrong with a row can be mended once its id tells which one it is.
-  const settled = cues.filter((cue) => cue.id !== '' && !repeated.has(cue))
-  return [...idRepairs(nameless, [...repeated], newId), ...wordRepairs(settled), ...scoreRepairs(settled)]
+  const settled = cues.filter((cue) => cue.id !== '' && !cue.isCopy)
+  return [...idRepairs(nameless, repeated, newId), ...wordRepairs(settled), ...scoreRepairs(settled)]
 }
 
 /** A request that changes cues, each only if its row is as it was seen. */
@@ -102,9 +107,14 @@ function cueOf(content: SheetContent, titles: readonly string[], row: number): C
     const cell = value(key)
     return typeof cell === 'number' ? cell : null
   }
+  const day = (key: Key): number | null => {
+    const serial = number(key)
+    return serial !== null && serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : null
+  }
   return {
     row,
     id: word('id'),
+    isCopy: false,
     cue: word('cue'),
     kind: word('kind').toLowerCase(),
     role: word('role').toLowerCase(),
@@ -119,7 +129,7 @@ function cueOf(content: SheetContent, titles: readonly string[], row: number): C
     value: isPending(value('value')) ? null : value('value'),
     target: value('target'),
     status: word('status').toLowerCase(),
-    reviewedOn: number('reviewedOn'),
+    reviewedOn: day('reviewedOn'),
     seen: rowContent(content, titles, row),
   }
 }
@@ -240,7 +250,7 @@ function scoreRepairs(cues: readonly Cue[]): Repair[] {
       if (content === '' || (score !== null && score >= 1 && score <= 5)) return []
       return [
         {
-          problem: `Row ${cue.row + 1} has the ${field.title.toLowerCase()} “${content}”, which is no ${score === null ? 'number' : 'score'} from 1 to 5.`,
+          problem: `Row ${cue.row + 1} has the ${field.title.toLowerCase()} “${content}”, which is ${score === null ? 'text, no number' : 'no score'} from 1 to 5.`,
           ways: [1, 2, 3, 4, 5].map((choice) => ({ label: String(choice), request: fieldRequest(cue, field, choice) })),
         },
       ]
@@ -252,10 +262,14 @@ function fieldRequest(cue: Cue, { title }: Field, value: string | number): RowsR
   return requestOf([changeOf(cue, { [title]: value })])
 }
 
+const SHOWN_ROWS = 5
+
 function rowsText(cues: readonly Cue[]): string {
   const rows = cues.map(({ row }) => row + 1)
   if (rows.length === 1) return `Row ${rows[0]} was`
-  return `Rows ${rows.slice(0, 5).join(', ')}${rows.length > 5 ? ' …' : ''} were`
+  const others = rows.length - SHOWN_ROWS
+  if (others < 2) return `Rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]} were`
+  return `Rows ${rows.slice(0, SHOWN_ROWS).join(', ')} and ${others} more were`
 }
 
 /** “tangible or intangible” */

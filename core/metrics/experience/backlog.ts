@@ -18,7 +18,7 @@ export const backlog = metric(
       dates('closed', 'Date and time each case was closed. A blank cell means not yet.', { blank: 'kept' }),
       date('as_of', momentHelp, { default: null }),
     ],
-    returns: { unit: 'count' },
+    returns: { unit: 'count', better: 'lower' },
     examples: [
       {
         cells: [

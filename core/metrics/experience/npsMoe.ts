@@ -25,7 +25,7 @@ export const npsMoe = metric(
         default: 0.95,
       }),
     ],
-    returns: { unit: 'points' },
+    returns: { unit: 'points', better: 'lower' },
     examples: [
       { cells: [[[10], [9], [8], [6], [10], [7], [3], [9]]], gives: 57.456537261081216 },
       { cells: [[[10], [9], [null], [8], [6]], 0.9], gives: 68.1920289456656 },

@@ -23,7 +23,7 @@ export const resolutionTime = metric(
       choice('statistic', 'What is wanted.', typicalHelp),
       ...optionalCalendarArgs,
     ],
-    returns: { unit: 'hours' },
+    returns: { unit: 'hours', better: 'lower' },
     examples: [
       {
         cells: [

@@ -16,7 +16,7 @@ export const defectRate = metric(
       numbers('defects', 'Defects found, or defective units; a range is added up.', { min: 0 }),
       numbers('units', 'All units made, checked or sold in the same period; a range is added up.', { min: 0 }),
     ],
-    returns: { unit: 'fraction', digits: 2 },
+    returns: { unit: 'fraction', digits: 2, better: 'lower' },
     examples: [
       { cells: [9, 1800], gives: 0.005 },
       {

@@ -17,7 +17,7 @@ export const mttr = metric(
       dates('start_times', 'Date and time each incident began or was reported.'),
       dates('end_times', 'When each one was over, or acknowledged. Blank: still going on, left out.'),
     ],
-    returns: { unit: 'hours' },
+    returns: { unit: 'hours', better: 'lower' },
     examples: [
       {
         cells: [

@@ -20,7 +20,7 @@ export const stockoutRate = metric(
         { min: 0, default: null },
       ),
     ],
-    returns: { unit: 'fraction', digits: 2 },
+    returns: { unit: 'fraction', digits: 2, better: 'lower' },
     examples: [
       { cells: [[[12], [0], [5], [-2], [null], [8]]], gives: 0.4 },
       {

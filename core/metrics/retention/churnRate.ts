@@ -30,7 +30,7 @@ export const churnRate = metric(
         exposure: 'the customers at the start plus half of the new ones, who were at risk for half the period',
       }),
     ],
-    returns: { unit: 'fraction', digits: 2 },
+    returns: { unit: 'fraction', digits: 2, better: 'lower' },
     examples: [
       { cells: [500, 50], gives: 0.1 },
       { cells: [500, 50, 150, 'average'], gives: 0.09090909090909091 },

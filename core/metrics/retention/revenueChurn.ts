@@ -21,7 +21,7 @@ export const revenueChurn = metric(
         { min: 0, default: null },
       ),
     ],
-    returns: { unit: 'fraction', digits: 2 },
+    returns: { unit: 'fraction', digits: 2, better: 'lower' },
     examples: [
       { cells: [500000, 40000, 10000], gives: 0.1 },
       { cells: [500000, 40000, 10000, 65000], gives: -0.03 },

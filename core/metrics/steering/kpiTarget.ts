@@ -64,7 +64,8 @@ function fitting(value: Scalar, name: string, row: string): Scalar {
 function problemOf(value: Scalar, name: string): string {
   const found = findMetric(lookupName(name))
   try {
-    const wrong = misfit(targetOf(value, 'target'), found?.spec.returns.unit)
+    const aim = targetOf(value, 'target')
+    const wrong = found ? misfit(aim, found.spec.returns) : ''
     return wrong && `target ${shown(value)}, but ${found!.spec.name} ${wrong}`
   } catch (error) {
     if (error instanceof CellError) return error.message

@@ -12,7 +12,7 @@ export const burnMultiple = metric(
       number('net_burn', 'Cash burned in the period, as a positive number.'),
       number('net_new_arr', 'Yearly recurring revenue won less lost in the period.'),
     ],
-    returns: { unit: 'ratio' },
+    returns: { unit: 'ratio', better: 'lower' },
     examples: [
       { cells: [2500000, 1250000], gives: 2 },
       { cells: [2500000, 0], gives: '#DIV/0!' },

@@ -13,7 +13,7 @@ export const cac = metric(
       numbers('new_customers', 'Customers won in the same period.', { min: 0 }),
       numbers('organic_costs', 'Content, staff and tool costs of the period. None when left out.', { default: null }),
     ],
-    returns: { unit: 'money' },
+    returns: { unit: 'money', better: 'lower' },
     examples: [
       { cells: [[[90000], [45000], [12000], [8000], [5000]], 64], gives: 2500 },
       { cells: [90000, 40], gives: 2250 },

@@ -11,7 +11,7 @@ export const costPerUse = metric(
       numbers('total_cost', 'Everything paid over the lifetime; a range is added up.'),
       number('uses', 'Number of uses.', { min: 0 }),
     ],
-    returns: { unit: 'money' },
+    returns: { unit: 'money', better: 'lower' },
     examples: [
       { cells: [180, 120], gives: 1.5 },
       { cells: [[[150], [30]], 120], gives: 1.5 },

@@ -17,7 +17,7 @@ export const tco = metric(
       fraction('discount_rate', 'Discount rate per year. 0 when left out.', { default: 0 }),
       number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
     ],
-    returns: { unit: 'money' },
+    returns: { unit: 'money', better: 'lower' },
     examples: [
       { cells: [120000, 30000], gives: 210000 },
       { cells: [120000, [[30000], [31500], [33075]], 3, 0.08, 10000], gives: 193101.629578824 },

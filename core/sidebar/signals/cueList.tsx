@@ -112,11 +112,11 @@ function Outcome({
             <button
               type="button"
               class="function cue"
-              id={`cue-${cue.id}`}
-              disabled={cue.id === ''}
+              id={cue.isCopy ? undefined : `cue-${cue.id}`}
+              disabled={cue.id === '' || cue.isCopy}
               onClick={() => go({ page: 'cue', id: cue.id })}
             >
-              <CueSummary cue={cue} judgement={judged.get(cue)!} isUnsaved={cue.id in drafts} />
+              <CueSummary cue={cue} judgement={judged.get(cue)!} isUnsaved={cue.id in drafts && !cue.isCopy} />
             </button>
           </li>
         ))}
@@ -142,6 +142,7 @@ function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: Summar
         {cue.metric && <Live cue={cue} />}
       </b>
       <span>{details || 'no kind yet'}</span>
+      {cue.isCopy && <span class="finding amber">A copy: choose above whether it stays.</span>}
       {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
       {promises.map(({ text }) => (
         <span key={text} class="finding red">

@@ -149,7 +149,9 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
           )}
           <h2>Review</h2>
           <p class="note">
-            {cue.reviewedOn === null ? 'Never reviewed.' : `Last reviewed on ${isoText(Math.floor(cue.reviewedOn))}.`}
+            {cue.reviewedOn !== null
+              ? `Last reviewed on ${isoText(Math.floor(cue.reviewedOn))}.`
+              : textIn(cue, 'reviewedOn') === '' && 'Never reviewed.'}
           </p>
           <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={review}>
             {draft ? 'Save, reviewed today' : 'Reviewed today'}
@@ -202,8 +204,9 @@ function Removal({ busy, remove }: { busy: boolean; remove(): void }) {
   )
 }
 
+/** What the cell holds, also where it is not what belongs there. */
 function textIn(cue: Cue | null, key: Key): string {
-  return cue ? String(cue[key] ?? '') : ''
+  return cue ? String(cue[key] ?? cue.seen[fieldOf(key).title] ?? '') : ''
 }
 
 interface CueFieldProps {

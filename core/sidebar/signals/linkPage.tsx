@@ -241,9 +241,9 @@ function usualTarget(returns: Returns): string {
 }
 
 /** A target that cannot be read, or that counts something else than the metric: its status would mislead. */
-function targetProblem(target: string, { name, returns: { unit } }: Spec): string {
+function targetProblem(target: string, { name, returns }: Spec): string {
   try {
-    const problem = target.trim() === '' ? '' : misfit(parseTarget(target), unit)
+    const problem = target.trim() === '' ? '' : misfit(parseTarget(target), returns)
     return problem && `${name} ${problem}.`
   } catch (error) {
     return reason(error)

@@ -36,6 +36,27 @@ describe('a cue', () => {
     ])
   })
 
+  test.each<[string, string | number, string]>([
+    ['CSAT', 60, 'Its target is 60, but CSAT is a share: write 60% as the target.'],
+    ['RESPONSE_TIME', '2 days', 'Its target is 2 days, but RESPONSE_TIME counts hours: write the target in hours too.'],
+    ['RESPONSE_TIME', 4, 'Its target is 4, but RESPONSE_TIME is better when it is lower: write <= 4 as the target.'],
+    ['BACKLOG', 200, 'Its target is 200, but BACKLOG is better when it is lower: write <= 200 as the target.'],
+    ['CHURN_RATE', '5%', 'Its target is 5%, but CHURN_RATE is better when it is lower: write <= 5% as the target.'],
+    ['CSAT', 'soon', 'Its target “soon” cannot be read: write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min".'],
+  ])('whose target for %s is %s would have a wrong status', (metric, target, text) => {
+    expect(found({ metric, target })).toEqual([`amber: ${text}`])
+  })
+
+  test.each([
+    ['CSAT', '85%-90%'],
+    ['RESPONSE_TIME', '4 h'],
+    ['BACKLOG', '< 200'],
+    ['NPS', 40],
+    ['Own metric', 'soon'],
+  ])('whose target for %s is %s has nothing against it', (metric, target) => {
+    expect(found({ metric, target })).toEqual([])
+  })
+
   test('whose value is still being calculated has nothing against it', () => {
     for (const pending of [null, '#BUSY!', 'Loading...']) {
       const sheet = matrixSheet(WHOLE)
