@@ -142,7 +142,8 @@ function boxOf(address: string): { top: number; bottom?: number; columns: number
 const ERROR =
   /^#(?:VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|ERROR!|CYCLE|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/
 
-function decode(raw: unknown): Cell {
+/** A cell as a book gives it: what reads as an error is one. */
+export function decode(raw: unknown): Cell {
   if (raw === undefined) return null
   if (typeof raw === 'string' && ERROR.test(raw)) return new CellError(raw as ErrorCode, '')
   return raw as Cell

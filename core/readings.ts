@@ -13,6 +13,8 @@ export interface InputReading {
   counts?: 'rows' | 'cells'
   /** How many of them the metric got; undefined where that cannot be told. */
   used?: number
+  /** How many of the used ones are blank, where a blank says that something has not happened yet. */
+  blank?: number
   /** Why the others were not used, and how many. With `used` they come to `rows`. */
   skipped: readonly { count: number; why: string }[]
 }
@@ -36,14 +38,15 @@ export function readingsOf(
     if (lines === 'one for all') return { ...told, skipped: [] }
     const counts = range.columns > 1 && (range.rows === 1 || !arg.wide) ? ('cells' as const) : ('rows' as const)
     if (!lines) return { ...told, rows: usedRows(range, decode), counts: 'rows', skipped: [] }
-    const used = lines.filter(({ fate }) => fate === 'used').length
-    return { ...told, rows: lines.length, counts, used, skipped: skippedOf(lines) }
+    const blank = lines.filter(({ fate }) => fate === 'used as blank').length
+    const used = lines.filter(({ fate }) => fate === 'used').length + blank
+    return { ...told, rows: lines.length, counts, used, ...(blank > 0 && { blank }), skipped: skippedOf(lines) }
   })
 }
 
 /** What became of a row or a cell. `word` is what stood there, for one that is no number. */
 interface Line {
-  fate: 'used' | 'header' | 'blank' | 'word' | 'flag' | 'no date' | 'repeated' | 'incomplete'
+  fate: 'used' | 'used as blank' | 'header' | 'blank' | 'word' | 'flag' | 'no date' | 'repeated' | 'incomplete'
   word?: string
 }
 
@@ -108,7 +111,8 @@ function linesOf(
     read.map(({ name, range, blank, isOne }): [string, Line[] | 'one for all'] => {
       if (isOne) return [name, 'one for all']
       const lines = marks.map((mark, row): Line => {
-        if (mark !== '') return { fate: mark === 'header' ? 'header' : 'used' }
+        if (mark === 'header') return { fate: 'header' }
+        if (mark !== '') return { fate: isBlankRow(range.cells[row]!, decode) ? 'used as blank' : 'used' }
         if (blank?.[row - start]) return silent(silentCell(range.cells[row]!, decode))
         const others = read.filter((other) => other.blank?.[row - start])
         return { fate: 'incomplete', word: others.map((other) => other.name).join(' and ') }
@@ -128,6 +132,13 @@ function silentCell(line: readonly unknown[], decode: Decode): Cell {
   return cells.find((cell) => typeof cell !== 'number') ?? cells[0]!
 }
 
+function isBlankRow(line: readonly unknown[], decode: Decode): boolean {
+  return line.every((raw) => {
+    const cell = decode(raw)
+    return !(cell instanceof CellError) && isBlank(cell)
+  })
+}
+
 /** How many rows of a column reached the metric. */
 function countOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
@@ -139,7 +150,7 @@ function countOf(value: unknown): number {
 function skippedOf(lines: readonly Line[]): InputReading['skipped'] {
   const kinds = new Map<string, Line[]>()
   for (const line of lines) {
-    if (line.fate === 'used') continue
+    if (line.fate === 'used' || line.fate === 'used as blank') continue
     const kind = line.fate === 'incomplete' ? `${line.fate} ${line.word}` : line.fate
     const same = kinds.get(kind)
     if (same) same.push(line)

@@ -159,7 +159,7 @@ function Shown({ result, spec: { returns } }: { result: Result; spec: Spec }) {
   )
 }
 
-function Reading({ name, text, rows, counts = 'rows', used, skipped }: InputReading) {
+function Reading({ name, text, rows, counts = 'rows', used, blank, skipped }: InputReading) {
   return (
     <div>
       <dt>
@@ -167,7 +167,9 @@ function Reading({ name, text, rows, counts = 'rows', used, skipped }: InputRead
       </dt>
       {rows !== undefined && (
         <dd>
-          {used === undefined ? `${counted(rows, counts)} read` : `${counted(rows, counts)} read, ${used} used`}
+          {[`${counted(rows, counts)} read`, used !== undefined && `${used} used`, blank && `${blank} of them blank`]
+            .filter(Boolean)
+            .join(', ')}
           {skipped.map(({ count, why }) => (
             <span key={why} class="skipped">
               {count} {why}

@@ -90,9 +90,10 @@ function told(formula: string, ...cells: unknown[][][]) {
 }
 
 /** A reading in words: “8 rows: 5 used, 2 are blank” */
-function words({ rows, counts, used, skipped }: InputReading): string {
+function words({ rows, counts, used, blank, skipped }: InputReading): string {
   if (rows === undefined) return 'one value'
-  const parts = [...(used === undefined ? [] : [`${used} used`]), ...skipped.map(({ count, why }) => `${count} ${why}`)]
+  const filled = used === undefined ? [] : [blank ? `${used} used, ${blank} of them blank` : `${used} used`]
+  const parts = [...filled, ...skipped.map(({ count, why }) => `${count} ${why}`)]
   return `${rows} ${counts}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`
 }
 
@@ -157,7 +158,7 @@ describe('columns side by side', () => {
     const ends = column('End', 46000.1, null, 46001)
     expect(readings('=SLA_COMPLIANCE(A:A, B:B, 4, 46010)', starts, ends).slice(0, 3)).toEqual([
       '4 rows: 2 used, 1 is the header, 1 is blank',
-      '4 rows: 2 used, 1 is the header, 1 is left out: started has no value there',
+      '4 rows: 2 used, 1 of them blank, 1 is the header, 1 is left out: started has no value there',
       'one value',
     ])
   })

@@ -181,6 +181,27 @@ describe('metrics of the matrix', () => {
     await side.frame.getByText('With “growth”, from History!A1:D7, the strongest first.').waitFor()
     const drivers = await side.frame.locator('.drivers li').allInnerTexts()
     expect(drivers.map((line) => line.split(/\s/)[0])).toEqual(['box', 'reply'])
+    await side.frame.getByText('All 6 rows count.').waitFor()
+    const type = (col: number, row: number, content: string) =>
+      page.evaluate(
+        ([col, row, content]) => {
+          const { model } = window.cuesheet
+          model.dispatch('UPDATE_CELL', { sheetId: 'history', col, row, content })
+        },
+        [col, row, content] as const,
+      )
+    const told = async (text: string) => {
+      await button('Look at the selected columns').click()
+      await side.frame.getByText(text).waitFor()
+    }
+    await type(3, 4, 'n/a')
+    await told('5 of 6 rows count: the others lack a number.')
+    await type(3, 4, '=1/0')
+    await told('“reply” is #DIV/0! in row 5 of the selection. Mend or clear it.')
+    for (const row of [2, 3, 4]) await type(3, row, '')
+    await told('For 2 cues it takes 4 rows with a number in every column, and there are 3.')
+    for (const row of [1, 5, 6]) await type(3, row, 'yes')
+    await told('“reply” has no numbers. Write yes and no as 1 and 0.')
   })
 
   test('a cue that two trades have leads to the outcome of the trade in which it is picked', async () => {

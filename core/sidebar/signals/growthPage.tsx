@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Book, CellValue } from '../../book.ts'
 import { findMetric } from '../../catalogue.ts'
 import { CellError } from '../../cell.ts'
+import { decode } from '../../explain.ts'
 import { evaluate } from '../../metric.ts'
 import { reference } from '../../sheetReference.ts'
 import { reason } from '../checks.tsx'
@@ -10,7 +11,7 @@ import { PageHeading } from './pageHeading.tsx'
 
 type Outcome =
   | { kind: 'none' | 'busy' }
-  | { kind: 'told'; from: string; growth: string; drivers: Driver[] }
+  | { kind: 'told'; from: string; growth: string; rows: string; drivers: Driver[] }
   | { kind: 'why not'; text: string }
 
 /** A row of DRIVER_IMPACT, where a cell that cannot be known is "". */
@@ -43,8 +44,11 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
         setOutcome({ kind: 'why not', text: `Beside the dates, ${from} is one column. Select one more, for a cue.` })
         return
       }
-      const growth = typeof cells[0]?.[0] === 'string' ? cells[0][0] : 'the first column'
-      setOutcome({ kind: 'told', from, growth, drivers: driversIn(cells) })
+      const history = historyIn(cells)
+      const [growth] = history.titles
+      const problem = problemIn(history)
+      if (problem) setOutcome({ kind: 'why not', text: problem })
+      else setOutcome({ kind: 'told', from, growth: growth!, rows: rowsText(history), drivers: driversIn(cells) })
     } catch (error) {
       setOutcome({ kind: 'why not', text: reason(error) })
     }
@@ -66,8 +70,8 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
         {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
         {outcome.kind === 'told' && (
           <p class="note">
-            With “{outcome.growth}”, from {outcome.from}, the strongest first. A cue’s percentage is its share of what
-            all of them explain together.
+            With “{outcome.growth}”, from {outcome.from}, the strongest first. {outcome.rows} A cue’s percentage is its
+            share of what all of them explain together.
           </p>
         )}
       </div>
@@ -113,15 +117,58 @@ function isCalendar(column: readonly CellValue[]): boolean {
   return steps.every((step) => step !== 0 && step === steps[0])
 }
 
+/** The columns that were selected, growth first. */
+interface History {
+  titles: readonly string[]
+  /** Below the titles, without blank rows. */
+  rows: readonly (readonly CellValue[])[]
+  /** The row of the selection in which the first of them stands, from 1. */
+  first: number
+  complete: number
+}
+
+function historyIn(cells: readonly (readonly CellValue[])[]): History {
+  const [top = [], ...below] = cells
+  const isHeader = top.every((cell) => typeof cell !== 'number') && top.some((cell) => typeof cell === 'string')
+  const rows = isHeader ? below : cells
+  return {
+    titles: top.map((cell, i) => (isHeader && cell !== null && cell !== '' ? String(cell) : `column ${i + 1}`)),
+    rows,
+    first: isHeader ? 2 : 1,
+    complete: rows.filter((row) => row.every((cell) => typeof cell === 'number')).length,
+  }
+}
+
+/** Why nothing can be told from a history, in the words of its columns; "" where something can. */
+function problemIn({ titles, rows, first, complete }: History): string {
+  for (const [i, row] of rows.entries()) {
+    const column = row.findIndex((cell) => decode(cell) instanceof CellError)
+    if (column >= 0)
+      return `“${titles[column]}” is ${row[column]} in row ${i + first} of the selection. Mend or clear it.`
+  }
+  const empty = titles.findIndex((_, column) => !rows.some((row) => typeof row[column] === 'number'))
+  if (empty >= 0) return `“${titles[empty]}” has no numbers. Write yes and no as 1 and 0.`
+  // Two more than there are cues, or anything would fit.
+  if (complete > titles.length) return ''
+  const cues = titles.length === 2 ? 'one cue' : `${titles.length - 1} cues`
+  return `For ${cues} it takes ${titles.length + 1} rows with a number in every column, and there are ${complete}.`
+}
+
+/** Which of the rows counted. */
+function rowsText({ rows, complete }: History): string {
+  const filled = rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length
+  if (complete === filled) return `All ${complete} rows count.`
+  return `${complete} of ${filled} rows count: the others lack a number.`
+}
+
 function driversIn(cells: readonly CellValue[][]): Driver[] {
   const growth = cells.map((row) => [row[0] ?? null])
   const cues = cells.map((row) => row.slice(1))
   try {
-    const decode = (raw: unknown) => (raw === undefined ? null : (raw as CellValue))
     const [, ...rows] = evaluate(findMetric('DRIVER_IMPACT')!, [growth, cues], decode) as [unknown, ...Driver[]]
     return rows
   } catch (error) {
-    if (error instanceof CellError) throw new Error(error.message.replace(/^\w+: /, ''))
+    if (error instanceof CellError) throw new Error(error.message.replace(/^\w+: /, '').replace(/\bdrivers\b/, 'cues'))
     throw error
   }
 }
