@@ -1,5 +1,6 @@
 import type { Arg } from '../args.ts'
 import type { Spec } from '../metric.ts'
+import { parseCall } from '../explain.ts'
 import { CELL, isReference, sheetPrefix } from '../sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
@@ -10,6 +11,30 @@ export function callText({ name, args }: Spec, fields: Fields, sheet: string): s
   const parts = args.map((arg) => written(arg, fields[arg.name] ?? '', sheet))
   while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop()
   return `=${name}(${parts.join(', ')})`
+}
+
+/** The fields with ranges such as E2:E99 meant in this sheet: who types one is looking at it. */
+export function inSheet({ args }: Spec, fields: Fields, sheet: string): Fields {
+  const meant = args.map((arg): [string, string] => {
+    const text = (fields[arg.name] ?? '').trim()
+    const isBare = !arg.choices && !arg.text && (CELL.test(text) || (text.includes(':') && BLOCK.test(text)))
+    return [arg.name, isBare ? sheetPrefix(sheet) + text : text]
+  })
+  return Object.fromEntries(meant)
+}
+
+/** Why a formula for a cell of `sheet` would not compute: what stands in an argument is no range, or is one of no sheet. */
+export function unreadable({ args }: Spec, formula: string, sheet: string): string {
+  const problems = (parseCall(formula, sheet)?.inputs ?? []).map((input, i) => {
+    const { name, shape } = args[Math.min(i, args.length - 1)]!
+    if (input.kind === 'cells' && !input.text.includes('!')) {
+      return `${name}: ${input.text} names no sheet. Write it as Survey!${input.text}, with the name of the sheet.`
+    }
+    if (input.kind !== 'calculation' || /[^=].*[({+*/&^-]|^[({]/.test(input.text)) return ''
+    const wanted = shape === 'cell' ? 'a number, a date in quotes or a cell' : 'a range such as Survey!E:E'
+    return `${name}: “${input.text}” cannot be read. Write ${wanted}.`
+  })
+  return problems.find((problem) => problem !== '') ?? ''
 }
 
 /** The required arguments that are still empty. */

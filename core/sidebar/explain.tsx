@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../book.ts'
 import { CellError } from '../cell.ts'
 import { explain, parseCall, rangesOf, type InputReading } from '../explain.ts'
-import { targetText, type Result, type Spec } from '../metric.ts'
+import { targetText, type Result, type Spec, type Unit } from '../metric.ts'
 import { unitText } from '../reference.ts'
 import { lettersOf, textOf } from '../rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
@@ -140,7 +140,13 @@ function Told({ cell, formula, spec, goal, readings, result, value }: Extract<St
         </>
       )}
       {!readings && (
-        <p class="note">An argument is a calculation of its own, so the rows behind it cannot be counted here.</p>
+        <p class="note">
+          An argument is a calculation of its own, so the rows behind it cannot be counted here
+          {typeof value === 'string' &&
+            value.startsWith('#') &&
+            `, nor why the cell shows ${value}: look at the formula`}
+          .
+        </p>
       )}
       <h2>Source</h2>
       <p class="note">{spec.source}</p>
@@ -154,10 +160,13 @@ function Shown({ result, spec: { returns } }: { result: Result; spec: Spec }) {
   return (
     <p class="result">
       <b>{readable(result, unit, unit === 'fraction' ? 6 : 10)}</b>{' '}
-      {unit && unit !== 'fraction' && <span class="note">{unitText(unit)}</span>}
+      {unit && WORDS.includes(unit) && <span class="note">{unitText(unit)}</span>}
     </p>
   )
 }
+
+/** Units that are read after the number: 4 hours, but not 4 a count. */
+const WORDS: readonly Unit[] = ['points', 'hours', 'days', 'months']
 
 function Reading({ name, text, rows, counts = 'rows', used, blank, skipped }: InputReading) {
   return (

@@ -1,4 +1,4 @@
-import type { Scalar, Unit } from '../metric.ts'
+import { numberFormat, type Returns, type Scalar, type Unit } from '../metric.ts'
 import { isoText } from '../statistics/calendar.ts'
 
 /** A value as people read it: a rate as a percentage, a day as a date, a number with all that stands before its point. */
@@ -8,14 +8,26 @@ export function readable(value: Scalar, unit?: Unit, digits = 6): string {
   return unit === 'date' ? isoText(value) : String(significant(value, digits))
 }
 
-/** The same where there is no room for a sentence: 4.25 h, 31 days. */
-export function brief(value: Scalar, unit?: Unit, digits?: number): string {
-  const text = readable(value, unit, digits)
-  const short = typeof value === 'number' && unit && units[unit]
-  return short ? `${text} ${text === '1' ? short.replace(/s$/, '') : short}` : text
+/** The same where there is no room for a sentence, as its cell shows it: 4.25 h, 31.0 days. */
+export function brief(value: Scalar, returns: Returns): string {
+  const { unit } = returns
+  if (typeof value !== 'number') return String(value)
+  if (unit === 'fraction') return readable(value, unit, 3)
+  const [, grouped, decimals] = /^(#,##)?0\.(0+)$/.exec(numberFormat(returns)) ?? []
+  const text = decimals ? rounded(value, decimals.length, grouped !== undefined) : readable(value, unit, 4)
+  const short = unit && units[unit]
+  return short ? `${text} ${Number(text) === 1 ? short.replace(/s$/, '') : short}` : text
 }
 
 const units: Readonly<Partial<Record<Unit, string>>> = { hours: 'h', days: 'days', months: 'months', points: 'points' }
+
+/** With so many decimals, but more where all of them would be 0. */
+function rounded(value: number, decimals: number, grouped: boolean): string {
+  const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals
+  if (isLost) return String(significant(value, 2))
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return value.toLocaleString('en', { ...places, useGrouping: grouped })
+}
 
 function significant(value: number, digits: number): number {
   const whole = Math.ceil(Math.log10(Math.abs(value) + 1))

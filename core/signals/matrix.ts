@@ -151,7 +151,7 @@ function missingColumns(titles: readonly string[]): Repair[] {
       const alike = strays.filter((column) => isLike(titles[column]!, title))
       const offered = [...new Set([...alike, ...strays])].slice(0, OFFERED)
       return {
-        problem: `The column “${title}” is not there any more.`,
+        problem: `The column “${title}” is not there any more. If it was deleted just now, Ctrl+Z in the sheet brings it back with its cells.`,
         ways: [
           ...offered.map((column) => ({
             label: `It is the column “${titles[column]}”`,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { findMetric } from '../../core/catalogue.ts'
 import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts'
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
 import { uptime } from '../../core/metrics/reliability/uptime.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
 import { reference } from '../../core/sheetReference.ts'
-import { callText, circular, firstCell, missing } from '../../core/sidebar/call.ts'
+import { callText, circular, firstCell, inSheet, missing, unreadable } from '../../core/sidebar/call.ts'
 
 test('options left out at the end are cut, in the middle they stay open', () => {
   const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }
@@ -73,4 +74,35 @@ test.each([
 
 test('a formula goes into the first cell of what is selected', () => {
   expect(['C2', '$C$2:$D$9', 'C:C', '3:5', 'AB12:AC13'].map(firstCell)).toEqual(['C2', 'C2', 'C1', 'A3', 'AB12'])
+})
+
+test('a range of no sheet is meant in the sheet that someone looks at', () => {
+  const { spec } = findMetric('SLA_COMPLIANCE')!
+  const typed = { started: 'B2:B99', finished: '$C:$C', target_hours: ' D1 ', as_of: '2026-03-01', workdays: 'Mon-Fri' }
+  expect(inSheet(spec, typed, 'Müller & Söhne')).toMatchObject({
+    started: "'Müller & Söhne'!B2:B99",
+    finished: "'Müller & Söhne'!$C:$C",
+    target_hours: "'Müller & Söhne'!D1",
+    as_of: '2026-03-01',
+    workdays: 'Mon-Fri',
+  })
+  expect(inSheet(spec, { started: 'Log!B:B', finished: 'E', target_hours: '24' }, 'Here')).toMatchObject({
+    started: 'Log!B:B',
+    finished: 'E',
+    target_hours: '24',
+  })
+})
+
+test.each([
+  ['=CSAT(Survey!E:E)', ''],
+  ['=CSAT(Survey!E:E, , 5)', ''],
+  ['=CSAT(FILTER(Survey!E:E, Survey!B:B="North"))', ''],
+  ['=CSAT(Survey!E:E, 4+0)', ''],
+  ['=CSAT({5,4})', ''],
+  ['=CSAT(E2:E99)', 'ratings: E2:E99 names no sheet. Write it as Survey!E2:E99, with the name of the sheet.'],
+  ['=CSAT(hello)', 'ratings: “hello” cannot be read. Write a range such as Survey!E:E.'],
+  ['=CSAT(=E:E)', 'ratings: “=E:E” cannot be read. Write a range such as Survey!E:E.'],
+  ['=CSAT(Survey!E:E, four)', 'satisfied_from: “four” cannot be read. Write a number, a date in quotes or a cell.'],
+])('that %s would not compute is said before it is written', (formula, problem) => {
+  expect(unreadable(findMetric('CSAT')!.spec, formula, 'Signals')).toBe(problem)
 })

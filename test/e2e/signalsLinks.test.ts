@@ -25,7 +25,7 @@ const button = (name: string | RegExp) => side.frame.getByRole('button', { name 
 const goTo = (sheet: string) => goToSheet(page, sheet)
 /** From the page of a cue to the form of a metric. */
 async function choose(metric: string): Promise<void> {
-  await button(/^Link /).click()
+  await button(/^(?:Link a|Change) metric/).click()
   if (await button('Another metric').isVisible()) await button('Another metric').click()
   await side.frame.getByLabel(/Find a metric/).fill(metric)
   await side.frame.getByRole('button', { name: new RegExp(`^${metric}`) }).click()
@@ -101,6 +101,65 @@ describe('metrics of the matrix', () => {
     await side.frame.getByText('CSAT is a share: write 85% as the target.').waitFor()
     await button('‹ Back').click()
     await button('‹ Back').click()
+  })
+
+  test('a typed range is one of the sheet in sight, and a formula of one’s own is not replaced unasked', async () => {
+    await goTo('Signals')
+    const titles = await page.evaluate(async () => (await window.cuesheet.book.readSheet('Signals'))!.values)
+    const row = titles.findIndex(([cue]) => cue === 'Speed of every page') + 1
+    await clickCell(page, `L${row}`)
+    await type(page, '=40+2')
+    await page.keyboard.press('Enter')
+    await goTo('Survey')
+    await openCue(side, 'Speed of every page')
+    await choose('CSAT')
+    const ratings = side.frame.locator('#link-ratings')
+    await side.frame.getByLabel('Column for ratings').waitFor()
+    await side.frame.getByLabel(/^Target/).fill('80%')
+    await ratings.fill('hello')
+    await button('Link to the cue').click()
+    await side.frame.getByText('ratings: “hello” cannot be read. Write a range such as Survey!E:E.').waitFor()
+    await ratings.fill('F2:F500')
+    await button('Link to the cue').click()
+    await side.frame.getByText('The value of this cue already holds =40+2. Replace it?').waitFor()
+    await look(side, '32-own-value')
+    await button('Keep it').click()
+    await button('Link to the cue').click()
+    await button('Replace').click()
+    await side.frame.getByText('CSAT is linked.').waitFor()
+    const formulas = await page.evaluate(async () => (await window.cuesheet.book.readSheet('Signals'))!.formulas)
+    expect(formulas[row - 1]![11]).toBe('=CSAT(Survey!$F$2:$F$500)')
+    await openCue(side, 'Speed of every page')
+    await button('Unlink the metric').click()
+    await side.frame.getByText('The metric is unlinked.').waitFor()
+    expect(await side.frame.evaluate(() => document.activeElement?.textContent)).toBe('Link a metric')
+    await button('‹ Back').click()
+  })
+
+  test('a copied row is settled before it can be opened', async () => {
+    await page.evaluate(async () => {
+      const { book, model } = window.cuesheet
+      const { values } = (await book.readSheet('Signals'))!
+      const sheetId = model.getters.getSheetIdByName('Signals')!
+      const copy = values[2]!.map((value) => String(value ?? ''))
+      copy[0] = 'Gift wrapping'
+      copy[11] = copy[13] = ''
+      copy.forEach((content, col) => model.dispatch('UPDATE_CELL', { sheetId, col, row: values.length, content }))
+    })
+    await side.frame.getByText('was copied from another row.').waitFor()
+    const copied = side.frame.locator('.cue').filter({ hasText: 'Gift wrapping' })
+    expect(await copied.isDisabled()).toBe(true)
+    await copied.getByText('A copy: choose above whether it stays.').waitFor()
+    await look(side, '33-copy')
+    await button('Keep as cues of their own').click()
+    await openCue(side, 'Gift wrapping')
+    await side.frame.getByRole('heading', { name: 'Gift wrapping' }).waitFor()
+    await button('Remove this cue').click()
+    await page.keyboard.press('Escape')
+    expect(await button('Remove this cue').isVisible()).toBe(true)
+    await button('Remove this cue').click()
+    await side.frame.getByRole('button', { name: 'Remove', exact: true }).click()
+    await side.frame.getByText('was removed.').waitFor()
   })
 
   test('nothing found is said', async () => {

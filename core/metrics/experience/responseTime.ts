@@ -10,6 +10,7 @@ export const responseTime = metric(
       'Hours until customers get their first reply, the median by default. Hours of the clock, or working hours when an argument of the working calendar is given.',
     questions: [
       'How fast do we reply?',
+      'How quickly do we answer customers?',
       'How long do customers wait for the first answer?',
       'How quickly do we respond to e-mail and chat?',
     ],

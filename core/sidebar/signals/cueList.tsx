@@ -38,20 +38,24 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
   }, [from])
   const ready = store.state.kind === 'ready' ? store.state : null
   const repairs = ready ? ready.matrix.repairs : []
+  // Without the titles there is nowhere to write to.
+  const isHeadless = repairs.some(({ ways }) => ways.length === 0)
   return (
     <>
       <PageHeading title="Signals" focus={!from} />
       {ready?.content.hidden && <Hidden store={store} />}
       <Repairs repairs={repairs} store={store} />
-      <div class="row">
-        <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
-          {drafts[''] ? 'Go on with new cue' : 'New cue'}
-        </button>
-        <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
-          From a library
-        </button>
-      </div>
-      {cues.length === 0 && (
+      {!isHeadless && (
+        <div class="row">
+          <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
+            {drafts[''] ? 'Go on with new cue' : 'New cue'}
+          </button>
+          <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
+            From a library
+          </button>
+        </div>
+      )}
+      {cues.length === 0 && !isHeadless && (
         <p class="note empty">No cues yet. Start with those of your trade: choose “From a library”.</p>
       )}
       {cues.length > 0 && (
@@ -168,8 +172,7 @@ export function Live({ cue }: { cue: Cue }) {
 /** The live value of a metric with its unit. */
 function liveText(metric: string, value: CellValue): string {
   if (value === null || value === '') return '…'
-  const unit = findMetric(metric)?.spec.returns.unit
-  return brief(value, unit, unit === 'fraction' ? 3 : 4)
+  return brief(value, findMetric(metric)?.spec.returns ?? {})
 }
 
 interface Judgement {
@@ -209,9 +212,13 @@ function Hidden({ store }: { store: Store }) {
 function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store }) {
   const [first] = repairs
   const box = useRef<HTMLDivElement>(null)
+  const calm = useRef(0)
   /** The button goes with what it mends: the focus goes on to the next, or back to the heading. */
   const mend = async (request: RowsRequest) => {
+    // A second click was meant for the problem before.
+    if (performance.now() < calm.current) return
     if (!(await store.change(request, 'Mended.'))) return
+    calm.current = performance.now() + CALM_MS
     await drawn()
     const next = box.current?.querySelector('button')
     if (next) next.focus()
@@ -232,6 +239,9 @@ function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store 
     </div>
   )
 }
+
+/** How long the next problem is only shown. */
+const CALM_MS = 500
 
 /** Once what was shown last is on the page. */
 function drawn(): Promise<void> {

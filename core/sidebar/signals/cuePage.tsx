@@ -35,6 +35,8 @@ export interface Draft {
   fields: Readonly<Partial<Record<Key, string>>>
 }
 
+const LINK = 'link-metric'
+
 interface Props {
   /** Null for a new one. */
   cue: Cue | null
@@ -84,8 +86,11 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
   const link = async () => {
     if (!draft || (await write({}, 'Saved.'))) go({ page: 'link', id: cue!.id })
   }
-  const unlink = () =>
-    write(Object.fromEntries(LIVE.map((key) => [fieldOf(key).title, null])), 'The metric is unlinked.')
+  const unlink = async () => {
+    const empty = Object.fromEntries(LIVE.map((key) => [fieldOf(key).title, null]))
+    // The button goes with the metric.
+    if (await write(empty, 'The metric is unlinked.')) document.getElementById(LINK)?.focus()
+  }
   const remove = async () => {
     if (!(await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`))) return
     setDraft(null)
@@ -138,9 +143,11 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
           ) : (
             <p class="note">None yet. A metric shows whether the cue works, in a live number.</p>
           )}
-          <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={link}>
-            {draft ? 'Save and ' : ''}
-            {draft ? 'link' : 'Link'} {cue.metric ? 'another metric, or change its data or target' : 'a metric'}
+          <button type="button" id={LINK} class="quiet wide" aria-disabled={store.busy} onClick={link}>
+            {draft && 'Save and '}
+            {cue.metric
+              ? `${draft ? 'change' : 'Change'} metric, data or target`
+              : `${draft ? 'link' : 'Link'} a metric`}
           </button>
           {cue.metric && (
             <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={unlink}>
@@ -192,7 +199,14 @@ function Removal({ busy, remove }: { busy: boolean; remove(): void }) {
     )
   }
   return (
-    <div class="question">
+    <div
+      class="question"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        setAsking(false)
+      }}
+    >
       <p>The whole row goes, with its metric. Ctrl+Z in the sheet brings it back.</p>
       <button type="button" class="quiet" ref={next} onClick={() => setAsking(false)}>
         Keep it

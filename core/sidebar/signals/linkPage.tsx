@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../../args.ts'
 import type { Book, NewCell } from '../../book.ts'
 import { catalogue, findMetric } from '../../catalogue.ts'
@@ -13,7 +13,7 @@ import { bestColumn, columnReference, type DataColumn } from '../../signals/colu
 import { reference } from '../../sheetReference.ts'
 import { misfit, parseTarget } from '../../target.ts'
 import { ArgumentField } from '../argumentField.tsx'
-import { callText, missing, type Fields } from '../call.ts'
+import { callText, inSheet, missing, unreadable, type Fields } from '../call.ts'
 import { reason } from '../checks.tsx'
 import { PageHeading } from './pageHeading.tsx'
 import type { Store } from './store.ts'
@@ -85,6 +85,9 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
   const [target, setTarget] = useState(isLinked ? textOf(cue.target) : usualTarget(spec.returns))
   const [columns, setColumns] = useState<readonly DataColumn[]>([])
   const [problem, setProblem] = useState('')
+  const [asking, setAsking] = useState(false)
+  const replace = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => replace.current?.focus(), [asking])
   const set = (name: string, value: string) => setFields((before) => ({ ...before, [name]: value }))
 
   /** The columns of the sheet in which a person has selected something, found by their headers. */
@@ -114,16 +117,21 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
       setProblem(reason(error))
     }
   }
-  const link = async () => {
+  const home = columns[0]?.sheet
+  const formula = callText(spec, home === undefined ? fields : inSheet(spec, fields, home), SHEET)
+  const link = async (isAgreed: boolean) => {
+    setProblem('')
+    setAsking(false)
     const empty = missing(spec, fields)
     if (empty.length > 0) {
       setProblem(`Fill in ${empty.join(', ')} first.`)
       document.getElementById(`link-${empty[0]}`)?.focus()
       return
     }
-    const wrong = targetProblem(target, spec)
+    const wrong = unreadable(spec, formula, SHEET) || targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
-    const cells = linkCells(spec.name, anchored(callText(spec, fields, SHEET), SHEET), target)
+    if (ownValue(cue) !== '' && !isAgreed) return setAsking(true)
+    const cells = linkCells(spec.name, anchored(formula, SHEET), target)
     if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
   }
 
@@ -146,7 +154,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void link()
+          void link(false)
         }}
       >
         {spec.args.map((arg) => (
@@ -167,6 +175,9 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
                 onChange={(event) => set(arg.name, event.currentTarget.value)}
               >
                 <option value="">choose a column, or type below</option>
+                {isElsewhere(fields[arg.name] ?? '', columns) && (
+                  <option value={fields[arg.name]}>{fields[arg.name]}</option>
+                )}
                 {columns.map((column) => (
                   <option key={column.index} value={columnReference(column)}>
                     {column.title}
@@ -199,17 +210,36 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
           </datalist>
         </div>
         <output class="formula" aria-label="Formula">
-          {callText(spec, fields, SHEET)}
+          {formula}
         </output>
         <button type="submit" class="primary wide" aria-disabled={store.busy}>
           {store.busy ? 'Writing…' : 'Link to the cue'}
         </button>
       </form>
+      {asking && (
+        <div class="question" role="group" aria-label="Replace the value">
+          <p>
+            The value of this cue already holds <code>{ownValue(cue)}</code>. Replace it?
+          </p>
+          <button type="button" class="primary" ref={replace} aria-disabled={store.busy} onClick={() => link(true)}>
+            Replace
+          </button>
+          <button type="button" class="quiet" onClick={() => setAsking(false)}>
+            Keep it
+          </button>
+        </div>
+      )}
       <p class="problem" role="status">
         {problem}
       </p>
     </>
   )
+}
+
+/** What a person has put into the value cell; "" where it is blank or holds a formula of ours. */
+function ownValue({ seen }: Cue): string {
+  const content = seen[fieldOf('value').title] ?? ''
+  return parseCall(content, SHEET) ? '' : content
 }
 
 /** What the formula in the row is made of. */
@@ -223,6 +253,10 @@ function linkedFields({ seen }: Cue): Fields {
 /** A word as one types it into a field. */
 function unquoted(input: Input | undefined): string {
   return input?.kind === 'value' && typeof input.value === 'string' ? input.value : (input?.text ?? '')
+}
+
+function isElsewhere(text: string, columns: readonly DataColumn[]): boolean {
+  return text !== '' && !columns.some((column) => columnReference(column) === text)
 }
 
 /** The functions that answer one number, and so fit into a cell of the matrix and have a status. */

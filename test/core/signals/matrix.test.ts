@@ -183,7 +183,7 @@ describe('a column', () => {
   ])('that was renamed from %s to %s can be named back, and all is as before', (from, to) => {
     const [repair, ...others] = matrixOf(renamed(from, to)).repairs
     expect(others).toEqual([])
-    expect(repair!.problem).toBe(`The column “${from}” is not there any more.`)
+    expect(repair!.problem).toContain(`The column “${from}” is not there any more. `)
     expect(written(renamed(from, to), way(repair!, `It is the column “${to}”`))).toEqual(three())
   })
 
@@ -273,7 +273,9 @@ describe('a column', () => {
       matrixSheet({ ...BOX, kind: 'touchable' }, { cue: 'By hand' }),
       all.filter((column) => column !== columnOf('path')),
     )
-    expect(problems(without)).toEqual(['The column “Path” is not there any more.'])
+    expect(problems(without)).toEqual([
+      'The column “Path” is not there any more. If it was deleted just now, Ctrl+Z in the sheet brings it back with its cells.',
+    ])
   })
 })
 
