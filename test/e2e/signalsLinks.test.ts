@@ -263,6 +263,43 @@ describe('metrics of the matrix', () => {
     await told('“reply” has no numbers. Write yes and no as 1 and 0.')
   })
 
+  test('among many cues one is found by its name, owner or outcome', async () => {
+    await button('‹ Back').click()
+    expect(await side.frame.getByLabel('Find a cue').isVisible()).toBe(false)
+    await page.evaluate(async () => {
+      const { book } = window.cuesheet
+      const changes = Array.from({ length: 12 }, (_, i) => ({
+        id: `many${i}`,
+        seen: null,
+        cells: { Cue: `Leaflet ${i}`, Owner: i === 7 ? 'Wilhelmina' : 'Bo', Outcome: 'Knows what to do' },
+      }))
+      await book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes })
+    })
+    const find = side.frame.getByLabel('Find a cue')
+    await side.frame.getByRole('tab', { name: 'Explain' }).click()
+    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+    await find.fill('wilhel leaflet')
+    await expect.poll(() => side.frame.locator('.cue').count()).toBe(1)
+    await look(side, '34-find')
+    await openCue(side, 'Leaflet 7')
+    await button('‹ Back').click()
+    expect(await find.inputValue()).toBe('wilhel leaflet')
+    await find.fill('zzzz')
+    await side.frame.getByText('No cue fits.').waitFor()
+    await find.fill('')
+    await page.evaluate(async () => {
+      const { book } = window.cuesheet
+      const { values } = (await book.readSheet('Signals'))!
+      const changes = values.flatMap((row, at) =>
+        String(row[0]).startsWith('Leaflet')
+          ? [{ id: String(row.at(-1)), row: at, seen: { Cue: String(row[0]) }, cells: null }]
+          : [],
+      )
+      await book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes })
+    })
+    await button('Which cues move with growth?').click()
+  })
+
   test('a cue that two trades have leads to the outcome of the trade in which it is picked', async () => {
     await button('‹ Back').click()
     for (const [trade, outcome] of [

@@ -20,15 +20,24 @@ interface Props {
   from: string | undefined
   filter: Filter
   setFilter(filter: Filter): void
+  /** Words that a person looks for among many cues. */
+  query: string
+  setQuery(query: string): void
   drafts: Drafts
   go(view: View): void
 }
 
+/** More cues than are seen at a glance. */
+const MANY = 20
+
 /** All cues by the outcome they lead to, what is missing, and what is promised too much. */
-export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Props) {
+export function CueList({ store, cues, from, filter, setFilter, query, setQuery, drafts, go }: Props) {
   const day = today()
   const judged = useMemo(() => new Map(cues.map((cue) => [cue, judgementOf(cue, day)])), [cues, day])
+  const isLong = cues.length > MANY
   const groups = useMemo(() => byOutcome(cues), [cues])
+  const found = new Set(isLong ? cues.filter((cue) => speaksOf(cue, query)) : cues)
+  const shown = (cue: Cue): boolean => found.has(cue) && judged.get(cue)!.filters.includes(filter)
   useLayoutEffect(() => {
     if (!from) return
     const cue = document.getElementById(`cue-${from}`)
@@ -58,10 +67,21 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
       {cues.length === 0 && !isHeadless && (
         <p class="note empty">No cues yet. Start with those of your trade: choose “From a library”.</p>
       )}
+      {isLong && (
+        <input
+          type="search"
+          class="find"
+          autocomplete="off"
+          aria-label="Find a cue"
+          placeholder="Find a cue, an owner or an outcome"
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
       {cues.length > 0 && (
         <div class="chips" role="group" aria-label="Show">
           {FILTERS.map((name) => {
-            const count = cues.filter((cue) => judged.get(cue)!.filters.includes(name)).length
+            const count = cues.filter((cue) => found.has(cue) && judged.get(cue)!.filters.includes(name)).length
             return (
               <button
                 key={name}
@@ -77,8 +97,11 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
         </div>
       )}
       {groups.map((group) => (
-        <Outcome key={group.outcome.toLowerCase()} {...{ group, judged, filter, drafts, go }} />
+        <Outcome key={group.outcome.toLowerCase()} {...{ group, judged, shown, drafts, go }} />
       ))}
+      <p class="note" role="status">
+        {cues.length > 0 && !cues.some(shown) && 'No cue fits. Choose “all”, or look for other words.'}
+      </p>
       {cues.length > 0 && (
         <>
           <h2>Growth</h2>
@@ -94,17 +117,17 @@ export function CueList({ store, cues, from, filter, setFilter, drafts, go }: Pr
 function Outcome({
   group,
   judged,
-  filter,
+  shown,
   drafts,
   go,
 }: {
   group: OutcomeGroup
   judged: ReadonlyMap<Cue, Judgement>
-  filter: Filter
+  shown(cue: Cue): boolean
   drafts: Drafts
   go(view: View): void
 }) {
-  const own = group.cues.filter((cue) => judged.get(cue)!.filters.includes(filter))
+  const own = group.cues.filter(shown)
   if (own.length === 0) return null
   return (
     <section aria-label={group.outcome || 'No outcome'}>
@@ -127,6 +150,15 @@ function Outcome({
       </ul>
     </section>
   )
+}
+
+/** Whether every word stands somewhere in what the list is looked through for. */
+function speaksOf({ cue, owner, outcome, metric, backedBy }: Cue, query: string): boolean {
+  const text = [cue, owner, outcome, metric, backedBy].join(' ').toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 interface SummaryProps {

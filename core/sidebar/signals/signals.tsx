@@ -25,6 +25,7 @@ export function Signals({ book, shown }: { book: Book; shown: boolean }) {
   const store = useStore(book, shown)
   const [view, setView] = useState<View>({ page: 'list' })
   const [filter, setFilter] = useState<Filter>('all')
+  const [query, setQuery] = useState('')
   const [drafts, setDrafts] = useState<Drafts>({})
   const { state } = store
   if (state.kind === 'loading') return <Waiting />
@@ -45,7 +46,7 @@ export function Signals({ book, shown }: { book: Book; shown: boolean }) {
     keepDraft(id, null)
     finish(id)
   }
-  const page = { view, cue, book, store, cues, filter, setFilter, drafts, keepDraft, go, finish }
+  const page = { view, cue, book, store, cues, filter, setFilter, query, setQuery, drafts, keepDraft, go, finish }
   return (
     <div
       class="page"
@@ -76,13 +77,15 @@ interface PageProps {
   cues: readonly Cue[]
   filter: Filter
   setFilter(filter: Filter): void
+  query: string
+  setQuery(query: string): void
   drafts: Drafts
   keepDraft(id: string, draft: Draft | null): void
   go(view: View): void
   finish(from?: string): void
 }
 
-function Page({ view, cue, book, store, cues, filter, setFilter, drafts, keepDraft, go, finish }: PageProps) {
+function Page({ view, cue, book, store, cues, drafts, keepDraft, go, finish, ...list }: PageProps) {
   const back = () => go(backFrom(view))
   if (view.page === 'library') return <LibraryPage store={store} cues={cues} back={back} finish={finish} />
   if (view.page === 'growth') return <GrowthPage book={book} back={back} />
@@ -100,7 +103,7 @@ function Page({ view, cue, book, store, cues, filter, setFilter, drafts, keepDra
   }
   if (view.page === 'link' && cue) return <LinkPage key={cue.id} {...{ cue, book, store, back, finish }} />
   const from = view.page === 'list' ? view.from : undefined
-  return <CueList {...{ store, cues, from, filter, setFilter, drafts, go }} />
+  return <CueList {...{ store, cues, from, drafts, go, ...list }} />
 }
 
 function Waiting() {
