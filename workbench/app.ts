@@ -30,9 +30,13 @@ interface Opened {
   name: string
   /** Whether it was worked on before the model took the place of another one, whose steps cannot be undone in it. */
   changed?: boolean
+  /** The revision that was saved last. */
+  saved?: string
 }
 
-function isChanged({ model, changed }: Opened): boolean {
+/** Whether something was done in it that is in no file. */
+function isChanged({ model, changed, saved }: Opened): boolean {
+  if (saved !== undefined) return model.exportData().revisionId !== saved
   return changed || model.getters.canUndo()
 }
 
@@ -167,6 +171,7 @@ async function save() {
   link.download = `${opened.name}.xlsx`
   link.click()
   URL.revokeObjectURL(link.href)
+  opened.saved = opened.model.exportData().revisionId
   say(`Saved as ${link.download}`)
 }
 

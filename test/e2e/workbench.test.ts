@@ -170,6 +170,16 @@ describe('the page', () => {
     expect(await sheetNames(page)).toContain('Cohorts')
     await press('Bring back workbook')
     await expect.poll(() => sheetNames(page)).toEqual(['Sheet1', 'answers'])
+    // What is in a file is not lost.
+    await press('Save .xlsx')
+    await page.getByText('Saved as workbook.xlsx').waitFor()
+    await press('Sample')
+    expect(await leaves()).toBe(false)
+    await press('Bring back sample')
+    await shown('Z1').toBe('5')
+    await press('Save .xlsx')
+    await page.getByText('Saved as sample.xlsx').waitFor()
+    expect(await leaves()).toBe(true)
   })
 
   test('the sidebar puts a formula over the selected cells into the selected cell', async () => {
