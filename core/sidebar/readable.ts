@@ -12,7 +12,7 @@ export function readable(value: Scalar, unit?: Unit, digits = 6): string {
 export function brief(value: Scalar, returns: Returns): string {
   const { unit } = returns
   if (typeof value !== 'number') return String(value)
-  if (unit === 'fraction') return readable(value, unit, 3)
+  if (unit === 'fraction') return `${briefPercentage(100 * value, returns.digits ?? 1)}%`
   const [, grouped, decimals] = /^(#,##)?0\.(0+)$/.exec(numberFormat(returns)) ?? []
   const text = decimals ? rounded(value, decimals.length, grouped !== undefined) : readable(value, unit, 4)
   const short = unit && units[unit]
@@ -27,6 +27,13 @@ function rounded(value: number, decimals: number, grouped: boolean): string {
   if (isLost) return String(significant(value, 2))
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return value.toLocaleString('en', { ...places, useGrouping: grouped })
+}
+
+/** What is not all of it is never shown as 100. */
+function briefPercentage(percent: number, decimals: number): string {
+  const text = rounded(percent, decimals, false)
+  const isAll = Number(text) === 100 && significant(percent, 12) !== 100
+  return isAll && decimals < 12 ? briefPercentage(percent, decimals + 1) : text
 }
 
 function significant(value: number, digits: number): number {
