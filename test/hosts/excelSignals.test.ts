@@ -104,10 +104,10 @@ describe('a signal matrix in Excel', () => {
     expect(signals().cells.get('L2')).toMatchObject({ content: '=CSAT(Survey!B:B)', isFormula: true })
     expect(signals().formats.get('L2')).toBe('0.0%')
     await calculated('amber')
-    await expect.poll(() => said(side, FIRST)).toContain('75% amber')
+    await expect.poll(() => said(side, FIRST)).toContain('75.0% amber')
     pane.excel.workbook.put(survey, 'B5', 5)
     await calculated('green')
-    await expect.poll(() => said(side, FIRST)).toContain('100% green')
+    await expect.poll(() => said(side, FIRST)).toContain('100.0% green')
     await look(side, '08-linked')
   })
 

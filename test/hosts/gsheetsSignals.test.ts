@@ -127,11 +127,11 @@ describe('a signal matrix in Google Sheets', () => {
     expect(signals().formats.get('L2')).toBe('0.0%')
     recalculate()
     await comeBack()
-    await expect.poll(() => said(side, FIRST)).toContain('75% amber')
+    await expect.poll(() => said(side, FIRST)).toContain('75.0% amber')
     put(sheetNamed(project.workbook, 'Survey'), 'B5', 5)
     recalculate()
     await comeBack()
-    await expect.poll(() => said(side, FIRST)).toContain('100% green')
+    await expect.poll(() => said(side, FIRST)).toContain('100.0% green')
     await look(side, '08-linked')
   })
 
