@@ -153,9 +153,9 @@ export interface Titles {
   titles?: readonly string[]
 }
 
-/** What n/a, TBD or - is in a column of text: a text like any other unless said. */
+/** Which texts, such as n/a or -, are as good as a blank cell: none unless said. */
 export interface Placeholders {
-  placeholders?: 'blank'
+  isNone?: (text: string) => boolean
 }
 
 function titleOr(standard: 'value' | 'either', cell: Cell, { titles = [] }: Titles): 'value' | 'title' | 'either' {
@@ -756,8 +756,8 @@ function labelIn(cell: Cell, range: Range, row: number, column: number): string 
   return isBlank(value) ? null : value.trim().replace(/\s+/g, ' ').normalize('NFC')
 }
 
-function labelOr({ placeholders }: Placeholders, label: Keys['labels'][number] | null): typeof label {
-  return placeholders === 'blank' && typeof label === 'string' && isPlaceholder(label) ? null : label
+function labelOr({ isNone }: Placeholders, label: Keys['labels'][number] | null): typeof label {
+  return isNone && typeof label === 'string' && isNone(label) ? null : label
 }
 
 /** Text that is written in one way only: no spaces, no accents. */

@@ -44,15 +44,22 @@ export interface Estimate {
 /** From so many answers on the score and its plain error will do; below, they promise too much. */
 const ENOUGH = 100
 
+/** Whether there are enough answers to reckon with the score and its plain error. */
+export function isEnough({ answers }: Promotion): boolean {
+  return answers >= ENOUGH
+}
+
+/** The score and its error, plain. */
+export function plainEstimate(counts: Promotion): Estimate {
+  return { score: netPromoterScore(counts), error: netPromoterError(counts) }
+}
+
 /**
- * The score and its standard error in points, to reckon with: below 100 answers by adjusted Wald, with 3/4 promoter, 3/4
- * detractor and 3/2 passives added, since the plain ones find differences where there are none.
+ * The score and its standard error in points by adjusted Wald: with 3/4 promoter, 3/4 detractor and 3/2 passives added,
+ * since of few answers the plain ones find differences where there are none.
  */
-export function estimateOf(counts: Promotion): Estimate {
-  const { answers, promoters, detractors } = counts
-  const seen =
-    answers >= ENOUGH ? counts : { answers: answers + 3, promoters: promoters + 0.75, detractors: detractors + 0.75 }
-  return { score: netPromoterScore(seen), error: netPromoterError(seen) }
+export function adjustedEstimate({ answers, promoters, detractors }: Promotion): Estimate {
+  return plainEstimate({ answers: answers + 3, promoters: promoters + 0.75, detractors: detractors + 0.75 })
 }
 
 /** Half the width of the score's Wald interval in points. */

@@ -2,10 +2,11 @@ import { fraction, numbers } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
-  estimateOf,
+  adjustedEstimate,
+  isEnough,
   netPromoterScore,
+  plainEstimate,
   promotionOf,
-  type Estimate,
   type Promotion,
 } from '../../statistics/netPromoter.ts'
 import { twoSidedP, zOf } from '../../statistics/normal.ts'
@@ -14,7 +15,7 @@ export const npsCompare = metric(
   {
     name: 'NPS_COMPARE',
     summary:
-      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). With fewer than 100 answers in a group the limits and the p-value are those of adjusted Wald, and do not lie evenly around the change.',
+      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). With fewer than 100 answers in either group the limits and the p-value are those of adjusted Wald, and do not lie evenly around the change.',
     questions: [
       'Did our NPS improve?',
       'Is the new NPS really better than the old one, or is it chance?',
@@ -90,9 +91,10 @@ export const npsCompare = metric(
     const before = promotionIn('scores_before', scoresBefore)
     const after = promotionIn('scores_after', scoresAfter)
     const scores = [netPromoterScore(before), netPromoterScore(after)] as const
+    const change = scores[1] - scores[0]
     return [
       ['before', 'after', 'change', 'low', 'high', 'p_value', 'verdict'],
-      [...scores, scores[1] - scores[0], ...judged(estimateOf(before), estimateOf(after), confidence)],
+      [...scores, change, ...judged(change, before, after, confidence)],
     ]
   },
 )
@@ -102,17 +104,19 @@ function promotionIn(name: string, scores: Float64Array): Promotion {
   return promotionOf(scores)
 }
 
-/** Low, high, p-value and verdict. */
-function judged(before: Estimate, after: Estimate, confidence: number): Scalar[] {
-  const change = after.score - before.score
-  const error = Math.hypot(before.error, after.error)
+/** Low, high, p-value and verdict. Both surveys are adjusted or neither: one alone would be moved towards 0. */
+function judged(change: number, before: Promotion, after: Promotion, confidence: number): Scalar[] {
+  const estimateOf = isEnough(before) && isEnough(after) ? plainEstimate : adjustedEstimate
+  const [first, second] = [estimateOf(before), estimateOf(after)]
+  const difference = second.score - first.score
+  const error = Math.hypot(first.error, second.error)
   if (error === 0) return ['', '', '', 'cannot be tested: the answers of each survey all count alike']
   const margin = zOf(confidence) * error
-  const verdict =
-    Math.abs(change) <= margin
-      ? 'no clear change: the margin is wider than the difference'
-      : change > 0
-        ? 'better'
-        : 'worse'
-  return [change - margin, change + margin, twoSidedP(change / error), verdict]
+  const isClear = Math.abs(difference) > margin && Math.sign(difference) === Math.sign(change)
+  const verdict = isClear
+    ? change > 0
+      ? 'better'
+      : 'worse'
+    : 'no clear change: the margin is wider than the difference'
+  return [difference - margin, difference + margin, twoSidedP(difference / error), verdict]
 }

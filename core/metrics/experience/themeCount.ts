@@ -20,7 +20,7 @@ export const themeCount = metric(
         'texts',
         'Comments. Blank cells are none, nor are n/a, none or -; a first cell such as “Comment” or “Feedback” is the title of the column.',
         {
-          placeholders: 'blank',
+          isNone: isNoComment,
           titles: [
             'comment',
             'comments',
@@ -138,4 +138,9 @@ function wordsIn(cell: Exclude<Cell, CellError>): string[] {
     .split(COMMA)
     .map((word) => word.trim())
     .filter((word) => word !== '')
+}
+
+/** What people type to leave the question out. “Missing” or “no answer” may well be what they complain of. */
+function isNoComment(text: string): boolean {
+  return /^(?:n\.?\/?a\.?|none|null|[-\u2013\u2014.?*]+)$/i.test(text.trim())
 }

@@ -29,10 +29,6 @@ export const reasonPareto = metric(
           'root cause',
           'root causes',
           'category',
-          'issue',
-          'issues',
-          'defect',
-          'defects',
         ],
       }),
       numberColumn(

@@ -1,9 +1,9 @@
-import { segments, texts, words } from '../../args.ts'
+import { isPlaceholder, segments, texts, words } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
 
-const named = { blank: 'kept', placeholders: 'blank' } as const
+const named = { blank: 'kept', isNone: isPlaceholder } as const
 
 export const signalCoverage = metric(
   {

@@ -50,7 +50,8 @@ test('the verdict, the limits and p_value say the same', () => {
       // On the edge itself rounding decides.
       if (Math.min(Math.abs(low), Math.abs(high)) < 1e-9) return
       expect(p < 1 - confidence).toBe(low > 0 || high < 0)
-      expect(verdict).toBe(low > 0 ? 'better' : high < 0 ? 'worse' : unclear)
+      if (low > 0 && change > 0) expect(verdict).toBe('better')
+      else expect(verdict).toBe(high < 0 && change < 0 ? 'worse' : unclear)
     }),
   )
 })
@@ -89,11 +90,24 @@ test('below 100 answers it is adjusted Wald (reckoned by hand in Python), so tha
     unclear,
   ])
   expectClose(compared(answers(120, 47, 83), answers(15, 9, 6)).slice(3), [
-    -16.311128321180796,
-    41.25658286663534,
-    0.3957150053536602,
+    -16.102212234227103,
+    41.39865492197413,
+    0.38855001900514535,
     unclear,
   ])
+})
+
+test('one small survey is not compared adjusted with a large one that is not', () => {
+  expectClose(compared(answers(90, 8, 2), answers(81, 12, 6)).slice(3), [
+    -25.67222815933169,
+    1.8572652809764598,
+    0.08997914095506629,
+    unclear,
+  ])
+  for (const confidence of [0.8, 0.9, 0.95]) {
+    expect(compared(answers(1000, 0, 0), column(10, 10), confidence)[6]).toBe(unclear)
+    expect(compared(answers(999, 1, 0), answers(99, 0, 0), confidence)[6]).toBe(unclear)
+  }
 })
 
 test('of small surveys of the same customers it finds no more differences than chance allows', () => {

@@ -160,3 +160,16 @@ test('n/a, none and - are no comments', () => {
     ['(no theme)', 1, 0.5],
   ])
 })
+
+test('“missing” and “no answer” are complaints, not placeholders', () => {
+  const themes = [
+    ['missing', 'missing'],
+    ['unanswered', 'no answer'],
+  ]
+  const [, ...rows] = compute(themeCount, column('missing', 'button missing', 'No answer'), themes) as unknown[][]
+  expect(rows.map(([theme, count]) => [theme, count])).toEqual([
+    ['missing', 2],
+    ['unanswered', 1],
+    ['(no theme)', 0],
+  ])
+})

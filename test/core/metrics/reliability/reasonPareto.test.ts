@@ -125,3 +125,11 @@ test('wrong cells are named', () => {
     '#VALUE! REASON_PARETO: values row 2 has -1, below 0',
   )
 })
+
+test('a defect is a reason, not a title', () => {
+  const [, ...rows] = compute(reasonPareto, column('Defect', 'Size', 'Defect')) as unknown[][]
+  expect(rows.map(([reason, count]) => [reason, count])).toEqual([
+    ['Defect', 2],
+    ['Size', 1],
+  ])
+})
