@@ -23,6 +23,8 @@ export interface Returns {
   unit?: Unit
   /** What to aim for, as people write it: ">= 50"; where it depends on the segment, one for each. */
   target?: string | Readonly<Record<string, string>>
+  /** A rate that is often above 100 %, such as a return on investment. */
+  mayExceedOne?: true
   /** Which way is better, where no target says so and everybody would agree. */
   better?: 'lower'
   /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */

@@ -30,6 +30,7 @@ export function parseTarget(written: string): Target {
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
   if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
   const unit = unitOf(toUnit || fromUnit, text)
+  if (text.includes('%') && unit?.counts !== 'percent') throw unreadable(text, 'write only the percentage')
   const isTime = unit !== undefined && unit.counts !== 'percent'
   if (to === undefined) {
     const { better, including } = compared(sign)
@@ -45,30 +46,53 @@ export function parseTarget(written: string): Target {
   return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
 
-/**
- * What is wrong with a target for a metric, or "": hours are never compared with days, and a plain number is taken for the
- * least to be reached.
- */
-export function misfit(
-  { low, high, unit: counted, better }: Target,
-  { unit, better: wanted, target }: Returns,
-): string {
-  const isTime = (one: string | undefined): boolean => one === 'hours' || one === 'days' || one === 'months'
-  if (isTime(unit) && isTime(counted) && unit !== counted) return `counts ${unit}: write the target in ${unit} too`
-  if (unit === 'fraction' && counted === undefined && low > 1) {
-    return `is a share: write ${Number(low.toPrecision(12))}% as the target`
+/** What is wrong with a target for a metric, or "": hours are never compared with days, nor scores with shares. */
+export function misfit(target: Target, returns: Returns): string {
+  const { low, unit: counted } = target
+  const { unit, mayExceedOne } = returns
+  if (unit === undefined || unit === 'text') return ''
+  if (counted === 'percent' && unit !== 'fraction') return 'is no share: write the target without %'
+  const isTime = unit === 'hours' || unit === 'days' || unit === 'months'
+  if (counted !== undefined && counted !== 'percent' && unit !== counted) {
+    return isTime
+      ? `counts ${unit}: write the target in ${unit} too`
+      : 'is no time: write the target without a unit of time'
   }
-  if (better === undefined && low === high && (wanted ?? usually(target)) === 'lower') {
-    const limit = Number((counted === 'percent' ? 100 * low : low).toPrecision(12))
-    return `is better when it is lower: write <= ${limit}${counted === 'percent' ? '%' : ''} as the target`
+  if (unit === 'fraction' && counted === undefined && low > (mayExceedOne ? MOST_RATE : 1)) {
+    // 85 is meant as 85 %; what 4.5 is meant as, nobody knows.
+    const example =
+      low >= MOST_RATE && low <= 100
+        ? limitText({ ...target, unit: 'percent' }, low)
+        : isLower(returns)
+          ? '<= 5%'
+          : '85%'
+    return `is a share: write the target in per cent, such as ${example}`
+  }
+  if (isFloor(target, returns)) {
+    const limit = unit === 'fraction' && counted === undefined ? { ...target, unit: 'percent' as const } : target
+    const written = limit.unit === 'percent' ? 100 * low : low
+    return `is better when it is lower: write ${limitText({ ...limit, better: 'lower' }, written)} as the target`
   }
   return ''
 }
 
-/** Which way the usual targets of a metric say is better. */
-function usually(target: Returns['target']): Target['better'] {
+/** A share or rate is hardly above 1,000 %. */
+const MOST_RATE = 10
+
+/** Whether a plain number would be taken for the least to be reached, though the metric is better when it is lower. */
+export function isFloor({ low, high, better }: Target, returns: Returns): boolean {
+  return better === undefined && low === high && isLower(returns)
+}
+
+function limitText({ better, including, unit }: Target, limit: number): string {
+  const sign = better === undefined ? '' : `${better === 'higher' ? '>' : '<'}${including ? '=' : ''} `
+  return `${sign}${Number(limit.toPrecision(12))}${unit === 'percent' ? '%' : ''}`
+}
+
+/** Whether a metric is better when it is lower, as it says itself or its usual targets do. */
+function isLower({ better, target }: Returns): boolean {
   const [first] = typeof target === 'object' ? Object.values(target) : [target]
-  return first === undefined ? undefined : parseTarget(first).better
+  return (better ?? (first === undefined ? undefined : parseTarget(first).better)) === 'lower'
 }
 
 /**
@@ -76,7 +100,7 @@ function usually(target: Returns['target']): Target['better'] {
  * below. Hardly a share or rate is above 200 %.
  */
 export function percentPoints(value: number, { high, unit }: Target): string {
-  const most = high <= 1 ? 2 : 20 * high
+  const most = high < 1 ? 2 : 20 * high
   if (unit !== 'percent' || value <= most) return ''
   const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
   return `${value} and the target ${aim}%, write ${value}% or ${share}`
@@ -150,16 +174,17 @@ function oneSided(
 }
 
 const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
-const UNIT = String.raw`(?:%|[a-z]+(?![a-z])\.?)`
+const UNIT = String.raw`(?:%|(?!(?:max|maximum|minimum|plus)\b)[a-z]+(?![a-z])\.?)`
 /** What may stand after a number without changing it: of 5, in 12 months, per order, a month, points. */
-const REST = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?(?:\s*(?:out of|of|in|per|an?|each|every|over|within|lower|cheaper|on)\b.*|\s*\/.*)?`
+const NOUN = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?`
+const REST = String.raw`${NOUN}(?:\s*(?:out of|of|in|per|an?|each|every|over|within|lower|cheaper|on)\b.*|\s*\/.*)?`
 /** 95 out of 100, 1 in 10, 5 per hundred; but not 4 out of 5 on a scale, nor 2 in 12 months. */
 const SHARE_IN_WORDS =
-  /\b(?:(?:out of|of|per)\s+(?:an? |one )?(?:1000?|hundred|thousand)|in\s+(?:\d+|ten|hundred|a hundred|thousand|a thousand))\s*$/i
+  /\b(?:(?:out of|of|per)\s+(?:an? |one )?(?:1000?|hundred|thousand)|in\s+(?:(?!(?:19|20)\d\d\b)\d+|ten|hundred|a hundred|thousand|a thousand))\s*$/i
 const SIGN_BEFORE = String.raw`>\s*=|=>|<\s*=|=<|[\u2265\u2264><=]|at (?:the )?least|not? (?:less|fewer|lower) than|min(?:imum)?\.?|from|over|above|(?:more|higher|greater) than|at (?:the )?most|not? (?:more|higher|later|longer) than|max(?:imum)?\.?|up to|under|below|(?:less|fewer|lower|smaller) than|within|between`
 const SIGN_AFTER = String.raw`\+|plus|min(?:imum)?\.?|max(?:imum)?\.?|at (?:the )?(?:least|most)|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
 const BEFORE = pattern(String.raw`(?<sign>${SIGN_BEFORE})?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${REST}`)
-const AFTER = pattern(String.raw`(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??\s*(?<sign>${SIGN_AFTER})${REST}`)
+const AFTER = pattern(String.raw`(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${NOUN}\s*(?<sign>${SIGN_AFTER})${REST}`)
 const RANGE = pattern(
   String.raw`(?<sign>between|from|within)?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??\s*(?:[-\u2013\u2014]|\.\.|to|and)\s*(?<to>${NUMBER})\s*(?<toUnit>${UNIT})??${REST}`,
 )

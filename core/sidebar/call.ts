@@ -1,7 +1,7 @@
 import type { Arg } from '../args.ts'
 import type { Spec } from '../metric.ts'
 import { parseCall } from '../explain.ts'
-import { CELL, isReference, sheetPrefix } from '../sheetReference.ts'
+import { CELL, isReference, reference, sheetPrefix } from '../sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
 export type Fields = Readonly<Record<string, string>>
@@ -30,12 +30,22 @@ export function unreadable({ args }: Spec, formula: string, sheet: string): stri
     if (input.kind === 'cells' && !input.text.includes('!')) {
       return `${name}: ${input.text} names no sheet. Write it as Survey!${input.text}, with the name of the sheet.`
     }
-    if (input.kind !== 'calculation' || /[^=].*[({+*/&^-]|^[({]/.test(input.text)) return ''
+    if (
+      input.kind === 'cells' &&
+      !input.text.startsWith("'") &&
+      !input.text.startsWith(sheetPrefix(input.range.sheet))
+    ) {
+      return `${name}: ${input.text} wants quotes around the name of its sheet. Write it as ${reference(input.range)}.`
+    }
+    if (input.kind !== 'calculation' || !NO_INPUT.test(input.text)) return ''
     const wanted = shape === 'cell' ? 'a number, a date in quotes or a cell' : 'a range such as Survey!E:E'
     return `${name}: “${input.text}” cannot be read. Write ${wanted}.`
   })
   return problems.find((problem) => problem !== '') ?? ''
 }
+
+/** A second equals sign, and a column without a colon. Words may be names of ranges. */
+const NO_INPUT = /^=|^\$?[a-z]{1,3}$/i
 
 /** The required arguments that are still empty. */
 export function missing({ args }: Spec, fields: Fields): string[] {
@@ -65,9 +75,12 @@ function written(arg: Arg<unknown>, typed: string, sheet: string): string {
   // A spreadsheet would take 2026-03-01 for a subtraction.
   if (ISO_DATE.test(text)) return quoted(text)
   if (arg.shape === 'cell' && arg.text && !isReference(text) && !/^".*"$/s.test(text)) return quoted(text)
+  if (DAYS.test(text)) return quoted(text)
   return withoutSheet(text, sheet)
 }
 
+/** Mon-Fri, which a spreadsheet would take for a subtraction. */
+const DAYS = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s*[-\u2013,]\s*(?:mon|tue|wed|thu|fri|sat|sun)/i
 const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/
 
 function quoted(text: string): string {

@@ -100,9 +100,21 @@ test.each([
   ['=CSAT(Survey!E:E, 4+0)', ''],
   ['=CSAT({5,4})', ''],
   ['=CSAT(E2:E99)', 'ratings: E2:E99 names no sheet. Write it as Survey!E2:E99, with the name of the sheet.'],
-  ['=CSAT(hello)', 'ratings: “hello” cannot be read. Write a range such as Survey!E:E.'],
+  ['=CSAT(E)', 'ratings: “E” cannot be read. Write a range such as Survey!E:E.'],
+  [
+    '=CSAT(Survey-2026!E:E)',
+    "ratings: Survey-2026!E:E wants quotes around the name of its sheet. Write it as 'Survey-2026'!E:E.",
+  ],
+  ['=CSAT(Scores)', ''],
+  ['=CSAT(Answers[Score])', ''],
   ['=CSAT(=E:E)', 'ratings: “=E:E” cannot be read. Write a range such as Survey!E:E.'],
-  ['=CSAT(Survey!E:E, four)', 'satisfied_from: “four” cannot be read. Write a number, a date in quotes or a cell.'],
+  ['=CSAT(Survey!E:E, =4)', 'satisfied_from: “=4” cannot be read. Write a number, a date in quotes or a cell.'],
 ])('that %s would not compute is said before it is written', (formula, problem) => {
   expect(unreadable(findMetric('CSAT')!.spec, formula, 'Signals')).toBe(problem)
+})
+
+test('weekdays are words', () => {
+  const { spec } = findMetric('BUSINESS_HOURS')!
+  const text = callText(spec, { start_times: 'A:A', end_times: 'B:B', workdays: 'Mon-Thu' }, 'Here')
+  expect(text).toMatch(/, "Mon-Thu"\)$/)
 })

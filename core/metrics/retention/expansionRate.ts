@@ -11,7 +11,7 @@ export const expansionRate = metric(
       number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0 }),
       number('expansion_mrr', 'What customers who were there at the start pay more at the end.', { min: 0 }),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', mayExceedOne: true },
     examples: [
       { cells: [500000, 65000], gives: 0.13 },
       { cells: [500000, 0], gives: 0 },

@@ -16,7 +16,7 @@ export const nrr = metric(
       number('contraction_mrr', 'What customers of the start who stay pay less, as a positive number.', { min: 0 }),
       number('churned_mrr', 'What customers who left had paid at the start, as a positive number.', { min: 0 }),
     ],
-    returns: { unit: 'fraction', target: '>= 100%' },
+    returns: { unit: 'fraction', mayExceedOne: true, target: '>= 100%' },
     examples: [
       { cells: [6000, 800, 200, 1050], gives: 0.925 },
       { cells: [6000, 1250, 200, 1050], gives: 1 },

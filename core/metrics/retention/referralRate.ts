@@ -11,7 +11,7 @@ export const referralRate = metric(
       number('referred_customers', 'New customers who came by referral.', { min: 0 }),
       number('new_customers', 'All new customers of the same period.', { min: 0 }),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', mayExceedOne: true },
     examples: [
       { cells: [12, 80], gives: 0.15 },
       { cells: [0, 80], gives: 0 },

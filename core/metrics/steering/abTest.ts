@@ -101,7 +101,7 @@ export const abTest = metric(
     const test = small ? "Fisher's exact test" : 'z test'
     // The limits do not take both rates for one, as the test does, so at the edge they may say otherwise.
     const agrees = isClear === (low > 0 || high < 0)
-    const isClose = p > chance / 4 && p < 4 * chance
+    const isClose = p > chance / 4 && p < 3 * chance
     const limits = `the limits${isClose ? ' just' : ''} ${isClear ? 'include' : 'leave out'} 0`
     const doubt = agrees ? '' : `; ${isClose ? 'close' : 'too few visitors to be sure'}: ${limits}`
     const verdict = `${finding} (${test})${doubt}`

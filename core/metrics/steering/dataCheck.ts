@@ -179,13 +179,19 @@ function readTable(raw: unknown, decode: Decode): { titles: string[]; cells: Cel
   if (!top) throw new CellError('#N/A', 'data has no values')
   const isWord = (cell: Cell) => typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell)
   const isTitle = (cell: Cell, column: number) =>
-    isWord(cell) || (typeof cell === 'string' && !isBlank(cell) && isMostlyNoText(body.map((row) => row[column]!)))
+    isWord(cell) || (typeof cell === 'string' && mayBeTitle(cell) && isMostlyNoText(body.map((row) => row[column]!)))
   const headed =
     body.length > 0 &&
     top.some(isWord) &&
     top.every((cell, column) => cell === null || cell === '' || isTitle(cell, column))
   const titles = top.map((cell, i) => (headed && isTitle(cell, i) ? String(cell).trim() : `column ${i + 1}`))
   return headed ? { titles, cells: body, first: 2 } : { titles, cells, first: 1 }
+}
+
+/** “30-day retention” and the year 2025 are titles, 10 and 2026-03-01 are data. */
+function mayBeTitle(cell: string): boolean {
+  const text = cell.trim()
+  return /^(?:19|20)\d\d$/.test(text) || (/\p{L}/u.test(text) && !readsAsNumber(text) && !isDateText(text))
 }
 
 function isMostlyNoText(cells: readonly Cell[]): boolean {

@@ -3,7 +3,7 @@ import { findMetric, lookupName } from '../../catalogue.ts'
 import { CellError, shown } from '../../cell.ts'
 import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../glossary.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { misfit, targetOf } from '../../target.ts'
+import { isFloor, misfit, targetOf } from '../../target.ts'
 
 export const kpiTarget = metric(
   {
@@ -22,7 +22,7 @@ export const kpiTarget = metric(
       }),
       glossary(
         'targets',
-        'Your own targets: a range with a header row metric, segment, target, such as Targets!A:D, each target in what the metric counts (hours for RESOLUTION_TIME). A blank segment is for all. Give it as a range, so that the answer changes when the sheet does.',
+        'Your own targets: a range with a header row metric, segment, target, such as Targets!A:D, each target in what the metric counts (hours for RESOLUTION_TIME). A number alone for a metric that is better lower comes back as the most that is allowed, such as "<= 25". A blank segment is for all. Give it as a range, so that the answer changes when the sheet does.',
       ),
     ],
     returns: { unit: 'text' },
@@ -54,22 +54,21 @@ export const kpiTarget = metric(
   },
 )
 
-/** A target of the table as it stands, once it can be read and counts what the metric counts. */
+/**
+ * A target of the table as it stands, once it can be read and counts what the metric counts. Where lower is better, a
+ * number alone becomes the most that is allowed: KPI_STATUS would take it for the least.
+ */
 function fitting(value: Scalar, name: string, row: string): Scalar {
-  const problem = problemOf(value, name)
-  if (problem) throw new CellError('#VALUE!', `targets ${row}: ${problem}`)
-  return value
-}
-
-function problemOf(value: Scalar, name: string): string {
   const found = findMetric(lookupName(name))
   try {
     const aim = targetOf(value, 'target')
-    const wrong = found ? misfit(aim, found.spec.returns) : ''
-    return wrong && `target ${shown(value)}, but ${found!.spec.name} ${wrong}`
+    if (!found) return value
+    if (isFloor(aim, found.spec.returns)) return fitting(`<= ${value}`, name, row)
+    const wrong = misfit(aim, found.spec.returns)
+    if (wrong) throw new CellError('#VALUE!', `target ${shown(value)}, but ${found.spec.name} ${wrong}`)
+    return value
   } catch (error) {
-    if (error instanceof CellError) return error.message
-    throw error
+    throw error instanceof CellError ? new CellError(error.code, `targets ${row}: ${error.message}`) : error
   }
 }
 

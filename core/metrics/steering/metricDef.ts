@@ -51,7 +51,7 @@ export const metricDef = metric(
     source: 'The source of the function named by metric.',
   },
   (name, field, targets) => {
-    if (field === 'target' && targets?.fields.some((title) => /target|goal|objective/.test(title))) {
+    if (field === 'target' && targets?.fields.some((title) => LIKE_TARGET.test(title))) {
       needColumn(targets, 'target')
     }
     const own = targets && lookUp(targets, name, '', field)
@@ -65,11 +65,14 @@ export const metricDef = metric(
     if (said !== '') return said
     const isThere = row !== undefined && targets!.fields.includes(field)
     const mend = isThere
-      ? `the ${field} in targets row ${row} is blank`
+      ? `targets row ${row} says none for all segments`
       : `add a column ${field} to your own table and give it as targets`
     throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? `“${name}”`}, ${mend}`)
   },
 )
+
+/** How people also title their targets. */
+const LIKE_TARGET = /^(?:targets|goals?|objectives?|target (?:values?|\d{4}))$/
 
 function builtIn(spec: Spec, field: string): string {
   const { summary, source, returns } = spec

@@ -11,7 +11,7 @@ export const roi = metric(
       number('gain', 'Everything that came back, the cost not yet taken off.'),
       number('cost', 'What was put in.', { min: 0 }),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', mayExceedOne: true },
     examples: [
       { cells: [1500, 1000], gives: 0.5 },
       { cells: [800, 1000], gives: -0.2 },

@@ -12,7 +12,7 @@ export const romi = metric(
       fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),
       number('campaign_cost', 'Cost of the campaign.', { min: 0 }),
     ],
-    returns: { unit: 'fraction' },
+    returns: { unit: 'fraction', mayExceedOne: true },
     examples: [
       { cells: [240000, 0.45, 60000], gives: 0.8 },
       { cells: [100000, 0.5, 60000], gives: -0.16666666666666666 },

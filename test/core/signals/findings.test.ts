@@ -37,9 +37,24 @@ describe('a cue', () => {
   })
 
   test.each<[string, string | number, string]>([
-    ['CSAT', 60, 'Its target is 60, but CSAT is a share: write 60% as the target.'],
+    ['CSAT', 60, 'Its target is 60, but CSAT is a share: write the target in per cent, such as 60%.'],
     ['RESPONSE_TIME', '2 days', 'Its target is 2 days, but RESPONSE_TIME counts hours: write the target in hours too.'],
     ['RESPONSE_TIME', 4, 'Its target is 4, but RESPONSE_TIME is better when it is lower: write <= 4 as the target.'],
+    ['CSAT', '4.5 of 5', 'Its target is 4.5 of 5, but CSAT is a share: write the target in per cent, such as 85%.'],
+    [
+      'CHURN_RATE',
+      '< 50',
+      'Its target is < 50, but CHURN_RATE is a share: write the target in per cent, such as < 50%.',
+    ],
+    [
+      'CHURN_RATE',
+      '<= 5',
+      'Its target is <= 5, but CHURN_RATE is a share: write the target in per cent, such as <= 5%.',
+    ],
+    ['CHURN_RATE', 0.05, 'Its target is 0.05, but CHURN_RATE is better when it is lower: write <= 5% as the target.'],
+    ['NPS', '50%', 'Its target is 50%, but NPS is no share: write the target without %.'],
+    ['RESOLUTION_TIME', '95%', 'Its target is 95%, but RESOLUTION_TIME is no share: write the target without %.'],
+    ['CSAT', '5 min', 'Its target is 5 min, but CSAT is no time: write the target without a unit of time.'],
     ['BACKLOG', 200, 'Its target is 200, but BACKLOG is better when it is lower: write <= 200 as the target.'],
     ['CHURN_RATE', '5%', 'Its target is 5%, but CHURN_RATE is better when it is lower: write <= 5% as the target.'],
     ['CSAT', 'soon', 'Its target “soon” cannot be read: write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min".'],
@@ -52,6 +67,9 @@ describe('a cue', () => {
     ['RESPONSE_TIME', '4 h'],
     ['BACKLOG', '< 200'],
     ['NPS', 40],
+    ['NRR', 1.1],
+    ['ROMI', 3],
+    ['ROMI', '250%'],
     ['Own metric', 'soon'],
   ])('whose target for %s is %s has nothing against it', (metric, target) => {
     expect(found({ metric, target })).toEqual([])

@@ -165,7 +165,7 @@ test('the verdict is in doubt exactly where p_value and the limits decide otherw
         /; (close: the limits just|too few visitors to be sure: the limits) (.*) 0$/.exec(verdict) ?? []
       expect(said).toBe(byLimits === byTest ? undefined : byLimits)
       const ratio = p / (1 - confidence)
-      if (said) expect(doubt!.startsWith('close')).toBe(ratio > 0.25 && ratio < 4)
+      if (said) expect(doubt!.startsWith('close')).toBe(ratio > 0.25 && ratio < 3)
     }),
     { numRuns: 1000 },
   )

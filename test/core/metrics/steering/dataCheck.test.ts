@@ -203,3 +203,20 @@ test('a title that begins with a number is a title above numbers', () => {
     ]),
   ).toContainEqual(['column 2', 'number as text', 3, '1, 2, 3'])
 })
+
+test('a number or a date as text in the first row of a table without titles is a finding', () => {
+  expect(
+    compute(dataCheck, [
+      ['Ann', '10 '],
+      ['Ben', 6],
+      ['Cy', 7],
+    ]),
+  ).toContainEqual(['column 2', 'number as text', 1, '1'])
+  expect(
+    compute(dataCheck, [
+      ['Ann', '2026-03-01'],
+      ['Ben', 46085],
+      ['Cy', 46086],
+    ]),
+  ).toContainEqual(['column 2', 'date as text', 1, '1'])
+})

@@ -130,4 +130,8 @@ test('a value in per cent is refused beside a target in per cent, as KPI_STATUS 
   )
   expect(failure(healthScore, column(3), column('< 5%'), column('down'))).toContain('write 3% or 0.03')
   expect(compute(healthScore, 1.2, '110%', 'up')).toBe(100)
+  expectClose(
+    compute(healthScore, column(2.5, 0.9), column('>= 100%', '>= 95%'), column('up', 'up')),
+    97.36842105263158,
+  )
 })

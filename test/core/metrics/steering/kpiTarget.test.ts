@@ -120,8 +120,24 @@ test('a target in another unit than the metric is refused', () => {
   )
   expect(compute(kpiTarget, 'TIME_TO_VALUE', null, table)).toBe('2 weeks')
   expect(failure(kpiTarget, 'CSAT', null, table)).toBe(
-    '#VALUE! KPI_TARGET: targets row 4: target 85, but CSAT is a share: write 85% as the target',
+    '#VALUE! KPI_TARGET: targets row 4: target 85, but CSAT is a share: write the target in per cent, such as 85%',
   )
   expect(compute(kpiTarget, 'refund speed', null, table)).toBe('2 days')
   expect(compute(kpiTarget, 'NPS', null, table)).toBe('>= 50')
+})
+
+test('where lower is better a number alone is the most that is allowed, and rates may be above 100 %', () => {
+  const table = [
+    ['metric', 'target'],
+    ['CHURN_RATE', 0.05],
+    ['BACKLOG', '25'],
+    ['RESPONSE_TIME', '4 h'],
+    ['NRR', 1.1],
+    ['ROMI', 3],
+  ]
+  const own = (name: string) => compute(kpiTarget, name, null, table)
+  expect([own('CHURN_RATE'), own('BACKLOG'), own('RESPONSE_TIME')]).toEqual(['<= 0.05', '<= 25', '4 h'])
+  expect([own('NRR'), own('ROMI')]).toEqual([1.1, 3])
+  expect(compute(kpiStatus, 0.06, own('CHURN_RATE'))).toBe('red')
+  expect(compute(kpiStatus, 0.04, own('CHURN_RATE'), 'lower')).toBe('green')
 })

@@ -41,7 +41,7 @@ test('what nobody has written down is #N/A, with the way to do it', () => {
     ['NPS', 'TBD', 40],
   ]
   expect(failure(metricDef, 'NPS', 'owner', unowned)).toBe(
-    '#N/A METRIC_DEF: nothing is known about the owner of NPS, the owner in targets row 2 is blank',
+    '#N/A METRIC_DEF: nothing is known about the owner of NPS, targets row 2 says none for all segments',
   )
   expect(failure(metricDef, 'NPS', 'target', unowned)).toBe(
     '#VALUE! METRIC_DEF: targets has no column target, only metric, owner, goal: title the one you mean target',
