@@ -97,7 +97,7 @@ function isLower({ better, target }: Returns): boolean {
 
 /**
  * What is wrong with a value for a target in per cent, or "": 15 against "85%" would be far above it, though 15 % is far
- * below. Hardly a share or rate is above 200 %.
+ * below. Hardly a share is above 200 %, and a rate that is to be 100 % or more hardly above 20 times that.
  */
 export function percentPoints(value: number, { high, unit }: Target): string {
   const most = high < 1 ? 2 : 20 * high

@@ -23,9 +23,10 @@ export function inSheet({ args }: Spec, fields: Fields, sheet: string): Fields {
   return Object.fromEntries(meant)
 }
 
-/** Why a formula for a cell of `sheet` would not compute: what stands in an argument is no range, or is one of no sheet. */
-export function unreadable({ args }: Spec, formula: string, sheet: string): string {
-  const problems = (parseCall(formula, sheet)?.inputs ?? []).map((input, i) => {
+/** Why the formula of the fields would not compute: what stands in an argument is no range, or is one of no sheet. */
+export function unreadable(spec: Spec, fields: Fields): string {
+  const { args } = spec
+  const problems = (parseCall(callText(spec, fields, ''), '')?.inputs ?? []).map((input, i) => {
     const { name, shape } = args[Math.min(i, args.length - 1)]!
     if (input.kind === 'cells' && !input.text.includes('!')) {
       return `${name}: ${input.text} names no sheet. Write it as Survey!${input.text}, with the name of the sheet.`

@@ -94,23 +94,29 @@ test('a range of no sheet is meant in the sheet that someone looks at', () => {
 })
 
 test.each([
-  ['=CSAT(Survey!E:E)', ''],
-  ['=CSAT(Survey!E:E, , 5)', ''],
-  ['=CSAT(FILTER(Survey!E:E, Survey!B:B="North"))', ''],
-  ['=CSAT(Survey!E:E, 4+0)', ''],
-  ['=CSAT({5,4})', ''],
-  ['=CSAT(E2:E99)', 'ratings: E2:E99 names no sheet. Write it as Survey!E2:E99, with the name of the sheet.'],
-  ['=CSAT(E)', 'ratings: “E” cannot be read. Write a range such as Survey!E:E.'],
+  ['Survey!E:E', ''],
+  ['Signals!E:E', ''],
+  ['FILTER(Survey!E:E, Survey!B:B="North")', ''],
+  ['{5,4}', ''],
+  ['Scores', ''],
+  ['Answers[Score]', ''],
+  ['E2:E99', 'ratings: E2:E99 names no sheet. Write it as Survey!E2:E99, with the name of the sheet.'],
+  ['E', 'ratings: “E” cannot be read. Write a range such as Survey!E:E.'],
+  ['=E:E', 'ratings: “=E:E” cannot be read. Write a range such as Survey!E:E.'],
   [
-    '=CSAT(Survey-2026!E:E)',
+    'Survey-2026!E:E',
     "ratings: Survey-2026!E:E wants quotes around the name of its sheet. Write it as 'Survey-2026'!E:E.",
   ],
-  ['=CSAT(Scores)', ''],
-  ['=CSAT(Answers[Score])', ''],
-  ['=CSAT(=E:E)', 'ratings: “=E:E” cannot be read. Write a range such as Survey!E:E.'],
-  ['=CSAT(Survey!E:E, =4)', 'satisfied_from: “=4” cannot be read. Write a number, a date in quotes or a cell.'],
-])('that %s would not compute is said before it is written', (formula, problem) => {
-  expect(unreadable(findMetric('CSAT')!.spec, formula, 'Signals')).toBe(problem)
+])('whether %s would compute is known before it is written', (ratings, problem) => {
+  expect(unreadable(findMetric('CSAT')!.spec, { ratings })).toBe(problem)
+})
+
+test('what is no number is told of an option too', () => {
+  const { spec } = findMetric('CSAT')!
+  expect(unreadable(spec, { ratings: 'Survey!E:E', satisfied_from: '=4' })).toBe(
+    'satisfied_from: “=4” cannot be read. Write a number, a date in quotes or a cell.',
+  )
+  expect(unreadable(spec, { ratings: 'Survey!E:E', satisfied_from: '3+1' })).toBe('')
 })
 
 test('weekdays are words', () => {

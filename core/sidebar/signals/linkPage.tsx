@@ -118,7 +118,8 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
     }
   }
   const home = columns[0]?.sheet
-  const formula = callText(spec, home === undefined ? fields : inSheet(spec, fields, home), SHEET)
+  const filled = home === undefined ? fields : inSheet(spec, fields, home)
+  const formula = callText(spec, filled, SHEET)
   const link = async (isAgreed: boolean) => {
     setProblem('')
     setAsking(false)
@@ -128,7 +129,7 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
       document.getElementById(`link-${empty[0]}`)?.focus()
       return
     }
-    const wrong = unreadable(spec, formula, SHEET) || targetProblem(target, spec)
+    const wrong = unreadable(spec, filled) || targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
     if (ownValue(cue) !== '' && !isAgreed) return setAsking(true)
     const cells = linkCells(spec.name, anchored(formula, SHEET), target)
