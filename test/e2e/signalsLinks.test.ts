@@ -98,7 +98,7 @@ describe('metrics of the matrix', () => {
     await side.frame.getByLabel('Column for ratings').selectOption({ label: 'satisfaction' })
     await side.frame.getByLabel(/^Target/).fill('85')
     await button('Link to the cue').click()
-    await side.frame.getByText('CSAT is a share: write 85% as the target.').waitFor()
+    await side.frame.getByText('CSAT is a share: write the target in per cent, such as 85%.').waitFor()
     await button('‹ Back').click()
     await button('‹ Back').click()
   })
