@@ -86,7 +86,18 @@ export function isFloor({ low, high, better }: Target, returns: Returns): boolea
 
 function limitText({ better, including, unit }: Target, limit: number): string {
   const sign = better === undefined ? '' : `${better === 'higher' ? '>' : '<'}${including ? '=' : ''} `
-  return `${sign}${Number(limit.toPrecision(12))}${unit === 'percent' ? '%' : ''}`
+  return `${sign}${numberText(Number(limit.toPrecision(12)))}${unit === 'percent' ? '%' : ''}`
+}
+
+/** The most that is allowed, as parseTarget reads it. */
+export function atMost(limit: string | number | boolean): string {
+  return `<= ${typeof limit === 'number' ? numberText(limit) : limit}`
+}
+
+/** A number that is read in one way only: 2.375 might be 2,375, and 1e-7 is none. */
+function numberText(value: number): string {
+  const text = /e-/.test(String(value)) ? value.toFixed(20).replace(/0+$/, '') : String(value)
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** Whether a metric is better when it is lower, as it says itself or its usual targets do. */

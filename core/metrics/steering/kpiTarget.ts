@@ -3,7 +3,7 @@ import { findMetric, lookupName } from '../../catalogue.ts'
 import { CellError, shown } from '../../cell.ts'
 import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../glossary.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { isFloor, misfit, targetOf } from '../../target.ts'
+import { atMost, isFloor, misfit, targetOf } from '../../target.ts'
 
 export const kpiTarget = metric(
   {
@@ -63,7 +63,7 @@ function fitting(value: Scalar, name: string, row: string): Scalar {
   try {
     const aim = targetOf(value, 'target')
     if (!found) return value
-    if (isFloor(aim, found.spec.returns)) return fitting(`<= ${value}`, name, row)
+    if (isFloor(aim, found.spec.returns)) return fitting(atMost(value), name, row)
     const wrong = misfit(aim, found.spec.returns)
     if (wrong) throw new CellError('#VALUE!', `target ${shown(value)}, but ${found.spec.name} ${wrong}`)
     return value

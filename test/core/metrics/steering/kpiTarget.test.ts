@@ -134,10 +134,15 @@ test('where lower is better a number alone is the most that is allowed, and rate
     ['RESPONSE_TIME', '4 h'],
     ['NRR', 1.1],
     ['ROMI', 3],
+    ['CES', 2.375],
+    ['ERROR_RATE', 1e-7],
   ]
   const own = (name: string) => compute(kpiTarget, name, null, table)
   expect([own('CHURN_RATE'), own('BACKLOG'), own('RESPONSE_TIME')]).toEqual(['<= 0.05', '<= 25', '4 h'])
   expect([own('NRR'), own('ROMI')]).toEqual([1.1, 3])
+  // 2.375 alone might be 2,375 in a text, which a number is not.
+  expect([own('CES'), own('ERROR_RATE')]).toEqual(['<= 2.3750', '<= 0.0000001'])
+  expect(compute(kpiStatus, 2.375, own('CES'))).toBe('green')
   expect(compute(kpiStatus, 0.06, own('CHURN_RATE'))).toBe('red')
   expect(compute(kpiStatus, 0.04, own('CHURN_RATE'), 'lower')).toBe('green')
 })
