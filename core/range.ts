@@ -39,7 +39,8 @@ export function usedRows({ cells, rows, columns }: Range, decode: Decode): numbe
   return used
 }
 
-function isBlankRow(cells: readonly unknown[], columns: number, decode: Decode): boolean {
+/** Whether a row holds nothing. */
+export function isBlankRow(cells: readonly unknown[], columns: number, decode: Decode): boolean {
   for (let k = 0; k < columns; k++) {
     const raw = cells[k]
     if (typeof raw === 'number') return false

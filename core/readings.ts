@@ -1,7 +1,7 @@
 import type { Arg, ColumnArg, Keys, NumberBlock, Reading } from './args.ts'
 import { CellError, isBlank, type Cell, type Decode } from './cell.ts'
 import { readCall, type Call, type Spec } from './metric.ts'
-import { columnOf, rangeOf, usedRows, type Range } from './range.ts'
+import { columnOf, isBlankRow, rangeOf, usedRows, type Range } from './range.ts'
 
 /** How the cells of an argument were read. */
 export interface InputReading {
@@ -112,7 +112,8 @@ function linesOf(
       if (isOne) return [name, 'one for all']
       const lines = marks.map((mark, row): Line => {
         if (mark === 'header') return { fate: 'header' }
-        if (mark !== '') return { fate: isBlankRow(range.cells[row]!, decode) ? 'used as blank' : 'used' }
+        if (mark !== '')
+          return { fate: isBlankRow(range.cells[row]!, range.columns, decode) ? 'used as blank' : 'used' }
         if (blank?.[row - start]) return silent(silentCell(range.cells[row]!, decode))
         const others = read.filter((other) => other.blank?.[row - start])
         return { fate: 'incomplete', word: others.map((other) => other.name).join(' and ') }
@@ -130,13 +131,6 @@ function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
 function silentCell(line: readonly unknown[], decode: Decode): Cell {
   const cells = line.map(decode)
   return cells.find((cell) => typeof cell !== 'number') ?? cells[0]!
-}
-
-function isBlankRow(line: readonly unknown[], decode: Decode): boolean {
-  return line.every((raw) => {
-    const cell = decode(raw)
-    return !(cell instanceof CellError) && isBlank(cell)
-  })
 }
 
 /** How many rows of a column reached the metric. */

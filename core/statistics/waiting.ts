@@ -51,10 +51,14 @@ export function reachedWithin(
     if (event - start <= days) reached++
   }
   if (eligible === 0) {
-    const age = `${days} day${days === 1 ? '' : 's'} or more before as_of (${isoText(until)})`
-    throw new CellError('#N/A', `needs a date in ${starts.name} that is ${age}, has none`)
+    throw new CellError('#N/A', `needs a date in ${starts.name} that is ${longBefore(days, 'as_of', until)}, has none`)
   }
   return { eligible, reached }
+}
+
+/** “7 days or more before as_of (2026-03-01)” */
+export function longBefore(days: number, argument: string, day: number): string {
+  return `${days} day${days === 1 ? '' : 's'} or more before ${argument} (${isoText(day)})`
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
 import {
   addTen,
   chooseCsat,
@@ -16,23 +15,19 @@ import {
   save,
   type Sidebar,
 } from './signalsSteps.ts'
-import { cellAt, clickCell, goToSheet, openPage, sheetNames, sideFrame, type } from './workbenchPage.ts'
+import { cellAt, clickCell, goToSheet, openWorkbench, sheetNames, sideFrame, type } from './workbenchPage.ts'
 
-let browser: Browser
 let page: Page
 let side: Sidebar
 let failures: string[]
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  ;({ page, failures, close } = await openPage(browser))
-  side = { page, frame: await sideFrame(page), host: 'workbench' }
+  const { frame, ...opened } = await openWorkbench()
+  ;({ page, failures, close } = opened)
+  side = { page, frame, host: 'workbench' }
 })
-afterAll(async () => {
-  await close()
-  await browser.close()
-})
+afterAll(() => close())
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
 const inSheet = async (cell: string) => (await cellAt(page, cell)).value

@@ -1,11 +1,8 @@
-import { launchBrowser } from './browser.ts'
 import { signalsFaults } from './signalsFaults.ts'
-import { openPage, sideFrame } from './workbenchPage.ts'
+import { openWorkbench } from './workbenchPage.ts'
 
 signalsFaults('the workbench', false, async () => {
-  const browser = await launchBrowser()
-  const { page, failures, close } = await openPage(browser)
-  const frame = await sideFrame(page)
+  const { page, frame, failures, close } = await openWorkbench()
   /** Lets a person do something to the sheet of the matrix. */
   const act = (what: 'LOCK_SHEET' | 'UNLOCK_SHEET' | 'HIDE_SHEET' | 'DELETE_SHEET') =>
     page.evaluate((type) => {
@@ -60,9 +57,6 @@ signalsFaults('the workbench', false, async () => {
       }),
     hearsAtOnce: true,
     errors: () => failures,
-    close: async () => {
-      await close()
-      await browser.close()
-    },
+    close,
   }
 })

@@ -1,23 +1,16 @@
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
 import { FIRST } from './signalsSteps.ts'
-import { openPage, sheetNames, sideFrame } from './workbenchPage.ts'
+import { openWorkbench, sheetNames } from './workbenchPage.ts'
 
-let browser: Browser
 let page: Page
 let side: Frame
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  ;({ page, close } = await openPage(browser))
-  side = await sideFrame(page)
+  ;({ page, frame: side, close } = await openWorkbench())
 })
-afterAll(async () => {
-  await close()
-  await browser.close()
-})
+afterAll(() => close())
 
 const press = (key: string) => page.keyboard.press(key)
 

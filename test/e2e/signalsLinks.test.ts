@@ -1,25 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
 import { chooseCsat, createSheet, FIRST, link, look, openCue, pickTen, said, type Sidebar } from './signalsSteps.ts'
-import { cellAt, clickCell, goToSheet, openPage, sideFrame, type } from './workbenchPage.ts'
+import { cellAt, clickCell, goToSheet, openWorkbench, type } from './workbenchPage.ts'
 
-let browser: Browser
 let page: Page
 let side: Sidebar
 let failures: string[]
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  ;({ page, failures, close } = await openPage(browser))
-  side = { page, frame: await sideFrame(page), host: 'workbench' }
+  const { frame, ...opened } = await openWorkbench()
+  ;({ page, failures, close } = opened)
+  side = { page, frame, host: 'workbench' }
   await createSheet(side)
 })
-afterAll(async () => {
-  await close()
-  await browser.close()
-})
+afterAll(() => close())
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
 const goTo = (sheet: string) => goToSheet(page, sheet)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type {} from '../../workbench/app.ts'
 import type { Browser, Frame, Page } from 'playwright-core'
+import { launchBrowser } from './browser.ts'
 import { serve } from '../../workbench/serve.mjs'
 
 /** The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. */
@@ -29,6 +30,17 @@ export async function openPage(browser: Browser) {
       await server.close()
     },
   }
+}
+
+/** The workbench in a browser of its own, with the frame of its sidebar. */
+export async function openWorkbench() {
+  const browser = await launchBrowser()
+  const opened = await openPage(browser)
+  const close = async () => {
+    await opened.close()
+    await browser.close()
+  }
+  return { ...opened, frame: await sideFrame(opened.page), close }
 }
 
 /** The frame of the sidebar, once it is drawn. */

@@ -1,8 +1,8 @@
 import { date, dates, keys, number, segments } from '../../args.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
+import { longBefore } from '../../statistics/waiting.ts'
 
 export const fcrEvents = metric(
   {
@@ -93,7 +93,7 @@ export const fcrEvents = metric(
       }
     }
     if (issues === 0) {
-      const age = `${windowDays} day${windowDays === 1 ? '' : 's'} or more before log_end (${isoText(Math.floor(logEnd!))})`
+      const age = longBefore(windowDays, 'log_end', Math.floor(logEnd!))
       throw new CellError('#N/A', `needs a first contact that is ${age}, has none`)
     }
     return solved / issues
