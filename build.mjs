@@ -55,7 +55,7 @@ const familyOrder = [
 export async function build({ out = `${root}dist/`, origin = 'https://localhost:3000', namespace = '' } = {}) {
   await writeIndex()
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
-  const { reference } = await load('core/reference.ts')
+  const { reference } = await load('core/catalogue/reference.ts')
   await mkdir(`${root}docs`, { recursive: true })
   await writeFile(`${root}docs/functions.md`, reference())
   for (const host of ['gsheets', 'excel', 'workbench']) {

@@ -14,6 +14,9 @@ export default tseslint.config(
     },
   },
   // Metrics are called with values whose types only their own arguments know.
-  { files: ['core/metric.ts', 'core/args.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    files: ['core/metric.ts', 'core/arguments/argument.ts', 'core/arguments/singles.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
   { files: ['*.mjs', '*/*.mjs'], rules: { 'no-console': 'off' } },
 )

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/browser.ts'
 import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
-import type { CellValue, NewCell } from '../core/book.ts'
+import type { CellValue, NewCell } from '../core/sheet/book.ts'
 import { fields } from '../core/signals/fields.ts'
 
 /** What one action in the sidebar takes until its effect is drawn, and how much of that is the spreadsheet's own time. */

@@ -1,6 +1,5 @@
-import type { Arg, Reading } from './args.ts'
-import { CellError, finite, type Cell, type ColumnValue, type Decode, type ErrorCode } from './cell.ts'
-import { alignColumns, type Columns } from './columns.ts'
+import type { Arg } from './arguments/argument.ts'
+import { CellError, type Cell, type ErrorCode } from './cell.ts'
 
 export type Scalar = string | number | boolean
 /** A table has a header row; a cell that cannot be known is "". */
@@ -108,94 +107,8 @@ export function metric<const Args extends readonly Arg<any>[]>(
   return { spec, compute }
 }
 
-/**
- * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
- * argument, undefined for one left out. Throws CellError with a sentence that names the function, argument and row.
- */
-export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode): Result {
-  const { name } = metric.spec
-  let call: Call | undefined
-  try {
-    call = readCall(metric.spec, raw, decode)
-    const answer = metric.compute(...call.values)
-    return answer instanceof Float64Array ? call.beside(answer, metric.spec.returns.column!) : presentable(answer)
-  } catch (error) {
-    if (!(error instanceof CellError)) throw error
-    const place = error.where && call ? `${call.place(error.where)} ` : ''
-    throw new CellError(error.code, `${name}: ${place}${error.message}`)
-  }
-}
-
-/** The single value of a metric inside a table: blank where it has nothing to compute from, or cannot. */
-export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode): Scalar {
-  try {
-    const result = evaluate(metric, raw, decode)
-    if (!Array.isArray(result)) return result
-    throw new CellError(
-      '#VALUE!',
-      `${metric.spec.name} gives a table with these arguments, leave out the option for it`,
-    )
-  } catch (error) {
-    if (error instanceof CellError && ['#N/A', '#DIV/0!', '#NUM!'].includes(error.code)) return ''
-    throw error
-  }
-}
-
-/** The clean values of a call's arguments in order, and where those of a column stand. */
-export interface Call {
-  values: unknown[]
-  place(value: ColumnValue): string
-  /** One value for each complete row, laid out beside the columns they belong to. */
-  beside(values: Float64Array, title: string): Result
-}
-
-export function readCall({ args, returns }: Spec, raw: readonly unknown[], decode: Decode): Call {
-  const last = args[args.length - 1]
-  if (raw.length > args.length && !last?.repeating) {
-    throw new CellError(
-      '#VALUE!',
-      `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`,
-    )
-  }
-  let columns: Columns | undefined
-  const given = (i: number): unknown => (args[i]!.repeating ? raw.slice(i) : raw[i])
-  const reading: Reading = {
-    decode,
-    value(name) {
-      const i = args.findIndex((arg) => arg.name === name)
-      return args[i]!.read(given(i), reading)
-    },
-    column(name) {
-      columns ??= alignColumns(args, raw, reading, returns.column !== undefined)
-      return columns.values(name)
-    },
-  }
-  const values = new Array<unknown>(args.length)
-  for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
-  return {
-    values,
-    place: ({ argument, index }) => columns!.place(argument, index),
-    beside: (values, title) => columns!.beside(values, title),
-  }
-}
-
 /** a / b, or #DIV/0! with the reason in words. */
 export function divide(a: number, b: number, reason: string): number {
   if (b === 0) throw new CellError('#DIV/0!', reason)
   return a / b
-}
-
-/** No NaN or Infinity leaves, and no ragged table. */
-function presentable(result: Result): Result {
-  if (!Array.isArray(result)) return typeof result === 'number' ? finite(result) : result
-  const width = result[0]?.length ?? 0
-  for (let i = 0; i < result.length; i++) {
-    const row = result[i]!
-    if (row.length !== width || width === 0) throw new Error('the result table is not a rectangle')
-    for (let j = 0; j < width; j++) {
-      const value = row[j]
-      if (typeof value === 'number') finite(value)
-    }
-  }
-  return result
 }

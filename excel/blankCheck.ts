@@ -1,4 +1,4 @@
-import type { HostCheck } from '../core/book.ts'
+import type { HostCheck } from '../core/sheet/book.ts'
 import { isPending } from '../core/cell.ts'
 import { learnBlanks, PROBE, type Blanks, type ProbeAnswer } from './blanks.ts'
 

@@ -1,6 +1,6 @@
-import type { Arg } from '../core/args.ts'
+import type { Arg } from '../core/arguments/index.ts'
 import { CellError, type Cell } from '../core/cell.ts'
-import { alignColumns } from '../core/columns.ts'
+import { alignColumns } from '../core/reading/columns.ts'
 import type { Spec } from '../core/metric.ts'
 
 /**

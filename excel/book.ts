@@ -10,9 +10,9 @@ import type {
   SheetContent,
   TablePlan,
   WriteOutcome,
-} from '../core/book.ts'
+} from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
-import { plannedCells, reconcile, type SheetEdit } from '../core/rows.ts'
+import { plannedCells, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
 import { blankCheck, isToCome } from './blankCheck.ts'
 import {
   contentOf,

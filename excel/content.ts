@@ -1,6 +1,6 @@
-import type { CellValue, NewCell, SheetContent } from '../core/book.ts'
+import type { CellValue, NewCell, SheetContent } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
-import { keep, type SheetEdit } from '../core/rows.ts'
+import { keep, type SheetEdit } from '../core/sheet/rows.ts'
 import { prefixed, unprefixed } from './formulas.ts'
 
 /** What Excel tells of a block of cells. */

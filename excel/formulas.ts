@@ -1,4 +1,4 @@
-import { findMetric } from '../core/catalogue.ts'
+import { findMetric } from '../core/catalogue/catalogue.ts'
 import { PROBE } from './blanks.ts'
 
 /** =NPS(A:A) as this build's Excel knows it: =CUE.NPS(A:A). Texts and sheet names are left alone. */

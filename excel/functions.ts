@@ -1,6 +1,7 @@
-import { catalogue } from '../core/catalogue.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import { evaluate, type Metric, type Spec } from '../core/metric.ts'
+import type { Metric, Spec } from '../core/metric.ts'
+import { evaluate } from '../core/reading/evaluate.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'
 

@@ -1,7 +1,7 @@
-import type { Arg } from '../core/args.ts'
-import { catalogue } from '../core/catalogue.ts'
+import type { Arg } from '../core/arguments/index.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import { givesBlock, type Spec } from '../core/metric.ts'
-import { argumentHelp } from '../core/reference.ts'
+import { argumentHelp } from '../core/catalogue/reference.ts'
 import { PROBE } from './blanks.ts'
 
 type Dimensionality = 'scalar' | 'matrix'

@@ -1,6 +1,6 @@
 import { families } from '../core/metrics/index.ts'
 import type { Spec } from '../core/metric.ts'
-import { argumentHelp, formula, signature } from '../core/reference.ts'
+import { argumentHelp, formula, signature } from '../core/catalogue/reference.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** The page behind the help link of every function: each has its name as anchor. */

@@ -10,10 +10,10 @@ import type {
   SheetContent,
   TablePlan,
   WriteOutcome,
-} from '../core/book.ts'
+} from '../core/sheet/book.ts'
 import { CellError } from '../core/cell.ts'
 import { GENERAL } from '../core/metric.ts'
-import { applied, plannedCells, reconcile } from '../core/rows.ts'
+import { applied, plannedCells, reconcile } from '../core/sheet/rows.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
 import { cellsOf } from './cells.ts'
 import { clockOf } from './clock.ts'

@@ -1,4 +1,11 @@
-import type { FormulaRequest, RangeName, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../core/book.ts'
+import type {
+  FormulaRequest,
+  RangeName,
+  RowsOutcome,
+  RowsRequest,
+  SheetContent,
+  TablePlan,
+} from '../core/sheet/book.ts'
 
 /** What the sidebar's page asks of the script, as JSON: google.script.run loses anything that is not. */
 export type BookQuestion =

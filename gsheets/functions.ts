@@ -1,6 +1,6 @@
-import { findMetric } from '../core/catalogue.ts'
+import { findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import { evaluate } from '../core/metric.ts'
+import { evaluate } from '../core/reading/evaluate.ts'
 import { timeZone } from './book.ts'
 import { cellsOf } from './cells.ts'
 

@@ -1,6 +1,6 @@
-import { catalogue } from '../core/catalogue.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Spec } from '../core/metric.ts'
-import { sampleCall } from '../core/reference.ts'
+import { sampleCall } from '../core/catalogue/reference.ts'
 
 /** The menu under Extensions. Before the add-on is enabled in a file, nothing but the menu may be touched here. */
 export function onOpen(): void {

@@ -1,7 +1,7 @@
-import type { Arg } from '../core/args.ts'
-import { catalogue } from '../core/catalogue.ts'
+import type { Arg } from '../core/arguments/index.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Returns, Spec } from '../core/metric.ts'
-import { argumentHelp, sample } from '../core/reference.ts'
+import { argumentHelp, sample } from '../core/catalogue/reference.ts'
 import type * as main from './main.ts'
 
 /** The one global that holds the bundle. A name that ends in _ cannot be called from a cell. */

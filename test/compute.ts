@@ -1,5 +1,6 @@
 import { CellError } from '../core/cell.ts'
-import { evaluate, type Metric, type Result } from '../core/metric.ts'
+import type { Metric, Result } from '../core/metric.ts'
+import { evaluate } from '../core/reading/evaluate.ts'
 import { plain } from './close.ts'
 
 /** The result of a formula whose arguments are these cells. */

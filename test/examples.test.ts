@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../core/catalogue.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import { evaluate, type ExampleCells, type Metric } from '../core/metric.ts'
-import { formula } from '../core/reference.ts'
+import type { ExampleCells, Metric } from '../core/metric.ts'
+import { evaluate } from '../core/reading/evaluate.ts'
+import { formula } from '../core/catalogue/reference.ts'
 import { expectClose, plain } from './close.ts'
 
 const hosts: Record<string, (metric: Metric, cells: readonly ExampleCells[]) => Promise<unknown>> = {

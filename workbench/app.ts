@@ -1,6 +1,6 @@
 import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
-import type { Book } from '../core/book.ts'
+import type { Book } from '../core/sheet/book.ts'
 import { registerActions } from './action.ts'
 import { workbenchBook } from './book.ts'
 import { addCsv } from './csvSheet.ts'

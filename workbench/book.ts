@@ -1,6 +1,6 @@
 import { helpers, isCoreCommand, type CellPosition, type Model } from '@odoo/o-spreadsheet'
-import type { Book, CellValue, RangeName, SheetContent } from '../core/book.ts'
-import { applied, keep, reconcile, type SheetEdit } from '../core/rows.ts'
+import type { Book, CellValue, RangeName, SheetContent } from '../core/sheet/book.ts'
+import { applied, keep, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
 import { act, type Step } from './action.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 import { tableSheet } from './tableSheet.ts'

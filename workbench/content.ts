@@ -1,5 +1,5 @@
 import type { CellPosition, Model } from '@odoo/o-spreadsheet'
-import type { CellValue, NewCell } from '../core/book.ts'
+import type { CellValue, NewCell } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
 import { keepText, type Step } from './action.ts'
 import { isReadAsNumber, TEXT } from './workbook.ts'

@@ -6,10 +6,11 @@ import {
   type Arg as Given,
   type ArgDefinition,
 } from '@odoo/o-spreadsheet'
-import type { Arg } from '../core/args.ts'
-import { catalogue } from '../core/catalogue.ts'
-import { evaluate, type Metric } from '../core/metric.ts'
-import { argumentHelp } from '../core/reference.ts'
+import type { Arg } from '../core/arguments/index.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
+import type { Metric } from '../core/metric.ts'
+import { evaluate } from '../core/reading/evaluate.ts'
+import { argumentHelp } from '../core/catalogue/reference.ts'
 import { decode, fromError, fromResult, rowsOf } from './cells.ts'
 
 /** Makes every metric a function of the engine. Once per page or process: the engine's list of functions is global. */

@@ -1,5 +1,5 @@
 import type { Model, Style } from '@odoo/o-spreadsheet'
-import type { PlanColumn, TablePlan } from '../core/book.ts'
+import type { PlanColumn, TablePlan } from '../core/sheet/book.ts'
 import type { Step } from './action.ts'
 import { stepsTo } from './content.ts'
 import { TEXT } from './workbook.ts'

@@ -1,6 +1,6 @@
 import { helpers, registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
-import { catalogue } from '../core/catalogue.ts'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 import { isReadAsNumber } from './workbook.ts'
 
 /** The files of an .xlsx by their paths, which the engine takes for a workbook. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Arg } from '../args.ts'
+import type { Arg } from '../arguments/argument.ts'
 
 export interface FieldProps {
   id: string

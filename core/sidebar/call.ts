@@ -1,7 +1,7 @@
-import type { Arg } from '../args.ts'
+import type { Arg } from '../arguments/argument.ts'
 import type { Spec } from '../metric.ts'
-import { parseCall } from '../explain.ts'
-import { CELL, isReference, reference, sheetPrefix } from '../sheetReference.ts'
+import { parseCall } from '../catalogue/explain.ts'
+import { CELL, isReference, reference, sheetPrefix } from '../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
 export type Fields = Readonly<Record<string, string>>

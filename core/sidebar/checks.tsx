@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { HostCheck } from '../book.ts'
+import type { HostCheck } from '../sheet/book.ts'
 
 /** What a person may have the host look into. */
 export function Checks({ checks }: { checks: readonly HostCheck[] }) {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Book } from '../book.ts'
+import type { Book } from '../sheet/book.ts'
 import type { Metric } from '../metric.ts'
 import { families } from '../metrics/index.ts'
-import { search } from '../search.ts'
+import { search } from '../catalogue/search.ts'
 import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
 

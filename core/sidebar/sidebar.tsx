@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import type { Book } from '../book.ts'
+import type { Book } from '../sheet/book.ts'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions.tsx'
 import { Signals } from './signals/signals.tsx'

@@ -1,7 +1,7 @@
-import type { Arg } from '../args.ts'
-import { lettersOf } from '../rows.ts'
-import { stems } from '../search.ts'
-import { reference } from '../sheetReference.ts'
+import type { Arg } from '../arguments/argument.ts'
+import { lettersOf } from '../sheet/rows.ts'
+import { stems } from '../catalogue/search.ts'
+import { reference } from '../sheet/sheetReference.ts'
 
 /** A column of the user's data, known by its header. */
 export interface DataColumn {

@@ -1,5 +1,5 @@
-import type { NewFormula, PlanColumn, TablePlan } from '../book.ts'
-import { findMetric } from '../catalogue.ts'
+import type { NewFormula, PlanColumn, TablePlan } from '../sheet/book.ts'
+import { findMetric } from '../catalogue/catalogue.ts'
 import { numberFormat } from '../metric.ts'
 
 /** The sheet that holds the matrix. It is the store: people read, sort and edit it, and it outlives the add-in. */

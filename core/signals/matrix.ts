@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import type { CellValue, RowChange, RowsRequest, SheetContent } from '../book.ts'
+import type { CellValue, RowChange, RowsRequest, SheetContent } from '../sheet/book.ts'
 import { isPending } from '../cell.ts'
-import { lettersOf, rowContent, textOf, titlesOf } from '../rows.ts'
+import { lettersOf, rowContent, textOf, titlesOf } from '../sheet/rows.ts'
 import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 

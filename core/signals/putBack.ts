@@ -1,5 +1,5 @@
-import type { NewCell, PlanColumn, SheetContent, TablePlan } from '../book.ts'
-import { textOf, titlesOf } from '../rows.ts'
+import type { NewCell, PlanColumn, SheetContent, TablePlan } from '../sheet/book.ts'
+import { textOf, titlesOf } from '../sheet/rows.ts'
 import { fieldOf, fields, signalsPlan, valueCell } from './fields.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Keys } from '../args.ts'
+import type { Keys } from '../arguments/argument.ts'
 
 /** The codes of the labels in reading order: numbers by size, then text by the alphabet, whatever the case. */
 export function sortedCodes({ labels }: Keys): number[] {

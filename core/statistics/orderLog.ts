@@ -1,4 +1,4 @@
-import type { Keys } from '../args.ts'
+import type { Keys } from '../arguments/argument.ts'
 import { CellError } from '../cell.ts'
 import { isoText } from './calendar.ts'
 import { rowsByCode } from './groups.ts'

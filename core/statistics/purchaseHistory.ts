@@ -1,4 +1,4 @@
-import { numberColumn } from '../args.ts'
+import { numberColumn } from '../arguments/index.ts'
 import { CellError, wrongValue } from '../cell.ts'
 import { distinctRows, pickRows } from './distinctRows.ts'
 import { sum } from './sum.ts'

@@ -1,4 +1,4 @@
-import type { Keys } from '../args.ts'
+import type { Keys } from '../arguments/argument.ts'
 import { rowsByCode } from './groups.ts'
 
 /** What customers touched on their way, journey by journey. */

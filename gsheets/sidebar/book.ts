@@ -1,4 +1,4 @@
-import type { Book } from '../../core/book.ts'
+import type { Book } from '../../core/sheet/book.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from '../bookMessages.ts'
 import { lookRepeatedly, pageLooking, type Looking } from './watch.ts'
 

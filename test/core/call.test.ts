@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findMetric } from '../../core/catalogue.ts'
+import { findMetric } from '../../core/catalogue/catalogue.ts'
 import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts'
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
 import { uptime } from '../../core/metrics/reliability/uptime.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
-import { reference } from '../../core/sheetReference.ts'
+import { reference } from '../../core/sheet/sheetReference.ts'
 import { callText, circular, firstCell, inSheet, missing, unreadable } from '../../core/sidebar/call.ts'
 
 test('options left out at the end are cut, in the middle they stay open', () => {

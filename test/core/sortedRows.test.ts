@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { anchored } from '../../core/explain.ts'
-import { isSame, reconcile } from '../../core/rows.ts'
+import { anchored } from '../../core/catalogue/explain.ts'
+import { isSame, reconcile } from '../../core/sheet/rows.ts'
 
 describe('a row that was sorted to another place', () => {
   test('is the same row, although its formula names other cells of its own', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/book.ts'
+import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/sheet/book.ts'
 import { hostileTexts } from '../hostileTexts.ts'
 
 /** A host's book on an empty workbook, and the hands of a person working in it. The first sheet is Sheet1. */

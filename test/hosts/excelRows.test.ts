@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Book, NewCell, RowChange, TablePlan } from '../../core/book.ts'
+import type { Book, NewCell, RowChange, TablePlan } from '../../core/sheet/book.ts'
 import type { Action } from './excelHost/calls.ts'
 import { failure } from './excelHost/objectModel.ts'
 import { loadBook, openOffice, type Office } from './excelHost/office.ts'

@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catalogue } from '../../core/catalogue.ts'
+import { catalogue } from '../../core/catalogue/catalogue.ts'
 import { launchBrowser } from '../e2e/browser.ts'
 import { openSidebar } from './appsScript/browser.ts'
 import { openProject, readFiles } from './appsScript/project.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewCell, PlanColumn, RowChange, TablePlan } from '../../core/book.ts'
+import type { NewCell, PlanColumn, RowChange, TablePlan } from '../../core/sheet/book.ts'
 import { sheetsBook } from '../../gsheets/sidebar/book.ts'
 import { enter } from './appsScript/entry.ts'
 import { openProject, readFiles } from './appsScript/project.ts'

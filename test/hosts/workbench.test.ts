@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../../core/catalogue.ts'
-import { formula } from '../../core/reference.ts'
+import { catalogue } from '../../core/catalogue/catalogue.ts'
+import { formula } from '../../core/catalogue/reference.ts'
 import { serialOf } from '../../core/statistics/calendar.ts'
 import { expectClose } from '../close.ts'
 import { openWorkbench } from './workbench/openWorkbench.ts'

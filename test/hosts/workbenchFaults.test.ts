@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { NewCell, RowChange } from '../../core/book.ts'
+import type { NewCell, RowChange } from '../../core/sheet/book.ts'
 import { failAfter, installFailingEngine, mend } from './workbench/failingEngine.ts'
 import { openBook } from './workbench/openBook.ts'
 

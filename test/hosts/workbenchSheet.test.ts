@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NewCell, RowsRequest, TablePlan } from '../../core/book.ts'
+import type { NewCell, RowsRequest, TablePlan } from '../../core/sheet/book.ts'
 import { hostileTexts } from '../hostileTexts.ts'
 import { Model } from './workbench/engine.ts'
 import { openBook } from './workbench/openBook.ts'

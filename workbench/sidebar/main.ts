@@ -1,4 +1,4 @@
-import type { Book } from '../../core/book.ts'
+import type { Book } from '../../core/sheet/book.ts'
 import { openSidebar } from '../../core/sidebar/sidebar.tsx'
 
 // The page around this frame, which app.ts writes.

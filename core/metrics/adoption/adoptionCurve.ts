@@ -1,4 +1,4 @@
-import { choice, date, dates } from '../../args.ts'
+import { choice, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier } from '../../statistics/survival.ts'

@@ -1,4 +1,4 @@
-import { keys, names, number, type Keys } from '../../args.ts'
+import { keys, names, number, type Keys } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'

@@ -1,4 +1,4 @@
-import { numberColumn, texts } from '../../args.ts'
+import { numberColumn, texts } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { funnelColumns, funnelTable } from '../../statistics/funnel.ts'
 

@@ -1,4 +1,4 @@
-import { dates, keys, names, number } from '../../args.ts'
+import { dates, keys, names, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { funnelColumns, funnelTable } from '../../statistics/funnel.ts'

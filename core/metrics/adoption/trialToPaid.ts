@@ -1,4 +1,4 @@
-import { date, dates, number } from '../../args.ts'
+import { date, dates, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { asOfHelp, lastDay, reachedWithin } from '../../statistics/waiting.ts'
 

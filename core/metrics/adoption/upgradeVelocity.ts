@@ -1,4 +1,4 @@
-import { date, dates } from '../../args.ts'
+import { date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'

@@ -1,4 +1,4 @@
-import { choice, number, numberColumn, texts } from '../../args.ts'
+import { choice, number, numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/attribution.ts'

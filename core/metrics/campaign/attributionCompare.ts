@@ -1,4 +1,4 @@
-import { numberColumn, texts } from '../../args.ts'
+import { numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { attributionModels, byCredit, creditedNames, crediting } from '../../statistics/attribution.ts'

@@ -1,4 +1,4 @@
-import { choice, dates, keys, number } from '../../args.ts'
+import { choice, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/attribution.ts'

@@ -1,4 +1,4 @@
-import { fraction, number } from '../../args.ts'
+import { fraction, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 export const promoProfit = metric(

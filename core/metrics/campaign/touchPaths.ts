@@ -1,4 +1,4 @@
-import { dates, keys, number } from '../../args.ts'
+import { dates, keys, number } from '../../arguments/index.ts'
 import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { journeysOf } from '../../statistics/touchPaths.ts'

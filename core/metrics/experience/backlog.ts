@@ -1,4 +1,4 @@
-import { date, dates } from '../../args.ts'
+import { date, dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { openAges } from '../../statistics/backlog.ts'
 import { momentHelp } from '../../statistics/moments.ts'

@@ -1,4 +1,4 @@
-import { date, dates, numbers } from '../../args.ts'
+import { date, dates, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { openAges } from '../../statistics/backlog.ts'

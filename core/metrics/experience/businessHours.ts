@@ -1,7 +1,7 @@
-import { dates } from '../../args.ts'
+import { dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { elapsedHours } from '../../statistics/elapsed.ts'
-import { calendarArgs, workingCalendar } from '../../workingCalendar.ts'
+import { calendarArgs, workingCalendar } from '../../arguments/workingCalendar.ts'
 
 export const businessHours = metric(
   {

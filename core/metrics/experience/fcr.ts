@@ -1,4 +1,4 @@
-import { flags, numberColumn } from '../../args.ts'
+import { flags, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 

@@ -1,4 +1,4 @@
-import { date, dates, keys, number, segments } from '../../args.ts'
+import { date, dates, keys, number, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { rowsByCode } from '../../statistics/groups.ts'

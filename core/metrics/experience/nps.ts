@@ -1,4 +1,4 @@
-import { numbers } from '../../args.ts'
+import { numbers } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { netPromoterScore, promotionOf } from '../../statistics/netPromoter.ts'
 

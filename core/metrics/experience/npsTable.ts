@@ -1,4 +1,4 @@
-import { number, numberColumn, segments } from '../../args.ts'
+import { number, numberColumn, segments } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
 import { countAnswer, netPromoterMargin, netPromoterScore, type Promotion } from '../../statistics/netPromoter.ts'

@@ -1,7 +1,7 @@
-import { choice, dates } from '../../args.ts'
+import { choice, dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { elapsedHours, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
-import { givenCalendar, optionalCalendarArgs } from '../../workingCalendar.ts'
+import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const responseTime = metric(
   {

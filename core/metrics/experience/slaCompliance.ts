@@ -1,9 +1,9 @@
-import { date, dates, numberColumn } from '../../args.ts'
+import { date, dates, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { elapsed } from '../../statistics/elapsed.ts'
 import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/moments.ts'
-import { givenCalendar, optionalCalendarArgs } from '../../workingCalendar.ts'
+import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const slaCompliance = metric(
   {

@@ -1,9 +1,9 @@
-import { dates, numberColumn } from '../../args.ts'
+import { dates, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { LAST_SERIAL } from '../../statistics/calendar.ts'
 import { DAY, HOUR, momentOf } from '../../statistics/moments.ts'
-import { givenCalendar, optionalCalendarArgs } from '../../workingCalendar.ts'
+import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const slaDue = metric(
   {

@@ -1,4 +1,4 @@
-import { table, texts } from '../../args.ts'
+import { table, texts } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'

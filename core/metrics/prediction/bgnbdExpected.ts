@@ -1,6 +1,6 @@
-import { number } from '../../args.ts'
+import { number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../params.ts'
+import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
 import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
 

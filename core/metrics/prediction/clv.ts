@@ -1,4 +1,4 @@
-import { date, dates, fraction, keys, number, numberColumn } from '../../args.ts'
+import { date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { aliveBetaGeometricNbd, fitBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'

@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn } from '../../args.ts'
+import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { summariseOrders } from '../../statistics/orderLog.ts'
 

@@ -1,5 +1,5 @@
 import { metric } from '../../metric.ts'
-import { params } from '../../params.ts'
+import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
 import { aliveParetoNbd } from '../../statistics/paretoNbd.ts'
 import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'

@@ -1,5 +1,5 @@
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../params.ts'
+import { fitColumns, fitTable } from '../../arguments/params.ts'
 import { fitParetoNbd } from '../../statistics/paretoNbd.ts'
 import { groupHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
 

@@ -1,8 +1,8 @@
-import { table } from '../../args.ts'
+import { table } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../params.ts'
-import { place } from '../../range.ts'
+import { fitColumns, fitTable } from '../../arguments/params.ts'
+import { place } from '../../reading/range.ts'
 import { fitShiftedBetaGeometric, type Renewals } from '../../statistics/shiftedBetaGeometric.ts'
 
 export const sbgFit = metric(

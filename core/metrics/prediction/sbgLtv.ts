@@ -1,6 +1,6 @@
-import { fraction, number } from '../../args.ts'
+import { fraction, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../params.ts'
+import { params } from '../../arguments/params.ts'
 import { discountedLifetime } from '../../statistics/shiftedBetaGeometric.ts'
 
 export const sbgLtv = metric(

@@ -1,6 +1,6 @@
-import { number } from '../../args.ts'
+import { number } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { params } from '../../params.ts'
+import { params } from '../../arguments/params.ts'
 import { renewalRate } from '../../statistics/shiftedBetaGeometric.ts'
 
 export const sbgRetention = metric(

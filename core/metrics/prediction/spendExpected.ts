@@ -1,7 +1,7 @@
-import { numberColumn } from '../../args.ts'
+import { numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../params.ts'
+import { params } from '../../arguments/params.ts'
 import { expectedSpend } from '../../statistics/gammaGamma.ts'
 
 export const spendExpected = metric(

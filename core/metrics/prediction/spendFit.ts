@@ -1,6 +1,6 @@
-import { numberColumn } from '../../args.ts'
+import { numberColumn } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../params.ts'
+import { fitColumns, fitTable } from '../../arguments/params.ts'
 import { fitGammaGamma } from '../../statistics/gammaGamma.ts'
 
 export const spendFit = metric(

@@ -1,4 +1,4 @@
-import { date, fraction, number } from '../../args.ts'
+import { date, fraction, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { HOUR, periodLength } from '../../statistics/outages.ts'
 

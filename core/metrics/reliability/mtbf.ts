@@ -1,4 +1,4 @@
-import { date, dates } from '../../args.ts'
+import { date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { HOUR, outagesWithin } from '../../statistics/outages.ts'

@@ -1,4 +1,4 @@
-import { dates } from '../../args.ts'
+import { dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { duration, HOUR } from '../../statistics/outages.ts'
 import { sum } from '../../statistics/sum.ts'

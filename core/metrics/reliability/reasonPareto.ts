@@ -1,4 +1,4 @@
-import { numberColumn, segments } from '../../args.ts'
+import { numberColumn, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'

@@ -1,4 +1,4 @@
-import { fraction, numberColumn } from '../../args.ts'
+import { fraction, numberColumn } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 export const stockAccuracy = metric(

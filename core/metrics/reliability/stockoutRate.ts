@@ -1,4 +1,4 @@
-import { numberColumn } from '../../args.ts'
+import { numberColumn } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 

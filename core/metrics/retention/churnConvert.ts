@@ -1,4 +1,4 @@
-import { choice, fraction } from '../../args.ts'
+import { choice, fraction } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 const months = { month: 1, quarter: 3, year: 12 }

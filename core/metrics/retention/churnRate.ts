@@ -1,4 +1,4 @@
-import { choice, number } from '../../args.ts'
+import { choice, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 

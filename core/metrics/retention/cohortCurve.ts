@@ -1,4 +1,4 @@
-import { choice, table } from '../../args.ts'
+import { choice, table } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'

@@ -1,4 +1,4 @@
-import { choice, date, dates, keys } from '../../args.ts'
+import { choice, date, dates, keys } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { periodStart } from '../../statistics/calendar.ts'
 import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'

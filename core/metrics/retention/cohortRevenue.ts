@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn, type Keys } from '../../args.ts'
+import { choice, date, dates, keys, numberColumn, type Keys } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { periodStart, periodTable, type Period } from '../../statistics/calendar.ts'
 import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'

@@ -1,4 +1,4 @@
-import { number } from '../../args.ts'
+import { number } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { lostRevenue } from '../../statistics/lostRevenue.ts'
 

@@ -1,4 +1,4 @@
-import { choice, dates, keys, numberColumn, type Keys } from '../../args.ts'
+import { choice, dates, keys, numberColumn, type Keys } from '../../arguments/index.ts'
 import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText, periodStart, periodTable, periodOf, type Period } from '../../statistics/calendar.ts'

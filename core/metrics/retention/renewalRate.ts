@@ -1,4 +1,4 @@
-import { date, dates, flags } from '../../args.ts'
+import { date, dates, flags } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'

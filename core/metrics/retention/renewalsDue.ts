@@ -1,4 +1,4 @@
-import { date, dates, keys, number, numberColumn } from '../../args.ts'
+import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'

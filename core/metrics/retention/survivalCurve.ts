@@ -1,4 +1,4 @@
-import { flags, fraction, numberColumn } from '../../args.ts'
+import { flags, fraction, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier, survivalLimits } from '../../statistics/survival.ts'
 

@@ -1,4 +1,4 @@
-import { fraction } from '../../args.ts'
+import { fraction } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { zOf } from '../../statistics/normal.ts'

@@ -1,11 +1,11 @@
-import { date, table, unread, type Arg } from '../../args.ts'
+import { date, table, unread, type Arg } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
-import { isLeftOut } from '../../columns.ts'
+import { isLeftOut } from '../../reading/columns.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { beginsWithNumber, readsAsNumber } from '../../numberText.ts'
-import { rangeOf } from '../../range.ts'
+import { beginsWithNumber, readsAsNumber } from '../../reading/numberText.ts'
+import { rangeOf } from '../../reading/range.ts'
 import { FIRST_SERIAL, isDateText, isoText, LAST_SERIAL } from '../../statistics/calendar.ts'
-import { parseTarget, type Target } from '../../target.ts'
+import { parseTarget, type Target } from '../../arguments/target.ts'
 
 export const dataCheck = metric(
   {

@@ -1,4 +1,4 @@
-import { fraction, numbers } from '../../args.ts'
+import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { tOf, twoSidedT } from '../../statistics/studentT.ts'

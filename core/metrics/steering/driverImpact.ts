@@ -1,4 +1,4 @@
-import { names, numberBlock, numberColumn } from '../../args.ts'
+import { names, numberBlock, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { correlation, midRanks, standardised } from '../../statistics/correlation.ts'

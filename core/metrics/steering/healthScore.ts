@@ -1,8 +1,8 @@
-import { numberColumn, words } from '../../args.ts'
+import { numberColumn, words } from '../../arguments/index.ts'
 import { wrongValue } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
-import { percentPoints, targetColumn } from '../../target.ts'
+import { percentPoints, targetColumn } from '../../arguments/target.ts'
 
 export const healthScore = metric(
   {

@@ -1,7 +1,7 @@
-import { choice, fraction, number } from '../../args.ts'
+import { choice, fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { percentPoints, target, type Target } from '../../target.ts'
+import { percentPoints, target, type Target } from '../../arguments/target.ts'
 
 export const kpiStatus = metric(
   {

@@ -1,9 +1,9 @@
-import { text } from '../../args.ts'
-import { findMetric, lookupName } from '../../catalogue.ts'
+import { text } from '../../arguments/index.ts'
+import { findMetric, lookupName } from '../../catalogue/catalogue.ts'
 import { CellError, shown } from '../../cell.ts'
-import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../glossary.ts'
+import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../arguments/glossary.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { atMost, isFloor, misfit, targetOf } from '../../target.ts'
+import { atMost, isFloor, misfit, targetOf } from '../../arguments/target.ts'
 
 export const kpiTarget = metric(
   {

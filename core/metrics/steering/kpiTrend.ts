@@ -1,4 +1,4 @@
-import { choice, numbers } from '../../args.ts'
+import { choice, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { mannKendall } from '../../statistics/mannKendall.ts'

@@ -7,11 +7,12 @@ import {
   type Arg,
   type ColumnArg,
   type Reading,
-} from '../../args.ts'
-import { oneNumberMetric } from '../../catalogue.ts'
+} from '../../arguments/index.ts'
+import { oneNumberMetric } from '../../catalogue/catalogue.ts'
 import { CellError, type Decode } from '../../cell.ts'
-import { alignColumns, isLeftOut } from '../../columns.ts'
-import { evaluate, knownValue, metric, readCall, type Metric, type Scalar } from '../../metric.ts'
+import { alignColumns, isLeftOut } from '../../reading/columns.ts'
+import { metric, type Metric, type Scalar } from '../../metric.ts'
+import { evaluate, knownValue, readCall } from '../../reading/evaluate.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const metricBy = metric(

@@ -1,9 +1,9 @@
-import { choice, text } from '../../args.ts'
-import { findMetric, lookupName } from '../../catalogue.ts'
+import { choice, text } from '../../arguments/index.ts'
+import { findMetric, lookupName } from '../../catalogue/catalogue.ts'
 import { CellError } from '../../cell.ts'
-import { glossary, lookUp, needColumn, rowOf } from '../../glossary.ts'
+import { glossary, lookUp, needColumn, rowOf } from '../../arguments/glossary.ts'
 import { metric, targetText, type Spec } from '../../metric.ts'
-import { signature, unitText } from '../../reference.ts'
+import { signature, unitText } from '../../catalogue/reference.ts'
 
 export const metricDef = metric(
   {

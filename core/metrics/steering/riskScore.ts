@@ -1,4 +1,4 @@
-import { number } from '../../args.ts'
+import { number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 export const riskScore = metric(

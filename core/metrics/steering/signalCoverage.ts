@@ -1,4 +1,5 @@
-import { isPlaceholder, segments, texts, words } from '../../args.ts'
+import { segments, texts, words } from '../../arguments/index.ts'
+import { isPlaceholder } from '../../reading/cells.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'

@@ -1,4 +1,4 @@
-import { number, numberColumn, texts } from '../../args.ts'
+import { number, numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 

@@ -1,4 +1,4 @@
-import { date, number, numbers } from '../../args.ts'
+import { date, number, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'

@@ -1,4 +1,4 @@
-import { number } from '../../args.ts'
+import { number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 

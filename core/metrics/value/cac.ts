@@ -1,4 +1,4 @@
-import { numbers } from '../../args.ts'
+import { numbers } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 

@@ -1,4 +1,4 @@
-import { fraction, number } from '../../args.ts'
+import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 

@@ -1,4 +1,4 @@
-import { fraction, number, numbers } from '../../args.ts'
+import { fraction, number, numbers } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 

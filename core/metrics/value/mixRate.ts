@@ -1,4 +1,4 @@
-import { numberColumn } from '../../args.ts'
+import { numberColumn } from '../../arguments/index.ts'
 import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'

@@ -1,4 +1,4 @@
-import { fraction } from '../../args.ts'
+import { fraction } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 export const ruleOf40 = metric(

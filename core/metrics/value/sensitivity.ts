@@ -1,7 +1,8 @@
-import { numbers, text, unread, type Arg } from '../../args.ts'
-import { oneNumberMetric } from '../../catalogue.ts'
+import { numbers, text, unread, type Arg } from '../../arguments/index.ts'
+import { oneNumberMetric } from '../../catalogue/catalogue.ts'
 import { CellError } from '../../cell.ts'
-import { knownValue, metric, type Metric, type Scalar } from '../../metric.ts'
+import { metric, type Metric, type Scalar } from '../../metric.ts'
+import { knownValue } from '../../reading/evaluate.ts'
 
 export const sensitivity = metric(
   {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { NewCell, RowChange } from '../../book.ts'
-import { contentOfCell, isSame } from '../../rows.ts'
+import type { NewCell, RowChange } from '../../sheet/book.ts'
+import { contentOfCell, isSame } from '../../sheet/rows.ts'
 import { fieldOf, fields, statusFormula, valueCell } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import type { Store } from './store.ts'

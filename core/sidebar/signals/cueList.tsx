@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { CellValue, RowsRequest } from '../../book.ts'
-import { findMetric } from '../../catalogue.ts'
+import type { CellValue, RowsRequest } from '../../sheet/book.ts'
+import { findMetric } from '../../catalogue/catalogue.ts'
 import { SHEET } from '../../signals/fields.ts'
 import { byOutcome, findingsOf, metricProblem, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
 import { awaitsValue, type Cue, type Repair } from '../../signals/matrix.ts'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { NewCell } from '../../book.ts'
+import type { NewCell } from '../../sheet/book.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { RowChange } from '../../book.ts'
+import type { RowChange } from '../../sheet/book.ts'
 import { trades, type LibraryCue } from '../../signals/library.ts'
 import { requestOf, type Cue } from '../../signals/matrix.ts'
 import { PageHeading } from './pageHeading.tsx'

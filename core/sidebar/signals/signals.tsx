@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Book } from '../../book.ts'
+import type { Book } from '../../sheet/book.ts'
 import { SHEET } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
 import { ConflictCard } from './conflictCard.tsx'

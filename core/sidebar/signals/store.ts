@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../book.ts'
-import { applied, contentOf, reconcile } from '../../rows.ts'
+import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../sheet/book.ts'
+import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
 import { awaitsValue, readMatrix, type Matrix } from '../../signals/matrix.ts'
 import { putBack } from '../../signals/putBack.ts'

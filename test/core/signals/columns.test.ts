@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../core/catalogue.ts'
+import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { bestColumn, columnReference } from '../../../core/signals/columns.ts'
 
 /** The header that is offered for an argument. */

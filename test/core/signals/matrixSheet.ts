@@ -1,5 +1,5 @@
-import type { CellValue, NewCell, RowsRequest, SheetContent } from '../../../core/book.ts'
-import { applied, reconcile } from '../../../core/rows.ts'
+import type { CellValue, NewCell, RowsRequest, SheetContent } from '../../../core/sheet/book.ts'
+import { applied, reconcile } from '../../../core/sheet/rows.ts'
 import { fields, type Key } from '../../../core/signals/fields.ts'
 import { readMatrix, type Matrix } from '../../../core/signals/matrix.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Keys } from '../../../core/args.ts'
+import type { Keys } from '../../../core/arguments/index.ts'
 import { journeysOf, readPaths, totals, type Journeys } from '../../../core/statistics/touchPaths.ts'
 
 /** The touches of each journey by name. */

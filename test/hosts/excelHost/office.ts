@@ -1,5 +1,5 @@
 import { build } from 'esbuild'
-import type { Book } from '../../../core/book.ts'
+import type { Book } from '../../../core/sheet/book.ts'
 import { customFunctionCalls, type Action } from './calls.ts'
 import { objectModel, type HostFailure, type HostObject, type Watcher } from './objectModel.ts'
 import { openPage, type Message, type Page } from './page.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../../core/catalogue.ts'
+import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { conversionRate } from '../../../../core/metrics/adoption/conversionRate.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'

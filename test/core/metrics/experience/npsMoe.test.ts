@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../../core/catalogue.ts'
+import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { npsMoe } from '../../../../core/metrics/experience/npsMoe.ts'
 import { npsTable } from '../../../../core/metrics/experience/npsTable.ts'
 import { expectClose } from '../../../close.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../../core/catalogue.ts'
+import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { kpiTrend } from '../../../../core/metrics/steering/kpiTrend.ts'
 import { mannKendall } from '../../../../core/statistics/mannKendall.ts'
 import { column, compute, failure } from '../../../compute.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogue } from '../../../../core/catalogue.ts'
+import { catalogue } from '../../../../core/catalogue/catalogue.ts'
 import { metricDef } from '../../../../core/metrics/steering/metricDef.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../../core/catalogue.ts'
+import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { sensitivity } from '../../../../core/metrics/value/sensitivity.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

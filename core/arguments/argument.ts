@@ -1,0 +1,125 @@
+import type { Cell, Decode } from '../cell.ts'
+import type { Range } from '../reading/range.ts'
+import type { Rows } from '../reading/rows.ts'
+
+/** What an argument may ask for while it is read. */
+export interface Reading {
+  decode: Decode
+  /** The value of another argument of the same call. */
+  value(name: string): unknown
+  /** The rows of a column, lined up with the call's other columns. */
+  column(name: string): unknown
+}
+
+/** One argument of a formula: what people read about it, and how its cells become a value. */
+export interface Arg<T> {
+  name: string
+  help: string
+  /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
+  shape: 'cell' | 'range' | 'column'
+  optional: boolean
+  /** Several columns side by side. Only a column argument may. */
+  wide?: true
+  /** Takes every argument from here on. Only the last may. */
+  repeating?: boolean
+  /** For a date that is not simply the latest in the data when left out: what it is, from the values of all arguments. */
+  whenLeftOut?: (...values: any[]) => number
+  /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
+  ownRows?: boolean
+  /** What one can choose from, with a word about each, and which of them is meant when left out. */
+  choices?: readonly Choice[]
+  standard?: string
+  /** Shown as a percentage in examples. */
+  percent?: boolean
+  /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
+  date?: boolean
+  /** Takes words, which stand in quotes in a formula. */
+  text?: boolean
+  /** What the argument may be, where it has limits. */
+  limits?: Limits
+  read(raw: any, reading: Reading): T
+}
+
+export interface Choice {
+  value: string
+  help: string
+}
+
+/** An argument whose rows belong to the rows of the call's other columns. */
+export interface ColumnArg<T> extends Arg<T> {
+  shape: 'column'
+  /** Whether a single cell beside columns stands for all their rows. */
+  oneForAll?: boolean | undefined
+  /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
+  firstCell(cell: Cell): 'value' | 'title' | 'either'
+  /** Whether no row at all is an answer, where the call's other columns say so too. */
+  mayBeEmpty?: boolean
+  readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
+  pick(values: unknown, rows: Int32Array): unknown
+}
+
+/** Limits of a number, inclusive. `max` may name another argument of the call. */
+export interface Limits {
+  min?: number
+  max?: number | string
+  whole?: boolean
+  /** Ends the sentence about a value outside the limits: how to mend it. */
+  hint?: string | ((value: number) => string)
+}
+
+/** What a cell without a number means where the place of each number counts. Those at the end may be allowed. */
+export interface Gaps {
+  gaps?: 'refused' | 'at the end'
+}
+
+/** A range without a value is nothing to compute from, unless that is an answer: a log of outages without an outage. */
+export interface EmptyRange {
+  empty?: 'refused' | 'allowed'
+}
+
+/** What a blank cell of a column means: its row is left out, or it stays, as NaN. */
+export interface BlankCells {
+  blank?: 'left out' | 'kept'
+}
+
+/** Words that, alone in the first cell of a column of text, are its title: no comment is just “Comment”. */
+export interface Titles {
+  titles?: readonly string[]
+}
+
+/** Which texts, such as n/a or -, are as good as a blank cell: none unless said. */
+export interface Placeholders {
+  isNone?: (text: string) => boolean
+}
+
+/** Whether one cell may be given for all rows. It then comes as a column of that value. */
+export interface OneForAll {
+  oneForAll?: boolean
+}
+
+/** What to do about a word among the numbers, as the end of a sentence. It is skipped, as native functions do, unless said. */
+export interface Words {
+  refuseWords?: string
+}
+
+/** Several columns of numbers, side by side. */
+export interface NumberBlock {
+  columns: Float64Array[]
+  /** What the header calls each column, "" where it does not; null where there is no header. */
+  titles: string[] | null
+}
+
+/** What a date means when it is left out. */
+export type WhenLeftOut = Pick<Arg<unknown>, 'whenLeftOut'>
+
+/** Labels by number: row i has the label `labels[codes[i]]`. */
+export interface Keys {
+  codes: Int32Array
+  labels: (string | number | boolean)[]
+}
+
+/** Cells as the host gave them, for a metric that lets another one read them. */
+export interface Unread<T> {
+  raw: T
+  decode: Decode
+}

@@ -1,0 +1,151 @@
+import type { CellValue, RangeName } from '../sheet/book.ts'
+import { findMetric } from './catalogue.ts'
+import { CellError, type Cell, type ErrorCode } from '../cell.ts'
+import type { Metric, Result } from '../metric.ts'
+import { evaluate } from '../reading/evaluate.ts'
+import { readingsOf, type InputReading } from '../reading/account.ts'
+import { columnNumber } from '../sheet/sheetReference.ts'
+import { serialOf } from '../statistics/calendar.ts'
+
+export type { InputReading }
+
+/** A call of one of our functions, taken apart. */
+export interface ParsedCall {
+  metric: Metric
+  inputs: readonly Input[]
+}
+
+/** What stands in the place of an argument: cells, a value, or a calculation that only the spreadsheet can do. */
+export type Input = { text: string } & (
+  { kind: 'cells'; range: RangeName } | { kind: 'value'; value: CellValue | undefined } | { kind: 'calculation' }
+)
+
+/** The call that a formula is, when it is one of ours and nothing else: =NPS(Survey!E:E). */
+export function parseCall(formula: string, sheet: string): ParsedCall | null {
+  const match = /^=\s*([A-Z][A-Z0-9_]*)\s*\((.*)\)\s*$/is.exec(formula)
+  const metric = match && findMetric(match[1]!.toUpperCase())
+  if (!metric) return null
+  const parts = splitArguments(match[2]!)
+  return parts && { metric, inputs: parts.map((text) => inputOf(text, sheet)) }
+}
+
+/** The formula with its cells fixed, so that its row can be sorted: =NPS(Survey!$E$2:$E$99). */
+export function anchored(formula: string, sheet: string): string {
+  const call = parseCall(formula, sheet)
+  if (!call) return formula
+  const parts = call.inputs.map(({ kind, text }) =>
+    kind === 'cells' ? text.replace(/\$?\b([A-Z]{1,3})\$?(\d+)(?=$|:[^!]*$)/gi, '$$$1$$$2') : text,
+  )
+  return `=${call.metric.spec.name}(${parts.join(', ')})`
+}
+
+/** The ranges whose cells the call reads, in the order of its arguments. */
+export function rangesOf({ inputs }: ParsedCall): RangeName[] {
+  return inputs.flatMap((input) => (input.kind === 'cells' ? [input.range] : []))
+}
+
+/**
+ * What the call makes of its cells: for each argument how many rows were read, used and skipped and why, and the result.
+ * `cells` holds the values of rangesOf() in that order. Null when an argument is a calculation of its own.
+ */
+export function explain(
+  { metric, inputs }: ParsedCall,
+  cells: readonly CellValue[][][],
+): { readings: InputReading[]; result: Result | CellError } | null {
+  if (inputs.some(({ kind }) => kind === 'calculation')) return null
+  const ranges = inputs.flatMap((input) => (input.kind === 'cells' ? [input.range.address] : []))
+  const selected = asSelected(ranges, cells)
+  let next = 0
+  const raw = inputs.map((input) => {
+    if (input.kind === 'cells') return selected[next++]
+    return input.kind === 'value' ? input.value : undefined
+  })
+  const texts = inputs.map(({ text }) => text)
+  return { readings: readingsOf(metric.spec, texts, raw, decode), result: resultOf(metric, raw) }
+}
+
+function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {
+  try {
+    return evaluate(metric, raw, decode)
+  } catch (error) {
+    if (error instanceof CellError) return error
+    throw error
+  }
+}
+
+/** The arguments of a call, cut at the commas that stand in no quotes, brackets or array; null when they do not close. */
+function splitArguments(text: string): string[] | null {
+  const parts: string[] = []
+  let depth = 0
+  let quote = ''
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]!
+    if (quote) {
+      if (sign === quote) quote = ''
+    } else if (sign === '"' || sign === "'") quote = sign
+    else if ('({'.includes(sign)) depth++
+    else if (')}'.includes(sign)) {
+      if (--depth < 0) return null
+    } else if (sign === ',' && depth === 0) {
+      parts.push(text.slice(start, i).trim())
+      start = i + 1
+    }
+  }
+  if (quote || depth !== 0) return null
+  const last = text.slice(start).trim()
+  return parts.length === 0 && last === '' ? [] : [...parts, last]
+}
+
+const BLOCK = String.raw`\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}(?:\$?\d+)?)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}`
+const REFERENCE = new RegExp(String.raw`^(?:'((?:[^']|'')+)'!|([^\s'!"(){},;+*/&=<>]+)!)?(${BLOCK})$`, 'i')
+
+function inputOf(text: string, sheet: string): Input {
+  if (text === '') return { text, kind: 'value', value: undefined }
+  const found = REFERENCE.exec(text)
+  if (found) {
+    const named = found[1]?.replace(/''/g, "'") ?? found[2] ?? sheet
+    return { text, kind: 'cells', range: { sheet: named, address: found[3]!.replace(/\$/g, '').toUpperCase() } }
+  }
+  if (/^"(?:[^"]|"")*"$/.test(text)) return { text, kind: 'value', value: text.slice(1, -1).replace(/""/g, '"') }
+  if (/^(?:true|false)$/i.test(text)) return { text, kind: 'value', value: text.toLowerCase() === 'true' }
+  const number = /^(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text)
+  if (number) return { text, kind: 'value', value: number[2] ? Number(number[1]) / 100 : Number(number[1]) }
+  const date = /^DATE\(\s*(\d{4})\s*,\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/i.exec(text)?.slice(1).map(Number)
+  if (date) return { text, kind: 'value', value: serialOf(date[0]!, date[1]!, date[2]!) }
+  return { text, kind: 'calculation' }
+}
+
+/**
+ * The cells as a formula gets them: a single cell as one value, and a range in its full height, since each was cut at its
+ * own last used row. A whole column ends below all of them.
+ */
+function asSelected(addresses: readonly string[], cells: readonly CellValue[][][]): unknown[] {
+  const boxes = addresses.map(boxOf)
+  const end = Math.max(0, ...boxes.map(({ top }, i) => top + cells[i]!.length))
+  return addresses.map((address, i) => {
+    const rows = cells[i]!
+    if (!address.includes(':')) return rows[0]?.[0] ?? null
+    const { top, bottom = end, columns } = boxes[i]!
+    const blank = new Array<CellValue>(columns).fill(null)
+    return [...rows, ...new Array<CellValue[]>(Math.max(0, bottom - top + 1 - rows.length)).fill(blank)]
+  })
+}
+
+/** Where a range begins and ends; a whole column has no bottom. */
+function boxOf(address: string): { top: number; bottom?: number; columns: number } {
+  const [, left, from, right = left, to = from] = /^([A-Z]+)(\d*)(?::([A-Z]+)(\d*))?$/.exec(address)!
+  const columns = Math.abs(columnNumber(right!) - columnNumber(left!)) + 1
+  if (to === '') return { top: Number(from || 1), columns }
+  return { top: Math.min(Number(from), Number(to)), bottom: Math.max(Number(from), Number(to)), columns }
+}
+
+const ERROR =
+  /^#(?:VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|ERROR!|CYCLE|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/
+
+/** A cell as a book gives it: what reads as an error is one. */
+export function decode(raw: unknown): Cell {
+  if (raw === undefined) return null
+  if (typeof raw === 'string' && ERROR.test(raw)) return new CellError(raw as ErrorCode, '')
+  return raw as Cell
+}

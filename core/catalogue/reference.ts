@@ -1,0 +1,132 @@
+import type { Arg } from '../arguments/argument.ts'
+import {
+  targetText,
+  unitAt,
+  type ExampleCells,
+  type Metric,
+  type Result,
+  type Scalar,
+  type Spec,
+  type Unit,
+} from '../metric.ts'
+import { families } from '../metrics/index.ts'
+import { isoText } from '../statistics/calendar.ts'
+
+/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
+export function signature({ name, args }: Spec): string {
+  const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
+  return `${name}(${names.join(', ')})`
+}
+
+/** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */
+export function formula({ name, args }: Spec, cells: readonly ExampleCells[]): string {
+  return `=${name}(${cells.map((value, i) => literal(value, args[i])).join(', ')})`
+}
+
+/** What a person would type for an argument: 80% for a margin, "month" for a choice, B2:B500 for a column. */
+export function sample(spec: Spec, arg: Arg<unknown>): string {
+  const index = spec.args.indexOf(arg)
+  if (arg.shape !== 'cell') {
+    const widths = spec.args.map((one) => (one.shape === 'cell' ? 0 : one.wide ? 3 : 1))
+    const before = widths.slice(0, index).reduce((sum: number, width) => sum + width, 0)
+    const letter = (column: number): string => String.fromCharCode(65 + column)
+    return `${letter(before)}2:${letter(before + widths[index]! - 1)}500`
+  }
+  const used = spec.examples
+    .map(({ cells }) => cells[index])
+    .find((value) => value !== undefined && !Array.isArray(value))
+  if (used !== undefined) return literal(used, arg)
+  if (arg.choices) return literal(arg.choices[0]!.value, arg)
+  return arg.date ? 'DATE(2026,12,31)' : '1'
+}
+
+/** The help line of an argument with its choices: “month: calendar months (default)”. */
+export function argumentHelp({ help, choices, standard }: Arg<unknown>): string {
+  if (!choices) return help
+  const words = choices.map(({ value, help }) => `${value}: ${help}${value === standard ? ' (default)' : ''}`)
+  return `${help} ${words.join('; ')}.`
+}
+
+/** A result as people see it in a sheet, dates as dates; one value for each row in a line. */
+export function shownResult({ returns }: Spec, gives: Result): Result {
+  const show = (value: Scalar, column: number): Scalar =>
+    typeof value === 'number' && unitAt(returns, column) === 'date' ? isoText(value) : value
+  if (!Array.isArray(gives)) return show(gives, 0)
+  if (returns.column) return gives.map(([value]) => show(value!, 0) || '(blank)').join('; ')
+  return gives.map((row, i) => (i === 0 ? row : row.map(show)))
+}
+
+/** One call a person may start from, with cell references where data goes. */
+export function sampleCall(spec: Spec): string {
+  const required = spec.args.filter(({ optional }) => !optional)
+  return `=${spec.name}(${required.map((arg) => sample(spec, arg)).join(', ')})`
+}
+
+/** The whole of docs/functions.md. */
+export function reference(): string {
+  const chapters = families().filter(({ metrics }) => metrics.length > 0)
+  return [
+    '# Functions',
+    'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',
+    'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. In a locale that writes decimal commas, arguments are separated by semicolons.',
+    ...chapters.flatMap(({ family, metrics }) => [
+      `## ${family[0]!.toUpperCase()}${family.slice(1)}`,
+      ...metrics.map((metric) => entry(metric)),
+    ]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
+}
+
+function entry({ spec }: Metric): string {
+  const args = spec.args.map((arg) => `- **${arg.name}**: ${argumentHelp(arg)}`)
+  const { unit, table, column } = spec.returns
+  const target = targetText(spec.returns)
+  const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
+  const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
+  const gives = [single, columns].filter(Boolean).join('; or ')
+  return [
+    `### ${spec.name}`,
+    `\`=${signature(spec)}\``,
+    spec.summary,
+    args.join('\n'),
+    `Gives ${gives}.${target ? ` Target: ${target}.` : ''}`,
+    ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), shownResult(spec, gives))),
+    `Source: ${spec.source}`,
+  ].join('\n\n')
+}
+
+/** What a number counts, in words. */
+export function unitText(unit: Unit): string {
+  return units[unit]
+}
+
+const units: Readonly<Record<Unit, string>> = {
+  money: 'an amount of money',
+  fraction: 'a fraction: format the cell as a percentage',
+  ratio: 'a ratio',
+  points: 'points',
+  hours: 'hours',
+  days: 'days',
+  months: 'months',
+  count: 'a count',
+  score: 'a mean score',
+  date: 'a date',
+  text: 'a text',
+}
+
+function example(formula: string, gives: Result): string {
+  if (!Array.isArray(gives)) return `- \`${formula}\` gives ${gives}`
+  const [header, ...rows] = gives.map((row) => `| ${row.join(' | ')} |`)
+  const rule = `|${' --- |'.repeat(gives[0]!.length)}`
+  return `- \`${formula}\` gives\n\n${[header, rule, ...rows].join('\n')}`
+}
+
+function literal(value: ExampleCells, arg: Arg<unknown> | undefined): string {
+  if (Array.isArray(value))
+    return `{${value.map((row) => row.map((cell) => literal(cell, undefined)).join(',')).join(';')}}`
+  if (typeof value === 'number' && arg?.percent) return `${Number((value * 100).toPrecision(12))}%`
+  if (typeof value === 'string' || value === null) return `"${(value ?? '').replace(/"/g, '""')}"`
+  return String(value).toUpperCase()
+}

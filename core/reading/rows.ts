@@ -1,0 +1,5 @@
+/** The values of a column's rows; `blank` marks rows whose cell is blank, and is null when none is. */
+export interface Rows<T> {
+  values: T
+  blank: Uint8Array | null
+}
