@@ -46,7 +46,11 @@ export function wrongValue(argument: string, index: number, problem: string): Ce
 export type Cell = number | string | boolean | null | CellError
 
 /** How one host spells a cell, read into ours. Numbers are the same everywhere and are not asked for. */
-export type Decode = (raw: unknown) => Cell
+export interface Decode {
+  (raw: unknown): Cell
+  /** Whether a cell that is a number shows a date or a time, where the host tells. */
+  isDate?(raw: unknown): boolean
+}
 
 /** What isBlank has seen to be blank. Other text stays text. */
 type Blank = null | (string & { readonly blank: true })

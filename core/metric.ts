@@ -57,6 +57,20 @@ export function dateFormat(serial: number): string {
   return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'
 }
 
+/** Whether a number format shows a date or a time. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined) return false
+  let found = dateFormats.get(format)
+  if (found === undefined) {
+    found = /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[$][^\]]*\]|general/gi, ''))
+    dateFormats.set(format, found)
+  }
+  return found
+}
+
+/** A workbook has few formats, and each for many cells. */
+const dateFormats = new Map<string, boolean>()
+
 /** Whether the result may be more than one cell. */
 export function givesBlock({ table, column }: Returns): boolean {
   return table !== undefined || column !== undefined

@@ -84,7 +84,12 @@ function isEmpty(cell: unknown): boolean {
 
 /** Whether 0 says something to the argument. It asks the argument itself, which may refuse 0 or read it as blank. */
 function takesZero(arg: Arg<unknown>): boolean {
-  const reading = { decode: (raw: unknown) => raw as Cell, value: () => Infinity, column: () => null }
+  const reading = {
+    decode: (raw: unknown) => raw as Cell,
+    value: () => Infinity,
+    column: () => null,
+    isGiven: () => true,
+  }
   try {
     if (arg.shape === 'column') alignColumns([arg], [[[0]]], reading)
     else arg.read([[0]], reading)

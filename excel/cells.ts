@@ -1,5 +1,5 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { dateFormat, givesBlock, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { dateFormat, givesBlock, isDateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 import { learnBlanks } from './blanks.ts'
 
 /**
@@ -12,10 +12,13 @@ interface RichCell {
   basicValue?: unknown
   primitive?: unknown
   code?: unknown
+  numberFormat?: unknown
 }
 
 /** Reads one cell as Excel sends it. */
-export const decode: Decode = (raw) => {
+export const decode: Decode = Object.assign(read, { isDate })
+
+function read(raw: unknown): Cell {
   if (raw === null) {
     learnBlanks('apart')
     return null
@@ -37,6 +40,12 @@ export function encode(result: Result, returns: Returns): unknown {
     ? block.map((row) => row.map((value, column) => (isDate(value, column) ? dated(value as number) : value)))
     : block
   return Array.isArray(result) || givesBlock(returns) ? encoded : encoded[0]![0]
+}
+
+/** A number that Excel sends with its format tells whether it shows a date; most come without one. */
+function isDate(raw: unknown): boolean {
+  const { numberFormat } = (raw ?? {}) as RichCell
+  return typeof numberFormat === 'string' && isDateFormat(numberFormat)
 }
 
 function richCell({ type, basicType, basicValue, primitive, code }: RichCell): Cell {

@@ -23,19 +23,18 @@ export interface Cells {
 export function cellsOf(zone: () => string): Cells {
   const clock = clockOf(zone)
 
-  const decode = (raw: unknown): Cell => {
+  const read = (raw: unknown): Cell => {
     if (raw === '' || raw === null || raw === undefined) return null
     if (typeof raw === 'string') return isErrorCode(raw) ? errorCell(raw) : raw
     if (typeof raw === 'number' || typeof raw === 'boolean') return raw
-    // Values may come from another realm, where instanceof says no.
-    const kind = Object.prototype.toString.call(raw)
-    if (kind === '[object Date]') return clock.serial(raw as Date)
-    if (kind === '[object Error]') {
+    if (isDate(raw)) return clock.serial(raw as Date)
+    if (Object.prototype.toString.call(raw) === '[object Error]') {
       const { message } = raw as Error
       return errorCell(isErrorCode(message) ? message : '#ERROR!')
     }
     return String(raw)
   }
+  const decode: Decode = Object.assign(read, { isDate })
 
   const show = (value: Scalar, column: number, returns: Returns): unknown =>
     typeof value === 'number' && unitAt(returns, column) === 'date' ? clock.date(value) : value
@@ -47,6 +46,11 @@ export function cellsOf(zone: () => string): Cells {
       return result.map((row) => row.map((value, column) => show(value, column, returns)))
     },
   }
+}
+
+/** Values may come from another realm, where instanceof says no. */
+function isDate(raw: unknown): boolean {
+  return Object.prototype.toString.call(raw) === '[object Date]'
 }
 
 function isErrorCode(text: string): text is ErrorCode {

@@ -1,10 +1,15 @@
 import type { Arg, FunctionResultObject, Matrix } from '@odoo/o-spreadsheet'
 import { registries } from '@odoo/o-spreadsheet'
-import { CellError, type Cell, type ErrorCode } from '../core/cell.ts'
-import { dateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
+import { dateFormat, isDateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 
 /** One cell of this engine: an object with its value, or a value that rowsOf has taken out of it. */
-export function decode(raw: unknown): Cell {
+export const decode: Decode = Object.assign(read, {
+  isDate: (raw: unknown) =>
+    typeof raw === 'object' && raw !== null && isDateFormat((raw as FunctionResultObject).format),
+})
+
+function read(raw: unknown): Cell {
   const { value, message } = typeof raw === 'object' && raw !== null ? (raw as FunctionResultObject) : { value: raw }
   if (typeof value !== 'string') return (value ?? null) as Cell
   // An error travels as this engine spells it, so that the sentence names what the cell shows.
@@ -40,8 +45,9 @@ function rowOfOne(cell: FunctionResultObject | undefined): unknown[] {
 
 const smallNumbers = Array.from({ length: 101 }, (_, value) => [value])
 
+/** A number that shows as a date keeps its object, which tells that it does. */
 function unwrapped(cell: FunctionResultObject | undefined): unknown {
-  return typeof cell?.value === 'number' ? cell.value : cell
+  return typeof cell?.value === 'number' && !isDateFormat(cell.format) ? cell.value : cell
 }
 
 /** A result as the engine wants it: tables column by column, dates with a format that shows them as such. */

@@ -1,5 +1,6 @@
 import type { Cell, Decode } from '../cell.ts'
 import type { Range } from '../reading/range.ts'
+import type { Top } from '../reading/titles.ts'
 import type { Rows } from '../reading/rows.ts'
 
 /** What an argument may ask for while it is read. */
@@ -9,6 +10,8 @@ export interface Reading {
   value(name: string): unknown
   /** The rows of a column, lined up with the call's other columns. */
   column(name: string): unknown
+  /** Whether another argument of the call is given. */
+  isGiven(name: string): boolean
 }
 
 /** One argument of a formula: what people read about it, and how its cells become a value. */
@@ -52,6 +55,8 @@ export interface ColumnArg<T> extends Arg<T> {
   oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
+  /** For a column of words: what a first cell is that may be either, by those below it. */
+  topOf?(first: string, below: () => readonly Cell[]): Top
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

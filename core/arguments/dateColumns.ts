@@ -1,12 +1,18 @@
-import { isBlank } from '../cell.ts'
-import { dateIn } from '../reading/cells.ts'
-import { FIRST_SERIAL, LAST_SERIAL, readsAsDate } from '../statistics/calendar.ts'
-import type { BlankCells, ColumnArg, EmptyRange } from './argument.ts'
+import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
+import { dateIn, hoursIn } from '../reading/cells.ts'
+import { isDateText, mayBeDate, readDate } from '../reading/dates.ts'
+import { readDuration } from '../reading/durations.ts'
+import { FIRST_FAR, isNotYet, isPlaceholder } from '../reading/placeholders.ts'
+import { place, type Range } from '../reading/range.ts'
+import type { Rows } from '../reading/rows.ts'
+import { FIRST_SERIAL, UNIX_EPOCH } from '../statistics/calendar.ts'
+import type { BlankCells, ColumnArg, EmptyRange, Limits, OneForAll } from './argument.ts'
 import { column, floats, pickFloats } from './column.ts'
+import { boundsOf, within } from './limits.ts'
 
 /**
- * A column of dates, as serial numbers. Date cells or ISO text; a row without a date is left out unless blanks are kept,
- * where a blank says that something has not happened yet.
+ * A column of dates, as serial numbers. Date cells, or text that is a date without doubt; a row without a date is left out
+ * unless blanks are kept, where a blank says that something has not happened yet.
  */
 export function dates(name: string, help: string, options?: BlankCells & EmptyRange): ColumnArg<Float64Array>
 export function dates(
@@ -25,16 +31,84 @@ export function dates(
     optional: options.default === null,
     date: true,
     mayBeEmpty: options.empty === 'allowed',
-    firstCell(cell) {
-      if (isBlank(cell)) return 'either'
-      return typeof cell === 'string' && !readsAsDate(cell) ? 'title' : 'value'
-    },
-    readRows: (range, start, end, { decode }) =>
-      floats(range, start, end, options.blank, (raw, i) => {
-        const cell = typeof raw === 'number' ? raw : decode(raw)
-        if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1) return cell
-        return isBlank(cell) || cell === 0 ? NaN : dateIn(cell, range, i, 0)
-      }),
+    firstCell: firstOfDates,
+    readRows: (range, start, end, { decode }) => dateRows(range, start, end, decode, options.blank),
     pick: pickFloats,
+  })
+}
+
+/**
+ * A column of starts, to which another argument of the call gives the ends; where that is left out, a column of hours that
+ * have passed: numbers, time or duration cells, or text such as "1 h 23 m".
+ */
+export function startsOrHours(name: string, help: string, ends: string): ColumnArg<Float64Array> {
+  return column<Float64Array>({
+    name,
+    help,
+    optional: false,
+    date: true,
+    firstCell: (cell) =>
+      typeof cell === 'string' && readDuration(cell).kind !== 'none' ? 'value' : firstOfDates(cell),
+    readRows(range, start, end, { decode, isGiven }) {
+      if (isGiven(ends)) return dateRows(range, start, end, decode, 'left out')
+      const bounds = { min: 0, max: Infinity, whole: false, hint: '' }
+      return floats(range, start, end, 'left out', (raw, i) => {
+        if (isDateCell(decode(raw)))
+          throw new CellError('#N/A', `${ends} is blank, and ${place(range, i, 0)} has no hours but a date`)
+        const hours = hoursIn(raw, range, i, 0, decode)
+        return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
+      })
+    },
+    pick: pickFloats,
+  })
+}
+
+/** A column of hours: numbers, time or duration cells, or text such as "1 h 23 m". */
+export function hoursColumn(name: string, help: string, limits: Limits & OneForAll): ColumnArg<Float64Array> {
+  return column<Float64Array>({
+    name,
+    help,
+    optional: false,
+    limits,
+    oneForAll: limits.oneForAll,
+    firstCell(cell) {
+      if (typeof cell === 'number') return 'value'
+      if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return 'either'
+      return readDuration(cell).kind === 'none' && !/^\W*\d/.test(cell) ? 'title' : 'value'
+    },
+    readRows(range, start, end, reading) {
+      const bounds = boundsOf(limits, reading)
+      return floats(range, start, end, 'left out', (raw, i) => {
+        const hours = typeof raw === 'number' && raw < FIRST_SERIAL ? raw : hoursIn(raw, range, i, 0, reading.decode)
+        return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
+      })
+    },
+    pick: pickFloats,
+  })
+}
+
+function isDateCell(cell: Cell): boolean {
+  return typeof cell === 'number' ? cell >= FIRST_SERIAL : typeof cell === 'string' && isDateText(cell)
+}
+
+function firstOfDates(cell: Cell): 'value' | 'title' | 'either' {
+  if (isBlank(cell)) return 'either'
+  if (typeof cell !== 'string' || readDate(cell).kind !== 'none') return 'value'
+  return isPlaceholder(cell) ? 'either' : mayBeDate(cell) ? 'value' : 'title'
+}
+
+function dateRows(
+  range: Range,
+  start: number,
+  end: number,
+  decode: Decode,
+  onBlank: BlankCells['blank'],
+): Rows<Float64Array> {
+  return floats(range, start, end, onBlank, (raw, i) => {
+    const cell = typeof raw === 'number' ? raw : decode(raw)
+    if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < FIRST_FAR && cell !== UNIX_EPOCH) return cell
+    if (isBlank(cell) || cell === 0) return NaN
+    const isOpen = onBlank === 'kept' && typeof cell === 'string' && isNotYet(cell)
+    return isOpen ? NaN : dateIn(raw, range, i, 0, decode)
   })
 }

@@ -1,5 +1,5 @@
 import { table, type Arg } from './index.ts'
-import { isPlaceholder } from '../reading/cells.ts'
+import { isPlaceholder } from '../reading/placeholders.ts'
 import { lookupName } from '../catalogue/catalogue.ts'
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
 import { isLeftOut } from '../reading/columns.ts'

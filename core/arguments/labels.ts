@@ -1,15 +1,31 @@
-import { labelIn, titleOr } from '../reading/cells.ts'
+import type { Cell } from '../cell.ts'
+import { labelIn } from '../reading/cells.ts'
+import { isPlaceholder } from '../reading/placeholders.ts'
+import { isTitleOfIds, titleText, topOf, type Top } from '../reading/titles.ts'
 import type { BlankCells, ColumnArg, Keys, Placeholders, Titles } from './argument.ts'
 import { column } from './column.ts'
 
 /**
- * A column of ids or group names. Two are the same when they read the same: the number 7 and the text "7" are, "007" and
- * "7" are not. A row without one is left out, or stays as -1 where blanks are kept.
+ * A column of ids or names. Two are the same when they read the same: the number 7 and the text "7" are, "007" and "7" are
+ * not. A row without one, or with a word that stands for none such as n/a, is left out, or stays as -1 where blanks are kept.
  */
 export function keys(name: string, help: string, options: BlankCells = {}): ColumnArg<Keys> {
-  return labels(name, help, options, (label) =>
-    typeof label === 'boolean' ? String(label).toUpperCase() : String(label),
-  ) as ColumnArg<Keys>
+  const upper = (label: Keys['labels'][number]) =>
+    typeof label === 'boolean' ? String(label).toUpperCase() : String(label)
+  return {
+    ...(labels(name, help, { ...options, isNone: isPlaceholder }, upper) as ColumnArg<Keys>),
+    topOf: (first, below) => (isTitleOfIds(first, below()) ? 'title' : unlessPerhaps(topOf(first, below()))),
+  }
+}
+
+/** Ids and comments are many and hardly come again, so that the first one tells nothing by being alone. */
+function unlessPerhaps(top: Top): Top {
+  return top === 'perhaps a value' ? 'either' : top
+}
+
+/** A title that the argument names itself. */
+function isNamed(cell: Cell, { titles = [] }: Titles): boolean {
+  return typeof cell === 'string' && titles.includes(titleText(cell))
 }
 
 /** A column of group names: like keys, and in any case, as native functions and pivot tables group. */
@@ -37,7 +53,8 @@ function labels(
     name,
     help,
     optional: options.default === null,
-    firstCell: (cell) => titleOr(typeof cell === 'number' ? 'value' : 'either', cell, options),
+    firstCell: (cell) => (typeof cell === 'number' ? 'value' : isNamed(cell, options) ? 'title' : 'either'),
+    topOf: (first, below) => (below().every((cell) => typeof cell === 'number') ? 'title' : topOf(first, below())),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
@@ -89,7 +106,8 @@ export function texts(
     name,
     help,
     optional: options.default === null,
-    firstCell: (cell) => titleOr('either', cell, options),
+    firstCell: (cell) => (isNamed(cell, options) ? 'title' : 'either'),
+    topOf: (first, below) => unlessPerhaps(topOf(first, below())),
     readRows(range, start, end, { decode }) {
       const values = new Array<string>(end - start)
       let blank: Uint8Array | null = null

@@ -1,5 +1,7 @@
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
-import { isPlaceholder, isTitle, labelIn, numberIn } from '../reading/cells.ts'
+import { isTitle, labelIn, numberIn } from '../reading/cells.ts'
+import { isPlaceholder } from '../reading/placeholders.ts'
+import { readNumber } from '../reading/numbers.ts'
 import { place, type Range } from '../reading/range.ts'
 import type { BlankCells, ColumnArg, Limits, NumberBlock, OneForAll, Words } from './argument.ts'
 import { column, floats, pickFloats } from './column.ts'
@@ -27,11 +29,11 @@ export function numberColumn(
     optional: limits.default === null,
     limits,
     oneForAll: limits.oneForAll,
-    firstCell: (cell) => (typeof cell === 'number' ? 'value' : isTitle(cell) ? 'title' : 'either'),
+    firstCell: firstOfNumbers,
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
       return floats(range, start, end, limits.blank, (raw, i) => {
-        const value = typeof raw === 'number' ? raw : numberIn(reading.decode(raw), range, i, 0)
+        const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, 0, reading.decode, bounds)
         if (value >= bounds.min && value <= bounds.max && (!bounds.whole || value === Math.floor(value))) return value
         if (!Number.isNaN(value)) return within(value, bounds, place(range, i, 0), 'has')
         if (limits.refuseWords) refuseWord(reading.decode(raw), `, ${limits.refuseWords}`, range, i)
@@ -40,6 +42,13 @@ export function numberColumn(
     },
     pick: pickFloats,
   })
+}
+
+/** A text that reads as a number is one; one that may be meant as one is told by whoever reads it. */
+function firstOfNumbers(cell: Cell): 'value' | 'title' | 'either' {
+  if (typeof cell === 'number') return 'value'
+  if (isTitle(cell)) return 'title'
+  return typeof cell === 'string' && readNumber(cell).kind !== 'word' && !isBlank(cell) ? 'value' : 'either'
 }
 
 function refuseWord(cell: Cell, mend: string, range: Range, row: number): void {
@@ -63,7 +72,7 @@ export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> 
         const line = range.cells[i]!
         for (let k = 0; k < columns.length; k++) {
           const raw = line[k]
-          const value = typeof raw === 'number' ? raw : numberIn(decode(raw), range, i, k)
+          const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, k, decode)
           columns[k]![i - start] = value
           if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
         }

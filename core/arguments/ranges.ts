@@ -1,5 +1,5 @@
 import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
-import { isTitle, labelIn, numberIn, sound } from '../reading/cells.ts'
+import { isOnTop, labelIn, numberIn, sound } from '../reading/cells.ts'
 import { place, rangeOf } from '../reading/range.ts'
 import type { Arg, EmptyRange, Gaps, Limits, Unread } from './argument.ts'
 import { boundsOf, within, type Bounds } from './limits.ts'
@@ -107,16 +107,18 @@ function allNumbers(name: string, raw: unknown, bounds: Bounds, decode: Decode, 
   const { cells, rows, columns } = range
   const { min, max, whole } = bounds
   const found = new Float64Array(rows * columns)
+  const isTop = (row: number, column: number) => row < 3 && isOnTop(range, row, column, decode, bounds)
   let gap: string | undefined
   let count = 0
   for (let row = 0; row < rows; row++) {
     const line = cells[row]!
     for (let column = 0; column < columns; column++) {
       const cell = line[column]
-      const value = typeof cell === 'number' ? cell : numberIn(decode(cell), range, row, column)
+      const value =
+        typeof cell === 'number' ? cell : isTop(row, column) ? NaN : numberIn(cell, range, row, column, decode, bounds)
       if (value >= min && value <= max && (!whole || value === Math.floor(value))) found[count++] = value
       else if (!Number.isNaN(value)) found[count++] = within(value, bounds, place(range, row, column), 'has')
-      else if (gaps && !(row === 0 && rows > 1 && isTitle(decode(cell)))) gap ??= place(range, row, column)
+      else if (gaps && !isTop(row, column)) gap ??= place(range, row, column)
       if (gap !== undefined && gaps === 'at the end' && !Number.isNaN(value)) {
         throw new CellError('#VALUE!', `${gap} has no number, and others follow`)
       }

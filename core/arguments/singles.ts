@@ -1,6 +1,8 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
-import { dateIn, sound } from '../reading/cells.ts'
+import { dateIn, datedText, isDated, sound } from '../reading/cells.ts'
+import { numberBy, readNumber } from '../reading/numbers.ts'
 import { rangeOf } from '../reading/range.ts'
+import { isoText } from '../statistics/calendar.ts'
 import type { Arg, Limits, WhenLeftOut } from './argument.ts'
 import { boundsOf, within } from './limits.ts'
 
@@ -22,10 +24,30 @@ export function number(
     read(raw, reading) {
       const cell = single(name, raw, reading.decode)
       if (isBlank(cell)) return absent(name, raw, limits.default)
-      if (typeof cell !== 'number') throw new CellError('#VALUE!', `${name} is ${described(cell)}, not a number`)
-      return within(cell, boundsOf(limits, reading), name, 'is')
+      return within(numberOf(name, cell, raw, reading.decode), boundsOf(limits, reading), name, 'is')
     },
   }
+}
+
+/** The number in a single cell: one, or a text that is one without doubt. */
+function numberOf(name: string, cell: string | number | boolean, raw: unknown, decode: Decode): number {
+  if (typeof cell === 'number') {
+    if (!isDated(rawOf(raw), decode)) return cell
+    throw new CellError('#VALUE!', `${name} is ${datedText(cell)}, not a number`)
+  }
+  const reading = typeof cell === 'string' ? readNumber(cell) : undefined
+  const value = reading ? numberBy(reading, undefined) : NaN
+  if (!Number.isNaN(value)) return value
+  const problem =
+    reading?.kind === 'either'
+      ? `which may be ${reading.comma} or ${reading.point}: turn it into a number`
+      : 'not a number'
+  throw new CellError('#VALUE!', `${name} is ${described(cell)}, ${problem}`)
+}
+
+/** The cell of an argument that is one cell, as the host gave it. */
+function rawOf(raw: unknown): unknown {
+  return Array.isArray(raw) ? (raw as unknown[][])[0]?.[0] : raw
 }
 
 /** A share of a whole: 0.8 or 80%. */
@@ -51,7 +73,10 @@ export function date(name: string, help: string, options: { default?: null } & W
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
       if (isBlank(cell) || cell === 0) return absent(name, raw, options.default)
-      return dateIn(cell, rangeOf(name, cell), 0, 0)
+      const serial = dateIn(cell, rangeOf(name, cell), 0, 0, decode)
+      if (!Number.isNaN(serial)) return serial
+      const written = typeof cell === 'number' ? isoText(cell) : described(cell)
+      throw new CellError('#VALUE!', `${name} is ${written}, which stands for no date`)
     },
   }
 }

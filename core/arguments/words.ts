@@ -1,6 +1,8 @@
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
-import { flagIn, IF_TITLE, mayBeTitle, sound, titleOr } from '../reading/cells.ts'
+import { IF_TITLE, mayBeTitle, sound } from '../reading/cells.ts'
 import { place } from '../reading/range.ts'
+import { keyed } from '../reading/spelling.ts'
+import { titleText } from '../reading/titles.ts'
 import type { BlankCells, ColumnArg, Titles } from './argument.ts'
 import { column } from './column.ts'
 import { oneOf } from './singles.ts'
@@ -21,12 +23,15 @@ export function words<const V extends string>(
     for (const spelling of [word, ...known[word]]) spelled.set(spelling, word)
   }
   const wordIn = (cell: Cell): V | undefined =>
-    typeof cell === 'string' ? spelled.get(cell.trim().toLowerCase()) : undefined
+    typeof cell === 'string' ? spelled.get(keyed(cell).toLowerCase()) : undefined
   return column<(V | '')[]>({
     name,
     help,
     optional: false,
-    firstCell: (cell) => (wordIn(cell) === undefined ? titleOr('either', cell, options) : 'value'),
+    firstCell(cell) {
+      if (wordIn(cell) !== undefined) return 'value'
+      return typeof cell === 'string' && options.titles?.includes(titleText(cell)) ? 'title' : 'either'
+    },
     readRows(range, start, end, { decode }) {
       const values = new Array<V | ''>(end - start).fill('')
       let blank: Uint8Array | null = null
@@ -46,36 +51,5 @@ export function words<const V extends string>(
       return { values, blank }
     },
     pick: (values, rows) => Array.from(rows, (row) => values[row]!),
-  })
-}
-
-/** A column of yes and no, as 1 and 0. A row that says neither is left out. */
-export function flags(name: string, help: string): ColumnArg<Uint8Array>
-export function flags(name: string, help: string, options: { default: null }): ColumnArg<Uint8Array | null>
-export function flags(name: string, help: string, options: { default?: null } = {}): ColumnArg<Uint8Array | null> {
-  return column<Uint8Array | null>({
-    name,
-    help,
-    optional: options.default === null,
-    firstCell: (cell) =>
-      isBlank(cell) ? 'either' : flagIn(cell) === undefined && typeof cell === 'string' ? 'title' : 'value',
-    readRows(range, start, end, { decode }) {
-      const values = new Uint8Array(end - start)
-      let blank: Uint8Array | null = null
-      for (let i = start; i < end; i++) {
-        const cell = sound(decode(range.cells[i]![0]), range, i, 0)
-        if (isBlank(cell)) (blank ??= new Uint8Array(end - start))[i - start] = 1
-        else {
-          const flag = flagIn(cell)
-          if (flag === undefined) {
-            const problem = `${place(range, i, 0)} has ${shown(cell)}, use TRUE or FALSE, 1 or 0, yes or no`
-            throw new CellError('#VALUE!', problem)
-          }
-          values[i - start] = flag
-        }
-      }
-      return { values, blank }
-    },
-    pick: (values, rows) => Uint8Array.from(rows, (row) => values![row]!),
   })
 }

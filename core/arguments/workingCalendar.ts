@@ -3,7 +3,9 @@ import { dateIn, sound } from '../reading/cells.ts'
 import { described, single } from './singles.ts'
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
 import { place, rangeOf } from '../reading/range.ts'
-import { FIRST_SERIAL, LAST_SERIAL, readsAsDate } from '../statistics/calendar.ts'
+import { mayBeDate } from '../reading/dates.ts'
+import { isPlaceholder } from '../reading/placeholders.ts'
+import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
 import { DAY, HOUR } from '../statistics/moments.ts'
 import { workingTime, type WorkingTime } from '../statistics/workingTime.ts'
 
@@ -206,7 +208,8 @@ function dateList(name: string, help: string): Arg<Float64Array | null> {
         cells.forEach((raw, column) => {
           const cell = decode(raw)
           if (isBlank(cell) || cell === 0 || (row === 0 && range.rows > 1 && isTitle(cell))) return
-          days.push(Math.floor(dateIn(cell, range, row, column)))
+          const day = Math.floor(dateIn(raw, range, row, column, decode))
+          if (!Number.isNaN(day)) days.push(day)
         }),
       )
       return days.length > 0 ? Float64Array.from(days) : null
@@ -215,7 +218,7 @@ function dateList(name: string, help: string): Arg<Float64Array | null> {
 }
 
 function isTitle(cell: Cell): boolean {
-  return typeof cell === 'string' && !readsAsDate(cell)
+  return typeof cell === 'string' && !mayBeDate(cell) && !isPlaceholder(cell)
 }
 
 /** Whole hours up to noon, which people also say of the afternoon: nine to five. */

@@ -1,8 +1,13 @@
 import type { Arg, ColumnArg, Keys, NumberBlock, Reading } from '../arguments/argument.ts'
 import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
 import type { Spec } from '../metric.ts'
+import { isLeftOut } from './columns.ts'
+import { isOnTop } from './cells.ts'
 import { readCall, type Call } from './evaluate.ts'
+import { readNumber } from './numbers.ts'
+import { isNoDate, isPlaceholder } from './placeholders.ts'
 import { columnOf, isBlankRow, rangeOf, usedRows, type Range } from './range.ts'
+import { isoText } from '../statistics/calendar.ts'
 
 /** How the cells of an argument were read. */
 export interface InputReading {
@@ -47,7 +52,17 @@ export function readingsOf(
 
 /** What became of a row or a cell. `word` is what stood there, for one that is no number. */
 interface Line {
-  fate: 'used' | 'used as blank' | 'header' | 'blank' | 'word' | 'flag' | 'no date' | 'repeated' | 'incomplete'
+  fate:
+    | 'used'
+    | 'used as blank'
+    | 'header'
+    | 'blank'
+    | 'word'
+    | 'placeholder'
+    | 'flag'
+    | 'no date'
+    | 'repeated'
+    | 'incomplete'
   word?: string
 }
 
@@ -63,8 +78,17 @@ function readable(spec: Spec, raw: readonly unknown[], decode: Decode): Call | n
 
 /** The cells of an argument without rows of its own; null where it cannot be told which of them count. */
 function bagLines(arg: Arg<unknown>, range: Range, value: unknown, decode: Decode): Line[] | null {
-  const cells = range.cells.slice(0, usedRows(range, decode)).flatMap((line) => line.map(decode))
-  if (arg.limits) return cells.map((cell) => (typeof cell === 'number' ? { fate: 'used' } : silent(cell)))
+  const lines = range.cells.slice(0, usedRows(range, decode))
+  if (arg.limits) {
+    return lines.flatMap((line, row) =>
+      line.map((raw, column): Line => {
+        if (isOnTop(range, row, column, decode)) return { fate: 'header' }
+        const cell = decode(raw)
+        return isRead(cell) ? { fate: 'used' } : silent(cell)
+      }),
+    )
+  }
+  const cells = lines.flatMap((line) => line.map(decode))
   if (!isNames(value)) return null
   let left = value.length
   // The first of each name counts, so the last to be used is not known to be; their number is.
@@ -75,10 +99,17 @@ function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
+/** Whether a cell of a call that could be read is a number: a text that may be meant as one is. */
+function isRead(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && !isBlank(cell) && readNumber(cell).kind !== 'word')
+}
+
 /** Why a cell says nothing where a number, a date or a name belongs. */
 function silent(cell: Cell): Line {
   if (cell instanceof CellError || isBlank(cell)) return { fate: 'blank' }
   if (typeof cell === 'boolean') return { fate: 'flag' }
+  if (typeof cell === 'string' && isPlaceholder(cell)) return { fate: 'placeholder', word: cell }
+  if (typeof cell === 'number' && cell !== 0 && isNoDate(cell)) return { fate: 'placeholder', word: isoText(cell) }
   return typeof cell === 'string' ? { fate: 'word', word: cell } : { fate: 'no date' }
 }
 
@@ -98,11 +129,12 @@ function linesOf(
   const beside = first && call.beside(new Float64Array(countOf(first.value)).fill(1), 'header')
   if (!Array.isArray(beside)) return new Map()
   const marks = beside.flat()
-  const [start, end] = [marks[0] === 'header' ? 1 : 0, marks.length]
+  const [start, end] = [call.titleRows(), marks.length]
   const reading: Reading = {
     decode,
     value: (name) => call.values[args.findIndex((arg) => arg.name === name)],
     column: (name) => call.values[args.findIndex((arg) => arg.name === name)],
+    isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
   }
   const read = columns.map(({ arg, range }) => {
     const isOne = range.rows === 1 && end > 1
@@ -112,7 +144,7 @@ function linesOf(
     read.map(({ name, range, blank, isOne }): [string, Line[] | 'one for all'] => {
       if (isOne) return [name, 'one for all']
       const lines = marks.map((mark, row): Line => {
-        if (mark === 'header') return { fate: 'header' }
+        if (row < start) return { fate: 'header' }
         if (mark !== '')
           return { fate: isBlankRow(range.cells[row]!, range.columns, decode) ? 'used as blank' : 'used' }
         if (blank?.[row - start]) return silent(silentCell(range.cells[row]!, decode))
@@ -162,6 +194,8 @@ function reason({ fate, word }: Line, isOne: boolean): string {
       return isOne ? 'is blank' : 'are blank'
     case 'word':
       return isOne ? `is the word “${word}”` : `are words, such as “${word}”`
+    case 'placeholder':
+      return isOne ? `is “${word}”, which stands for no value` : `stand for no value, such as “${word}”`
     case 'flag':
       return isOne ? 'is TRUE or FALSE' : 'are TRUE or FALSE'
     case 'no date':

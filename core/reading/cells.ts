@@ -1,8 +1,13 @@
-import type { Titles } from '../arguments/argument.ts'
-import { CellError, isBlank, shown, type Cell } from '../cell.ts'
-import { FIRST_SERIAL, LAST_SERIAL, parseIso } from '../statistics/calendar.ts'
-import { beginsWithNumber, readsAsNumber } from './numberText.ts'
+import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
+import { FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/calendar.ts'
+import { dateBy, readDate, type DateReading } from './dates.ts'
+import { readDuration } from './durations.ts'
+import { evidenceOf } from './evidence.ts'
+import { labelledNumber, numberBy, readNumber, type NumberReading } from './numbers.ts'
+import { isNoDate, isPlaceholder } from './placeholders.ts'
 import { place, type Range } from './range.ts'
+import { cleanText } from './spelling.ts'
+import { isSecondTitle } from './titles.ts'
 
 /**
  * The cell itself, or the error it holds, with its place in words. Row and column say where in the range; they are
@@ -13,18 +18,79 @@ export function sound(cell: Cell, range: Range, row: number, column: number): Ex
   return cell
 }
 
+/** The limits of an answer: within them, a label such as “9 - Likely” holds it. */
+export interface Scale {
+  min: number
+  max: number
+}
+
 /** The number in a cell of a range; NaN for a cell that says nothing: blank, a word, TRUE or FALSE. */
-export function numberIn(cell: Cell, range: Range, row: number, column: number): number {
-  const value = sound(cell, range, row, column)
-  if (typeof value === 'number') return value
-  if (typeof value === 'string' && readsAsNumber(value)) {
-    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)} as text, turn it into a number`)
+export function numberIn(
+  raw: unknown,
+  range: Range,
+  row: number,
+  column: number,
+  decode: Decode,
+  scale: Scale = EVERYTHING,
+): number {
+  const cell = sound(decode(raw), range, row, column)
+  if (typeof cell === 'number') {
+    if (!isDated(raw, decode)) return cell
+    throw wrong(range, row, column, `has ${datedText(cell)}, not a number`)
   }
-  if (typeof value === 'string' && beginsWithNumber(value)) {
-    const mend = mayBeTitle(value, range, row) ? `; ${IF_TITLE}` : ', or clear the cell if it is no answer'
-    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)}, keep only the number${mend}`)
+  if (typeof cell !== 'string' || isBlank(cell)) return NaN
+  const reading = readNumber(cell)
+  if (reading.kind === 'word') return NaN
+  const value = numberBy(reading, reading.kind === 'either' ? evidenceOf(range, column, decode).mark : undefined)
+  const isScale = scale.min > -Infinity && scale.max < Infinity
+  if (!Number.isNaN(value) && !(isScale && scale.max > 1 && 'percent' in reading && reading.percent)) return value
+  const labelled = isScale ? labelledNumber(cell) : NaN
+  if (labelled >= scale.min && labelled <= scale.max) return labelled
+  throw wrong(range, row, column, `has ${shown(cell)}, ${unreadNumber(reading, cell, range, row)}`)
+}
+
+const EVERYTHING: Scale = { min: -Infinity, max: Infinity }
+
+/** Why a text is no number, and what to do about it. */
+function unreadNumber(reading: NumberReading, cell: string, range: Range, row: number): string {
+  if (reading.kind === 'either') {
+    return `which may be ${reading.comma} or ${reading.point}: turn it into a number, as Data in the sidebar does`
   }
-  return NaN
+  if (reading.kind === 'number') return 'a share of a hundred where an answer of the scale belongs'
+  return `keep only the number${mayBeTitle(cell, range, row) ? `; ${IF_TITLE}` : ', or clear the cell if there is none'}`
+}
+
+/** Whether the cell is a number that the host shows as a date or a time. */
+export function isDated(raw: unknown, decode: Decode): boolean {
+  return typeof raw === 'object' && decode.isDate !== undefined && decode.isDate(raw)
+}
+
+/** the date 2026-03-01, the time 04:00 */
+export function datedText(serial: number): string {
+  return serial >= 0 && serial < FIRST_SERIAL
+    ? `the time ${Math.floor(serial * 24 + 1e-9)}:${String(Math.round(serial * 1440) % 60).padStart(2, '0')}`
+    : `the date ${isoText(serial)}`
+}
+
+/** The hours in a cell: a number, a time or duration cell, or text such as "1 h 23 m". NaN for a cell that says nothing. */
+export function hoursIn(raw: unknown, range: Range, row: number, column: number, decode: Decode): number {
+  const cell = sound(decode(raw), range, row, column)
+  if (typeof cell === 'number') {
+    if (cell >= FIRST_SERIAL && (cell < LAST_SERIAL || isDated(raw, decode))) {
+      throw wrong(range, row, column, `has ${datedText(cell)}, not a length of time in hours`)
+    }
+    return isDated(raw, decode) ? cell * 24 : cell
+  }
+  if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return NaN
+  const reading = readDuration(cell)
+  if (reading.kind === 'hours') return reading.hours
+  if (reading.kind === 'none') return numberIn(raw, range, row, column, decode)
+  throw wrong(
+    range,
+    row,
+    column,
+    `has ${shown(cell)}, which may be hours and minutes or minutes and seconds: write 0:12:34 or "12 min"`,
+  )
 }
 
 export const IF_TITLE = 'if that is a title, select from the row below it'
@@ -33,63 +99,89 @@ export function mayBeTitle(cell: Cell, range: Range, row: number): boolean {
   return row === 0 && range.rows > 1 && typeof cell === 'string'
 }
 
-/** The serial of a date cell or of ISO text. Anything else is an error that names its place. */
-export function dateIn(cell: Cell, range: Range, row: number, column: number): number {
-  const value = sound(cell, range, row, column)
-  if (typeof value === 'number' && value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return value
-  const serial = typeof value === 'string' ? parseIso(value) : NaN
+/**
+ * The serial of a date cell or of a text that is a date without doubt, by its column where that decides; NaN for what
+ * stands for no date, such as 9999-12-31 or n/a. Anything else is an error that names its place.
+ */
+export function dateIn(raw: unknown, range: Range, row: number, column: number, decode: Decode): number {
+  const cell = sound(decode(raw), range, row, column)
+  if (typeof cell === 'number') return serialIn(cell, range, row, column, decode)
+  if (typeof cell !== 'string') throw wrong(range, row, column, `has ${shown(cell)}, ${USE_DATE}`)
+  const reading = readDate(cell)
+  const isNumeric = reading.kind === 'either' || (reading.kind === 'date' && reading.order !== undefined)
+  const evidence = isNumeric ? evidenceOf(range, column, decode) : undefined
+  const serial = dateBy(reading, evidence?.order)
+  if (evidence?.swapped !== undefined)
+    throw wrong(range, row, column, `has ${shown(cell)}, ${swappedText(evidence.swapped)}`)
+  if (isNoDate(serial) || (Number.isNaN(serial) && isPlaceholder(cell))) return NaN
   if (serial >= FIRST_SERIAL) return serial
-  if (!Number.isNaN(serial)) {
-    throw new CellError('#VALUE!', `${place(range, row, column)} has ${shown(value)}, dates begin in 1950`)
-  }
-  throw new CellError(
-    '#VALUE!',
-    `${place(range, row, column)} has ${shown(value)}, use a date cell or text such as 2026-03-01`,
+  const problem = Number.isNaN(serial) ? unreadDate(reading, evidence?.order === 'both') : 'dates begin in 1950'
+  throw wrong(range, row, column, `has ${shown(cell)}, ${problem}`)
+}
+
+const USE_DATE = 'use a date cell or text such as 2026-03-01'
+
+/** A number among dates: a serial, or year, month and day in one as 20240301. */
+function serialIn(value: number, range: Range, row: number, column: number, decode: Decode): number {
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return isNoDate(value) ? NaN : value
+  const compact = value >= 19000101 && value <= 99991231 ? readDate(String(value)) : { kind: 'none' as const }
+  if (compact.kind === 'date') return isNoDate(compact.serial) ? NaN : compact.serial
+  // 1900-01-01 among dates is a day; alone it may as well be a count.
+  if ((value === 1 || value === 2) && evidenceOf(range, column, decode).hasDates) return NaN
+  const isUnix = value >= 1e9 && value < 1e13 && Number.isInteger(value)
+  const days = value >= 1e11 ? '86400000' : '86400'
+  throw wrong(
+    range,
+    row,
+    column,
+    `has ${value}, ${isUnix ? `which counts from 1970: divide it by ${days} and add 25569` : USE_DATE}`,
   )
 }
 
+function unreadDate(reading: DateReading, isContradicted: boolean): string {
+  if (reading.kind !== 'either') return USE_DATE
+  const both = `which may be ${isoText(reading.dayFirst)} or ${isoText(reading.monthFirst)}`
+  const why = isContradicted ? ', and other rows say the one as well as the other' : ''
+  return `${both}${why}: turn the column into dates, as Data in the sidebar does`
+}
+
+function swappedText(serial: number): string {
+  const example = `among date cells whose days are all up to 12, such as ${isoText(Math.floor(serial))}`
+  return `${example}: day and month may have been swapped in those, import the column again as text`
+}
+
+/** What a label reads as; null for a cell that is blank. */
 export function labelIn(cell: Cell, range: Range, row: number, column: number): string | number | boolean | null {
   const value = sound(cell, range, row, column)
-  if (typeof value !== 'string' || PLAIN.test(value)) return value
-  return isBlank(value) ? null : value.trim().replace(/\s+/g, ' ').normalize('NFC')
+  if (typeof value !== 'string') return value
+  return cleanText(value) || null
 }
 
-/** Text that is written in one way only: no spaces, no accents. */
-const PLAIN = /^[!-~]+$/
-
-export function titleOr(
-  standard: 'value' | 'either',
-  cell: Cell,
-  { titles = [] }: Titles,
-): 'value' | 'title' | 'either' {
-  return typeof cell === 'string' && titles.includes(titleText(cell)) ? 'title' : standard
+/**
+ * Whether a text on top of numbers is their title: words, also with a digit, but neither a number nor an answer of the
+ * scale with its words.
+ */
+export function isTitle(cell: Cell, scale: Scale = EVERYTHING): cell is string {
+  if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return false
+  const { kind } = readNumber(cell)
+  if (kind === 'word') return true
+  if (kind !== 'unclear' || !/^[^\p{L}\p{N}]*\p{L}/u.test(cell)) return false
+  const labelled = scale.max < Infinity ? labelledNumber(cell) : NaN
+  return !(labelled >= scale.min && labelled <= scale.max) && !/\p{Sc}|\d[.,]\d/u.test(cell)
 }
 
-/** A title without its ornaments: "Root_cause:" is "root cause". */
-function titleText(cell: string): string {
-  return cell
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ')
-    .replace(/^[\s*#]+|[\s?:.*]+$/g, '')
+/** Whether a cell of a range of numbers belongs to the titles on top of it, of which survey programs write up to three rows. */
+export function isOnTop({ cells, rows }: Range, row: number, column: number, decode: Decode, scale?: Scale): boolean {
+  if (rows < 2 || row > 2 || !isTitle(decode(cells[0]![column]), scale)) return false
+  for (let above = 1; above <= row; above++) if (!isFurtherTitle(decode(cells[above]![column]), above)) return false
+  return true
 }
 
-export function flagIn(cell: Cell): 0 | 1 | undefined {
-  if (cell === true || cell === 1) return 1
-  if (cell === false || cell === 0) return 0
-  const word = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
-  if (['yes', 'y', 'true', '1'].includes(word)) return 1
-  return ['no', 'n', 'false', '0'].includes(word) ? 0 : undefined
+/** Whether a text in one of the first rows belongs to the titles, where the rows above it do. */
+export function isFurtherTitle(cell: Cell, row: number): boolean {
+  return (row === 1 || row === 2) && typeof cell === 'string' && isSecondTitle(cell)
 }
 
-/** What people write into a cell for which there is no value. It is no title. */
-const PLACEHOLDER =
-  /^(?:n\.?\/?a\.?|none|null|nil|nan|[-\u2013\u2014.?#*]+|unknown|missing|no (?:answer|response|reply|data|value)|t\.?b\.?[adc]\.?|nobody|no one)$/i
-
-/** Whether a text only says that there is no value: n/a, none, TBD. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text.trim())
-}
-
-export function isTitle(cell: Cell): cell is string {
-  return typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell) && !isPlaceholder(cell)
+function wrong(range: Range, row: number, column: number, problem: string): CellError {
+  return new CellError('#VALUE!', `${place(range, row, column)} ${problem}`)
 }

@@ -1,10 +1,16 @@
 import type { Arg, ColumnArg, Reading } from '../arguments/argument.ts'
 import { CellError, finite, isBlank, shown, type Decode } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
+import { IF_TITLE, isFurtherTitle } from './cells.ts'
 import { columnOf, place, rangeOf, usedRows, type Range } from './range.ts'
+import { isSureTitle, type Top } from './titles.ts'
 
 /** The columns of one call, side by side: value i of each belongs to value i of the others. */
 export interface Columns {
+  /** What is not sure about the first row, in words, where it may be a title or a value. */
+  doubt: string | undefined
+  /** How many rows on top are titles. */
+  titleRows: number
   /** The values of a column; undefined when it was left out. */
   values(name: string): unknown
   /** Where value i of a column stands: “dates row 7”. */
@@ -38,13 +44,14 @@ export function alignColumns(
   const high = all.some(({ range }) => range.rows > 1)
   const shared = all.filter(({ arg, range }) => high && arg.oneForAll && range.rows === 1)
   const columns = all.filter((column) => !shared.includes(column))
-  if (columns.length === 0) return { values: () => undefined, place: (name) => name, beside: () => '' }
+  if (columns.length === 0)
+    return { doubt: undefined, titleRows: 0, values: () => undefined, place: (name) => name, beside: () => '' }
 
   const end = commonLength(
     columns.map(({ range }) => range),
     reading,
   )
-  const start = hasHeader(columns, end, reading) ? 1 : 0
+  const { rows: start, doubt } = headOf(columns, end, reading)
   const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
   const complete = completeRows(
     rows.map(({ blank }) => blank),
@@ -67,6 +74,8 @@ export function alignColumns(
   const first = new Int32Array(complete?.length ?? end - start)
   for (const { arg, range } of shared) values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
   return {
+    doubt,
+    titleRows: start,
     values: (name) => values.get(name),
     place(name, index) {
       const range = all.find(({ arg }) => arg.name === name)!.range
@@ -74,7 +83,7 @@ export function alignColumns(
     },
     beside(values, title) {
       const cells = cellsBeside(values, complete, start, end)
-      if (start === 1) cells[0] = [title]
+      for (let row = 0; row < start; row++) cells[row] = [row === 0 ? title : '']
       if (columns.every(({ range }) => range.rows === 1)) return cells[0]?.[0] ?? ''
       return columns[0]!.range.across ? [cells.map(([cell]) => cell!)] : cells
     },
@@ -135,34 +144,37 @@ function unequal(ranges: readonly Range[], heights: readonly number[]): CellErro
   )
 }
 
+/** How many rows on top of the columns are titles, and what is not sure about it. */
+interface Head {
+  rows: number
+  doubt?: string
+}
+
 /**
- * The first row is a header when no cell of it is a value and at least one is text where a value belongs. A header in one
- * column and none in another would pair every row with its neighbour: that is refused where it shows, in a value beside a
- * title, in unequal selections, and in a first cell that comes again below, as values do and titles do not.
+ * The first row is a header when no cell of it is a value and at least one is text where a value belongs, or the title of a
+ * column of words. A header in one column and none in another would pair every row with its neighbour: that is refused
+ * where it shows, in a value beside a title, in unequal selections, and in a first cell that comes again below, as values
+ * do and titles do not.
  */
-function hasHeader(
-  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
-  end: number,
-  { decode }: Reading,
-): boolean {
+function headOf(columns: readonly { arg: ColumnArg<unknown>; range: Range }[], end: number, { decode }: Reading): Head {
   const ranges = columns.map(({ range }) => range)
-  const kinds = columns.map(({ arg, range }) => {
-    if (range.rows < 2) return 'value'
-    const cells = range.cells[0]!.map((cell) => arg.firstCell(decode(cell)))
-    return cells.find((kind) => kind === 'value') ?? cells.find((kind) => kind === 'title') ?? 'either'
-  })
-  const titled = columns[kinds.indexOf('title')]
-  if (!titled) return false
-  const refusal = (other: Range, why: string) =>
+  const kinds = columns.map((column) => kindOfRow(column, 0, decode))
+  const value = columns[kinds.indexOf('value')]
+  const refusal = (titled: ColumnArg<unknown>, other: Range, why: string) =>
     new CellError(
       '#VALUE!',
-      `${titled.arg.name} begins with a header and ${other.name} does not${why} select the same rows in both`,
+      `${titled.name} begins with a header and ${other.name} does not${why} select the same rows in both`,
     )
-  const value = ranges[kinds.indexOf('value')]
+  const tops = kinds.map((kind, i) => {
+    if (kind !== 'either' || columns[i]!.range.rows < 2) return 'either'
+    return topOf(columns[i]!, end, decode, value !== undefined || kinds.includes('title'))
+  })
+  const titled = columns[kinds.indexOf('title')] ?? columns[tops.indexOf('title')]
+  if (!titled) return doubtfulHead(columns, tops, value !== undefined, decode)
   if (value) {
     // Text among dates is told by whoever reads it.
-    if (titled.arg.date) return false
-    throw refusal(value, ',')
+    if (titled.arg.date) return { rows: 0 }
+    throw refusal(titled.arg, value.range, ',')
   }
   const heights = ranges.map(({ rows }) => rows)
   if (heights.some((height) => height !== heights[0])) throw unequal(ranges, heights)
@@ -170,9 +182,64 @@ function hasHeader(
     const title = decode(range.cells[0]![0])
     const again =
       kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end, decode) : -1
-    if (again > 0) throw refusal(range, `: “${title as string}” comes again in row ${again + 1};`)
+    if (again > 0) throw refusal(titled.arg, range, `: “${title as string}” comes again in row ${again + 1};`)
   })
-  return true
+  return { rows: furtherTitles(columns, end, decode) }
+}
+
+/** What the cells of a row of a column are: values, titles, or what may be either. */
+function kindOfRow({ arg, range }: { arg: ColumnArg<unknown>; range: Range }, row: number, decode: Decode) {
+  if (range.rows < 2) return 'value'
+  const kinds = range.cells[row]!.map((cell) => arg.firstCell(decode(cell)))
+  return kinds.find((kind) => kind === 'value') ?? kinds.find((kind) => kind === 'title') ?? 'either'
+}
+
+/** What the first cell of a column of words is by the cells below it, which need not be asked where other columns tell. */
+function topOf(
+  { arg, range }: { arg: ColumnArg<unknown>; range: Range },
+  end: number,
+  decode: Decode,
+  isTold: boolean,
+): Top {
+  const first = decode(range.cells[0]![0])
+  if (!arg.topOf || typeof first !== 'string' || isBlank(first) || (isTold && !isSureTitle(first))) return 'either'
+  return arg.topOf(first, () => range.cells.slice(1, end).map((line) => decode(line[0])))
+}
+
+/** Where a column of words is given alone, its first row may be the title or not. */
+function doubtfulHead(
+  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
+  tops: readonly Top[],
+  hasValue: boolean,
+  decode: Decode,
+): Head {
+  const at = tops.findIndex((top) => top === 'perhaps a title' || top === 'perhaps a value')
+  if (hasValue || at < 0 || columns.length > 1) return { rows: 0 }
+  const { arg, range } = columns[at]!
+  const first = shown(decode(range.cells[0]![0]) as string)
+  return tops[at] === 'perhaps a title'
+    ? {
+        rows: 1,
+        doubt: `${arg.name} row 1 (${first}) is taken for the title and left out; put a title above if it is none`,
+      }
+    : { rows: 0, doubt: `${arg.name} row 1 (${first}) counts; ${IF_TITLE}` }
+}
+
+/** How many of the first rows are titles, where the first one is: survey programs write two or three. */
+function furtherTitles(
+  columns: readonly { arg: ColumnArg<unknown>; range: Range }[],
+  end: number,
+  decode: Decode,
+): number {
+  let rows = 1
+  while (rows < Math.min(3, end - 1)) {
+    const isTitles =
+      columns.some(({ range }) => isFurtherTitle(decode(range.cells[rows]![0]), rows)) &&
+      columns.every((column) => kindOfRow(column, rows, decode) !== 'value')
+    if (!isTitles) break
+    rows++
+  }
+  return rows
 }
 
 /** The first row below the top that holds this very text; -1 when none does. */

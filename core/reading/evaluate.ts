@@ -1,7 +1,7 @@
 import type { Reading } from '../arguments/argument.ts'
 import { CellError, finite, type ColumnValue, type Decode } from '../cell.ts'
 import type { Metric, Result, Scalar, Spec } from '../metric.ts'
-import { alignColumns, type Columns } from './columns.ts'
+import { alignColumns, isLeftOut, type Columns } from './columns.ts'
 
 /**
  * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
@@ -13,7 +13,8 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
   try {
     call = readCall(metric.spec, raw, decode)
     const answer = metric.compute(...call.values)
-    return answer instanceof Float64Array ? call.beside(answer, metric.spec.returns.column!) : presentable(answer)
+    if (answer instanceof Float64Array) return call.beside(answer, metric.spec.returns.column!)
+    return presentable(call.doubt() === undefined ? answer : withDoubt(answer, call.doubt()!))
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
@@ -40,6 +41,10 @@ export function knownValue(metric: Metric, raw: readonly unknown[], decode: Deco
 export interface Call {
   values: unknown[]
   place(value: ColumnValue): string
+  /** What is not sure about the first row of the columns, in words. */
+  doubt(): string | undefined
+  /** How many rows on top of the columns are titles. */
+  titleRows(): number
   /** One value for each complete row, laid out beside the columns they belong to. */
   beside(values: Float64Array, title: string): Result
 }
@@ -64,14 +69,23 @@ export function readCall({ args, returns }: Spec, raw: readonly unknown[], decod
       columns ??= alignColumns(args, raw, reading, returns.column !== undefined)
       return columns.values(name)
     },
+    isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
   }
   const values = new Array<unknown>(args.length)
   for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
   return {
     values,
+    doubt: () => columns?.doubt,
+    titleRows: () => columns?.titleRows ?? 0,
     place: ({ argument, index }) => columns!.place(argument, index),
     beside: (values, title) => columns!.beside(values, title),
   }
+}
+
+/** A result that says what is not sure: in a last row of a table, and instead of a number, which has no room for it. */
+function withDoubt(answer: Result, doubt: string): Result {
+  if (!Array.isArray(answer)) throw new CellError('#VALUE!', doubt)
+  return [...answer, answer[0]!.map((_, i) => (i === 0 ? doubt : ''))]
 }
 
 /** No NaN or Infinity leaves, and no ragged table. */

@@ -1,6 +1,7 @@
 import { findMetric } from '../catalogue/catalogue.ts'
 import { CellError } from '../cell.ts'
-import { isDateText, isoText } from '../statistics/calendar.ts'
+import { isDateText } from '../reading/dates.ts'
+import { isoText } from '../statistics/calendar.ts'
 import { misfit, targetOf } from '../arguments/target.ts'
 import { fieldOf } from './fields.ts'
 import type { Cue } from './matrix.ts'

@@ -1,6 +1,7 @@
 /** Calendar arithmetic on serial numbers: days since 1899-12-30, as both spreadsheets count them from 1900-03-01 on. No time zone enters. */
 
-const UNIX_EPOCH = 25569
+/** 1970-01-01, from which computers count. */
+export const UNIX_EPOCH = 25569
 /** 1950-01-01. A smaller number among dates is an amount, a count or an id, and no customer is older. */
 export const FIRST_SERIAL = 18264
 /** 9999-12-31, the last day a spreadsheet knows. */
@@ -51,25 +52,6 @@ export function parseIso(text: string): number {
   if (back.year !== year || back.month !== month || back.day !== day || hour > 23 || minute > 59 || second >= 60)
     return NaN
   return serial + (hour * 3600 + minute * 60 + second) / 86400
-}
-
-const DATE_LIKE = /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i
-
-/** Whether people read this text as a date, in whatever order: it is no title then, but a date that has to be mended. */
-export function readsAsDate(text: string): boolean {
-  return DATE_LIKE.test(text)
-}
-
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
-const DATE_TEXT = new RegExp(
-  String.raw`^(?:\d{4}(?<a>[./-])\d{1,2}\k<a>\d{1,2}|\d{1,2}(?<b>[./-])\d{1,2}\k<b>(?:\d{4}|\d\d)|` +
-    String.raw`\d{1,2}\.?[ -]${MONTH}(?:[ -]\d{2,4})?|${MONTH} \d{1,2}(?:,? \d{4})?)(?:[T ,]+\d{1,2}:\d\d.*)?$`,
-  'i',
-)
-
-/** Whether the whole text is a date in one of the usual ways to write one: 2026-03-01, 1/3/2026, 1 March 2026. */
-export function isDateText(text: string): boolean {
-  return DATE_TEXT.test(text.trim())
 }
 
 /**

@@ -15,9 +15,14 @@ export const fcr = metric(
         hint: 'a case has at least 1 contact; for TRUE and FALSE leave this out: FCR(, flags)',
         default: null,
       }),
-      flags('resolved', 'Whether each case is solved: TRUE or FALSE, 1 or 0, yes or no. All are when left out.', {
-        default: null,
-      }),
+      flags(
+        'resolved',
+        'Whether each case is solved: TRUE or FALSE, 1 or 0, yes or no, solved or open. All are when left out.',
+        {
+          sense: 'resolved',
+          default: null,
+        },
+      ),
     ],
     returns: { unit: 'fraction', target: '70%-85%' },
     examples: [

@@ -15,7 +15,8 @@ export const medianLifetime = metric(
       }),
       flags(
         'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no. A row with a blank is left out.',
+        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
+        { sense: 'ended' },
       ),
     ],
     returns: { unit: 'count' },

@@ -13,7 +13,8 @@ export const renewalRate = metric(
       dates('due_dates', 'Day each contract was due for renewal.'),
       flags(
         'renewed',
-        'Whether each was renewed: TRUE or FALSE, 1 or 0, yes or no. A blank is not decided yet and left out.',
+        'Whether each was renewed: TRUE or FALSE, 1 or 0, yes or no, won or lost. A blank is not decided yet and left out.',
+        { sense: 'renewed' },
       ),
       date('from_date', 'First due date that counts. All when left out.', { default: null }),
       date(

@@ -18,7 +18,8 @@ export const survivalCurve = metric(
       }),
       flags(
         'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no. A row with a blank is left out.',
+        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
+        { sense: 'ended' },
       ),
       fraction('confidence', 'Confidence of the limits low and high. 95% when left out.', {
         min: 0.5,

@@ -2,9 +2,11 @@ import { date, table, unread, type Arg } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
 import { isLeftOut } from '../../reading/columns.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { beginsWithNumber, readsAsNumber } from '../../reading/numberText.ts'
+import { isTitle as isWord } from '../../reading/cells.ts'
+import { isDateText } from '../../reading/dates.ts'
+import { readNumber } from '../../reading/numbers.ts'
 import { rangeOf } from '../../reading/range.ts'
-import { FIRST_SERIAL, isDateText, isoText, LAST_SERIAL } from '../../statistics/calendar.ts'
+import { FIRST_SERIAL, isoText, LAST_SERIAL } from '../../statistics/calendar.ts'
 import { parseTarget, type Target } from '../../arguments/target.ts'
 
 export const dataCheck = metric(
@@ -177,12 +179,11 @@ function readTable(raw: unknown, decode: Decode): { titles: string[]; cells: Cel
   }
   const [top, ...body] = cells
   if (!top) throw new CellError('#N/A', 'data has no values')
-  const isWord = (cell: Cell) => typeof cell === 'string' && !isBlank(cell) && !beginsWithNumber(cell)
   const isTitle = (cell: Cell, column: number) =>
     isWord(cell) || (typeof cell === 'string' && mayBeTitle(cell) && isMostlyNoText(body.map((row) => row[column]!)))
   const headed =
     body.length > 0 &&
-    top.some(isWord) &&
+    top.some((cell) => isWord(cell)) &&
     top.every((cell, column) => cell === null || cell === '' || isTitle(cell, column))
   const titles = top.map((cell, i) => (headed && isTitle(cell, i) ? String(cell).trim() : `column ${i + 1}`))
   return headed ? { titles, cells: body, first: 2 } : { titles, cells, first: 1 }
@@ -192,6 +193,10 @@ function readTable(raw: unknown, decode: Decode): { titles: string[]; cells: Cel
 function mayBeTitle(cell: string): boolean {
   const text = cell.trim()
   return /^(?:19|20)\d\d$/.test(text) || (/\p{L}/u.test(text) && !readsAsNumber(text) && !isDateText(text))
+}
+
+function readsAsNumber(text: string): boolean {
+  return ['number', 'either'].includes(readNumber(text).kind)
 }
 
 function isMostlyNoText(cells: readonly Cell[]): boolean {

@@ -80,7 +80,7 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
     : undefined
   const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
-  const reading: Reading = { decode, value: () => undefined, column: () => undefined }
+  const reading: Reading = { decode, value: () => undefined, column: () => undefined, isGiven: () => true }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
   return {

@@ -1,0 +1,208 @@
+import { civil, parseIso, serialOf } from '../statistics/calendar.ts'
+import { keyed } from './spelling.ts'
+
+/** Which of the first two numbers of 01/02/2024 is the day. */
+export type DateOrder = 'day first' | 'month first'
+
+/** What a text says where a date belongs. */
+export type DateReading =
+  | {
+      kind: 'date'
+      serial: number
+      /** The order that the text shows, as 13/02/2024 does. */
+      order?: DateOrder
+      /** How far the clock that the text states is ahead of UTC, in minutes, where it says so. */
+      offset?: number
+    }
+  /** 01/02/2024: what it is in either order. */
+  | { kind: 'either'; dayFirst: number; monthFirst: number; offset?: number }
+  | { kind: 'none' }
+
+const NONE = { kind: 'none' } as const
+/** No date is longer, with its time and the name of its zone. */
+const LONGEST = 80
+
+/**
+ * What a text says where a date belongs: 2024-03-01, 1 March 2024, 15/Jan/24 10:30 AM, 01.03.2024, 2024-03-01T10:00:00Z.
+ * An instant is read at the clock on the wall that it states itself.
+ */
+export function readDate(text: string): DateReading {
+  const iso = parseIso(text)
+  if (!Number.isNaN(iso)) return { kind: 'date', serial: iso }
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NONE
+  const written = keyed(text).replace(/^'/, '').toLowerCase()
+  const clock = clockOf(written)
+  if (clock === null) return NONE
+  const day = dayOf(clock.day.replace(WEEKDAY, ''))
+  if (day === null) return NONE
+  const offset = clock.offset === undefined ? {} : { offset: clock.offset }
+  if ('serial' in day)
+    return { kind: 'date', serial: day.serial + clock.time, ...(day.order && { order: day.order }), ...offset }
+  return { kind: 'either', dayFirst: day.dayFirst + clock.time, monthFirst: day.monthFirst + clock.time, ...offset }
+}
+
+/** Whether a text may be meant as a date, in whatever way it is written: it is no title then, but has to be mended. */
+export function mayBeDate(text: string): boolean {
+  return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(text) || isDateText(text)
+}
+
+/** Whether people read the whole text as a date, in whatever order. */
+export function isDateText(text: string): boolean {
+  return readDate(text).kind !== 'none'
+}
+
+/** The order that a column shows; both where its texts do not agree, undefined where none shows one. */
+export function dateOrderOf(texts: Iterable<string>): DateOrder | 'both' | undefined {
+  let found: DateOrder | undefined
+  for (const text of texts) {
+    const reading = readDate(text)
+    if (reading.kind !== 'date' || reading.order === undefined) continue
+    if (found !== undefined && found !== reading.order) return 'both'
+    found = reading.order
+  }
+  return found
+}
+
+/** The serial of a text by the order of its column; NaN where it is no date without doubt. */
+export function dateBy(reading: DateReading, order: DateOrder | 'both' | undefined): number {
+  if (reading.kind === 'date') return reading.serial
+  if (reading.kind === 'none' || order === undefined || order === 'both') return NaN
+  return order === 'day first' ? reading.dayFirst : reading.monthFirst
+}
+
+const TIME =
+  /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!:)(?: ?([ap])\.?m\.?(?![a-z]))?|\b(\d{1,2}) ?([ap])\.?m\.?(?![a-z])/
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /
+
+/** The parts of a text with a time of day: the share of the day that has gone by, and what is left for the day. */
+function clockOf(written: string): { day: string; time: number; offset?: number } | null {
+  const compact = /^(\d{8})t?(\d\d)(\d\d)(\d\d)?(?=z|[+-]|$)/.exec(written)
+  const match = compact ? null : TIME.exec(written)
+  if (!match && !compact) return { day: written, time: 0 }
+  const [end, before] = compact
+    ? [compact[0].length, compact[1]!]
+    : [match!.index + match![0].length, written.slice(0, match!.index)]
+  const time = compact
+    ? timeOf(compact[2]!, compact[3]!, compact[4] ?? '0', '', '')
+    : timeOf(match![1] ?? match![6]!, match![2] ?? '0', match![3] ?? '0', match![4] ?? '', match![5] ?? match![7] ?? '')
+  // A time that is glued to other letters or digits is none.
+  if (
+    Number.isNaN(time) ||
+    /[^\s,t(\d]$/.test(before.replace(/(?:^| )(?:at|um|-)\s*$/, '')) ||
+    (!compact && /\d$/.test(before))
+  ) {
+    return null
+  }
+  const zone = zoneOf(written.slice(end))
+  if (zone === null) return null
+  const head = before.replace(/(?:[\s,]+(?:at|um|-)?\s*|t)$/, '').trim()
+  // Sun Mar 3 10:00:00 2024 has its year behind the time.
+  const day = `${head} ${zone.rest}`.trim()
+  return { day, time, ...(zone.offset !== undefined && { offset: zone.offset }) }
+}
+
+function timeOf(hours: string, minutes: string, seconds: string, fraction: string, half: string): number {
+  const [h, m, s] = [Number(hours), Number(minutes), Number(`${seconds}.${fraction || 0}`)]
+  if (m > 59 || s >= 60 || h > 23 || (half !== '' && (h < 1 || h > 12))) return NaN
+  const hour = half === '' ? h : (h % 12) + (half === 'p' ? 12 : 0)
+  return (hour * 3600 + m * 60 + s) / 86400
+}
+
+const OFFSET = /^ ?(?:(?:utc|gmt) ?)?([+-]) ?(\d{1,2})(?::?(\d\d))?(?![\d:])/
+const ZONE = /^ ?(z|utc|gmt|[a-z]{2,5}t|[a-z]+\/[a-z_/+-]+\d*)(?![a-z\d])/
+
+/** What follows a time: the zone that it states, and whatever else stands there; null where that is no zone. */
+function zoneOf(behind: string): { offset?: number; rest: string } | null {
+  const match = OFFSET.exec(behind)
+  const named = match ? null : ZONE.exec(behind)
+  const length = (match ?? named)?.[0].length ?? 0
+  // The name of the zone beside it: +0100 (CET), [Europe/Paris].
+  const rest = behind
+    .slice(length)
+    .replace(/^ ?(?:\([^()]*\)|\[[^[\]]*\])/, '')
+    .trim()
+  if (rest !== '' && !/^(?:\d{4}$|[\s,(-]*\d{1,2}[ ./-])/.test(rest)) return null
+  if (match) {
+    const [hours, minutes] = [Number(match[2]), Number(match[3] ?? 0)]
+    if (hours > 14 || minutes > 59) return null
+    return { offset: (match[1] === '-' ? -1 : 1) * (hours * 60 + minutes), rest }
+  }
+  const isUtc = named !== null && /^(?:z|utc|gmt)$/.test(named[1]!)
+  return { ...(isUtc && { offset: 0 }), rest: rest.replace(/^[\s,-]+/, '') }
+}
+
+type Day = { serial: number; order?: DateOrder } | { dayFirst: number; monthFirst: number } | null
+
+const YEAR_FIRST =
+  /^(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d)|\u5e74 ?(\d{1,2})\u6708 ?(\d{1,2})\u65e5)$/
+const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)\.?$/
+const DAY_MONTH =
+  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4})$/u
+const MONTH_DAY = /^(\p{L}+)\.?[ /-]?(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ /-])('?\d\d|\d{4})$/u
+const YEAR_MONTH = /^(\d{4})[ ./-]{1,2}(\p{L}+)\.?[ /-]{1,2}(\d{1,2})$/u
+
+function dayOf(text: string): Day {
+  const first = YEAR_FIRST.exec(text)
+  if (first) return named(first[1]!, first[3] ?? first[5] ?? first[7]!, first[4] ?? first[6] ?? first[8]!)
+  const last = YEAR_LAST.exec(text)
+  if (last) return numeric(last[1]!, last[3]!, last[4]!, last[2] === '.')
+  const dayMonth = DAY_MONTH.exec(text)
+  if (dayMonth) return named(dayMonth[3]!, monthOf(dayMonth[2]!), dayMonth[1]!)
+  const monthDay = MONTH_DAY.exec(text)
+  if (monthDay) return named(monthDay[3]!, monthOf(monthDay[1]!), monthDay[2]!)
+  const yearMonth = YEAR_MONTH.exec(text)
+  return yearMonth ? named(yearMonth[1]!, monthOf(yearMonth[2]!), yearMonth[3]!) : null
+}
+
+function named(year: string, month: string | number, day: string): Day {
+  const serial = serialIn(yearOf(year), Number(month), Number(day))
+  return Number.isNaN(serial) ? null : { serial }
+}
+
+/** Points part the day from the month behind it everywhere; strokes and dashes do so in either order. */
+function numeric(one: string, two: string, written: string, hasPoints: boolean): Day {
+  const year = yearOf(written)
+  const dayFirst = serialIn(year, Number(two), Number(one))
+  const monthFirst = hasPoints ? NaN : serialIn(year, Number(one), Number(two))
+  if (dayFirst === monthFirst) return { serial: dayFirst }
+  if (Number.isNaN(monthFirst)) return Number.isNaN(dayFirst) ? null : { serial: dayFirst, order: 'day first' }
+  return Number.isNaN(dayFirst) ? { serial: monthFirst, order: 'month first' } : { dayFirst, monthFirst }
+}
+
+/** A year of two digits is one that both spreadsheets and people take it for; in between, programs do not agree. */
+function yearOf(written: string): number {
+  const digits = written.replace("'", '')
+  const year = Number(digits)
+  if (digits.length === 4) return year
+  return year < 30 ? 2000 + year : year >= 50 ? 1900 + year : NaN
+}
+
+function serialIn(year: number, month: number, day: number): number {
+  if (!(year >= 1000) || !(month >= 1 && month <= 12) || !(day >= 1 && day <= 31)) return NaN
+  const serial = serialOf(year, month, day)
+  return civil(serial).day === day ? serial : NaN
+}
+
+/** How months begin in English, German, French, Spanish, Italian, Portuguese, Dutch and the Nordic languages. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'janvier', 'enero', 'gennaio', 'janeiro', 'januari'],
+  ['february', 'februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro', 'februari'],
+  ['march', 'marz', 'mars', 'marzo', 'marco', 'maart', 'mrt', 'marts', 'maerz', 'mrz'],
+  ['april', 'avril', 'abril', 'aprile'],
+  ['may', 'mai', 'mayo', 'maggio', 'maio', 'mei', 'maj'],
+  ['june', 'juni', 'juin', 'junio', 'giugno', 'junho'],
+  ['july', 'juli', 'juillet', 'julio', 'luglio', 'julho'],
+  ['august', 'aout', 'agosto', 'augustus', 'augusti'],
+  ['september', 'septembre', 'septiembre', 'settembre', 'setembro', 'sept'],
+  ['october', 'oktober', 'octobre', 'octubre', 'ottobre', 'outubro'],
+  ['november', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'dezember', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'desember'],
+]
+
+/** 1 for jan, January, Jänner is none of these; 0 for what is no month, or the beginning of more than one. */
+function monthOf(word: string): number {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  if (plain.length < 3) return 0
+  const found = MONTHS.flatMap((names, i) => (names.some((name) => name.startsWith(plain)) ? [i + 1] : []))
+  return found.length === 1 ? found[0]! : 0
+}

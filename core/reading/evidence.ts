@@ -1,0 +1,57 @@
+import { isBlank, type Decode } from '../cell.ts'
+import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
+import { dateOrderOf, type DateOrder } from './dates.ts'
+import { decimalMarkOf, type DecimalMark } from './numbers.ts'
+import type { Range } from './range.ts'
+
+/** What the cells of a column say about how its texts are written. */
+export interface Evidence {
+  mark: DecimalMark | 'both' | undefined
+  order: DateOrder | 'both' | undefined
+  hasDates: boolean
+  /**
+   * A date cell in which day and month may have been swapped: beside texts that were not taken for dates, since their day
+   * is above 12, all date cells have days that may be months.
+   */
+  swapped: number | undefined
+}
+
+/** Looked for when a cell of a column is in doubt, and once. */
+const known = new WeakMap<Range, Map<number, Evidence>>()
+
+/** What a column of a range, or a single row of one, says about how its texts are written. */
+export function evidenceOf(range: Range, column: number, decode: Decode): Evidence {
+  const at = range.rows === 1 ? -1 : column
+  const ofRange = known.get(range) ?? new Map<number, Evidence>()
+  known.set(range, ofRange)
+  const found = ofRange.get(at) ?? gathered(range, at, decode)
+  ofRange.set(at, found)
+  return found
+}
+
+function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
+  const texts: string[] = []
+  let dates = 0
+  let small = 0
+  let swapped: number | undefined
+  const look = (raw: unknown) => {
+    const cell = decode(raw)
+    if (typeof cell === 'string' && !isBlank(cell)) texts.push(cell)
+    if (typeof cell !== 'number' || cell < FIRST_SERIAL || cell >= LAST_SERIAL + 1) return
+    const { month, day } = civil(cell)
+    dates++
+    if (day > 12) return
+    small++
+    if (day !== month) swapped ??= cell
+  }
+  for (const line of cells) {
+    if (column < 0) line.forEach(look)
+    else look(line[column])
+  }
+  return {
+    mark: decimalMarkOf(texts),
+    order: dateOrderOf(texts),
+    hasDates: dates > 0,
+    swapped: dates > 0 && small === dates ? swapped : undefined,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Cell } from '../cell.ts'
+import { keyed } from './spelling.ts'
+
+/** What a yes means: the same word says yes of a case that is solved and no of a contract that goes on. */
+export type Sense = 'good' | 'resolved' | 'ended' | 'renewed'
+
+interface Words {
+  yes: string
+  no: string
+}
+
+/** Words that say yes or no whatever is asked. */
+const PLAIN: Words = {
+  yes: 'yes|y|true|t|1|on|ja|oui|si|sí|sim|x|✓|✔|☑|✅',
+  no: 'no|n|false|f|0|off|nein|non|não|nao|✗|✘|☐|❌',
+}
+
+const BY_SENSE: Readonly<Record<Sense, Words>> = {
+  good: {
+    yes:
+      'good|great|excellent|very good|satisfied|very satisfied|extremely satisfied|completely satisfied|somewhat satisfied|' +
+      'mostly satisfied|happy|very happy|positive|good with comment|thumbs up|👍',
+    no:
+      'bad|poor|very bad|terrible|awful|unsatisfied|very unsatisfied|dissatisfied|very dissatisfied|extremely dissatisfied|' +
+      'completely dissatisfied|somewhat dissatisfied|mostly dissatisfied|unhappy|very unhappy|negative|bad with comment|' +
+      'thumbs down|👎|neutral|ok|okay|fair|average|neither satisfied nor dissatisfied|neither',
+  },
+  resolved: {
+    yes: 'resolved|solved|closed|done|complete|completed|fixed|answered|finished|solved by first contact|won|success|successful',
+    no:
+      'unresolved|not resolved|unsolved|not solved|open|new|pending|in progress|on hold|waiting|reopened|escalated|' +
+      'incomplete|not done|failed|lost|to do|todo|backlog',
+  },
+  ended: {
+    yes: 'ended|canceled|cancelled|churned|lost|closed|inactive|terminated|expired|deleted|left|gone|closed lost|unsubscribed|dead|event',
+    no: 'active|open|current|ongoing|running|retained|alive|live|staying|still active|customer|won|censored|not canceled|not cancelled|not churned',
+  },
+  renewed: {
+    yes: 'renewed|won|closed won|active|retained|extended|kept|stayed|auto-renewed',
+    no: 'not renewed|lost|closed lost|churned|canceled|cancelled|expired|ended|terminated|inactive|left|lapsed|declined',
+  },
+}
+
+/** How a yes or no is said: with a word for just that, or with one of the trade, such as Won. */
+export interface FlagReading {
+  flag: 0 | 1
+  isPlain: boolean
+}
+
+function spelled({ yes, no }: Words, isPlain: boolean): [string, FlagReading][] {
+  const entries = (words: string, flag: 0 | 1) =>
+    words.split('|').map((word): [string, FlagReading] => [word, { flag, isPlain }])
+  return [...entries(yes, 1), ...entries(no, 0)]
+}
+
+const known = Object.fromEntries(
+  (Object.keys(BY_SENSE) as Sense[]).map((sense) => [
+    sense,
+    new Map([...spelled(BY_SENSE[sense], false), ...spelled(PLAIN, true)]),
+  ]),
+) as unknown as Readonly<Record<Sense, ReadonlyMap<string, FlagReading>>>
+
+/** The yes or no in a cell; undefined where it says neither. */
+export function readFlag(cell: Cell, sense: Sense): FlagReading | undefined {
+  if (cell === true || cell === 1) return { flag: 1, isPlain: true }
+  if (cell === false || cell === 0) return { flag: 0, isPlain: true }
+  if (typeof cell !== 'string' || cell.length > 60) return undefined
+  return (
+    known[sense].get(keyed(cell).toLowerCase().replace(/[_-]/g, ' ')) ?? known[sense].get(keyed(cell).toLowerCase())
+  )
+}

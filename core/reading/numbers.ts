@@ -1,0 +1,201 @@
+import { hasDecimalPoint, isCurrency } from './currencies.ts'
+import { isDashes } from './placeholders.ts'
+import { keyed } from './spelling.ts'
+
+/** The mark before the decimals. */
+export type DecimalMark = '.' | ','
+
+/** What a text says where a number belongs. */
+export type NumberReading =
+  /** A number without doubt. `mark` is the decimal mark that it shows, where it shows one. */
+  | { kind: 'number'; value: number; percent: boolean; mark: DecimalMark | undefined }
+  /** 1.234 or 1,234, in which the mark may part thousands or decimals: what it is with either as the decimal mark. */
+  | { kind: 'either'; point: number; comma: number; percent: boolean; usual: DecimalMark | undefined }
+  /** Something that may be meant as a value and is none without doubt: it holds a digit, a star, a number in words. */
+  | { kind: 'unclear' }
+  /** Nothing that can be meant as a value. */
+  | { kind: 'word' }
+
+const UNCLEAR = { kind: 'unclear' } as const
+const WORD = { kind: 'word' } as const
+
+/** What a text says where a number belongs: "9", "80%", "$ 1,234.50", "(40)", "−1 234,5", "n/a". Time grows with its length. */
+export function readNumber(text: string): NumberReading {
+  const written = unwrapped(keyed(text))
+  const start = written.search(/\d/)
+  if (start < 0) return withoutDigits(text, written)
+  if (written.length > LONGEST || /[^\P{N}\d]/u.test(written)) return UNCLEAR
+  // A mark right before the digits is theirs: .5
+  const from =
+    /[.,\u066b]/.test(written[start - 1] ?? '') && !/\p{L}/u.test(written[start - 2] ?? '') ? start - 1 : start
+  const digits = /^[.,\u066b]?\d(?:[\d.,' \u066b\u066c]*\d)?/.exec(written.slice(from))![0]
+  const frame = frameOf(written.slice(0, from), written.slice(from + digits.length))
+  return frame === null ? UNCLEAR : amountOf(digits, frame)
+}
+
+/** No number is longer, with its currency. */
+const LONGEST = 60
+
+/** A text as it was before a program kept it from being read: '60, ="60", "60". */
+function unwrapped(text: string): string {
+  const inner = /^="(.*)"$/s.exec(text)?.[1] ?? /^"(.*)"$/s.exec(text)?.[1] ?? text
+  return inner.replace(/^'/, '').trim()
+}
+
+function withoutDigits(text: string, written: string): NumberReading {
+  if (/\p{N}/u.test(text)) return UNCLEAR
+  if (/\p{L}/u.test(written)) return NUMBER_WORDS.has(written.toLowerCase()) ? UNCLEAR : WORD
+  return isDashes(written) ? WORD : UNCLEAR
+}
+
+const NUMBER_WORDS = new Set(
+  'zero one two three four five six seven eight nine ten eleven twelve hundred thousand million half dozen'.split(' '),
+)
+
+/** What stands around the digits, where all of it is known. */
+interface Frame {
+  negative: boolean
+  percent: boolean
+  exponent: string
+  /** The currency before the digits, and whether one stands at either side. */
+  before: string
+  isMoney: boolean
+  /** Whether the currency is one letter, which may be a label. */
+  isLetter: boolean
+  /** A minus behind the digits, as accounting programs write it. */
+  minusBehind: boolean
+}
+
+function frameOf(prefix: string, suffix: string): Frame | null {
+  const exponent = /^e[+-]\d{1,3}/i.exec(suffix)?.[0] ?? ''
+  // 50,- is 50.00
+  const rest = suffix
+    .slice(exponent.length)
+    .replace(/^[.,]-+/, '')
+    .replace(/^[.,](?=$| )/, '')
+  const [head, signs] = without(prefix, '+-')
+  const [opened, opens] = without(head, '(')
+  const [percentless, percents] = without(rest, '%')
+  const [closed, closes] = without(percentless, ')')
+  const [tail, minuses] = closed.endsWith('-') ? [closed.slice(0, -1), 1] : [closed, 0]
+  if (signs + opens + minuses > 1 || opens !== closes || percents > 1) return null
+  const [before, behind] = [opened.trim(), tail.trim()]
+  if ((before !== '' && !isCurrency(before)) || (behind !== '' && !isCurrency(behind))) return null
+  const isMoney = before !== '' || behind !== ''
+  if (isMoney && percents > 0) return null
+  const negative = prefix.includes('-') || opens > 0 || minuses > 0
+  const isLetter = /^[a-z]$/i.test(before + behind)
+  return { negative, percent: percents > 0, exponent, before, isMoney, isLetter, minusBehind: minuses > 0 }
+}
+
+/** A text without these signs, and how many of them it held. */
+function without(text: string, signs: string): [rest: string, count: number] {
+  const kept = [...text].filter((sign) => !signs.includes(sign)).join('')
+  return [kept, [...text].length - [...kept].length]
+}
+
+function amountOf(
+  digits: string,
+  { negative, percent, exponent, before, isMoney, isLetter, minusBehind }: Frame,
+): NumberReading {
+  const parts = partsOf(digits)
+  if (parts === null) return UNCLEAR
+  const { whole, decimals, mark, isEither } = parts
+  // 007 is a name, and a double does not hold more digits than these.
+  if (/^0\d/.test(whole) || whole.length > MOST_DIGITS) return UNCLEAR
+  // “10-” may be a range that was cut off, and Q1 is a quarter rather than a quetzal.
+  if ((minusBehind && !isMoney && decimals === '') || (isLetter && mark === undefined)) return UNCLEAR
+  const value = (whole: string, decimals: string) => {
+    const shift = Number(exponent.slice(1) || 0) - (percent ? 2 : 0)
+    const size = Number(`${whole || 0}.${decimals || 0}e${shift}`)
+    return negative && size !== 0 ? -size : size
+  }
+  if (!isEither) return { kind: 'number', value: value(whole, decimals), percent, mark }
+  const [asThousands, asDecimals] = [value(whole + decimals, ''), value(whole, decimals)]
+  const [point, comma] = mark === '.' ? [asDecimals, asThousands] : [asThousands, asDecimals]
+  const usual = mark === ',' && hasDecimalPoint(before) ? '.' : undefined
+  return { kind: 'either', point, comma, percent, usual }
+}
+
+/** A double holds every whole number of 15 digits and not every longer one. */
+const MOST_DIGITS = 15
+
+interface Parts {
+  whole: string
+  decimals: string
+  /** The decimal mark that the number shows; where it may be read in two ways, the mark that it holds. */
+  mark: DecimalMark | undefined
+  isEither: boolean
+}
+
+/** Digits parted into thousands and decimals; null where the marks stand as in no number: 1.2.3, 12/03. */
+function partsOf(digits: string): Parts | null {
+  const marks = digits.replace(/\d/g, '')
+  const last = marks.slice(-1)
+  const others = marks.slice(0, -1)
+  const at = digits.lastIndexOf(last)
+  const [front, back] = [digits.slice(0, at), digits.slice(at + 1)]
+  if (marks === '') return { whole: digits, decimals: '', mark: undefined, isEither: false }
+  if (others === '' && (last === '.' || last === ',')) {
+    const isEither = back.length === 3 && /^[1-9]\d{0,2}$/.test(front)
+    return { whole: front, decimals: back, mark: last, isEither }
+  }
+  const isDecimal = /[.,\u066b]/.test(last) && !others.includes(last)
+  const grouped = isDecimal ? front : digits
+  const separator = isDecimal ? others : marks
+  if (separator !== '' && !isGrouped(grouped, separator)) return null
+  const whole = grouped.replace(/\D/g, '')
+  if (isDecimal)
+    return { whole, decimals: back, mark: last === '\u066b' ? undefined : (last as DecimalMark), isEither: false }
+  const mark = last === '.' ? ',' : last === ',' ? '.' : undefined
+  return { whole, decimals: '', mark, isEither: false }
+}
+
+/** Whether thousands are parted by one mark, as everywhere or as in India: 1,234,567 and 12,34,567. */
+function isGrouped(digits: string, marks: string): boolean {
+  const [mark] = marks
+  if (![...marks].every((other) => other === mark) || mark === '\u066b') return false
+  const [first, ...groups] = digits.split(mark!)
+  const tail = groups.pop()!
+  if (tail.length !== 3 || !/^\d{1,3}$/.test(first!)) return false
+  return (
+    groups.every(({ length }) => length === 3) ||
+    (mark === ',' && first!.length <= 2 && groups.every(({ length }) => length === 2))
+  )
+}
+
+/** The decimal mark that a column shows; both where its texts do not agree, undefined where none shows one. */
+export function decimalMarkOf(texts: Iterable<string>): DecimalMark | 'both' | undefined {
+  let found: DecimalMark | undefined
+  for (const text of texts) {
+    const reading = readNumber(text)
+    if (reading.kind !== 'number' || reading.mark === undefined) continue
+    if (found !== undefined && found !== reading.mark) return 'both'
+    found = reading.mark
+  }
+  return found
+}
+
+/** The number of a text by the decimal mark of its column; NaN where it is none without doubt. */
+export function numberBy(reading: NumberReading, mark: DecimalMark | 'both' | undefined): number {
+  if (reading.kind === 'number') return reading.value
+  if (reading.kind !== 'either' || mark === 'both') return NaN
+  const known = mark ?? reading.usual
+  return known === undefined ? NaN : known === '.' ? reading.point : reading.comma
+}
+
+/**
+ * The answer in a label of a scale that holds just one number, apart from its words: "9 - Likely", "Satisfied (4)", "5 stars";
+ * NaN for any other text.
+ */
+export function labelledNumber(text: string): number {
+  const written = keyed(text)
+  const numbers = written.length <= LONGEST_LABEL ? (written.match(/\d+(?:[.,]\d+)?/g) ?? []) : []
+  if (numbers.length !== 1 || !/\p{L}/u.test(written) || /[^\P{N}\d]/u.test(written)) return NaN
+  const match = LABEL_AFTER.exec(written) ?? LABEL_BEFORE.exec(written)
+  return match ? Number(match[1]) : NaN
+}
+
+const LONGEST_LABEL = 200
+const LABEL_AFTER = /^[([]?(\d{1,3})(?:[)\]]|(?: ?[-\u2014:=] ?|\. | (?=stars?$|points?$|pts\.?$)))/i
+const LABEL_BEFORE = /(?:[([]| [-\u2014=] ?|: ?)(\d{1,3})[)\]]?$/
