@@ -1,4 +1,4 @@
-import type { Arg } from '../core/arguments/index.ts'
+import type { Arg, Reading } from '../core/arguments/index.ts'
 import { CellError, type Cell } from '../core/cell.ts'
 import { alignColumns } from '../core/reading/columns.ts'
 import type { Spec } from '../core/metric.ts'
@@ -56,7 +56,7 @@ export function refuseAmbiguousZeros({ name, args }: Spec, given: readonly unkno
     // A 0 is no date; and blank cells that show are the sign that IF() has kept them apart.
     if (arg.date || has(rows, isEmpty)) continue
     const hasDate = (i: number) => arg.shape !== 'column' || dateColumns.every((column) => column[i])
-    if (rows.flat().some((cell, i) => cell === 0 && hasDate(i)) && takesZero(arg)) {
+    if (rows.flat().some((cell, i) => cell === 0 && hasDate(i)) && takesZero(arg, args, given)) {
       throw new CellError(
         '#VALUE!',
         `${name}: ${arg.name} has 0s, and this Excel sends blank cells as 0, so they cannot be told apart; ` +
@@ -83,10 +83,13 @@ function isEmpty(cell: unknown): boolean {
 }
 
 /** Whether 0 says something to the argument. It asks the argument itself, which may refuse 0 or read it as blank. */
-function takesZero(arg: Arg<unknown>): boolean {
-  const reading = {
-    decode: (raw: unknown) => raw as Cell,
-    value: () => Infinity,
+function takesZero(arg: Arg<unknown>, args: Spec['args'], given: readonly unknown[]): boolean {
+  const reading: Reading = {
+    decode: (raw: unknown) => (raw ?? null) as Cell,
+    value(name) {
+      const i = args.findIndex((other) => other.name === name)
+      return args[i]!.read(given[i], reading)
+    },
     column: () => null,
     isGiven: () => true,
   }

@@ -57,15 +57,17 @@ export interface ColumnArg<T> extends Arg<T> {
   firstCell(cell: Cell): 'value' | 'title' | 'either'
   /** For a column of words: what a first cell is that may be either, by those below it. */
   topOf?(first: string, below: () => readonly Cell[]): Top
+  /** Whether it may stay blank, though arguments that are needed follow. */
+  mayBeLeftOut?: boolean
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
   pick(values: unknown, rows: Int32Array): unknown
 }
 
-/** Limits of a number, inclusive. `max` may name another argument of the call. */
+/** Limits of a number, inclusive. Either may name another argument of the call. */
 export interface Limits {
-  min?: number
+  min?: number | string
   max?: number | string
   whole?: boolean
   /** Ends the sentence about a value outside the limits: how to mend it. */

@@ -1,6 +1,6 @@
-import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
+import { isBlank, type Cell, type Decode } from '../cell.ts'
 import { dateIn, hoursIn } from '../reading/cells.ts'
-import { isDateText, mayBeDate, readDate } from '../reading/dates.ts'
+import { isDateText, mayBeDate, readDate, zoneIn } from '../reading/dates.ts'
 import { readDuration } from '../reading/durations.ts'
 import { FIRST_FAR, isNotYet, isPlaceholder } from '../reading/placeholders.ts'
 import { place, type Range } from '../reading/range.ts'
@@ -18,12 +18,12 @@ export function dates(name: string, help: string, options?: BlankCells & EmptyRa
 export function dates(
   name: string,
   help: string,
-  options: BlankCells & { default: null },
+  options: BlankCells & ({ default: null } | { leftOut: 'allowed' }),
 ): ColumnArg<Float64Array | null>
 export function dates(
   name: string,
   help: string,
-  options: BlankCells & EmptyRange & { default?: null } = {},
+  options: BlankCells & EmptyRange & { default?: null; leftOut?: 'allowed' } = {},
 ): ColumnArg<Float64Array | null> {
   return column<Float64Array | null>({
     name,
@@ -31,6 +31,7 @@ export function dates(
     optional: options.default === null,
     date: true,
     mayBeEmpty: options.empty === 'allowed',
+    mayBeLeftOut: options.leftOut === 'allowed',
     firstCell: firstOfDates,
     readRows: (range, start, end, { decode }) => dateRows(range, start, end, decode, options.blank),
     pick: pickFloats,
@@ -50,11 +51,11 @@ export function startsOrHours(name: string, help: string, ends: string): ColumnA
     firstCell: (cell) =>
       typeof cell === 'string' && readDuration(cell).kind !== 'none' ? 'value' : firstOfDates(cell),
     readRows(range, start, end, { decode, isGiven }) {
-      if (isGiven(ends)) return dateRows(range, start, end, decode, 'left out')
+      if (isGiven(ends) || beginsWithDate(range, start, end, decode)) {
+        return dateRows(range, start, end, decode, 'left out')
+      }
       const bounds = { min: 0, max: Infinity, whole: false, hint: '' }
       return floats(range, start, end, 'left out', (raw, i) => {
-        if (isDateCell(decode(raw)))
-          throw new CellError('#N/A', `${ends} is blank, and ${place(range, i, 0)} has no hours but a date`)
         const hours = hoursIn(raw, range, i, 0, decode)
         return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
       })
@@ -87,8 +88,14 @@ export function hoursColumn(name: string, help: string, limits: Limits & OneForA
   })
 }
 
-function isDateCell(cell: Cell): boolean {
-  return typeof cell === 'number' ? cell >= FIRST_SERIAL : typeof cell === 'string' && isDateText(cell)
+/** Whether the first cell that says something is a date: nobody waits 50 years, and no date is older. */
+function beginsWithDate({ cells }: Range, start: number, end: number, decode: Decode): boolean {
+  for (let i = start; i < end; i++) {
+    const cell = decode(cells[i]![0])
+    if (typeof cell === 'number' && cell !== 0) return cell >= FIRST_SERIAL
+    if (typeof cell === 'string' && !isBlank(cell) && !isPlaceholder(cell)) return isDateText(cell)
+  }
+  return true
 }
 
 function firstOfDates(cell: Cell): 'value' | 'title' | 'either' {
@@ -104,11 +111,15 @@ function dateRows(
   decode: Decode,
   onBlank: BlankCells['blank'],
 ): Rows<Float64Array> {
-  return floats(range, start, end, onBlank, (raw, i) => {
+  const zones = new Map<number, number>()
+  const rows = floats(range, start, end, onBlank, (raw, i) => {
     const cell = typeof raw === 'number' ? raw : decode(raw)
     if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < FIRST_FAR && cell !== UNIX_EPOCH) return cell
     if (isBlank(cell) || cell === 0) return NaN
     const isOpen = onBlank === 'kept' && typeof cell === 'string' && isNotYet(cell)
+    const zone = typeof cell === 'string' ? zoneIn(cell) : undefined
+    if (zone !== undefined) zones.set(i, zone)
     return isOpen ? NaN : dateIn(raw, range, i, 0, decode)
   })
+  return zones.size > 0 ? { ...rows, zones } : rows
 }

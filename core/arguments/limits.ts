@@ -13,7 +13,8 @@ export function boundsOf(
   { min = -Infinity, max = Infinity, whole = false, hint = '' }: Limits,
   reading: Reading,
 ): Bounds {
-  return { min, max: typeof max === 'string' ? (reading.value(max) as number) : max, whole, hint }
+  const known = (limit: number | string) => (typeof limit === 'string' ? (reading.value(limit) as number) : limit)
+  return { min: known(min), max: known(max), whole, hint }
 }
 
 /** The value, or an error that says which limit it passes. `where` and `verb` begin the sentence. */

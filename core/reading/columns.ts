@@ -3,6 +3,8 @@ import { CellError, finite, isBlank, shown, type Decode } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
 import { IF_TITLE, isFurtherTitle } from './cells.ts'
 import { columnOf, place, rangeOf, usedRows, type Range } from './range.ts'
+import { zoneText } from './dates.ts'
+import type { Rows } from './rows.ts'
 import { isSureTitle, type Top } from './titles.ts'
 
 /** The columns of one call, side by side: value i of each belongs to value i of the others. */
@@ -35,7 +37,7 @@ export function alignColumns(
 ): Columns {
   const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
-    if (isColumn(arg) && !(arg.optional && isLeftOut(given[i], reading.decode))) {
+    if (isColumn(arg) && !((arg.optional || arg.mayBeLeftOut) && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
       all.push({ arg, range: arg.wide ? rangeOf(arg.name, given[i]) : columnOf(arg.name, given[i]) })
@@ -53,6 +55,7 @@ export function alignColumns(
   )
   const { rows: start, doubt } = headOf(columns, end, reading)
   const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
+  refuseTwoZones(columns, rows)
   const complete = completeRows(
     rows.map(({ blank }) => blank),
     Math.max(0, end - start),
@@ -87,6 +90,22 @@ export function alignColumns(
       if (columns.every(({ range }) => range.rows === 1)) return cells[0]?.[0] ?? ''
       return columns[0]!.range.across ? [cells.map(([cell]) => cell!)] : cells
     },
+  }
+}
+
+/** Two clocks of a row that differ by more than a change to summer time would make hours of the difference between them. */
+function refuseTwoZones(columns: readonly { range: Range }[], rows: readonly Rows<unknown>[]): void {
+  const first = rows.findIndex(({ zones }) => zones !== undefined)
+  for (let other = first + 1; first >= 0 && other < rows.length; other++) {
+    rows[other]!.zones?.forEach((zone, row) => {
+      const before = rows[first]!.zones!.get(row)
+      if (before === undefined || Math.abs(zone - before) <= 60) return
+      const here = `${place(columns[other]!.range, row, 0)} is at ${zoneText(zone)}`
+      throw new CellError(
+        '#VALUE!',
+        `${here} and ${columns[first]!.range.name} at ${zoneText(before)}, bring both to one zone`,
+      )
+    })
   }
 }
 

@@ -41,6 +41,20 @@ export function readDate(text: string): DateReading {
   return { kind: 'either', dayFirst: day.dayFirst + clock.time, monthFirst: day.monthFirst + clock.time, ...offset }
 }
 
+/** How far the clock of a text is ahead of UTC, in minutes, where it says so. */
+export function zoneIn(text: string): number | undefined {
+  if (!/z$|[+-]\d|utc|gmt/i.test(text)) return undefined
+  const reading = readDate(text)
+  return reading.kind === 'none' ? undefined : reading.offset
+}
+
+/** 120 as +02:00 */
+export function zoneText(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const two = (part: number) => String(part).padStart(2, '0')
+  return minutes === 0 ? 'UTC' : `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`
+}
+
 /** Whether a text may be meant as a date, in whatever way it is written: it is no title then, but has to be mended. */
 export function mayBeDate(text: string): boolean {
   return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(text) || isDateText(text)

@@ -2,4 +2,6 @@
 export interface Rows<T> {
   values: T
   blank: Uint8Array | null
+  /** Of times that state their zone, how far it is ahead of UTC, in minutes, by row of the range. */
+  zones?: ReadonlyMap<number, number>
 }

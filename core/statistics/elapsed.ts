@@ -1,4 +1,5 @@
 import { CellError } from '../cell.ts'
+import { FIRST_SERIAL } from './calendar.ts'
 import { endMoment, HOUR, momentOf } from './moments.ts'
 import { quantile } from './quantile.ts'
 import { sum } from './sum.ts'
@@ -28,6 +29,37 @@ export function elapsedHours(starts: NamedDates, ends: NamedDates, working: Work
   }
   return hours
 }
+
+/**
+ * The hours that cases took, where they are given in place of the starts; null where those are times. Hours have passed
+ * as they are, and no calendar can tell how many of them were working hours.
+ */
+export function hoursGiven(starts: NamedDates, ends: Float64Array | null, working: WorkingTime | null) {
+  const isHours = ends === null && starts.dates.length > 0 && starts.dates.every((value) => value < FIRST_SERIAL)
+  if (!isHours) return null
+  if (working === null) return starts.dates
+  const problem = `${starts.name} holds hours, of which no calendar knows the working ones`
+  throw new CellError('#VALUE!', `${problem}: give two times for each case, or leave out the working hours`)
+}
+
+/** The hours of each case: those that are given, or from its start to its end, NaN where there is no end. */
+export function caseHours(
+  starts: NamedDates,
+  ends: { name: string; dates: Float64Array | null },
+  working: WorkingTime | null,
+): Float64Array {
+  const given = hoursGiven(starts, ends.dates, working)
+  return given ?? elapsedHours(starts, { name: ends.name, dates: endsOrNone(starts.dates, ends.dates) }, working)
+}
+
+/** The ends of cases, of which none has come where they are left out. */
+export function endsOrNone(starts: Float64Array, ends: Float64Array | null): Float64Array {
+  return ends ?? new Float64Array(starts.length).fill(NaN)
+}
+
+/** What the first of two columns may hold instead of times. */
+export const hoursHelp = (ends: string): string =>
+  `Or, with ${ends} left out, the hours that it took: numbers, duration cells, or text such as "1 h 23 m" or "99:30:00".`
 
 /** The median, mean or 90th percentile (type 7) of the hours that are known. `needed` says what is missing when none is. */
 export function typicalHours(hours: Float64Array, typical: Typical, needed: string): number {

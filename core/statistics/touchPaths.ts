@@ -1,4 +1,5 @@
 import type { Keys } from '../arguments/argument.ts'
+import { shown, wrongValue } from '../cell.ts'
 import { rowsByCode } from './groups.ts'
 
 /** What customers touched on their way, journey by journey. */
@@ -14,6 +15,11 @@ export interface Journeys {
 /** What stands between two touches: >, and the arrows that people write for it. */
 const ARROW = /[-=]?>|\u2192|\u00bb/
 
+/** What other programs write between touches; a comma stands in names as well, and is one of these between many. */
+const OTHER_MARK = /[|^;]|,[^,]*,/
+/** “Direct x 2” is two touches in exports of Google Analytics. */
+const REPEATED = /^(\S(?:.*\S)?) [x\u00d7] ?(\d{1,3})$/
+
 /** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
 export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {
   const known = new Map<string, number>()
@@ -27,12 +33,20 @@ export function readPaths(paths: readonly string[]): { journeys: Journeys; journ
     if (journey === undefined) {
       journey = known.size
       known.set(path, journey)
-      for (const part of path.split(ARROW)) {
-        const channel = part.trim()
+      const parts = path.split(ARROW)
+      if (parts.length === 1 && OTHER_MARK.test(path)) {
+        throw wrongValue(
+          'paths',
+          i,
+          `has ${shown(path)}, write > between the touches, as =SUBSTITUTE() does for a whole column`,
+        )
+      }
+      for (const part of parts) {
+        const [, channel = part.trim(), times = 1] = REPEATED.exec(part.trim()) ?? []
         if (channel === '') continue
         let code = codes.get(channel)
         if (code === undefined) codes.set(channel, (code = codes.size))
-        touches.push(code)
+        for (let k = 0; k < Number(times); k++) touches.push(code)
       }
       start.push(touches.length)
     }

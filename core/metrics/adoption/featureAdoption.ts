@@ -1,6 +1,7 @@
 import { keys, names, number, type Keys } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
+import { isKnownTitle } from '../../reading/titles.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 
 export const featureAdoption = metric(
@@ -19,7 +20,7 @@ export const featureAdoption = metric(
       number('active_users', 'Active users in the same time, with or without any of these features.', { min: 0 }),
       names(
         'all_features',
-        'Names of all features, without a title; those nobody uses are listed with 0. Only features in use are listed when left out.',
+        'Names of all features; those nobody uses are listed with 0. Only features in use are listed when left out.',
         { default: null },
       ),
     ],
@@ -60,7 +61,7 @@ export const featureAdoption = metric(
     }
     const counts = differentUsers(ids, features)
     const used = new Set(features.labels.map(String))
-    const unused = (allFeatures ?? []).filter((name) => !used.has(name))
+    const unused = (allFeatures ?? []).filter((name, i) => !used.has(name) && !(i === 0 && isKnownTitle(name)))
     const labels = [...features.labels, ...unused]
     const rows = sortedCodes({ labels, codes: features.codes }).map((code): [Scalar, number, number] => {
       const users = counts[code] ?? 0

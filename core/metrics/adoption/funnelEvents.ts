@@ -1,6 +1,8 @@
-import { dates, keys, names, number } from '../../arguments/index.ts'
-import { CellError } from '../../cell.ts'
+import { dates, keys, names, number, type Keys } from '../../arguments/index.ts'
+import { CellError, shown } from '../../cell.ts'
 import { metric } from '../../metric.ts'
+import { IF_TITLE } from '../../reading/cells.ts'
+import { isKnownTitle } from '../../reading/titles.ts'
 import { funnelColumns, funnelTable } from '../../statistics/funnel.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
 
@@ -21,7 +23,7 @@ export const funnelEvents = metric(
         'dates',
         'Date of each event, with its time of day if there is one. Equal ones count in the order of the stages.',
       ),
-      names('stage_order', 'Names of the stages in their order, without a title.'),
+      names('stage_order', 'Names of the stages in their order.'),
       number(
         'window_days',
         'Most days from the first stage to any later one, the last day included. No limit when left out.',
@@ -67,15 +69,13 @@ export const funnelEvents = metric(
     source: 'Event funnels in order within a window: Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (ids, stages, dates, stageOrder, windowDays) => {
-    const place = new Map(stageOrder.map((name, i) => [name, i]))
-    const stageOf = Int32Array.from(stages.labels, (label) => place.get(String(label)) ?? -1)
-    if (stageOf.every((stage) => stage < 0)) {
-      throw new CellError('#N/A', 'stages has none of the names in stage_order')
-    }
+    const order = orderIn(stageOrder, stages)
+    const place = new Map(order.map((name, i) => [name.toLowerCase(), i]))
+    const stageOf = Int32Array.from(stages.labels, (label) => place.get(String(label).toLowerCase()) ?? -1)
     const stage = (row: number): number => stageOf[stages.codes[row]!]!
-    const counts = new Int32Array(stageOrder.length)
+    const counts = new Int32Array(order.length)
     const { start, rows } = rowsByCode(ids)
-    const latest = new Float64Array(stageOrder.length)
+    const latest = new Float64Array(order.length)
     for (let id = 0; id < ids.labels.length; id++) {
       const own = rows.subarray(start[id], start[id + 1])
       sortUnlessSorted(own, (a, b) => dates[a]! - dates[b]! || stage(a) - stage(b))
@@ -91,9 +91,20 @@ export const funnelEvents = metric(
         latest[at] = from
       }
     }
-    return funnelTable(stageOrder, counts)
+    return funnelTable(order, counts)
   },
 )
+
+/** The names of the stages without their title. A first name that no row has would leave the whole funnel at 0. */
+function orderIn(stageOrder: readonly string[], stages: Keys): string[] {
+  const known = new Set(stages.labels.map((label) => String(label).toLowerCase()))
+  const isIn = (name: string) => known.has(name.toLowerCase())
+  if (!stageOrder.some(isIn)) throw new CellError('#N/A', 'stages has none of the names in stage_order')
+  const [first, ...others] = stageOrder
+  if (isIn(first!)) return [...stageOrder]
+  if (isKnownTitle(first!)) return others
+  throw new CellError('#VALUE!', `stage_order begins with ${shown(first!)}, which no row of stages has; ${IF_TITLE}`)
+}
 
 /** Most logs are written in order of time already. */
 function sortUnlessSorted(rows: Int32Array, compare: (a: number, b: number) => number): void {

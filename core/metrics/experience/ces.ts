@@ -1,5 +1,6 @@
-import { number, numbers } from '../../arguments/index.ts'
+import { numbers } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
+import { scaleArgs, scaleHint } from '../../arguments/scale.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const ces = metric(
@@ -9,8 +10,12 @@ export const ces = metric(
       'Customer Effort Score: the mean effort from 1 (very low) to scale_max (very high). Low is good. For the later question “The company made it easy” on a 7-point scale, high is good: give scale_max 7 and read it the other way round.',
     questions: ['How hard is it to do business with us?', 'How much effort did customers need?'],
     args: [
-      numbers('scores', 'Answers from 1 to scale_max to “How much effort did it take?”.', { min: 1, max: 'scale_max' }),
-      number('scale_max', 'Highest possible answer. 5 when left out.', { min: 2, whole: true, default: 5 }),
+      numbers('scores', 'Answers from scale_min to scale_max to “How much effort did it take?”.', {
+        min: 'scale_min',
+        max: 'scale_max',
+        hint: scaleHint,
+      }),
+      ...scaleArgs,
     ],
     returns: { unit: 'score', target: '< 2.5 of 5' },
     examples: [

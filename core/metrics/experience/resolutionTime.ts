@@ -1,6 +1,6 @@
-import { choice, dates } from '../../arguments/index.ts'
+import { choice, dates, startsOrHours } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { elapsedHours, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
+import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const resolutionTime = metric(
@@ -14,11 +14,11 @@ export const resolutionTime = metric(
       'How many hours does it take to resolve a ticket?',
     ],
     args: [
-      dates('opened', 'Date and time each case was opened.'),
+      startsOrHours('opened', `Date and time each case was opened. ${hoursHelp('closed')}`, 'closed'),
       dates(
         'closed',
         'Date and time each case was solved. A blank cell means not yet: the case is not counted, so the answer is too short while many are open; SLA_COMPLIANCE counts it.',
-        { blank: 'kept' },
+        { blank: 'kept', default: null },
       ),
       choice('statistic', 'What is wanted.', typicalHelp),
       ...optionalCalendarArgs,
@@ -44,12 +44,13 @@ export const resolutionTime = metric(
         gives: 7.6,
       },
       { cells: [[['2026-03-02T15:00']], [['2026-03-02T09:00']]], gives: '#VALUE!' },
+      { cells: [[[4], [30], [6.5]], null, 'mean'], gives: 13.5 },
     ],
     source: 'Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
   (opened, closed, statistic, ...calendar) => {
     const starts = { name: 'opened', dates: opened }
-    const hours = elapsedHours(starts, { name: 'closed', dates: closed }, givenCalendar(calendar))
+    const hours = caseHours(starts, { name: 'closed', dates: closed }, givenCalendar(calendar))
     return typicalHours(hours, statistic, 'case that is closed')
   },
 )

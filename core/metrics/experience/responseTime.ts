@@ -1,6 +1,6 @@
-import { choice, dates } from '../../arguments/index.ts'
+import { choice, dates, startsOrHours } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { elapsedHours, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
+import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const responseTime = metric(
@@ -15,11 +15,11 @@ export const responseTime = metric(
       'How quickly do we respond to e-mail and chat?',
     ],
     args: [
-      dates('created', 'Date and time each customer wrote or called.'),
+      startsOrHours('created', `Date and time each customer wrote or called. ${hoursHelp('replied')}`, 'replied'),
       dates(
         'replied',
         'Date and time of the first reply. A blank cell means none yet: the case is not counted, though the customer waits; SLA_COMPLIANCE counts it.',
-        { blank: 'kept' },
+        { blank: 'kept', default: null },
       ),
       choice('statistic', 'What is wanted.', typicalHelp),
       ...optionalCalendarArgs,
@@ -50,12 +50,13 @@ export const responseTime = metric(
         ],
         gives: '#N/A',
       },
+      { cells: [[['5 min'], ['1 h 30 m'], ['0:20:00']]], gives: 0.3333333333333333 },
     ],
     source: 'Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
   (created, replied, statistic, ...calendar) => {
     const starts = { name: 'created', dates: created }
-    const hours = elapsedHours(starts, { name: 'replied', dates: replied }, givenCalendar(calendar))
+    const hours = caseHours(starts, { name: 'replied', dates: replied }, givenCalendar(calendar))
     return typicalHours(hours, statistic, 'case with a reply')
   },
 )

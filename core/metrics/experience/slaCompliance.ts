@@ -1,7 +1,7 @@
-import { date, dates, numberColumn } from '../../arguments/index.ts'
+import { date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { elapsed } from '../../statistics/elapsed.ts'
+import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/elapsed.ts'
 import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/moments.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
@@ -17,11 +17,16 @@ export const slaCompliance = metric(
       'How many tickets are overdue?',
     ],
     args: [
-      dates('started', 'Date and time each case came in.'),
+      startsOrHours('started', `Date and time each case came in. ${hoursHelp('finished')}`, 'finished'),
       dates('finished', 'Date and time each case was answered or solved. A blank cell means not yet.', {
         blank: 'kept',
+        leftOut: 'allowed',
       }),
-      numberColumn('target_hours', 'Hours allowed: one number, or one for each row.', { min: 0, oneForAll: true }),
+      hoursColumn(
+        'target_hours',
+        'Hours allowed: one for all, or one for each row; a number, a time cell such as 4:00, or text such as "30 min".',
+        { min: 0, oneForAll: true },
+      ),
       date('as_of', momentHelp, { default: null }),
       ...optionalCalendarArgs,
     ],
@@ -47,12 +52,16 @@ export const slaCompliance = metric(
         ],
         gives: 1,
       },
+      { cells: [[['30 min'], ['1 h 10 m'], ['45 min'], ['2 h']], null, 1], gives: 0.5 },
       { cells: [[['2026-03-03T09:00']], [[null]], 4, '2026-03-03T12:00'], gives: '#N/A' },
     ],
     source: 'Service level agreements: Cabinet Office, “ITIL Service Design”, 2011.',
   },
-  (started, finished, targetHours, asOf, ...calendar) => {
+  (started, finishedOrNone, targetHours, asOf, ...calendar) => {
     const working = givenCalendar(calendar)
+    const hours = hoursGiven({ name: 'started', dates: started }, finishedOrNone, working)
+    if (hours) return shareOf(hours, (hour, i) => Math.round(hour * HOUR) <= Math.round(targetHours[i]! * HOUR))
+    const finished = endsOrNone(started, finishedOrNone)
     const ends = { name: 'finished', dates: finished }
     const until = lastMoment(started, finished, asOf)
     let met = 0
@@ -71,3 +80,7 @@ export const slaCompliance = metric(
     throw new CellError('#N/A', `needs 1 case that is ${decided}, has 0`)
   },
 )
+
+function shareOf(values: Float64Array, isInside: (value: number, i: number) => boolean): number {
+  return values.filter(isInside).length / values.length
+}

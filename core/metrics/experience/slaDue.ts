@@ -1,4 +1,4 @@
-import { dates, numberColumn } from '../../arguments/index.ts'
+import { dates, hoursColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { LAST_SERIAL } from '../../statistics/calendar.ts'
@@ -18,9 +18,9 @@ export const slaDue = metric(
     ],
     args: [
       dates('start_times', 'Date and time each case came in.'),
-      numberColumn(
+      hoursColumn(
         'target_hours',
-        'Hours until it is due, as a number such as 4 or 0.5: one for all, or one for each row.',
+        'Hours until it is due: one for all, or one for each row; a number such as 4 or 0.5, a time cell such as 4:00, or text such as "30 min".',
         { min: 0, oneForAll: true },
       ),
       ...optionalCalendarArgs,

@@ -1,5 +1,7 @@
-import { dates } from '../../arguments/index.ts'
+import { dates, startsOrHours } from '../../arguments/index.ts'
+import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
+import { hoursGiven, hoursHelp } from '../../statistics/elapsed.ts'
 import { duration, HOUR } from '../../statistics/outages.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -14,8 +16,14 @@ export const mttr = metric(
       'How quickly do we respond to incidents?',
     ],
     args: [
-      dates('start_times', 'Date and time each incident began or was reported.'),
-      dates('end_times', 'When each one was over, or acknowledged. Blank: still going on, left out.'),
+      startsOrHours(
+        'start_times',
+        `Date and time each incident began or was reported. ${hoursHelp('end_times')}`,
+        'end_times',
+      ),
+      dates('end_times', 'When each one was over, or acknowledged. Blank: still going on, left out.', {
+        default: null,
+      }),
     ],
     returns: { unit: 'hours', better: 'lower' },
     examples: [
@@ -33,11 +41,15 @@ export const mttr = metric(
         ],
         gives: 1.5,
       },
+      { cells: [[['45 min'], ['2 h 15 m']]], gives: 1.5 },
       { cells: [[['2026-03-01T09:00']], [['2026-03-01T08:00']]], gives: '#VALUE!' },
     ],
     source: 'O’Connor and Kleyner, “Practical Reliability Engineering”, 5th edition, 2012.',
   },
   (startTimes, endTimes) => {
+    const hours = hoursGiven({ name: 'start_times', dates: startTimes }, endTimes, null)
+    if (hours) return sum(hours) / hours.length
+    if (!endTimes) throw new CellError('#N/A', 'needs 1 incident that is over, has 0')
     const starts = { name: 'start_times', times: startTimes }
     const ends = { name: 'end_times', times: endTimes }
     return sum(startTimes.map((_, i) => duration(starts, ends, i))) / startTimes.length / HOUR

@@ -100,7 +100,7 @@ test('it agrees with trying every sequence of events, whatever the order of the 
   const window = fc.option(fc.integer({ min: 0, max: 8 }))
   fc.assert(
     fc.property(fc.array(event, { minLength: 1, maxLength: 25 }), window, (events, days) => {
-      fc.pre(events.some(([, stage]) => stage !== 'other'))
+      fc.pre(events.some(([, stage]) => stage === 'a'))
       const stages = ['a', 'b', 'c']
       /** Whether events of one customer, one for each stage, go up in time from `before` and end within the window. */
       const reaches = (own: typeof events, upTo: number, stage = 0, before = 0, first = 0): boolean =>

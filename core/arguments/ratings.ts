@@ -1,0 +1,76 @@
+import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
+import { isOnTop } from '../reading/cells.ts'
+import { readFlag } from '../reading/flags.ts'
+import { isPlaceholder } from '../reading/placeholders.ts'
+import { place, rangeOf, type Range } from '../reading/range.ts'
+import type { Arg, Limits } from './argument.ts'
+import { numbers } from './ranges.ts'
+
+/**
+ * The answers to a question about satisfaction: numbers of a scale, or words such as Good and Bad or TRUE and FALSE, of
+ * which the satisfied ones are Infinity and all others -Infinity. The two do not go together.
+ */
+export function ratings(name: string, help: string, limits: Limits): Arg<Float64Array> {
+  const scores = numbers(name, help, { ...limits, empty: 'allowed' })
+  return {
+    ...scores,
+    read(raw, reading) {
+      const found = scores.read(raw, reading)
+      const range = rangeOf(name, raw)
+      if (found.length > 0) {
+        refuseWords(range, reading.decode)
+        return found
+      }
+      const said = answersInWords(range, reading.decode)
+      if (said.length > 0) return said
+      throw new CellError('#N/A', `${name} has no numbers`)
+    },
+  }
+}
+
+function answersInWords(range: Range, decode: Decode): Float64Array {
+  const answers: number[] = []
+  forEachCell(range, decode, (cell, row, column) => {
+    const reading = readFlag(cell, 'good')
+    if (reading) answers.push(reading.flag === 1 ? Infinity : -Infinity)
+    else if (!isTitleOver(range, row)) {
+      const problem = `${place(range, row, column)} has ${shown(cell)}, use numbers, or words such as good and bad`
+      throw new CellError('#VALUE!', problem)
+    }
+  })
+  return Float64Array.from(answers)
+}
+
+/** A word of satisfaction among numbers is an answer as well, which would be lost. */
+function refuseWords(range: Range, decode: Decode): void {
+  forEachCell(range, decode, (cell, row, column) => {
+    if (typeof cell !== 'string' || /\d/.test(cell) || !readFlag(cell, 'good') || isOnTop(range, row, column, decode))
+      return
+    throw new CellError(
+      '#VALUE!',
+      `${place(range, row, column)} has ${shown(cell)} among numbers, write it as a number too`,
+    )
+  })
+}
+
+function isTitleOver({ rows }: Range, row: number): boolean {
+  return row === 0 && rows > 1
+}
+
+/** The cells that say something, apart from numbers and errors, which have been looked at. */
+function forEachCell(
+  { cells }: Range,
+  decode: Decode,
+  look: (cell: string | boolean, row: number, column: number) => void,
+): void {
+  for (let row = 0; row < cells.length; row++) {
+    const line = cells[row]!
+    for (let column = 0; column < line.length; column++) {
+      if (typeof line[column] === 'number') continue
+      const cell: Cell = decode(line[column])
+      if (typeof cell === 'boolean' || (typeof cell === 'string' && !isBlank(cell) && !isPlaceholder(cell))) {
+        look(cell, row, column)
+      }
+    }
+  }
+}
