@@ -9,10 +9,17 @@ import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
 import { DAY, HOUR } from '../statistics/moments.ts'
 import { workingTime, type WorkingTime } from '../statistics/workingTime.ts'
 
+/** A time of day in milliseconds, 24 hours included. */
+interface TimeOfDay {
+  at: number
+  /** How it says which half of the day it is in: 4 am does, 04:00 does to those who write two digits. */
+  half: 'said' | 'two digits' | 'open'
+}
+
 /** The values of the four arguments of a working calendar, each null when left out. */
 export type CalendarValues = readonly [
-  openTime: number | null,
-  closeTime: number | null,
+  openTime: TimeOfDay | null,
+  closeTime: TimeOfDay | null,
   workdays: readonly number[] | null,
   holidays: Float64Array | null,
 ]
@@ -42,10 +49,10 @@ export const optionalCalendarArgs = [
 
 /** Working time by the given arguments, from 09:00 to 17:00 on Monday to Friday where they are left out. */
 export function workingCalendar([openTime, closeTime, workdays, holidays]: CalendarValues): WorkingTime {
-  const open = openTime ?? 9 * HOUR
-  const close = closeTime === 0 ? DAY : (closeTime ?? 17 * HOUR)
+  const open = openTime?.at ?? 9 * HOUR
+  const close = closeTime?.at === 0 ? DAY : (closeTime?.at ?? 17 * HOUR)
   if (open === DAY) throw new CellError('#VALUE!', 'open_time is 24:00, write 0 for midnight')
-  if (open === close || (open === 0 && closeTime === 0)) {
+  if (open === close || (open === 0 && closeTime?.at === 0)) {
     const problem = `open_time and close_time are both ${clockText(open)}`
     throw new CellError('#VALUE!', `${problem}, write 0 and 24 for day and night`)
   }
@@ -54,11 +61,13 @@ export function workingCalendar([openTime, closeTime, workdays, holidays]: Calen
     const begin = `open_time (${clockText(open)}${openTime === null ? ' when left out' : ''})`
     throw new CellError('#VALUE!', `${end}, before ${begin}, give both for a shift over night`)
   }
-  if (close < open && isHourOfTwelve(openTime!) && isHourOfTwelve(closeTime!) && open > 6 * HOUR) {
+  const isDoubtful =
+    [openTime, closeTime].every((time) => time !== null && isHourOfTwelve(time.at)) && !isTold(closeTime!, open)
+  if (close < open && isDoubtful && open > 6 * HOUR) {
     const hour = close / HOUR
     const problem = `close_time is ${clockText(close)}, before open_time (${clockText(open)})`
-    const night = 'a shift over night opens after noon, such as 22 to 6, or by 6'
-    throw new CellError('#VALUE!', `${problem}, write ${hour + 12} for ${hour} pm; ${night}`)
+    const night = `"${hour} am" for the next morning`
+    throw new CellError('#VALUE!', `${problem}, write ${hour + 12} for ${hour} pm, or ${night}`)
   }
   return workingTime({
     open,
@@ -73,8 +82,8 @@ export function givenCalendar(values: CalendarValues): WorkingTime | null {
   return values.every((value) => value === null) ? null : workingCalendar(values)
 }
 
-/** A time of day in milliseconds, 24 hours included; null when left out. */
-function time(name: string, help: string): Arg<number | null> {
+/** A time of day; null when left out. */
+function time(name: string, help: string): Arg<TimeOfDay | null> {
   return {
     name,
     help,
@@ -83,7 +92,10 @@ function time(name: string, help: string): Arg<number | null> {
     text: true,
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
-      return isBlank(cell) ? null : timeIn(name, cell)
+      if (isBlank(cell)) return null
+      const text = typeof cell === 'string' ? cell.trim() : ''
+      const half = /[ap]\.?\s?m\.?$/i.test(text) ? 'said' : /^\d\d:/.test(text) ? 'two digits' : 'open'
+      return { at: timeIn(name, cell), half }
     },
   }
 }
@@ -100,6 +112,11 @@ function timeIn(name: string, cell: string | number | boolean): number {
   }
   const ways = 'write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'
   throw new CellError('#VALUE!', `${name} is ${described(cell)}, ${ways}`)
+}
+
+/** Whether an end in the morning is meant, of a shift that would otherwise be nine to five: 12:00 to 04:00 is. */
+function isTold({ half }: TimeOfDay, open: number): boolean {
+  return half === 'said' || (half === 'two digits' && open >= 12 * HOUR)
 }
 
 /** A time cell is a fraction of the day; from 1 on a number is the hour. */

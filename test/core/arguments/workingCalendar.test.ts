@@ -23,7 +23,10 @@ const always = metric({ ...bare, args: [...calendarArgs] }, (...values) => week(
 const whenGiven = metric({ ...bare, args: [...optionalCalendarArgs] }, (...values) => week(givenCalendar(values)))
 
 /** The hours at which work begins and ends, and the workdays, as they are read. */
-const readTimes = metric({ ...bare, args: [...calendarArgs] }, (open, close) => `${open! / HOUR} ${close! / HOUR}`)
+const readTimes = metric(
+  { ...bare, args: [...calendarArgs] },
+  (open, close) => `${open!.at / HOUR} ${close!.at / HOUR}`,
+)
 const readDays = metric({ ...bare, args: [...calendarArgs] }, (...[, , days]) => (days ?? []).join(''))
 const times = (open: unknown, close: unknown) => compute(readTimes, open, close)
 const days = (cells: unknown) => compute(readDays, null, null, cells)
@@ -96,6 +99,9 @@ describe('times', () => {
     [6, 2, 20],
     [6, '01:00', 19],
     ['9:30', '5:30', 20],
+    ['12:00', '04:00', 16],
+    [12, '4 am', 16],
+    ['9 am', '5 am', 20],
     [9, 17, 8],
     [7, 12, 5],
   ])('%j to %j is open for %d hours', (open, close, hours) => {
@@ -111,7 +117,7 @@ describe('times', () => {
     ['8 am', '01:00', '01:00', '08:00', '13 for 1 pm'],
   ])('%j to %j is no shift over night', (open, close, end, begin, mend) => {
     expect(failure(always, open, close)).toBe(
-      `#VALUE! TRY: close_time is ${end}, before open_time (${begin}), write ${mend}; a shift over night opens after noon, such as 22 to 6, or by 6`,
+      `#VALUE! TRY: close_time is ${end}, before open_time (${begin}), write ${mend}, or "${Number(end.slice(0, 2))} am" for the next morning`,
     )
   })
 
