@@ -251,6 +251,12 @@ describe('4. text in a range of numbers', () => {
     ['12 €', 12],
     ['EUR 5', 5],
     ['R$ 50,00', 50],
+    ['R 50.00', 50],
+    ['50,00 R', 50],
+    ['K 50.00', 50],
+    ['$50 USD', 50],
+    ['TRY 50', 50],
+    ['12,50 zł', 12.5],
     ['kr 50', 50],
     ['$1,234.50', 1234.5],
     ['1.234,50 €', 1234.5],
@@ -390,6 +396,16 @@ describe('4. text in a range of numbers', () => {
     '12:30',
     '2026-03-01',
     '5k',
+    '1.5k',
+    '2,50 K',
+    '€60k',
+    '$60 K',
+    '60 k€',
+    '1,5 Mio. €',
+    '5 Mrd €',
+    '2.5 $bn',
+    '$1.2M',
+    '$50 €',
     '3 m',
     '#1',
     '½',
@@ -411,7 +427,7 @@ describe('4. text in a range of numbers', () => {
     }
   })
 
-  test.each(['Q1', 'May 5', 'No. 5', 'five', 'Score 9', 'not 9'])(
+  test.each(['Q1', 'May 5', 'No. 5', 'five', 'Score 9', 'not 9', 'Top 10', 'k€ 60', 'EUR 1.5k', 'Rp 50 rb'])(
     '“%s” below the first row is not lost in silence',
     (cell) => {
       for (const args of both) {
@@ -459,14 +475,22 @@ describe('4. text in a range of numbers', () => {
       expect(numbersOf(scaled[0]!, cell, 1)).toEqual([answer, 1])
     })
 
-    test.each(['11 - Beyond', '4 of 5', '9/10', 'Agree (4/5)', '10+', 'Q1', 'not 9', '9 out of 10', '9.5 - Likely'])(
-      '“%s” is none',
-      (cell) => {
-        for (const args of scaled) {
-          expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
-        }
-      },
-    )
+    test.each([
+      '11 - Beyond',
+      'Bad -2',
+      '4 of 5',
+      '9/10',
+      'Agree (4/5)',
+      '10+',
+      'Q1',
+      'not 9',
+      '9 out of 10',
+      '9.5 - Likely',
+    ])('“%s” is none', (cell) => {
+      for (const args of scaled) {
+        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
+      }
+    })
 
     test('a text number outside it is refused as the number is', () => {
       for (const args of scaled) {
