@@ -32,7 +32,10 @@ export function flags(
       return reading.isPlain ? 'value' : 'either'
     },
     // “Active” is the title of TRUE and FALSE, and a value beside Canceled.
-    topOf: (_, below) => (below().some((cell) => readFlag(cell, sense)?.isPlain === false) ? 'either' : 'title'),
+    topOf(_, below) {
+      const filled = below().filter((cell) => !isNone(cell))
+      return filled.length === 0 || filled.some((cell) => readFlag(cell, sense)?.isPlain === false) ? 'either' : 'title'
+    },
     readRows(range, start, end, { decode }) {
       const values = new Uint8Array(end - start)
       let blank: Uint8Array | null = null

@@ -1,4 +1,4 @@
-import type { Cell } from '../cell.ts'
+import { isBlank, type Cell } from '../cell.ts'
 import { labelIn } from '../reading/cells.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
 import { isTitleOfIds, titleText, topOf, type Top } from '../reading/titles.ts'
@@ -54,7 +54,7 @@ function labels(
     help,
     optional: options.default === null,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isNamed(cell, options) ? 'title' : 'either'),
-    topOf: (first, below) => (below().every((cell) => typeof cell === 'number') ? 'title' : topOf(first, below())),
+    topOf: (first, below) => (areNumbers(below()) ? 'title' : topOf(first, below())),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
@@ -120,6 +120,12 @@ export function texts(
     },
     pick: (values, rows) => Array.from(rows, (row) => values![row]!),
   })
+}
+
+/** Whether there are values and all are numbers, so that a text on top of them is a title. */
+function areNumbers(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell))
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'number')
 }
 
 function labelOr({ isNone }: Placeholders, label: Keys['labels'][number] | null): typeof label {

@@ -115,7 +115,7 @@ export function dateIn(raw: unknown, range: Range, row: number, column: number, 
     throw wrong(range, row, column, `has ${shown(cell)}, ${swappedText(evidence.swapped)}`)
   if (isNoDate(serial) || (Number.isNaN(serial) && isPlaceholder(cell))) return NaN
   if (serial >= FIRST_SERIAL) return serial
-  const problem = Number.isNaN(serial) ? unreadDate(reading, evidence?.order === 'both') : 'dates begin in 1950'
+  const problem = Number.isNaN(serial) ? unreadDate(reading, evidence?.order === 'both', range) : 'dates begin in 1950'
   throw wrong(range, row, column, `has ${shown(cell)}, ${problem}`)
 }
 
@@ -138,9 +138,10 @@ function serialIn(value: number, range: Range, row: number, column: number, deco
   )
 }
 
-function unreadDate(reading: DateReading, isContradicted: boolean): string {
+function unreadDate(reading: DateReading, isContradicted: boolean, { rows, columns }: Range): string {
   if (reading.kind !== 'either') return USE_DATE
   const both = `which may be ${isoText(reading.dayFirst)} or ${isoText(reading.monthFirst)}`
+  if (rows === 1 && columns === 1) return `${both}: write the one that is meant`
   const why = isContradicted ? ', and other rows say the one as well as the other' : ''
   return `${both}${why}: turn the column into dates, as Data in the sidebar does`
 }

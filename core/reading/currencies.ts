@@ -19,18 +19,43 @@ const WORDS = new Set(
   (
     'kz km bs p kč kr q l kn ft rp cf rs ar k rm zł zl lei leu lej ley rf db fcfa fcfp cfpf cfa fcfa cg r zk fg fc frw fr ' +
     'sfr kw br zig nkr dkr ikr skr af лв р руб щд ლ тмт دإ دب دج جم دع رإ دأ دك لل دل دم أم رع رق رس جس لس دت ري ریال 元 円 圓 원 ' +
-    'ksh tsh ush sh gs rb км lekë lek ден лсл soʻm som кр naf afl g b/ नेरू रू रु රු ብር tk um s/ tl nis dh dhs sr qr bd ' +
+    'ksh tsh ush sh gs км lekë lek ден лсл soʻm som кр naf afl g b/ नेरू रू रु රු ብር tk um s/ tl nis dh dhs sr qr bd ' +
     'kd jd le din дин euro euros dollar dollars pound pounds yen rupee rupees franc francs peso pesos грн тг ₿'
   ).split(' '),
 )
 
 /** Letters around the sign of a currency: R$, US$, $CA, GH₵. */
-const SIGNED = /^\p{L}{0,4}\p{Sc}\p{L}{0,3}$/u
+const SIGNED = /^(\p{L}{0,4})\p{Sc}(\p{L}{0,3})$/u
+/** Letters that make thousands or millions of the amount: k€, Mio. €, $bn. */
+const MULTIPLES = new Set('k t m b mm mn bn mio mln mil mrd mld md tsd tys th'.split(' '))
+
+function isSign(text: string): boolean {
+  const letters = SIGNED.exec(text)
+  return letters !== null && !MULTIPLES.has(letters[1]!) && !MULTIPLES.has(letters[2]!)
+}
+
+/** Codes that are words of their own, and money in capitals only: TOP 10 is 10 Tongan dollars, Top 10 is none. */
+const ALSO_WORDS = new Set('all bam bob cop cup gel mad mop pen sos top try'.split(' '))
 
 /** Whether this is how people write a currency, without its amount. */
 export function isCurrency(written: string): boolean {
   const text = written.replace(/[ .]/g, '').toLowerCase()
-  return SIGNED.test(text) || CODES.has(text) || WORDS.has(text)
+  return isSign(text) || isCode(written) || WORDS.has(text)
+}
+
+function isCode(written: string): boolean {
+  const text = written.replace(/[ .]/g, '')
+  const code = text.toLowerCase()
+  return CODES.has(code) && (!ALSO_WORDS.has(code) || text === code.toUpperCase())
+}
+
+/**
+ * Whether an amount may have these before and behind it. Two signs of currency are one and its code, as in $50 USD; and
+ * a k, kina or kwacha before the amount, makes thousands of it behind.
+ */
+export function isMoneyAround(before: string, behind: string): boolean {
+  if (behind.toLowerCase() === 'k') return false
+  return before === '' || behind === '' || isCode(before) || isCode(behind)
 }
 
 /** Currencies before whose amounts nobody writes a comma for decimals. */

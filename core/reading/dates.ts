@@ -77,6 +77,12 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | 'both' | undef
   return found
 }
 
+/** Whether a text shows by a day above 12 which of its numbers is the day, as 13/02/2024 does. */
+export function hasLateDay(text: string): boolean {
+  const reading = readDate(text)
+  return reading.kind === 'date' && reading.order !== undefined && civil(reading.serial).day > 12
+}
+
 /** The serial of a text by the order of its column; NaN where it is no date without doubt. */
 export function dateBy(reading: DateReading, order: DateOrder | 'both' | undefined): number {
   if (reading.kind === 'date') return reading.serial

@@ -1,6 +1,6 @@
 import { isBlank, type Decode } from '../cell.ts'
 import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateOrderOf, type DateOrder } from './dates.ts'
+import { dateOrderOf, hasLateDay, type DateOrder } from './dates.ts'
 import { decimalMarkOf, type DecimalMark } from './numbers.ts'
 import type { Range } from './range.ts'
 
@@ -52,6 +52,6 @@ function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
     mark: decimalMarkOf(texts),
     order: dateOrderOf(texts),
     hasDates: dates > 0,
-    swapped: dates > 0 && small === dates ? swapped : undefined,
+    swapped: dates > 0 && small === dates && texts.some(hasLateDay) ? swapped : undefined,
   }
 }

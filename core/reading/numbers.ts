@@ -1,4 +1,4 @@
-import { hasDecimalPoint, isCurrency } from './currencies.ts'
+import { hasDecimalPoint, isCurrency, isMoneyAround } from './currencies.ts'
 import { isDashes } from './placeholders.ts'
 import { keyed } from './spelling.ts'
 
@@ -81,6 +81,7 @@ function frameOf(prefix: string, suffix: string): Frame | null {
   if (signs + opens + minuses > 1 || opens !== closes || percents > 1) return null
   const [before, behind] = [opened.trim(), tail.trim()]
   if ((before !== '' && !isCurrency(before)) || (behind !== '' && !isCurrency(behind))) return null
+  if (!isMoneyAround(before, behind)) return null
   const isMoney = before !== '' || behind !== ''
   if (isMoney && percents > 0) return null
   const negative = prefix.includes('-') || opens > 0 || minuses > 0
@@ -198,4 +199,5 @@ export function labelledNumber(text: string): number {
 
 const LONGEST_LABEL = 200
 const LABEL_AFTER = /^[([]?(\d{1,3})(?:[)\]]|(?: ?[-\u2014:=] ?|\. | (?=stars?$|points?$|pts\.?$)))/i
-const LABEL_BEFORE = /(?:[([]| [-\u2014=] ?|: ?)(\d{1,3})[)\]]?$/
+/** A dash right before the number may be its minus. */
+const LABEL_BEFORE = /(?:[([]| - | [\u2014=] ?|: ?)(\d{1,3})[)\]]?$/

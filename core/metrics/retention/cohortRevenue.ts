@@ -72,7 +72,7 @@ export const cohortRevenue = metric(
         cells: [
           [['Ann'], ['Ben']],
           [['2026-01-05'], ['2026-01-20']],
-          [[40], ['60']],
+          [[40], ['60+']],
         ],
         gives: '#VALUE!',
       },

@@ -129,9 +129,13 @@ test('a wrong cell is named by its row and column', () => {
     [11, cell],
   ]
   const outcome = column('y', 1, 2)
-  expect(failure(probe, outcome, block('21'))).toBe(
-    '#VALUE! TRY: drivers row 3 column 2 has “21” as text, turn it into a number',
+  expect(failure(probe, outcome, block('21+'))).toBe(
+    '#VALUE! TRY: drivers row 3 column 2 has “21+”, keep only the number, or clear the cell if there is none',
   )
+  expect(failure(probe, outcome, block('1,200'))).toBe(
+    '#VALUE! TRY: drivers row 3 column 2 has “1,200”, which may be 1.2 or 1200: turn it into a number, as Data in the sidebar does',
+  )
+  expect(compute(probe, outcome, block('21'))).toEqual(compute(probe, outcome, block(21)))
   expect(failure(probe, outcome, block(new CellError('#REF!', '')))).toBe('#REF! TRY: drivers row 3 column 2 is #REF!')
   expect(failure(probe, outcome)).toBe('#VALUE! TRY: drivers is missing')
   expect(failure(probe, outcome, new CellError('#NAME?', ''))).toBe('#NAME? TRY: drivers is #NAME?')

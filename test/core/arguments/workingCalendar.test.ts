@@ -223,7 +223,10 @@ describe('holidays', () => {
     expect(failure(always, null, null, null, column('Holidays', 'Easter'))).toBe(
       '#VALUE! TRY: holidays row 2 has “Easter”, use a date cell or text such as 2026-03-01',
     )
-    expect(failure(always, null, null, null, column('25.12.2026', 46084))).toContain('holidays row 1 has “25.12.2026”')
+    expect(failure(always, null, null, null, column('05/06/2026', 46084))).toBe(
+      '#VALUE! TRY: holidays row 1 has “05/06/2026”, which may be 2026-06-05 or 2026-05-06: turn the column into dates, as Data in the sidebar does',
+    )
+    expect(failure(always, null, null, null, column('31.11.2026', 46084))).toContain('holidays row 1 has “31.11.2026”')
     expect(failure(always, null, null, null, 'Easter')).toContain('holidays has “Easter”')
     expect(failure(always, null, null, null, column(12))).toContain('holidays has 12,')
     expect(failure(always, null, null, null, column(46084, new CellError('#N/A', '')))).toBe(

@@ -101,17 +101,17 @@ const readings = (formula: string, ...cells: unknown[][][]) => told(formula, ...
 
 describe('numbers of a range', () => {
   test('are used, and blanks, words and truths are told apart', () => {
-    const cells = column('Score', 9, null, 'n/a', ' ', true, 10, 'unknown', false, 3)
+    const cells = column('Score', 9, null, 'n/a', ' ', true, '10', 'unknown', false, 3, 'fine', 'late')
     const { readings, result } = told('=NPS(A:A)', cells)
     expect(readings.map(words)).toEqual([
-      '10 rows: 3 used, 3 are words, such as “Score”, 2 are blank, 2 are TRUE or FALSE',
+      '12 rows: 3 used, 1 is the header, 2 are blank, 2 stand for no value, such as “n/a”, 2 are TRUE or FALSE, 2 are words, such as “fine”',
     ])
     expect(result).toBeCloseTo(100 / 3, 12)
   })
 
   test('one of a kind is told as one', () => {
-    expect(readings('=NPS(A1:A4)', column('n/a', null, true, 8))).toEqual([
-      '4 rows: 1 used, 1 is the word “n/a”, 1 is blank, 1 is TRUE or FALSE',
+    expect(readings('=NPS(A1:A5)', column('n/a', null, true, 8, 'fine'))).toEqual([
+      '5 rows: 1 used, 1 is “n/a”, which stands for no value, 1 is blank, 1 is TRUE or FALSE, 1 is the word “fine”',
     ])
   })
 
@@ -144,7 +144,7 @@ describe('columns side by side', () => {
     const contacts = column('Contacts', 1, 2, null, 1, 'n/a', 1)
     const solved = column('Solved', 'yes', null, 'no', 'no', 'yes', 'yes')
     expect(readings('=FCR(A1:A7, B1:B7)', contacts, solved)).toEqual([
-      '7 rows: 3 used, 1 is the header, 1 is left out: resolved has no value there, 1 is blank, 1 is the word “n/a”',
+      '7 rows: 3 used, 1 is the header, 1 is left out: resolved has no value there, 1 is blank, 1 is “n/a”, which stands for no value',
       '7 rows: 3 used, 1 is the header, 1 is blank, 2 are left out: contacts_per_case has no value there',
     ])
   })
@@ -204,7 +204,7 @@ describe('columns side by side', () => {
     const drivers = [['price', 'service'], ...[1, 5, 3, 2, 4, 4].map((x, i) => [x, (i * 7) % 5]), [2, 'n/a']]
     expect(readings('=DRIVER_IMPACT(A1:A8, B1:C8)', outcome, drivers).slice(0, 2)).toEqual([
       '8 rows: 6 used, 1 is the header, 1 is left out: drivers has no value there',
-      '8 rows: 6 used, 1 is the header, 1 is the word “n/a”',
+      '8 rows: 6 used, 1 is the header, 1 is “n/a”, which stands for no value',
     ])
   })
 

@@ -33,7 +33,10 @@ describe('a column for which one cell may stand', () => {
     expect(failure(shown, starts, null, owners)).toBe('#VALUE! TRY: hours is blank')
     expect(failure(shown, starts, undefined, owners)).toBe('#VALUE! TRY: hours is missing')
     expect(failure(shown, starts, 'n/a', owners)).toBe('#VALUE! TRY: hours has “n/a”, which is no value')
-    expect(failure(shown, starts, '4', owners)).toBe('#VALUE! TRY: hours has “4” as text, turn it into a number')
+    expect(failure(shown, starts, '4+', owners)).toBe(
+      '#VALUE! TRY: hours has “4+”, keep only the number, or clear the cell if there is none',
+    )
+    expect(compute(shown, starts, '4', owners)).toEqual(compute(shown, starts, 4, owners))
     expect(failure(shown, starts, new CellError('#REF!', ''), owners)).toBe('#REF! TRY: hours is #REF!')
     expect(failure(shown, starts, [[new CellError('#REF!', '')]], owners)).toBe('#REF! TRY: hours is #REF!')
     expect(failure(shown, starts, column(1, 2), owners)).toContain('starts has 5 rows and hours has 2')

@@ -17,13 +17,14 @@ import {
   type Keys,
 } from '../../../core/arguments/index.ts'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
-import { CellError, wrongValue, type ErrorCode } from '../../../core/cell.ts'
+import { CellError, wrongValue, type Decode, type ErrorCode } from '../../../core/cell.ts'
 import { metric, type Result, type Spec } from '../../../core/metric.ts'
 import { evaluate, readCall } from '../../../core/reading/evaluate.ts'
+import type { Sense } from '../../../core/reading/flags.ts'
 import { argumentHelp } from '../../../core/catalogue/reference.ts'
 import { serialOf } from '../../../core/statistics/calendar.ts'
 import { Z95 } from '../../../core/statistics/normal.ts'
-import { plain } from '../../close.ts'
+import { expectClose, plain } from '../../close.ts'
 
 /** A function with these arguments, to see what reaches compute. */
 function spec(args: readonly Arg<unknown>[]): Spec {
@@ -174,6 +175,16 @@ describe('3. blank cells', () => {
 })
 
 describe('4. text in a range of numbers', () => {
+  /** The same text reads alike in a bag of numbers and in a column beside others. */
+  const bag = [numbers('scores', '')]
+  const single = [numberColumn('scores', '')]
+  const both = [bag, single]
+  const numbersOf = (args: readonly Arg<unknown>[], ...cells: unknown[]) =>
+    Array.from(read(args, column(...cells))[0] as Float64Array)
+  const sentence = (args: readonly Arg<unknown>[], ...cells: unknown[]) => failure(() => call(args, column(...cells)))
+  const NUMBER_ONLY = 'keep only the number, or clear the cell if there is none'
+  const MAKE_NUMBER = 'turn it into a number, as Data in the sidebar does'
+
   test('a first row of text is a header', () => {
     expect(Array.from(read([numbers('scores', '')], column('Score', 7, 9))[0] as Float64Array)).toEqual([7, 9])
     const [ids, amounts] = read(
@@ -185,41 +196,334 @@ describe('4. text in a range of numbers', () => {
     expect(Array.from(amounts as Float64Array)).toEqual([5])
   })
 
+  test.each(['Q1', 'May 5', 'Score 2', 'Revenue 2026 (EUR)', 'five', 'How likely are you to recommend us (0-10)?'])(
+    '“%s” on top is a header as well',
+    (title) => {
+      for (const args of both) expect(numbersOf(args, title, 7, '9')).toEqual([7, 9])
+    },
+  )
+
+  test('so are the two further lines that survey programs write, and no others', () => {
+    for (const args of both) {
+      expect(numbersOf(args, 'Q1', 'How likely are you to recommend us?', '{"ImportId":"QID1"}', 9)).toEqual([9])
+      expect(numbersOf(args, 'Q1', 'Response', 9)).toEqual([9])
+      expect(sentence(args, 'Q1', 'Q1', 9).message).toBe(`TRY: scores row 2 has “Q1”, ${NUMBER_ONLY}`)
+      expect(sentence(args, 9, 'Question 1 was how likely?').message).toContain('scores row 2 has “Question 1')
+    }
+  })
+
   test('a first row with a value in it is no header', () => {
     const args = [numberColumn('scores', ''), dates('dates', '')]
     expect(failure(() => call(args, column(9, 8), column('soon', 46023))).message).toBe(
       'TRY: dates row 1 has “soon”, use a date cell or text such as 2026-03-01',
     )
+    expect(failure(() => call(args, column('9', 8), column('soon', 46023))).message).toBe(
+      'TRY: dates row 1 has “soon”, use a date cell or text such as 2026-03-01',
+    )
   })
 
-  test.each(['9', ' 9 ', '80%', '1,200', '1.234,5', '-3', '$12', '12 €', '(40)', '1e5', '.5', '1 200', 'EUR 5'])(
-    '“%s” reads as a number and is refused, its row named',
-    (cell) => {
-      expect(failure(() => call([numbers('scores', '')], column(1, cell)))).toEqual({
+  test.each<[string, number]>([
+    ['9', 9],
+    [' 9 ', 9],
+    ['0', 0],
+    ['-3', -3],
+    ['+5', 5],
+    ['.5', 0.5],
+    ['1e+5', 100000],
+    ['\uff11\uff12', 12],
+    ['\u0663', 3],
+    ['\u200b7', 7],
+    ["'-60", -60],
+    ['="50"', 50],
+    ['80%', 0.8],
+    ['12,5 %', 0.125],
+    ['1.2345', 1.2345],
+    ['0,500', 0.5],
+    ['1,234,567', 1234567],
+    ['1.234.567', 1234567],
+    ['12,34,567.5', 1234567.5],
+    ['1 200', 1200],
+    ['1\u202f234,5', 1234.5],
+    ['1\u00a0200', 1200],
+    ["1'234.50", 1234.5],
+    ['1.234,5', 1234.5],
+    ['$12', 12],
+    ['12 €', 12],
+    ['EUR 5', 5],
+    ['R$ 50,00', 50],
+    ['R 50.00', 50],
+    ['50,00 R', 50],
+    ['K 50.00', 50],
+    ['$50 USD', 50],
+    ['TRY 50', 50],
+    ['12,50 zł', 12.5],
+    ['kr 50', 50],
+    ['$1,234.50', 1234.5],
+    ['1.234,50 €', 1234.5],
+    ['(40)', -40],
+    ['(99.00)', -99],
+    ['$(50)', -50],
+    ['–50', -50],
+    ['\u22121 234,5', -1234.5],
+    ['50.00-', -50],
+    ['123456789012345', 123456789012345],
+  ])('“%s” is read as %d, in the first row as below', (cell, value) => {
+    for (const args of both) {
+      expect(numbersOf(args, 1, cell)).toEqual([1, value])
+      expect(numbersOf(args, cell, 1)).toEqual([value, 1])
+      expect(numbersOf(args, 'Title', cell)).toEqual([value])
+    }
+  })
+
+  test.each<[string, number, number]>([
+    ['1,200', 1.2, 1200],
+    ['1.200', 1200, 1.2],
+    ['-12,345', -12.345, -12345],
+    ['(1,200)', -1.2, -1200],
+    ['€ 1,200', 1.2, 1200],
+    ['R$ 1,200', 1.2, 1200],
+    ['$1.200', 1200, 1.2],
+    ['1.200 %', 12, 0.012],
+  ])('“%s” may be %d or %d and is refused with both, its row named', (cell, comma, point) => {
+    for (const args of both) {
+      expect(sentence(args, 1, cell)).toEqual({
         code: '#VALUE!',
-        message: `TRY: scores row 2 has “${cell}” as text, turn it into a number`,
+        message: `TRY: scores row 2 has “${cell}”, which may be ${comma} or ${point}: ${MAKE_NUMBER}`,
       })
-      expect(failure(() => call([numberColumn('scores', '')], column(1, cell))).code).toBe('#VALUE!')
-    },
-  )
-
-  test.each(['n/a', '-', 'none', 'Q1', 'May 5', 'very good'])('“%s” is a word and skipped', (cell) => {
-    expect(Array.from(read([numbers('scores', '')], column(1, cell, 3))[0] as Float64Array)).toEqual([1, 3])
+      expect(sentence(args, cell, 1).message).toContain(`scores row 1 has “${cell}”, which may be ${comma} or ${point}`)
+    }
   })
 
-  test.each(['10 - Extremely likely', '5 stars', '10+', '4 of 5', '12/03', '2026-03-01', '0-Not at all'])(
-    '“%s” begins with a number, which is not lost in silence',
+  test('a sign before which nobody writes a decimal comma decides, where the column does not say otherwise', () => {
+    for (const args of both) {
+      expect(numbersOf(args, 1, '$1,200')).toEqual([1, 1200])
+      expect(numbersOf(args, 1, '£12,345')).toEqual([1, 12345])
+      expect(numbersOf(args, '$ 1.234,50', '$1,200')).toEqual([1234.5, 1.2])
+    }
+  })
+
+  test.each<[unknown[], number[]]>([
+    [
+      ['1,200', '1.234,5'],
+      [1.2, 1234.5],
+    ],
+    [
+      ['1.234,5', '1,200'],
+      [1234.5, 1.2],
+    ],
+    [
+      ['1,200', '12,5 %'],
+      [1.2, 0.125],
+    ],
+    [
+      ['1,200', '1.234.567'],
+      [1.2, 1234567],
+    ],
+    [
+      ['1,200', '1,234.5'],
+      [1200, 1234.5],
+    ],
+    [
+      ['1,200', 7, '0.5'],
+      [1200, 7, 0.5],
+    ],
+    [
+      ['1.200', '1,234,567', null],
+      [1.2, 1234567],
+    ],
+    [
+      ['Amount', '1.200', '$5.50'],
+      [1.2, 5.5],
+    ],
+  ])('the column decides: %j is %j', (cells, values) => {
+    for (const args of both) expect(numbersOf(args, ...cells)).toEqual(values)
+  })
+
+  test('a column that contradicts itself decides nothing, and what is without doubt in it is read', () => {
+    for (const args of both) {
+      expect(sentence(args, '1,200', '1.234,5', '1,234.5').message).toBe(
+        `TRY: scores row 1 has “1,200”, which may be 1.2 or 1200: ${MAKE_NUMBER}`,
+      )
+      expect(sentence(args, '$1,200', '1.234,5', '1,234.5').message).toContain('may be 1.2 or 1200')
+      expect(numbersOf(args, '1.234,5', '1,234.5')).toEqual([1234.5, 1234.5])
+    }
+  })
+
+  test('thousands parted by a space or an apostrophe, numbers and words do not decide', () => {
+    for (const args of both) {
+      for (const other of ['1 234', "1'234", 1234.5, 'n/a', '1,300', 'Q1']) {
+        expect(sentence(args, 1, '1,200', other).message, String(other)).toContain('may be 1.2 or 1200')
+      }
+    }
+  })
+
+  test('a block is decided column by column, a single row as one', () => {
+    const block = [
+      ['1,200', '1,200'],
+      ['1.234,5', '1,234.5'],
+    ]
+    expect(Array.from(read(bag, block)[0] as Float64Array)).toEqual([1.2, 1200, 1234.5, 1234.5])
+    expect(
+      failure(() =>
+        call(
+          bag,
+          [
+            ['1,200', '5,5'],
+            ['1,300', 1],
+          ].map(([a, b]) => [b, a]),
+        ),
+      ).message,
+    ).toContain('scores row 1 column 2 has “1,200”, which may be 1.2 or 1200')
+    for (const args of both) {
+      expect(Array.from(read(args, [['1,200', '5,5']])[0] as Float64Array)).toEqual([1.2, 5.5])
+    }
+  })
+
+  test.each([
+    '10+',
+    '4 of 5',
+    '< 50',
+    '~50',
+    '≤ 5',
+    '007',
+    '1e5',
+    '50-',
+    '5%%',
+    '--5',
+    '(5',
+    '1.2.3',
+    '12/03',
+    '12:30',
+    '2026-03-01',
+    '5k',
+    '1.5k',
+    '2,50 K',
+    '€60k',
+    '$60 K',
+    '60 k€',
+    '1,5 Mio. €',
+    '5 Mrd €',
+    '2.5 $bn',
+    '$1.2M',
+    '$50 €',
+    '3 m',
+    '#1',
+    '½',
+    '★★★',
+    '∞',
+    '€',
+    '1234567890123456',
+    '10 - Extremely likely',
+    '5 stars',
+  ])('“%s” may be meant as a value and is refused, its row named', (cell) => {
+    for (const args of both) {
+      expect(sentence(args, 1, cell)).toEqual({
+        code: '#VALUE!',
+        message: `TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`,
+      })
+      expect(sentence(args, cell, 1).message).toBe(
+        `TRY: scores row 1 has “${cell}”, keep only the number; if that is a title, select from the row below it`,
+      )
+    }
+  })
+
+  test.each(['Q1', 'May 5', 'No. 5', 'five', 'Score 9', 'not 9', 'Top 10', 'k€ 60', 'EUR 1.5k', 'Rp 50 rb'])(
+    '“%s” below the first row is not lost in silence',
     (cell) => {
-      const sentence = `TRY: scores row 2 has “${cell}”, keep only the number, or clear the cell if it is no answer`
-      expect(failure(() => call([numbers('scores', '')], column(1, cell))).message).toBe(sentence)
-      expect(failure(() => call([numberColumn('scores', '')], column(1, cell))).message).toBe(sentence)
-      expect(failure(() => call([numbers('scores', '')], column(cell, 1))).message).toContain('scores row 1 has')
+      for (const args of both) {
+        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
+      }
     },
   )
 
-  test('a number as text in the first row is no header', () => {
-    expect(failure(() => call([numbers('scores', '')], column('9', 8))).message).toContain('row 1 has “9” as text')
-    expect(failure(() => call([numberColumn('scores', '')], column('9', 8))).message).toContain('row 1 has “9” as text')
+  test.each(['n/a', 'N/A', '-', '—', '?', 'none', 'null', 'NaN', '(not set)', 'very good', 'Sunday'])(
+    '“%s” is a word and skipped',
+    (cell) => {
+      for (const args of both) {
+        expect(numbersOf(args, 1, cell, 3)).toEqual([1, 3])
+        expect(numbersOf(args, cell, 1, 3)).toEqual([1, 3])
+      }
+    },
+  )
+
+  test.each(['n/a', '-', '(not set)'])('“%s” in the first row is no header', (cell) => {
+    const [ids, amounts] = read(
+      [keys('ids', ''), numberColumn('amounts', '')],
+      column('a', 'a', 'b'),
+      column(cell, 5, 6),
+    )
+    expect((ids as Keys).labels).toEqual(['a', 'b'])
+    expect(Array.from(amounts as Float64Array)).toEqual([5, 6])
+  })
+
+  describe('on a scale', () => {
+    const limits = { min: 0, max: 10 }
+    const scaled = [[numbers('scores', '', limits)], [numberColumn('scores', '', limits)]]
+
+    test.each<[string, number]>([
+      ['9', 9],
+      ['9 - Likely', 9],
+      ['10 - Extremely likely', 10],
+      ['0-Not at all', 0],
+      ['5 stars', 5],
+      ['9 points', 9],
+      ['Satisfied (4)', 4],
+      ['Likely - 9', 9],
+      ['[7] Rather', 7],
+    ])('the label “%s” is the answer %d', (cell, answer) => {
+      for (const args of scaled) expect(numbersOf(args, 1, cell)).toEqual([1, answer])
+      expect(numbersOf(scaled[0]!, cell, 1)).toEqual([answer, 1])
+    })
+
+    test.each([
+      '11 - Beyond',
+      'Bad -2',
+      '4 of 5',
+      '9/10',
+      'Agree (4/5)',
+      '10+',
+      'Q1',
+      'not 9',
+      '9 out of 10',
+      '9.5 - Likely',
+    ])('“%s” is none', (cell) => {
+      for (const args of scaled) {
+        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
+      }
+    })
+
+    test('a text number outside it is refused as the number is', () => {
+      for (const args of scaled) {
+        expect(sentence(args, 9, '11').message).toBe('TRY: scores row 2 has 11, outside 0 to 10')
+        expect(sentence(args, 9, '(9)').message).toBe('TRY: scores row 2 has -9, outside 0 to 10')
+      }
+    })
+
+    test('a share of a hundred is no answer, and is one where the scale is a share itself', () => {
+      for (const args of scaled) {
+        expect(sentence(args, 9, '80%').message).toBe(
+          'TRY: scores row 2 has “80%”, a share of a hundred where an answer of the scale belongs',
+        )
+      }
+      expect(numbersOf([numberColumn('rates', '', { min: 0, max: 1 })], 0.5, '80%')).toEqual([0.5, 0.8])
+    })
+  })
+
+  test('a cell that shows a date or a time is no number', () => {
+    const dated: Decode = Object.assign(
+      (raw: unknown) => (typeof raw === 'object' && raw !== null ? (raw as { serial: number }).serial : plain(raw)),
+      { isDate: (raw: unknown) => typeof raw === 'object' && raw !== null },
+    )
+    const refused = (arg: Arg<unknown>, raw: unknown) => failure(() => readCall(spec([arg]), [raw], dated)).message
+    for (const arg of [numbers('n', ''), numberColumn('n', '')]) {
+      expect(refused(arg, column(1, { serial: 46082 }))).toBe('n row 2 has the date 2026-03-01, not a number')
+      expect(refused(arg, column(1, { serial: 4 / 24 }))).toBe('n row 2 has the time 4:00, not a number')
+    }
+    expect(refused(number('n', ''), { serial: 46082 })).toBe('n is the date 2026-03-01, not a number')
+    expect(refused(number('n', ''), [[{ serial: 46082 }]])).toBe('n is the date 2026-03-01, not a number')
+    expect(readCall(spec([dates('d', '')]), [column({ serial: 46082 })], dated).values).toEqual([
+      Float64Array.of(46082),
+    ])
   })
 
   test('a header beside a value in the first row is refused', () => {
@@ -228,16 +532,10 @@ describe('4. text in a range of numbers', () => {
     expect(failure(shifted).message).toBe(
       'TRY: amounts begins with a header and dates does not, select the same rows in both',
     )
-  })
-
-  test('a word for no value in the first row is no header', () => {
-    const [ids, amounts] = read(
-      [keys('ids', ''), numberColumn('amounts', '')],
-      column('a', 'a', 'b'),
-      column('n/a', 5, 6),
+    const pair = [numberColumn('scores', ''), numberColumn('amounts', '')]
+    expect(failure(() => call(pair, column('Score', 9), column('$40', 50))).message).toBe(
+      'TRY: scores begins with a header and amounts does not, select the same rows in both',
     )
-    expect((ids as Keys).labels).toEqual(['a', 'b'])
-    expect(Array.from(amounts as Float64Array)).toEqual([5, 6])
   })
 
   test('where the place of a number counts, a gap is refused', () => {
@@ -252,8 +550,12 @@ describe('4. text in a range of numbers', () => {
     )
     const broken = column(30, new CellError('#REF!', ''))
     expect(failure(() => call([years], broken)).code).toBe('#REF!')
-    expect(failure(() => call([years], column(30, '20'))).message).toContain('has “20” as text')
+    expect(failure(() => call([years], column(30, '20+'))).message).toBe(
+      `TRY: annual_costs row 2 has “20+”, ${NUMBER_ONLY}`,
+    )
+    expect(read([years], column('Cost', '30', '$20'))[0]).toEqual(Float64Array.of(30, 20))
     expect(read([curve], column('Rate', 1, 0.6, '', null))[0]).toEqual(Float64Array.of(1, 0.6))
+    expect(read([curve], column('Rate', 1, '60%', '', null))[0]).toEqual(Float64Array.of(1, 0.6))
   })
 
   test('TRUE and FALSE are skipped', () => {
@@ -262,12 +564,64 @@ describe('4. text in a range of numbers', () => {
 })
 
 describe('5. flags', () => {
-  test.each([true, 1, 'yes', 'Y', 'TRUE', 'Yes ', '1'])('%s is yes', (cell) => {
+  const flagsOf = (sense: Sense, ...cells: unknown[]) =>
+    Array.from(read([flags('resolved', '', { sense })], column(...cells))[0] as Uint8Array)
+  const senses: Sense[] = ['good', 'resolved', 'ended', 'renewed']
+
+  test.each([true, 1, 'yes', 'Y', 'TRUE', 'Yes ', '1', 't', 'on', '✓', '☑', 'Ja'])('%s is yes', (cell) => {
     expect(read([flags('resolved', '')], column(cell, 0))[0]).toEqual(Uint8Array.of(1, 0))
+    for (const sense of senses) expect(flagsOf(sense, cell, 0), sense).toEqual([1, 0])
   })
-  test.each([false, 0, 'no', 'N', 'False', ' NO'])('%s is no', (cell) => {
+  test.each([false, 0, 'no', 'N', 'False', ' NO', '0', 'f', 'off', '☐', 'Nein'])('%s is no', (cell) => {
     expect(read([flags('resolved', '')], column(cell, 1))[0]).toEqual(Uint8Array.of(0, 1))
+    for (const sense of senses) expect(flagsOf(sense, cell, 1), sense).toEqual([0, 1])
   })
+
+  test.each<[Sense, string, string]>([
+    ['good', 'Good', 'Bad'],
+    ['good', 'Very satisfied', 'Very dissatisfied'],
+    ['good', 'somewhat satisfied', 'Neutral'],
+    ['good', '👍', '👎'],
+    ['resolved', 'Solved', 'Open'],
+    ['resolved', 'closed', 'ON HOLD'],
+    ['resolved', 'done', 'in_progress'],
+    ['resolved', 'Won', 'Lost'],
+    ['ended', 'canceled', 'active'],
+    ['ended', 'Cancelled', 'Open'],
+    ['ended', 'churned', 'retained'],
+    ['ended', 'Lost', 'Won'],
+    ['renewed', 'Renewed', 'not renewed'],
+    ['renewed', 'Won', 'Lost'],
+    ['renewed', 'Closed-Won', 'closed_lost'],
+    ['renewed', 'active', 'Canceled'],
+  ])('where it asks for %s, “%s” is yes and “%s” is no', (sense, yes, no) => {
+    expect(flagsOf(sense, yes, no)).toEqual([1, 0])
+    expect(flagsOf(sense, no.toUpperCase(), yes.toLowerCase(), no)).toEqual([0, 1, 0])
+    expect(flagsOf(sense, true, no, yes)).toEqual([1, 0, 1])
+  })
+
+  test.each<[Sense, string]>([
+    ['good', 'won'],
+    ['good', 'closed'],
+    ['resolved', 'good'],
+    ['resolved', 'active'],
+    ['ended', 'solved'],
+    ['renewed', 'closed'],
+    ['renewed', 'open'],
+  ])('where it asks for %s, “%s” says nothing and is refused', (sense, cell) => {
+    expect(failure(() => flagsOf(sense, 'yes', cell))).toEqual({
+      code: '#VALUE!',
+      message: `resolved row 2 has “${cell}”, use TRUE or FALSE, 1 or 0, yes or no`,
+    })
+  })
+
+  test.each([null, '', '  ', '\u00a0', 'n/a', '-', 'unknown'])('a row with %j is left out', (cell) => {
+    for (const sense of senses) {
+      expect(flagsOf(sense, 'yes', cell, 'no')).toEqual([1, 0])
+      expect(flagsOf(sense, cell, 'yes', 'no')).toEqual([1, 0])
+    }
+  })
+
   test('a title above them is a header, any other word is refused', () => {
     expect(read([flags('resolved', '')], column('Solved?', 'yes'))[0]).toEqual(Uint8Array.of(1))
     expect(failure(() => call([flags('resolved', '')], column('yes', 'maybe')))).toEqual({
@@ -275,6 +629,16 @@ describe('5. flags', () => {
       message: 'TRY: resolved row 2 has “maybe”, use TRUE or FALSE, 1 or 0, yes or no',
     })
     expect(failure(() => call([flags('resolved', '')], column('yes', 2))).message).toContain('row 2 has 2,')
+    expect(failure(() => call([flags('resolved', '')], column('yes', '2'))).message).toContain('row 2 has “2”,')
+  })
+
+  test('a word of the trade on top of TRUE and FALSE is their title, and a value beside others of the trade', () => {
+    expect(flagsOf('ended', 'Churned', true, false)).toEqual([1, 0])
+    expect(flagsOf('ended', 'Churned', 'yes', 'no')).toEqual([1, 0])
+    expect(flagsOf('ended', 'Active', 'Canceled', 'Active')).toEqual([0, 1, 0])
+    expect(flagsOf('ended', 'Status', 'Canceled', 'Active')).toEqual([1, 0])
+    expect(flagsOf('resolved', 'Open')).toEqual([0])
+    for (const blank of [null, '', '  ', 'n/a']) expect(flagsOf('resolved', 'Open', blank)).toEqual([0])
   })
 })
 
@@ -317,9 +681,25 @@ describe('6. values outside the scale', () => {
     )
   })
 
-  test('text where one number belongs is refused, even one that reads as a number', () => {
-    expect(failure(() => call([number('arpa', '')], '80%')).message).toBe('TRY: arpa is the text “80%”, not a number')
-    expect(failure(() => call([number('arpa', '')], true)).message).toBe('TRY: arpa is TRUE, not a number')
+  test('text where one number belongs is read without doubt or refused', () => {
+    const refused = (cell: unknown) => failure(() => call([number('arpa', '')], cell)).message
+    for (const [text, value] of [
+      ['80%', 0.8],
+      ['$1,234.50', 1234.5],
+      ['1.234,5', 1234.5],
+      ['(99.00)', -99],
+    ] as const) {
+      expect(read([number('arpa', '')], text), text).toEqual([value])
+    }
+    expect(read([fraction('gross_margin', '')], '80%')).toEqual([0.8])
+    expect(failure(() => call([fraction('gross_margin', '')], '80')).message).toBe(
+      'TRY: gross_margin is 80, outside 0 to 1, write 80% or 0.8',
+    )
+    expect(refused('1,200')).toBe('TRY: arpa is the text “1,200”, which may be 1.2 or 1200: turn it into a number')
+    for (const text of ['10+', 'n/a', 'soon', '9 - Likely', '-']) {
+      expect(refused(text)).toBe(`TRY: arpa is the text “${text}”, not a number`)
+    }
+    expect(refused(true)).toBe('TRY: arpa is TRUE, not a number')
   })
 
   test('a block where one cell belongs is refused', () => {
@@ -349,6 +729,9 @@ describe('7. error cells', () => {
     ['flags', flags('a', ''), column('yes', broken)],
     ['choice', choice('a', '', { x: '' }), broken],
     ['text', text('a', ''), broken],
+    ['numbers of a scale, below text that is read', numbers('a', '', { min: 0, max: 10 }), column('9', broken)],
+    ['dates, below text that is read', dates('a', '', { blank: 'kept' }), column('1 March 2026', broken)],
+    ['numbers, before a text in doubt', numbers('a', ''), column('Title', broken, '1,200')],
   ]
   test.each(cases)('one in %s comes back as the same error, its place named', (_, arg, raw) => {
     const place = Array.isArray(raw) ? 'a row 2' : 'a'
@@ -357,25 +740,219 @@ describe('7. error cells', () => {
 })
 
 describe('8. dates', () => {
+  const column8 = [dates('dates', '')]
+  const kept = [dates('dates', '', { blank: 'kept' })]
+  const serials = (args: readonly Arg<unknown>[], ...cells: unknown[]) =>
+    Array.from(read(args, column(...cells))[0] as Float64Array)
+  const sentence = (...cells: unknown[]) => failure(() => call(column8, column(...cells)))
+  const USE_DATE = 'use a date cell or text such as 2026-03-01'
+  const MAKE_DATES = 'turn the column into dates, as Data in the sidebar does'
+  /** A date cell whose day is above 12, so that nobody can take it for a month. */
+  const late = serialOf(2026, 3, 20)
+
   test('date cells are serial numbers, ISO text is a date with or without a time', () => {
     const cells = column(46082, '2026-03-01', '2026-03-01T12:00', '2026-03-01 06:00:00')
     expect(Array.from(read([dates('dates', '')], cells)[0] as Float64Array)).toEqual([46082, 46082, 46082.5, 46082.25])
     expect(read([date('as_of', '')], '2026-03-01')).toEqual([46082])
   })
 
-  test.each(['03/01/2026', '1 March 2026', '2026-13-01', '2026-02-30', '20260301', '2026-03-01T09:30Z', 'n/a'])(
-    'the text “%s” is refused, its row named',
-    (cell) => {
-      expect(failure(() => call([dates('dates', '')], column(46082, cell)))).toEqual({
+  test.each<[string, string]>([
+    ['2026/03/01', '2026-03-01'],
+    ['2026-3-1', '2026-03-01'],
+    ['20260301', '2026-03-01'],
+    ['1 March 2026', '2026-03-01'],
+    ['1 Mar 2026', '2026-03-01'],
+    ['March 1, 2026', '2026-03-01'],
+    ['Sun 1 Mar 2026', '2026-03-01'],
+    ['01-Mar-26', '2026-03-01'],
+    ['1. März 2026', '2026-03-01'],
+    ['2026年3月1日', '2026-03-01'],
+    ['5.1.2026', '2026-01-05'],
+    ['01.03.2026, 14:05', '2026-03-01T14:05'],
+    ['03/03/2026', '2026-03-03'],
+    ['13/02/2026', '2026-02-13'],
+    ['2/13/2026 11:30 PM', '2026-02-13T23:30'],
+    ['15/Jan/26 10:30 AM', '2026-01-15T10:30'],
+    ['2026-03-01 9:05', '2026-03-01T09:05'],
+    [' 2026-03-01 ', '2026-03-01'],
+    ["'2026-03-01", '2026-03-01'],
+  ])('the text “%s” is %s, in the first row as below', (cell, iso) => {
+    const [expected] = serials(column8, iso)
+    for (const args of [column8, kept]) {
+      expect(serials(args, late, cell)).toEqual([late, expected])
+      expect(serials(args, cell, late)).toEqual([expected, late])
+    }
+    expect(read([date('as_of', '')], cell)).toEqual([expected])
+  })
+
+  test.each([
+    '2026-03-01T09:30Z',
+    '2026-03-01T09:30:00+02:00',
+    '2026-03-01 09:30:00 +0000',
+    '2026-03-01 09:30:00 UTC',
+    '2026/03/01 9:30:00 AM GMT+1',
+    '20260301T093000Z',
+  ])('the instant “%s” is the time on the wall clock that it states', (cell) => {
+    expectClose(serials(column8, late, cell), [late, 46082 + 9.5 / 24])
+  })
+
+  test.each<[string, string, string]>([
+    ['03/04/2026', '2026-04-03', '2026-03-04'],
+    ['03-04-2026', '2026-04-03', '2026-03-04'],
+    ['1/2/26', '2026-02-01', '2026-01-02'],
+    ['03/04/2026 10:30', '2026-04-03T10:30', '2026-03-04T10:30'],
+  ])('the text “%s” may be %s or %s and is refused with both', (cell, dayFirst, monthFirst) => {
+    const why = `has “${cell}”, which may be ${dayFirst} or ${monthFirst}`
+    expect(sentence(late, cell)).toEqual({ code: '#VALUE!', message: `TRY: dates row 2 ${why}: ${MAKE_DATES}` })
+    expect(sentence(cell, late).message).toBe(`TRY: dates row 1 ${why}: ${MAKE_DATES}`)
+    expect(sentence('Date', cell).message).toBe(`TRY: dates row 2 ${why}: ${MAKE_DATES}`)
+    expect(sentence(46082, cell).message, 'beside a date cell of the first days').toContain(why)
+    expect(failure(() => call([date('as_of', '')], cell)).message).toBe(
+      `TRY: as_of ${why}: write the one that is meant`,
+    )
+  })
+
+  test.each<[string[], string[]]>([
+    [
+      ['01/02/2024', '13/02/2024'],
+      ['2024-02-01', '2024-02-13'],
+    ],
+    [
+      ['13/02/2024', '01/02/2024'],
+      ['2024-02-13', '2024-02-01'],
+    ],
+    [
+      ['01/02/2024', '02/13/2024'],
+      ['2024-01-02', '2024-02-13'],
+    ],
+    [
+      ['01-02-2024 09:30', '31-01-2024 10:00'],
+      ['2024-02-01T09:30', '2024-01-31T10:00'],
+    ],
+    [
+      ['01/02/2024', '31.1.2024'],
+      ['2024-02-01', '2024-01-31'],
+    ],
+  ])('the column decides: %j is %j', (cells, iso) => {
+    expect(serials(column8, ...cells)).toEqual(serials(column8, ...iso))
+    expect(serials(kept, 'Date', ...cells, null)).toEqual(serials(kept, 'Date', ...iso, null))
+    expect(serials(column8, late, ...cells)).toEqual(serials(column8, late, ...iso))
+  })
+
+  test('a column that contradicts itself decides nothing, and what is without doubt in it is read', () => {
+    expect(sentence('01/02/2024', '02/13/2024', '13/02/2024').message).toBe(
+      `TRY: dates row 1 has “01/02/2024”, which may be 2024-02-01 or 2024-01-02, and other rows say the one as well as the other: ${MAKE_DATES}`,
+    )
+    expect(serials(column8, '02/13/2024', '13/02/2024')).toEqual([45335, 45335])
+  })
+
+  test('dates that are the same in both orders, ISO dates and names of months do not decide', () => {
+    for (const other of ['03/03/2024', '2024-02-13', '13 Feb 2024', late, 'n/a']) {
+      expect(sentence('01/02/2024', other).message, String(other)).toContain('may be 2024-02-01 or 2024-01-02')
+    }
+  })
+
+  describe('days and months that were swapped on the way in', () => {
+    const small = [serialOf(2024, 2, 1), serialOf(2024, 5, 4)]
+    const swapped = (cell: string, row: number) =>
+      `TRY: dates row ${row} has “${cell}”, among date cells whose days are all up to 12, such as 2024-02-01: ` +
+      'day and month may have been swapped in those, import the column again as text'
+
+    test.each(['13/02/2024', '02/13/2024', '31-01-2024', '13.2.2024', '13/02/2024 10:30'])(
+      'date cells all with days up to 12 beside the text “%s” are refused',
+      (cell) => {
+        expect(sentence(...small, cell)).toEqual({ code: '#VALUE!', message: swapped(cell, 3) })
+        expect(sentence(cell, ...small).message).toBe(swapped(cell, 1))
+        expect(sentence(...small, '01/02/2024', cell).message).toBe(swapped('01/02/2024', 3))
+        expect(sentence(...small, '5.1.2024', cell).message).toBe(swapped('5.1.2024', 3))
+      },
+    )
+
+    test('a date cell with a later day, or with the same day and month, was not swapped', () => {
+      expect(serials(column8, ...small, late, '13/02/2024')).toEqual([...small, late, 45335])
+      expect(serials(column8, serialOf(2024, 2, 2), '13/02/2024')).toEqual([45324, 45335])
+    })
+
+    test('texts that no spreadsheet swaps tell nothing of them', () => {
+      for (const cell of ['2024-02-13', '13 Feb 2024', '20240213', 'Feb 13, 2024']) {
+        expect(serials(column8, ...small, cell), cell).toEqual([...small, 45335])
+      }
+      expect(serials(column8, ...small, '5.1.2024')).toEqual([...small, 45296])
+      expect(sentence(...small, '03/04/2024').message).toBe(
+        `TRY: dates row 3 has “03/04/2024”, which may be 2024-04-03 or 2024-03-04: ${MAKE_DATES}`,
+      )
+    })
+  })
+
+  test.each([
+    '2026-13-01',
+    '2026-02-30',
+    '31.2.2026',
+    '13/13/2026',
+    '1/2/35',
+    '12:30',
+    '2026',
+    'March 2026',
+    'Q1 2026',
+    'soon',
+    '10+',
+  ])('the text “%s” is refused, its row named', (cell) => {
+    for (const args of [column8, kept]) {
+      expect(failure(() => call(args, column(46082, cell)))).toEqual({
         code: '#VALUE!',
-        message: `TRY: dates row 2 has “${cell}”, use a date cell or text such as 2026-03-01`,
+        message: `TRY: dates row 2 has “${cell}”, ${USE_DATE}`,
       })
+    }
+    expect(failure(() => call([date('as_of', '')], cell)).message).toBe(`TRY: as_of has “${cell}”, ${USE_DATE}`)
+  })
+
+  test.each([
+    null,
+    '',
+    '   ',
+    '\u00a0',
+    0,
+    'n/a',
+    'N/A',
+    '-',
+    '—',
+    'null',
+    '(not set)',
+    'TBD',
+    '9999-12-31',
+    2958465,
+    '31/12/9999',
+    '12/31/9999 23:59',
+    '9999-12-31T23:59:59Z',
+    99991231,
+    '2099-12-31',
+    '1900-01-01',
+    2,
+    '0000-00-00',
+    '0000-00-00 00:00:00',
+    '1970-01-01T00:00:00Z',
+  ])('%j stands for no date', (cell) => {
+    expect(serials(column8, late, cell, late)).toEqual([late, late])
+    expect(serials(kept, late, cell, late)).toEqual([late, NaN, late])
+    if (cell === 2) return
+    const [, ids] = read([dates('dates', ''), keys('ids', '')], column(cell, late), column('a', 'b'))
+    expect((ids as Keys).labels, 'and is no header').toEqual(['b'])
+  })
+
+  test.each(['Open', 'still open', 'pending', 'In progress', 'never', 'undelivered'])(
+    '“%s” says that it has not happened yet, where a blank does, and is refused where it does not',
+    (cell) => {
+      expect(serials(kept, late, cell)).toEqual([late, NaN])
+      expect(sentence(late, cell).message).toBe(`TRY: dates row 2 has “${cell}”, ${USE_DATE}`)
     },
   )
 
   test('a date as text in the first row is no header', () => {
-    for (const date of ['03/01/2026', '1 March 2026', 'March 1, 2026', 'Sun 1 Mar 2026', '20260301']) {
-      expect(failure(() => call([dates('dates', '')], column(date, 46082))).message, date).toContain('row 1 has')
+    for (const date of ['1 March 2026', 'March 1, 2026', 'Sun 1 Mar 2026', '20260301']) {
+      expect(serials(column8, date, 46082), date).toEqual([46082, 46082])
+    }
+    for (const date of ['03/04/2026', '2026-13-01', '31.2.2026', 'March 32, 2026']) {
+      expect(sentence(date, 46082).message, date).toContain('row 1 has')
     }
     for (const title of ['Order date', 'order_date_2', 'Date (Q1 2026)', 'Signup']) {
       expect(Array.from(read([dates('dates', '')], column(title, 46082))[0] as Float64Array), title).toEqual([46082])
@@ -388,16 +965,69 @@ describe('8. dates', () => {
         `TRY: dates row 2 has ${cell}, use a date cell or text such as 2026-03-01`,
       )
     }
+    for (const cell of [29.33, 3, 7043]) expect(sentence(late, cell).message).toContain(`dates row 2 has ${cell},`)
     expect(read([date('as_of', '')], '1950-01-01')).toEqual([18264])
-    expect(failure(() => call([date('as_of', '')], '1949-12-31')).message).toContain('as_of has “1949-12-31”')
+    expect(failure(() => call([date('as_of', '')], '1949-12-31')).message).toBe(
+      'TRY: as_of has “1949-12-31”, dates begin in 1950',
+    )
   })
 
   test('a number no calendar has is refused, and 0 can only be a blank cell', () => {
-    expect(failure(() => call([dates('dates', '')], column(46082, 20260301))).message).toContain('row 2 has 20260301,')
+    expect(serials(column8, 46082, 20260301)).toEqual([46082, 46082])
+    expect(sentence(46082, 20261301).message).toBe(`TRY: dates row 2 has 20261301, ${USE_DATE}`)
     expect(failure(() => call([dates('dates', '')], column(46082, -5))).code).toBe('#VALUE!')
     expect(failure(() => call([dates('dates', '')], column(46082, true))).message).toContain('row 2 has TRUE,')
     expect(Array.from(read([dates('dates', '')], column(46082, 0))[0] as Float64Array)).toEqual([46082])
     expect(read([date('as_of', '', { default: null })], 0)).toEqual([null])
+  })
+
+  test('a number of seconds or milliseconds since 1970 is refused, and the way to a date told', () => {
+    for (const [cell, days] of [
+      [1772323200, 86400],
+      [1772323200000, 86400000],
+    ] as const) {
+      expect(sentence(46082, cell).message).toBe(
+        `TRY: dates row 2 has ${cell}, which counts from 1970: divide it by ${days} and add 25569`,
+      )
+      expect(cell / days + 25569).toBe(46082)
+    }
+  })
+})
+
+describe('9. as_of', () => {
+  const backlog = (...closed: unknown[]) =>
+    evaluate(findMetric('BACKLOG')!, [column('2026-03-01', '2026-03-02'), column(...closed)], plain)
+
+  test.each([null, '', '  ', '\u00a0', 'n/a', '-', 'Open', '9999-12-31', 2958465, '31/12/9999', '1900-01-01'])(
+    'a case closed on %j is open, and as_of is the latest of the other dates',
+    (cell) => {
+      expect(backlog('2026-03-05', cell)).toBe(1)
+      expect(backlog('5 March 2026', cell)).toBe(1)
+    },
+  )
+
+  test('it is the latest date, however that is written, so that the youngest customers are left out', () => {
+    const rate = (...last: string[]) =>
+      evaluate(
+        findMetric('REPEAT_RATE')!,
+        [column('a', 'a', 'b', ...last.map(() => 'c')), column('2026-01-01', '2026-01-05', '2026-01-20', ...last), 30],
+        plain,
+      )
+    for (const last of ['2026-02-10', '10 Feb 2026', '2026-02-10T00:00Z', '10.2.2026']) expect(rate(last)).toBe(1)
+    for (const last of ['2026-02-20', '20.2.2026', '20260220']) expect(rate(last)).toBe(0.5)
+    for (const none of ['9999-12-31', '2099-12-31', 'n/a', '']) expect(rate('2026-02-10', none), none).toBe(1)
+  })
+
+  test.each(['9999-12-31', 'n/a', '-'])('“%s” is no as_of', (cell) => {
+    expect(failure(() => call([date('as_of', '', { default: null })], cell)).message).toBe(
+      `TRY: as_of is the text “${cell}”, which stands for no date`,
+    )
+  })
+
+  test('a date cell that stands for no date is no as_of', () => {
+    expect(failure(() => call([date('as_of', '', { default: null })], 2958465)).message).toBe(
+      'TRY: as_of is 9999-12-31, which stands for no date',
+    )
   })
 })
 
@@ -562,11 +1192,83 @@ describe('keys', () => {
     expect(labels('constructor', '__proto__', 'toString')).toHaveLength(3)
   })
 
+  test.each([null, '', '  ', 'n/a', 'N/A', '-', '—', 'null', '(not set)', '<unknown>'])('%j is no id', (cell) => {
+    expect(labels('a', cell, cell, 'b')).toEqual(['a', 'b'])
+    expect(labels(cell, 'a', 'b')).toEqual(['a', 'b'])
+    expect(read([keys('ids', '', { blank: 'kept' })], column('a', cell, 'b'))[0]).toEqual({
+      labels: ['a', 'b'],
+      codes: Int32Array.of(0, -1, 1),
+    })
+  })
+
+  test('a title above ids is none, though they be numbers', () => {
+    expect(labels('user_id', 1, 2, 2)).toEqual([1, 2])
+    expect(labels('Customer', 'c-1', 'c-2')).toEqual(['c-1', 'c-2'])
+    expect(labels('E-mail', 'ann@example.com', 'ben@example.com')).toHaveLength(2)
+    expect(labels('Ann', 'Ben', 'Cleo')).toEqual(['Ann', 'Ben', 'Cleo'])
+  })
+
   test('the order of labels is the order of their first rows', () => {
     expect(read([keys('ids', '')], column('b', 'a', 'b'))[0]).toEqual({
       labels: ['b', 'a'],
       codes: Int32Array.of(0, 1, 0),
     })
+  })
+})
+
+describe('a column of words', () => {
+  const reasons = [segments('reasons', '')]
+  const table: Result = [
+    ['reason', 'count'],
+    ['Late', 2],
+  ]
+  const noted = (answer: Result, ...raw: unknown[][][]): Result =>
+    evaluate(
+      { spec: spec(raw.length > 1 ? [...reasons, numberColumn('n', '')] : reasons), compute: () => answer },
+      raw,
+      plain,
+    )
+  const labels = (...cells: unknown[]) => (read(reasons, column(...cells))[0] as Keys).labels
+
+  test.each(['Reason', 'Cancellation Reason', 'Tags:', 'reason_code', 'Comment (optional)', 'Reason for return'])(
+    'the title “%s” is no value',
+    (title) => {
+      expect(labels(title, 'Late', 'Late', 'Broken')).toEqual(['Late', 'Broken'])
+      expect(noted(table, column(title, 'Late', 'Late', 'Broken'))).toEqual(table)
+    },
+  )
+
+  test('a first cell that may be a title counts, and a last row says so', () => {
+    expect(labels('Returned', 'Late', 'Late', 'Broken')).toEqual(['Returned', 'Late', 'Broken'])
+    expect(noted(table, column('Returned', 'Late', 'Late', 'Broken'))).toEqual([
+      ...table,
+      ['reasons row 1 (“Returned”) counts; if that is a title, select from the row below it', ''],
+    ])
+  })
+
+  test('a question is taken for the title, and a last row says so', () => {
+    expect(labels('What went wrong?', 'Late', 'Broken')).toEqual(['Late', 'Broken'])
+    expect(noted(table, column('What went wrong?', 'Late', 'Broken'))).toEqual([
+      ...table,
+      ['reasons row 1 (“What went wrong?”) is taken for the title and left out; put a title above if it is none', ''],
+    ])
+  })
+
+  test('a number has no room for a last row, so the doubt is the answer', () => {
+    expect(failure(() => noted(3, column('Returned', 'Late', 'Late')))).toEqual({
+      code: '#VALUE!',
+      message: 'TRY: reasons row 1 (“Returned”) counts; if that is a title, select from the row below it',
+    })
+  })
+
+  test('there is no doubt where the first cell comes again, stands alone or has a number beside it', () => {
+    expect(noted(table, column('Late', 'Broken', 'late '))).toEqual(table)
+    expect(noted(table, column('Late'))).toEqual(table)
+    expect(noted(table, column('Late', null, ' '))).toEqual(table)
+    expect(labels('Late', null, ' ')).toEqual(['Late'])
+    expect(labels('Plan', 2, null, 3)).toEqual([2, 3])
+    expect(noted(table, column('Returned', 'Late'), column(1, 2))).toEqual(table)
+    expect(noted(table, column('Returned', 'Late'), column('Count', 2))).toEqual(table)
   })
 })
 

@@ -27,7 +27,7 @@ test('the most used feature comes first, equals by name: numbers, then text what
 
 test('features nobody uses are listed with 0, those in use stay whether listed or not', () => {
   expect(
-    compute(featureAdoption, column('Ann', 'Ann'), column('Chat', 7), 2, [['7', 'Export', null, 'Export']]),
+    compute(featureAdoption, column('Ann', 'Ann'), column(7, 'Chat'), 2, [['7', 'Export', null, 'Export']]),
   ).toEqual([header, [7, 1, 0.5], ['Chat', 1, 0.5], ['Export', 0, 0]])
 })
 

@@ -56,9 +56,10 @@ test('a header, blank rows and half-filled rows are left out', () => {
 
 test('wrong cells are named', () => {
   expect(failure(funnel, column('a', 'b'), column(10, -5))).toBe('#VALUE! FUNNEL: stage_counts row 2 has -5, below 0')
-  expect(failure(funnel, column('a', 'b'), column(10, '5'))).toBe(
-    '#VALUE! FUNNEL: stage_counts row 2 has “5” as text, turn it into a number',
+  expect(failure(funnel, column('a', 'b'), column(10, '5+'))).toBe(
+    '#VALUE! FUNNEL: stage_counts row 2 has “5+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(funnel, column('a', 'b'), column(10, '5'))).toEqual(compute(funnel, column('a', 'b'), column(10, 5)))
   expect(failure(funnel, column('a', 'b'), column(10))).toBe(
     '#VALUE! FUNNEL: stage_names has 2 rows and stage_counts has 1, select the same rows in both',
   )

@@ -151,7 +151,10 @@ test('wrong cells are named', () => {
     '#VALUE! FUNNEL_EVENTS: window_days is -1, below 0',
   )
   expect(failure(funnelEvents, ids, stages, column(46000, '1/2/2026'), 'Visit')).toBe(
-    '#VALUE! FUNNEL_EVENTS: dates row 2 has “1/2/2026”, use a date cell or text such as 2026-03-01',
+    '#VALUE! FUNNEL_EVENTS: dates row 2 has “1/2/2026”, which may be 2026-02-01 or 2026-01-02: turn the column into dates, as Data in the sidebar does',
+  )
+  expect(compute(funnelEvents, ids, stages, column(46000, '1.2.2026'), 'Visit')).toEqual(
+    compute(funnelEvents, ids, stages, column(46000, '2026-02-01'), 'Visit'),
   )
   expect(failure(funnelEvents, ids, column('Visit'), dates, 'Visit')).toBe(
     '#VALUE! FUNNEL_EVENTS: ids has 2 rows and stages has 1, select the same rows in both',

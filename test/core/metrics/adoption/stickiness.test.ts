@@ -39,8 +39,11 @@ test('nobody active is #DIV/0!', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(stickiness, column('80%'), 1000)).toBe(
-    '#VALUE! STICKINESS: daily_active has “80%” as text, turn it into a number',
+  expect(failure(stickiness, column('80+'), 1000)).toBe(
+    '#VALUE! STICKINESS: daily_active has “80+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(stickiness, column('80', '1,200', '0.5'), '10000')).toBe(
+    compute(stickiness, column(80, 1200, 0.5), 10000),
   )
   expect(failure(stickiness, column(null), 1000)).toBe('#N/A STICKINESS: daily_active has no numbers')
   expect(failure(stickiness, 10, ' ')).toBe('#VALUE! STICKINESS: monthly_active is blank')

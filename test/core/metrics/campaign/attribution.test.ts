@@ -351,9 +351,10 @@ test('wrong cells are named', () => {
   expect(failure(attribution, paths, column(1, 2, 3))).toBe(
     '#VALUE! ATTRIBUTION: paths has 2 rows and conversions has 3, select the same rows in both',
   )
-  expect(failure(attribution, paths, column(1, '2'))).toBe(
-    '#VALUE! ATTRIBUTION: conversions row 2 has “2” as text, turn it into a number',
+  expect(failure(attribution, paths, column(1, '2+'))).toBe(
+    '#VALUE! ATTRIBUTION: conversions row 2 has “2+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(attribution, paths, column(1, '2'))).toEqual(compute(attribution, paths, column(1, 2)))
   expect(failure(attribution, paths, null, 'best')).toBe(
     '#VALUE! ATTRIBUTION: model is the text “best”, use first, last, linear, position, decay, markov or shapley',
   )

@@ -146,8 +146,11 @@ test('wrong cells are named', () => {
   expect(failure(attributionEvents, ids, days, channels)).toBe(
     '#VALUE! ATTRIBUTION_EVENTS: conversion_dates is missing',
   )
-  expect(failure(attributionEvents, ids, column('5.1.2026'), channels, conversions)).toBe(
-    '#VALUE! ATTRIBUTION_EVENTS: dates has “5.1.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(attributionEvents, ids, column('05/01/2026'), channels, conversions)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: dates has “05/01/2026”, which may be 2026-01-05 or 2026-05-01: write the one that is meant',
+  )
+  expect(compute(attributionEvents, ids, column('5.1.2026'), channels, '2026-01-07')).toEqual(
+    compute(attributionEvents, ids, column('2026-01-05'), channels, '2026-01-07'),
   )
   expect(failure(attributionEvents, ids, days, channels, conversions, 'data-driven')).toBe(
     '#VALUE! ATTRIBUTION_EVENTS: model is the text “data-driven”, use first, last, linear, position, decay, markov or shapley',

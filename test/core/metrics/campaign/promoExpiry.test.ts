@@ -68,8 +68,11 @@ test('blank rows and a header are no redemptions', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(promoExpiry, column('2026-11-02', '3.11.2026'), '2026-11-30')).toBe(
-    '#VALUE! PROMO_EXPIRY: redeem_dates row 2 has “3.11.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(promoExpiry, column('2026-11-02', '03/11/2026'), '2026-11-30')).toBe(
+    '#VALUE! PROMO_EXPIRY: redeem_dates row 2 has “03/11/2026”, which may be 2026-11-03 or 2026-03-11: turn the column into dates, as Data in the sidebar does',
+  )
+  expect(compute(promoExpiry, column('2026-11-02', '3.11.2026'), '30.11.2026')).toEqual(
+    compute(promoExpiry, column('2026-11-02', '2026-11-03'), '2026-11-30'),
   )
   expect(failure(promoExpiry, column(null, ''), '2026-11-30')).toBe('#N/A PROMO_EXPIRY: redeem_dates has no values')
   expect(failure(promoExpiry, column('2026-11-02'), null)).toBe('#VALUE! PROMO_EXPIRY: expiry_date is blank')

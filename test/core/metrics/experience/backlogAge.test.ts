@@ -106,8 +106,11 @@ test('limits that do not go up are refused', () => {
     '#VALUE! BACKLOG_AGE: bands has 0, write days above 0',
   )
   expect(failure(backlogAge, 46000, null, null, column(1, -1))).toBe('#VALUE! BACKLOG_AGE: bands row 2 has -1, below 0')
-  expect(failure(backlogAge, 46000, null, null, column(1, '3'))).toBe(
-    '#VALUE! BACKLOG_AGE: bands row 2 has “3” as text, turn it into a number',
+  expect(failure(backlogAge, 46000, null, null, column(1, '3+'))).toBe(
+    '#VALUE! BACKLOG_AGE: bands row 2 has “3+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(backlogAge, 46000, null, 46002, column(1, '3'))).toEqual(
+    compute(backlogAge, 46000, null, 46002, column(1, 3)),
   )
 })
 

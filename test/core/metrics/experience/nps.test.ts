@@ -37,5 +37,21 @@ test('it is between -100 and 100 in points, whatever the order', () => {
 test('no answers is #N/A, an answer outside the scale is named', () => {
   expect(failure(nps, column(null, ''))).toBe('#N/A NPS: scores has no numbers')
   expect(failure(nps, column(10, 9, 8, 7, 6, 5, 11))).toBe('#VALUE! NPS: scores row 7 has 11, outside 0 to 10')
-  expect(failure(nps, column(10, '9'))).toBe('#VALUE! NPS: scores row 2 has “9” as text, turn it into a number')
+  expect(failure(nps, column(10, '11'))).toBe('#VALUE! NPS: scores row 2 has 11, outside 0 to 10')
+  expect(failure(nps, column(10, '10+'))).toBe(
+    '#VALUE! NPS: scores row 2 has “10+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(failure(nps, column(10, '9/10'))).toBe(
+    '#VALUE! NPS: scores row 2 has “9/10”, keep only the number, or clear the cell if there is none',
+  )
+  expect(failure(nps, column(10, '90%'))).toBe(
+    '#VALUE! NPS: scores row 2 has “90%”, a share of a hundred where an answer of the scale belongs',
+  )
+})
+
+test('a score as text, or with the words of its label, is the score', () => {
+  expect(compute(nps, column('10', '9', ' 8 ', '6'))).toBe(compute(nps, column(10, 9, 8, 6)))
+  expect(compute(nps, column('10 - Extremely likely', '9', '8 - Likely', '0 - Not at all likely'))).toBe(
+    compute(nps, column(10, 9, 8, 0)),
+  )
 })

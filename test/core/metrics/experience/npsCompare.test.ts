@@ -139,8 +139,11 @@ test('wrong cells are named', () => {
   expect(failure(npsCompare, column(9, 8), column(9, 11))).toBe(
     '#VALUE! NPS_COMPARE: scores_after row 2 has 11, outside 0 to 10',
   )
-  expect(failure(npsCompare, column('Score', '9'), column(9, 8))).toBe(
-    '#VALUE! NPS_COMPARE: scores_before row 2 has “9” as text, turn it into a number',
+  expect(failure(npsCompare, column('Score', '10+'), column(9, 8))).toBe(
+    '#VALUE! NPS_COMPARE: scores_before row 2 has “10+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(npsCompare, column('Score', '9', '7 - Rather'), column(9, '8'))).toEqual(
+    compute(npsCompare, column('Score', 9, 7), column(9, 8)),
   )
   expect(failure(npsCompare, column(9, 8), column(9, 8), 0.2)).toBe(
     '#VALUE! NPS_COMPARE: confidence is 0.2, outside 0.5 to 0.9999',

@@ -77,7 +77,11 @@ test('one answer has no margin', () => {
 test('wrong cells are named', () => {
   expect(failure(npsMoe, column(9, 11))).toBe('#VALUE! NPS_MOE: scores row 2 has 11, outside 0 to 10')
   expect(failure(npsMoe, column(9, 8.5))).toBe('#VALUE! NPS_MOE: scores row 2 has 8.5, not a whole number')
-  expect(failure(npsMoe, column(9, '8'))).toBe('#VALUE! NPS_MOE: scores row 2 has “8” as text, turn it into a number')
+  expect(failure(npsMoe, column(9, '8.5'))).toBe('#VALUE! NPS_MOE: scores row 2 has 8.5, not a whole number')
+  expect(failure(npsMoe, column(9, '8+'))).toBe(
+    '#VALUE! NPS_MOE: scores row 2 has “8+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(npsMoe, column(9, '8', '3'))).toBe(compute(npsMoe, column(9, 8, 3)))
   expect(failure(npsMoe, column(9, 8), 95)).toBe(
     '#VALUE! NPS_MOE: confidence is 95, outside 0.5 to 0.9999, write 95% or 0.95',
   )

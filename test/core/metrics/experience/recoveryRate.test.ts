@@ -78,9 +78,17 @@ test('rows without a complaint are left out, wrong cells are named', () => {
   expect(
     failure(recoveryRate, column('2026-01-01', '2026-01-02'), column('2026-01-05', null, null, '2026-01-09')),
   ).toBe('#VALUE! RECOVERY_RATE: complaint_dates has 2 rows and next_order_dates has 4, select the same rows in both')
-  expect(failure(recoveryRate, column('2026-01-01', '2026-01-02'), column('', '5.1.2026'))).toBe(
-    '#VALUE! RECOVERY_RATE: next_order_dates row 2 has “5.1.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(recoveryRate, column('2026-01-01', '2026-01-02'), column('', '05/01/2026'))).toBe(
+    '#VALUE! RECOVERY_RATE: next_order_dates row 2 has “05/01/2026”, which may be 2026-01-05 or 2026-05-01: turn the column into dates, as Data in the sidebar does',
   )
+  expect(failure(recoveryRate, column('2026-01-01', '2026-01-02'), column('', '5.1'))).toBe(
+    '#VALUE! RECOVERY_RATE: next_order_dates row 2 has “5.1”, use a date cell or text such as 2026-03-01',
+  )
+  const days = column('2026-01-01', '2026-01-02')
+  for (const back of ['5.1.2026', '5 January 2026', '20260105', '2026-01-05T00:00:00Z']) {
+    expect(compute(recoveryRate, days, column('', back), 2, '2026-03-01'), back).toBe(0)
+    expect(compute(recoveryRate, days, column('', back), 3, '2026-03-01'), back).toBe(0.5)
+  }
   expect(failure(recoveryRate, column('2026-01-01'), column(null), 1.5)).toBe(
     '#VALUE! RECOVERY_RATE: window_days is 1.5, not a whole number',
   )

@@ -49,7 +49,10 @@ test('headers, blanks and words are no scores, wrong cells are named', () => {
   expect(compute(rqi, column('Survey', 5, null, '-', 3), column('Grade', 4, 2))).toBe(0.7 * 75 + 0.3 * 50)
   expect(failure(rqi, column(5, 6), 4)).toBe('#VALUE! RQI: survey_scores row 2 has 6, outside 1 to 5')
   expect(failure(rqi, 5, column(80, 90))).toBe('#VALUE! RQI: note_scores row 1 has 80, outside 1 to 5')
-  expect(failure(rqi, 5, column(4, '3'))).toBe('#VALUE! RQI: note_scores row 2 has “3” as text, turn it into a number')
+  expect(failure(rqi, 5, column(4, '3 of 5'))).toBe(
+    '#VALUE! RQI: note_scores row 2 has “3 of 5”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(rqi, '5', column(4, '3', 'Good (4)'))).toBe(compute(rqi, 5, column(4, 3, 4)))
   expect(failure(rqi, 5, 4, 70)).toBe('#VALUE! RQI: survey_weight is 70, outside 0 to 1, write 70% or 0.7')
   expect(failure(rqi, 1, 1, 0.7, 1)).toBe('#VALUE! RQI: scale_max is 1, below 2')
 })

@@ -163,9 +163,12 @@ test('wrong cells are named', () => {
     '#VALUE! SLA_COMPLIANCE: finished row 2 has 2026-03-02T09:30, before the time in started (2026-03-02T10:00)',
   )
   expect(failure(slaCompliance, ...pair, -4)).toBe('#VALUE! SLA_COMPLIANCE: target_hours has -4, below 0')
-  expect(failure(slaCompliance, ...pair, column(4, '4'))).toBe(
-    '#VALUE! SLA_COMPLIANCE: target_hours row 2 has “4” as text, turn it into a number',
+  expect(failure(slaCompliance, ...pair, column(4, '4+'))).toBe(
+    '#VALUE! SLA_COMPLIANCE: target_hours row 2 has “4+”, keep only the number, or clear the cell if there is none',
   )
+  const mended = [pair[0], column('2026-03-02T12:00', '2026-03-02T18:00')]
+  expect(compute(slaCompliance, ...mended, column('4', '4'))).toBe(0.5)
+  expect(compute(slaCompliance, ...mended, '8')).toBe(1)
   expect(failure(slaCompliance, ...pair, column(4, 4, 4))).toBe(
     '#VALUE! SLA_COMPLIANCE: started has 2 rows and target_hours has 3, select the same rows in both',
   )

@@ -92,12 +92,26 @@ test('wrong cells are named', () => {
 })
 
 test('beyond the year 9999 there is no date', () => {
-  for (const calendar of [[], [9, 17]]) {
-    expect(due('9999-12-31T16:00', 1, ...calendar)).toBe('9999-12-31T17:00')
-    for (const hours of [8, 1e9, 1e300]) {
-      expect(failure(slaDue, column('2026-03-06', '9999-12-31T17:00'), column(1, hours), ...calendar)).toBe(
+  const start = serialOf(2026, 3, 2)
+  const end = serialOf(9999, 12, 31)
+  const weeks = (end - 4 - start) / 7
+  const left: [calendar: unknown[], hours: number, last: string][] = [
+    [[], (end + 1 - start) * 24 - 1, '9999-12-31T23:00'],
+    [[9, 17], (weeks + 1) * 5 * 8, '9999-12-31T17:00'],
+  ]
+  for (const [calendar, most, last] of left) {
+    expect(due('2026-03-02', most, ...calendar)).toBe(last)
+    for (const hours of [most + 1, 1e9, 1e300]) {
+      expect(failure(slaDue, column('2026-03-06', '2026-03-02'), column(1, hours), ...calendar)).toBe(
         `#NUM! SLA_DUE: target_hours row 2 has ${hours}, which makes it due after the year 9999`,
       )
     }
+  }
+})
+
+test('a case that began on no date, such as 9999-12-31, is not due', () => {
+  for (const start of ['9999-12-31T16:00', '1900-01-01', 'n/a', null]) {
+    const due = serialOf(2026, 3, 6) + 4 / 24
+    expect(compute(slaDue, column('2026-03-06', start, '2026-03-06'), 4)).toEqual(column(due, '', due))
   }
 })

@@ -95,6 +95,8 @@ test('histories that nobody can have are named', () => {
   expect(failure(bgnbdFit, column(1, -1), column(5, 3), column(9, 26))).toContain(
     'frequency row 2 has -1, outside 0 to',
   )
-  expect(failure(bgnbdFit, column(1, 2), column(5, '3'), column(9, 26))).toContain('recency row 2 has “3” as text')
+  expect(failure(bgnbdFit, column(1, 2), column(5, '3+'), column(9, 26))).toBe(
+    '#VALUE! BGNBD_FIT: recency row 2 has “3+”, keep only the number, or clear the cell if there is none',
+  )
   expect(failure(bgnbdFit, column(1, 2), column(5, 3), column(9))).toContain('frequency has 2 rows and age has 1')
 })

@@ -106,8 +106,11 @@ test('wrong cells and options are named', () => {
   expect(failure(clvInputs, column('a', 'b'), column('2026-01-05', 'soon'), column(1, 2))).toBe(
     '#VALUE! CLV_INPUTS: dates row 2 has “soon”, use a date cell or text such as 2026-03-01',
   )
-  expect(failure(clvInputs, column('a', 'b'), column('2026-01-05', '2026-01-06'), column(1, '2'))).toBe(
-    '#VALUE! CLV_INPUTS: amounts row 2 has “2” as text, turn it into a number',
+  expect(failure(clvInputs, column('a', 'b'), column('2026-01-05', '2026-01-06'), column(1, '2+'))).toBe(
+    '#VALUE! CLV_INPUTS: amounts row 2 has “2+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(clvInputs, column('a', 'b'), column('5 Jan 2026', '2026-01-06'), column(1, '2 €'))).toEqual(
+    compute(clvInputs, column('a', 'b'), column('2026-01-05', '2026-01-06'), column(1, 2)),
   )
   expect(failure(clvInputs, 'a', '2026-01-05', 80, '2026-01-01')).toBe(
     '#N/A CLV_INPUTS: there is no order up to as_of (2026-01-01)',

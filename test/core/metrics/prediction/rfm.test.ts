@@ -247,9 +247,10 @@ test('wrong cells are named', () => {
   expect(failure(rfm, ids, dates, column(1))).toBe(
     '#VALUE! RFM: ids has 2 rows and amounts has 1, select the same rows in both',
   )
-  expect(failure(rfm, ids, dates, column(1, '2 €'))).toBe(
-    '#VALUE! RFM: amounts row 2 has “2 €” as text, turn it into a number',
+  expect(failure(rfm, ids, dates, column(1, '2 pcs'))).toBe(
+    '#VALUE! RFM: amounts row 2 has “2 pcs”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(rfm, ids, dates, column(1, '2 €'))).toEqual(compute(rfm, ids, dates, amounts))
   expect(failure(rfm, ids, column('2026-01-05', 'soon'), amounts)).toBe(
     '#VALUE! RFM: dates row 2 has “soon”, use a date cell or text such as 2026-03-01',
   )

@@ -67,5 +67,10 @@ test('wrong arguments are named', () => {
   expect(failure(spendExpected, [[0.668, 3.806]], 1, 3)).toBe(
     '#VALUE! SPEND_EXPECTED: params has 2 values; select the result of SPEND_FIT (p, q, gamma)',
   )
-  expect(failure(spendExpected, published, column(1, 2), column(3, '4'))).toContain('mean_spend row 2 has “4” as text')
+  expect(failure(spendExpected, published, column(1, 2), column(3, '4+'))).toBe(
+    '#VALUE! SPEND_EXPECTED: mean_spend row 2 has “4+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(spendExpected, published, column(1, '2'), column(3, '4'))).toEqual(
+    compute(spendExpected, published, column(1, 2), column(3, 4)),
+  )
 })

@@ -56,8 +56,8 @@ test('wrong cells are named', () => {
   expect(failure(spendFit, column(1, 2.5), column(12, 13))).toBe(
     '#VALUE! SPEND_FIT: frequency row 2 has 2.5, not a whole number',
   )
-  expect(failure(spendFit, column(1, 2), column(12, '13'))).toBe(
-    '#VALUE! SPEND_FIT: mean_spend row 2 has “13” as text, turn it into a number',
+  expect(failure(spendFit, column(1, 2), column(12, '13+'))).toBe(
+    '#VALUE! SPEND_FIT: mean_spend row 2 has “13+”, keep only the number, or clear the cell if there is none',
   )
   expect(failure(spendFit, column(1, 2), column(12))).toContain('frequency has 2 rows and mean_spend has 1')
 })

@@ -37,5 +37,8 @@ test('blank cells are nothing, headers and words are skipped, wrong cells are na
   expect(compute(defectRate, column('Defects', 1, null, '', 'none'), column('Units', 100, 100))).toBe(0.005)
   expect(failure(defectRate, 1, column('', null))).toBe('#N/A DEFECT_RATE: units has no numbers')
   expect(failure(defectRate, column(4, -1), 1000)).toBe('#VALUE! DEFECT_RATE: defects row 2 has -1, below 0')
-  expect(failure(defectRate, 1, '1,800')).toBe('#VALUE! DEFECT_RATE: units has “1,800” as text, turn it into a number')
+  expect(failure(defectRate, 1, '1,800')).toBe(
+    '#VALUE! DEFECT_RATE: units has “1,800”, which may be 1.8 or 1800: turn it into a number, as Data in the sidebar does',
+  )
+  expect(compute(defectRate, '9', '1 800')).toBe(0.005)
 })

@@ -34,9 +34,10 @@ test('no deliveries is #DIV/0!', () => {
 test('blank cells are nothing, headers and words are skipped, wrong cells are named', () => {
   expect(compute(errorRate, column('Faults', 1, null, ' ', 'n/a', 2), column('Deliveries', 300))).toBe(0.01)
   expect(failure(errorRate, column(null), 100)).toBe('#N/A ERROR_RATE: faults has no numbers')
-  expect(failure(errorRate, column(1, '2'), 100)).toBe(
-    '#VALUE! ERROR_RATE: faults row 2 has “2” as text, turn it into a number',
+  expect(failure(errorRate, column(1, '2+'), 100)).toBe(
+    '#VALUE! ERROR_RATE: faults row 2 has “2+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(errorRate, column(1, '2'), '300')).toBe(0.01)
   expect(failure(errorRate, -1, 100)).toBe('#VALUE! ERROR_RATE: faults has -1, below 0')
   expect(failure(errorRate, 1, column(100, -1))).toBe('#VALUE! ERROR_RATE: deliveries row 2 has -1, below 0')
   expect(failure(errorRate, 1)).toBe('#VALUE! ERROR_RATE: deliveries is missing')

@@ -123,9 +123,18 @@ test('rows without a promise are left out, wrong cells are named', () => {
   expect(failure(onTimeRate, column(null), column('2026-03-02'))).toBe(
     '#N/A ON_TIME_RATE: promised and delivered have no complete row',
   )
-  expect(failure(onTimeRate, column('2026-03-02', '2026-03-03'), column('2026-03-02', '3.3.2026'))).toBe(
-    '#VALUE! ON_TIME_RATE: delivered row 2 has “3.3.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(onTimeRate, column('2026-03-02', '2026-03-03'), column('2026-03-02', '03/04/2026'))).toBe(
+    '#VALUE! ON_TIME_RATE: delivered row 2 has “03/04/2026”, which may be 2026-04-03 or 2026-03-04: turn the column into dates, as Data in the sidebar does',
   )
+  expect(failure(onTimeRate, column('2026-03-02', '2026-03-03'), column('2026-03-02', 'soon'))).toBe(
+    '#VALUE! ON_TIME_RATE: delivered row 2 has “soon”, use a date cell or text such as 2026-03-01',
+  )
+  for (const [day, rate] of [
+    ['3.3.2026', 1],
+    ['4.3.2026', 0.5],
+  ] as const) {
+    expect(compute(onTimeRate, column('2026-03-02', '3 March 2026'), column('2026-03-02', day))).toBe(rate)
+  }
   expect(failure(onTimeRate, column('2026-03-02', '2026-03-03'), column(null, null, '2026-03-04'))).toBe(
     '#VALUE! ON_TIME_RATE: promised has 2 rows and delivered has 3, select the same rows in both',
   )

@@ -7,7 +7,7 @@ import { column, compute, failure } from '../../../compute.ts'
 const header = ['reason', 'count', 'share', 'cumulative']
 
 test('the most frequent reason comes first, with the share of all down to it', () => {
-  expect(compute(reasonPareto, column('b', 'a', 'c', 'a', 'c', 'a', 'a', 'c'))).toEqual([
+  expect(compute(reasonPareto, column('Reason', 'b', 'a', 'c', 'a', 'c', 'a', 'a', 'c'))).toEqual([
     header,
     ['a', 4, 0.5, 0.5],
     ['c', 3, 0.375, 0.875],
@@ -23,7 +23,7 @@ test('a reason is the same in any case and with any spaces', () => {
 })
 
 test('equals stand by name: numbers first, then text whatever its case', () => {
-  const table = compute(reasonPareto, column('beta', 'Alpha', 10, 9)) as unknown[][]
+  const table = compute(reasonPareto, column('Reason', 'beta', 'Alpha', 10, 9)) as unknown[][]
   expect(table.slice(1).map(([reason]) => reason)).toEqual([9, 10, 'Alpha', 'beta'])
 })
 
@@ -108,9 +108,31 @@ test('“Reason” further down, in longer text or alone is a reason', () => {
     ['a', 1, 0.5, 0.5],
     ['Reason', 1, 0.5, 1],
   ])
-  expect(compute(reasonPareto, column('a', 'Reason'))).toEqual([header, ['a', 1, 0.5, 0.5], ['Reason', 1, 0.5, 1]])
+  expect(compute(reasonPareto, column('a', 'a', 'Reason'))).toEqual([
+    header,
+    ['a', 2, 2 / 3, 2 / 3],
+    ['Reason', 1, 1 / 3, 1],
+  ])
   expect(compute(reasonPareto, column('No reason', 'No reason'))).toEqual([header, ['No reason', 2, 1, 1]])
   expect(compute(reasonPareto, 'Reason')).toEqual([header, ['Reason', 1, 1, 1]])
+})
+
+test('a first reason that does not come again counts, and a last row says that it may be the title', () => {
+  expect(compute(reasonPareto, column('b', 'a', 'a', 'c', 'a'))).toEqual([
+    header,
+    ['a', 3, 0.6, 0.6],
+    ['b', 1, 0.2, 0.8],
+    ['c', 1, 0.2, 1],
+    ['reasons row 1 (“b”) counts; if that is a title, select from the row below it', '', '', ''],
+  ])
+  expect(compute(reasonPareto, column('b', 'a', 'a', 'B'))).toEqual([header, ['a', 2, 0.5, 0.5], ['b', 2, 0.5, 1]])
+})
+
+test('one reason alone is a reason, in a cell as in a longer selection', () => {
+  const one = [header, ['Late', 1, 1, 1]]
+  expect(compute(reasonPareto, 'Late')).toEqual(one)
+  expect(compute(reasonPareto, column('Late', null, ' '))).toEqual(one)
+  expect(compute(reasonPareto, column('Reason', 'Late', null))).toEqual(one)
 })
 
 test('wrong cells are named', () => {

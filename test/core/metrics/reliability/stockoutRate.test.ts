@@ -68,9 +68,10 @@ test('blank rows are left out, wrong cells are named', () => {
     '#VALUE! STOCKOUT_RATE: stock_levels has 2 rows and demand has 1, select the same rows in both',
   )
   expect(failure(stockoutRate, column(1, 2), column(1, -1))).toBe('#VALUE! STOCKOUT_RATE: demand row 2 has -1, below 0')
-  expect(failure(stockoutRate, column(1, '2'))).toBe(
-    '#VALUE! STOCKOUT_RATE: stock_levels row 2 has “2” as text, turn it into a number',
+  expect(failure(stockoutRate, column(1, '2+'))).toBe(
+    '#VALUE! STOCKOUT_RATE: stock_levels row 2 has “2+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(stockoutRate, column(1, '0', '1,200', '1.5'))).toBe(0.25)
 })
 
 test('a word for an empty shelf is refused, not skipped', () => {

@@ -192,8 +192,14 @@ test('wrong cells are named', () => {
   expect(failure(cohortRetention, column('a', 'b'), column('2026-01-05'))).toBe(
     '#VALUE! COHORT_RETENTION: ids has 2 rows and dates has 1, select the same rows in both',
   )
-  expect(failure(cohortRetention, column('a', 'b'), column('2026-01-05', '5.1.2026'))).toBe(
-    '#VALUE! COHORT_RETENTION: dates row 2 has “5.1.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(cohortRetention, column('a', 'b'), column('2026-01-05', '05/02/2026'))).toBe(
+    '#VALUE! COHORT_RETENTION: dates row 2 has “05/02/2026”, which may be 2026-02-05 or 2026-05-02: turn the column into dates, as Data in the sidebar does',
+  )
+  expect(failure(cohortRetention, column('a', 'b'), column('2026-01-05', '32.1.2026'))).toBe(
+    '#VALUE! COHORT_RETENTION: dates row 2 has “32.1.2026”, use a date cell or text such as 2026-03-01',
+  )
+  expect(compute(cohortRetention, column('a', 'b', 'a'), column('5.1.2026', '13/02/2026', '05/02/2026'))).toEqual(
+    compute(cohortRetention, column('a', 'b', 'a'), column('2026-01-05', '2026-02-13', '2026-02-05')),
   )
   expect(failure(cohortRetention, column('a'), column('2026-01-05'), 'decade')).toBe(
     '#VALUE! COHORT_RETENTION: period is the text “decade”, use day, week, month, quarter or year',

@@ -200,8 +200,14 @@ test('headers, blank rows and rows without an amount are left out', () => {
 
 test('wrong cells are named', () => {
   const [ids, dates, amounts] = cellsOf(orders)
-  expect(failure(cohortRevenue, ids, dates, column(1, 2, '3', 4, 5, 6))).toBe(
-    '#VALUE! COHORT_REVENUE: amounts row 3 has “3” as text, turn it into a number',
+  expect(failure(cohortRevenue, ids, dates, column(1, 2, '3+', 4, 5, 6))).toBe(
+    '#VALUE! COHORT_REVENUE: amounts row 3 has “3+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(failure(cohortRevenue, ids, dates, column(1, 2, '1,200', 4, 5, 6))).toBe(
+    '#VALUE! COHORT_REVENUE: amounts row 3 has “1,200”, which may be 1.2 or 1200: turn it into a number, as Data in the sidebar does',
+  )
+  expect(compute(cohortRevenue, ids, dates, column(1, '2', '$3.50', '1,200', 5, '6.00'))).toEqual(
+    compute(cohortRevenue, ids, dates, column(1, 2, 3.5, 1200, 5, 6)),
   )
   expect(failure(cohortRevenue, ids, dates, column(1, 2))).toBe(
     '#VALUE! COHORT_REVENUE: ids has 6 rows and amounts has 2, select the same rows in both',

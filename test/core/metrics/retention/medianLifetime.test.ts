@@ -61,8 +61,11 @@ test('headers and rows with a blank are left out, wrong cells are named', () => 
   expect(failure(medianLifetime, column(3, -1), column(1, 1))).toBe(
     '#VALUE! MEDIAN_LIFETIME: durations row 2 has -1, below 0',
   )
-  expect(failure(medianLifetime, column(3, 1), column(1, 'gone'))).toBe(
-    '#VALUE! MEDIAN_LIFETIME: ended row 2 has “gone”, use TRUE or FALSE, 1 or 0, yes or no',
+  expect(failure(medianLifetime, column(3, 1), column(1, 'leaving'))).toBe(
+    '#VALUE! MEDIAN_LIFETIME: ended row 2 has “leaving”, use TRUE or FALSE, 1 or 0, yes or no',
+  )
+  expect(compute(medianLifetime, column('3', 1, '5'), column('gone', 'active', 'Canceled'))).toBe(
+    compute(medianLifetime, column(3, 1, 5), column(1, 0, 1)),
   )
   expect(failure(medianLifetime, column(3, 1), column(1, 1, 1))).toBe(
     '#VALUE! MEDIAN_LIFETIME: durations has 2 rows and ended has 3, select the same rows in both',

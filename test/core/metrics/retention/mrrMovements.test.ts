@@ -228,9 +228,10 @@ test('headers, blank rows and rows without an amount are left out', () => {
 test('wrong cells are named', () => {
   const ids = column('a', 'b')
   const dates = column('2026-01-01', '2026-02-01')
-  expect(failure(mrrMovements, ids, dates, column(1, '2'))).toBe(
-    '#VALUE! MRR_MOVEMENTS: amounts row 2 has “2” as text, turn it into a number',
+  expect(failure(mrrMovements, ids, dates, column(1, '2+'))).toBe(
+    '#VALUE! MRR_MOVEMENTS: amounts row 2 has “2+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(mrrMovements, ids, dates, column(1, '$2'))).toEqual(compute(mrrMovements, ids, dates, column(1, 2)))
   expect(failure(mrrMovements, ids, column('2026-01-01'), column(1, 2))).toBe(
     '#VALUE! MRR_MOVEMENTS: ids has 2 rows and dates has 1, select the same rows in both',
   )

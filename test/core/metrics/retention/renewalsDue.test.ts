@@ -86,8 +86,11 @@ test('headers and rows without an id or an end are left out, wrong cells are nam
   expect(failure(renewalsDue, ids, column(46100, 46101))).toBe(
     '#VALUE! RENEWALS_DUE: ids has 4 rows and end_dates has 2, select the same rows in both',
   )
-  expect(failure(renewalsDue, ids, ends, 60, null, column(1, '2', 3, 4))).toBe(
-    '#VALUE! RENEWALS_DUE: values row 2 has “2” as text, turn it into a number',
+  expect(failure(renewalsDue, ids, ends, 60, null, column(1, '2k', 3, 4))).toBe(
+    '#VALUE! RENEWALS_DUE: values row 2 has “2k”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(renewalsDue, ids, ends, 60, null, column(1, '2 €', 3, 4))).toEqual(
+    compute(renewalsDue, ids, ends, 60, null, column(1, 2, 3, 4)),
   )
   expect(failure(renewalsDue, ids, ends, 60, 'today')).toBe(
     '#VALUE! RENEWALS_DUE: as_of has “today”, use a date cell or text such as 2026-03-01',

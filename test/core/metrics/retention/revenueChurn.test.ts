@@ -55,7 +55,11 @@ test('blank options are left out, wrong cells are named', () => {
   expect(compute(revenueChurn, 500, 50, null, ' ')).toBe(0.1)
   expect(failure(revenueChurn, 500, null)).toBe('#VALUE! REVENUE_CHURN: churned_mrr is blank')
   expect(failure(revenueChurn, 500, -50)).toBe('#VALUE! REVENUE_CHURN: churned_mrr is -50, below 0')
-  expect(failure(revenueChurn, 500, 50, 0, '10%')).toBe(
-    '#VALUE! REVENUE_CHURN: expansion_mrr is the text “10%”, not a number',
+  expect(failure(revenueChurn, 500, 50, 0, '10+')).toBe(
+    '#VALUE! REVENUE_CHURN: expansion_mrr is the text “10+”, not a number',
   )
+  expect(failure(revenueChurn, '1,500', 50)).toBe(
+    '#VALUE! REVENUE_CHURN: start_mrr is the text “1,500”, which may be 1.5 or 1500: turn it into a number',
+  )
+  expect(compute(revenueChurn, '$1,500.00', '50', 0, '10.00 €')).toBe(compute(revenueChurn, 1500, 50, 0, 10))
 })

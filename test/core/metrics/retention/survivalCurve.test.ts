@@ -112,8 +112,11 @@ test('headers and rows with a blank are left out, wrong cells are named', () => 
     header,
     [0, 1, 0, 1, '', ''],
   ])
-  expect(failure(survivalCurve, column(3, '4'), column(1, 1))).toBe(
-    '#VALUE! SURVIVAL_CURVE: durations row 2 has “4” as text, turn it into a number',
+  expect(failure(survivalCurve, column(3, '4+'), column(1, 1))).toBe(
+    '#VALUE! SURVIVAL_CURVE: durations row 2 has “4+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(survivalCurve, column(3, '4'), column('churned', 'active'))).toEqual(
+    compute(survivalCurve, column(3, 4), column(1, 0)),
   )
   expect(failure(survivalCurve, column(3, -4), column(1, 1))).toBe(
     '#VALUE! SURVIVAL_CURVE: durations row 2 has -4, below 0',

@@ -74,9 +74,17 @@ test('rows without a churn date are left out, wrong cells are named', () => {
   expect(failure(winbackRate, column('2026-01-01', '2026-01-02'), column('2026-01-05', null, null, '2026-01-09'))).toBe(
     '#VALUE! WINBACK_RATE: churn_dates has 2 rows and return_dates has 4, select the same rows in both',
   )
-  expect(failure(winbackRate, column('2026-01-01', '2026-01-02'), column('', '5.1.2026'))).toBe(
-    '#VALUE! WINBACK_RATE: return_dates row 2 has “5.1.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(winbackRate, column('2026-01-01', '2026-01-02'), column('', '05/01/2026'))).toBe(
+    '#VALUE! WINBACK_RATE: return_dates row 2 has “05/01/2026”, which may be 2026-01-05 or 2026-05-01: turn the column into dates, as Data in the sidebar does',
   )
+  expect(failure(winbackRate, column('2026-01-01', '2026-01-02'), column('', '5.1'))).toBe(
+    '#VALUE! WINBACK_RATE: return_dates row 2 has “5.1”, use a date cell or text such as 2026-03-01',
+  )
+  const days = column('2026-01-01', '2026-01-02')
+  for (const back of ['5.1.2026', '5 January 2026', '20260105', '2026-01-05T00:00:00Z']) {
+    expect(compute(winbackRate, days, column('', back), 2, '2026-03-01'), back).toBe(0)
+    expect(compute(winbackRate, days, column('', back), 3, '2026-03-01'), back).toBe(0.5)
+  }
   expect(failure(winbackRate, column('2026-01-01'), column(null), 1.5)).toBe(
     '#VALUE! WINBACK_RATE: window_days is 1.5, not a whole number',
   )

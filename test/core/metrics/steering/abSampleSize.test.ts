@@ -92,8 +92,9 @@ test('wrong cells are named, percentages typed as whole numbers as well', () => 
   expect(failure(abSampleSize, 0.05, 0.1, 0.05, 0.3)).toBe(
     '#VALUE! AB_SAMPLE_SIZE: power is 0.3, outside 0.5 to 0.9999',
   )
-  expect(failure(abSampleSize, 0.05, '10%')).toBe(
-    '#VALUE! AB_SAMPLE_SIZE: relative_lift is the text “10%”, not a number',
+  expect(failure(abSampleSize, 0.05, '10% or more')).toBe(
+    '#VALUE! AB_SAMPLE_SIZE: relative_lift is the text “10% or more”, not a number',
   )
+  expect(compute(abSampleSize, '5%', '10%')).toBe(compute(abSampleSize, 0.05, 0.1))
   expect(failure(abSampleSize, null, 0.1)).toBe('#VALUE! AB_SAMPLE_SIZE: base_rate is blank')
 })

@@ -194,7 +194,10 @@ test('no visitors, and rates of 0 or of 1 in both, are #DIV/0!', () => {
 test('wrong cells are named', () => {
   expect(failure(abTest, 100, 10.5, 100, 8)).toBe('#VALUE! AB_TEST: conversions_a is 10.5, not a whole number')
   expect(failure(abTest, 100, -1, 100, 8)).toBe('#VALUE! AB_TEST: conversions_a is -1, below 0')
-  expect(failure(abTest, '1,000', 10, 100, 8)).toBe('#VALUE! AB_TEST: visitors_a is the text “1,000”, not a number')
+  expect(failure(abTest, '1,000', 10, 100, 8)).toBe(
+    '#VALUE! AB_TEST: visitors_a is the text “1,000”, which may be 1 or 1000: turn it into a number',
+  )
+  expect(compute(abTest, '1 000', '10', 100, 8)).toEqual(compute(abTest, 1000, 10, 100, 8))
   expect(failure(abTest, 100, 10, null, 8)).toBe('#VALUE! AB_TEST: visitors_b is blank')
   expect(failure(abTest, 100, 10, 100)).toBe('#VALUE! AB_TEST: conversions_b is missing')
   expect(failure(abTest, 100, 10, 100, 8, 95)).toBe(

@@ -131,8 +131,11 @@ test('a mean beside rows has too little to go by', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(diffInDiff, column(1, '2'), column(4, 6), column(1, 3), column(2, 2))).toBe(
-    '#VALUE! DIFF_IN_DIFF: treated_before row 2 has “2” as text, turn it into a number',
+  expect(failure(diffInDiff, column(1, '2+'), column(4, 6), column(1, 3), column(2, 2))).toBe(
+    '#VALUE! DIFF_IN_DIFF: treated_before row 2 has “2+”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(diffInDiff, column(1, '2'), column(4, 6), column(1, 3), column(2, 2))).toEqual(
+    compute(diffInDiff, column(1, 2), column(4, 6), column(1, 3), column(2, 2)),
   )
   expect(failure(diffInDiff, 1, 2, 3)).toBe('#VALUE! DIFF_IN_DIFF: control_after is missing')
   expect(failure(diffInDiff, 1, 2, 3, 4, 1)).toBe('#VALUE! DIFF_IN_DIFF: confidence is 1, outside 0.5 to 0.9999')

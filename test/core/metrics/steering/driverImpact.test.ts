@@ -214,11 +214,11 @@ test('labels must be as many as the drivers', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(driverImpact, column(1, 2, '3', 4), column(1, 2, 3, 4))).toBe(
-    '#VALUE! DRIVER_IMPACT: outcome row 3 has “3” as text, turn it into a number',
+  expect(failure(driverImpact, column(1, 2, '3+', 4), column(1, 2, 3, 4))).toBe(
+    '#VALUE! DRIVER_IMPACT: outcome row 3 has “3+”, keep only the number, or clear the cell if there is none',
   )
   expect(failure(driverImpact, column(1, 2, 3, 4), beside([1, 2, 3, 4], [1, 2, 3, '5 stars']))).toBe(
-    '#VALUE! DRIVER_IMPACT: drivers row 4 column 2 has “5 stars”, keep only the number, or clear the cell if it is no answer',
+    '#VALUE! DRIVER_IMPACT: drivers row 4 column 2 has “5 stars”, keep only the number, or clear the cell if there is none',
   )
   expect(failure(driverImpact, column(1, 2, 3), column(1, 2))).toBe(
     '#VALUE! DRIVER_IMPACT: outcome has 3 rows and drivers has 2, select the same rows in both',

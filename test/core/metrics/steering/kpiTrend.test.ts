@@ -69,9 +69,10 @@ test('fewer than five values can show no trend', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(kpiTrend, column(1, 2, '3', 4, 5))).toBe(
-    '#VALUE! KPI_TREND: values row 3 has “3” as text, turn it into a number',
+  expect(failure(kpiTrend, column(1, 2, '3+', 4, 5))).toBe(
+    '#VALUE! KPI_TREND: values row 3 has “3+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(kpiTrend, column(1, 2, '3', 4, 5))).toEqual(compute(kpiTrend, column(1, 2, 3, 4, 5)))
   expect(failure(kpiTrend, column(1, 2, 3, 4, 5), 'up')).toBe(
     '#VALUE! KPI_TREND: direction is the text “up”, use higher or lower',
   )

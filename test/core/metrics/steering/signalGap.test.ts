@@ -72,9 +72,10 @@ test('a row without both scores is left out, and one is needed', () => {
 })
 
 test('wrong cells are named', () => {
-  expect(failure(signalGap, column(4, '5'), column(4, 4))).toBe(
-    '#VALUE! SIGNAL_GAP: promised row 2 has “5” as text, turn it into a number',
+  expect(failure(signalGap, column(4, '5+'), column(4, 4))).toBe(
+    '#VALUE! SIGNAL_GAP: promised row 2 has “5+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(signalGap, column(4, '5'), column(4, 4))).toEqual(compute(signalGap, column(4, 5), column(4, 4)))
   expect(failure(signalGap, column(4, 5), column(4, 4), column('a', 'b', 'c'))).toBe(
     '#VALUE! SIGNAL_GAP: promised has 2 rows and labels has 3, select the same rows in both',
   )

@@ -54,8 +54,14 @@ test('dates in the wrong order are refused', () => {
 test('headers and blanks are skipped, wrong cells are named', () => {
   expect(row(300, column('Spent', 100, null, 50), '2026-11-01', '2026-11-30')[1]).toBe(150)
   expect(failure(budgetPacing, 3000, 1200, null, '2026-11-30')).toBe('#VALUE! BUDGET_PACING: start_date is blank')
-  expect(failure(budgetPacing, 3000, 1200, '2026-11-01', '30.11.2026')).toBe(
-    '#VALUE! BUDGET_PACING: end_date has “30.11.2026”, use a date cell or text such as 2026-03-01',
+  expect(failure(budgetPacing, 3000, 1200, '2026-11-01', '31.11.2026')).toBe(
+    '#VALUE! BUDGET_PACING: end_date has “31.11.2026”, use a date cell or text such as 2026-03-01',
+  )
+  expect(failure(budgetPacing, 3000, 1200, '2026-11-01', '12/11/2026')).toBe(
+    '#VALUE! BUDGET_PACING: end_date has “12/11/2026”, which may be 2026-11-12 or 2026-12-11: write the one that is meant',
+  )
+  expect(row(300, column('Spent', '100', '$50'), '1.11.2026', '30.11.2026')).toEqual(
+    row(300, column('Spent', 100, 50), '2026-11-01', '2026-11-30'),
   )
   expect(failure(budgetPacing, -1, 1200, '2026-11-01', '2026-11-30')).toBe(
     '#VALUE! BUDGET_PACING: budget is -1, below 0',

@@ -40,9 +40,10 @@ test('nobody won is #DIV/0!', () => {
 test('blank cells are nothing, headers and words are skipped, wrong cells are named', () => {
   expect(compute(cac, column('Cost', 100, null, 'n/a', 50), column('New', 3))).toBe(50)
   expect(compute(cac, 90, 3, null)).toBe(30)
-  expect(failure(cac, column(100, '50'), 3)).toBe(
-    '#VALUE! CAC: paid_costs row 2 has “50” as text, turn it into a number',
+  expect(failure(cac, column(100, '50+'), 3)).toBe(
+    '#VALUE! CAC: paid_costs row 2 has “50+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(cac, column(100, 'R$ 50,00'), '3')).toBe(50)
   expect(failure(cac, column(null), 3)).toBe('#N/A CAC: paid_costs has no numbers')
   expect(failure(cac, 100, -3)).toBe('#VALUE! CAC: new_customers has -3, below 0')
 })

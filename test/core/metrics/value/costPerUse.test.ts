@@ -26,8 +26,9 @@ test('never used is #DIV/0!', () => {
 test('headers and blanks are skipped, wrong cells are named', () => {
   expect(compute(costPerUse, column('Cost', 150, null, 30), 120)).toBe(1.5)
   expect(failure(costPerUse, 180, -1)).toBe('#VALUE! COST_PER_USE: uses is -1, below 0')
-  expect(failure(costPerUse, column('180'), 120)).toBe(
-    '#VALUE! COST_PER_USE: total_cost has “180” as text, turn it into a number',
+  expect(failure(costPerUse, column('180+'), 120)).toBe(
+    '#VALUE! COST_PER_USE: total_cost has “180+”, keep only the number, or clear the cell if there is none',
   )
+  expect(compute(costPerUse, column('180'), '120')).toBe(1.5)
   expect(failure(costPerUse, ' ', 120)).toBe('#N/A COST_PER_USE: total_cost has no numbers')
 })

@@ -92,9 +92,13 @@ test('wrong cells are named', () => {
   expect(failure(ltvRetention, 100, 0.8, column(1, 70))).toBe(
     `#VALUE! LTV_RETENTION: retention_curve row 2 has 70, outside 0 to 1, ${mend}`,
   )
-  expect(failure(ltvRetention, 100, 0.8, column(1, '70%'))).toBe(
-    '#VALUE! LTV_RETENTION: retention_curve row 2 has “70%” as text, turn it into a number',
+  expect(failure(ltvRetention, 100, 0.8, column(1, '70'))).toBe(
+    `#VALUE! LTV_RETENTION: retention_curve row 2 has 70, outside 0 to 1, ${mend}`,
   )
+  expect(failure(ltvRetention, 100, 0.8, column(1, '~70%'))).toBe(
+    '#VALUE! LTV_RETENTION: retention_curve row 2 has “~70%”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(ltvRetention, 100, '80%', column(1, '70%'))).toEqual(compute(ltvRetention, 100, 0.8, column(1, 0.7)))
   expect(failure(ltvRetention, 100, 0.8, column(null))).toBe('#N/A LTV_RETENTION: retention_curve has no numbers')
   expect(failure(ltvRetention, 100, null, column(1))).toBe('#VALUE! LTV_RETENTION: gross_margin is blank')
   expect(failure(ltvRetention, 100, 0.8, column(1), 0, 5)).toBe(

@@ -146,7 +146,10 @@ test('wrong cells are named', () => {
   expect(failure(mixRate, column(1, 2), column(0.1), column(1, 2), column(0.1, 0.2))).toBe(
     '#VALUE! MIX_RATE: weights_before has 2 rows and rates_before has 1, select the same rows in both',
   )
-  expect(failure(mixRate, column(1), column('10%'), column(1), column(0.1))).toBe(
-    '#VALUE! MIX_RATE: rates_before has “10%” as text, turn it into a number',
+  expect(failure(mixRate, column(1), column('< 10%'), column(1), column(0.1))).toBe(
+    '#VALUE! MIX_RATE: rates_before has “< 10%”, keep only the number, or clear the cell if there is none',
+  )
+  expect(compute(mixRate, column(1, 2), column('10%', 0.2), column(1, '3'), column(0.1, '30%'))).toEqual(
+    compute(mixRate, column(1, 2), column(0.1, 0.2), column(1, 3), column(0.1, 0.3)),
   )
 })

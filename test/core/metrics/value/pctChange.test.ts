@@ -30,5 +30,9 @@ test('from 0 it is #DIV/0!, from a negative value #NUM!', () => {
 
 test('wrong cells are named', () => {
   expect(failure(pctChange, ' ', 100)).toBe('#VALUE! PCT_CHANGE: now is blank')
-  expect(failure(pctChange, 120, '100')).toBe('#VALUE! PCT_CHANGE: before is the text “100”, not a number')
+  expect(failure(pctChange, 120, '100+')).toBe('#VALUE! PCT_CHANGE: before is the text “100+”, not a number')
+  expect(failure(pctChange, 120, '1,000')).toBe(
+    '#VALUE! PCT_CHANGE: before is the text “1,000”, which may be 1 or 1000: turn it into a number',
+  )
+  expect(compute(pctChange, 120, '100')).toBe(compute(pctChange, 120, 100))
 })

@@ -33,7 +33,10 @@ test('no spend is #DIV/0!', () => {
 test('headers, blanks and words are skipped, wrong cells are named', () => {
   expect(compute(roas, column('Revenue', 90, '', null), column('Spend', '-', 30))).toBe(3)
   expect(failure(roas, column(90, '1,200'), 30)).toBe(
-    '#VALUE! ROAS: attributed_revenue row 2 has “1,200” as text, turn it into a number',
+    '#VALUE! ROAS: attributed_revenue row 2 has “1,200”, which may be 1.2 or 1200: turn it into a number, as Data in the sidebar does',
   )
+  expect(compute(roas, column(90, '1,200', '$10.00'), 13)).toBe(100)
+  // WooCommerce writes refunds so.
+  expect(compute(roas, column(50, 80, 60, "'-60"), 100)).toBe(1.3)
   expect(failure(roas, 90, ' ')).toBe('#N/A ROAS: ad_spend has no numbers')
 })

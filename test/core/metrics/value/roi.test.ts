@@ -28,5 +28,6 @@ test('no cost is #DIV/0!', () => {
 test('wrong cells are named', () => {
   expect(failure(roi, 800, -5)).toBe('#VALUE! ROI: cost is -5, below 0')
   expect(failure(roi, null, 5)).toBe('#VALUE! ROI: gain is blank')
-  expect(failure(roi, '800', 5)).toBe('#VALUE! ROI: gain is the text “800”, not a number')
+  expect(failure(roi, '800+', 5)).toBe('#VALUE! ROI: gain is the text “800+”, not a number')
+  expect(compute(roi, '$800', '5')).toBe(compute(roi, 800, 5))
 })

@@ -29,5 +29,6 @@ test('a percentage written as a whole number is caught', () => {
 
 test('blank and wrong cells are named', () => {
   expect(failure(ruleOf40, null, 0.17)).toBe('#VALUE! RULE_OF_40: growth_rate is blank')
-  expect(failure(ruleOf40, '28%', 0.17)).toBe('#VALUE! RULE_OF_40: growth_rate is the text “28%”, not a number')
+  expect(failure(ruleOf40, '28-30%', 0.17)).toBe('#VALUE! RULE_OF_40: growth_rate is the text “28-30%”, not a number')
+  expect(compute(ruleOf40, '28%', 0.17)).toEqual(compute(ruleOf40, 0.28, 0.17))
 })
