@@ -37,10 +37,14 @@ export const attributionEvents = metric(
         'Touches more days of the calendar before the conversion are left out; before the last touch for who did not convert. No limit when left out.',
         { min: 0, whole: true, default: null },
       ),
-      number('half_life_days', 'Days before the conversion after which credit halves, with decay; 0.5 is twelve hours. 7 when left out.', {
-        min: 0.01,
-        default: 7,
-      }),
+      number(
+        'half_life_days',
+        'Days before the conversion after which credit halves, with decay; 0.5 is twelve hours. 7 when left out.',
+        {
+          min: 0.01,
+          default: 7,
+        },
+      ),
     ],
     returns: {
       table: [
