@@ -4,7 +4,11 @@ const EPOCH = 25569 * DAY
 
 /** Turns instants into what the spreadsheet's clock shows, and back. */
 export interface Clock {
-  /** A date whose UTC fields are what the spreadsheet's clock shows. */
+  /**
+   * A date whose UTC fields are what the spreadsheet's clock shows. Where clocks jump over midnight, the day begins with
+   * the first instant after: a date cell of that day arrives as that instant, and is midnight, a date without a time.
+   * A cell that was set to that very time, mostly 01:00, cannot be told from it.
+   */
   shown(date: Date): Date
   serial(date: Date): number
   date(serial: number): Date
@@ -65,7 +69,13 @@ export function clockOf(zone: () => string): Clock {
     return after
   }
 
-  const shown = (date: Date): Date => new Date(date.getTime() + offset(date.getTime()))
+  function shown(date: Date): Date {
+    const instant = date.getTime()
+    const wall = instant + offset(instant)
+    const midnight = Math.floor(wall / DAY) * DAY
+    const wallBefore = instant - 1 + offset(instant - 1)
+    return new Date(wallBefore < midnight ? midnight : wall)
+  }
 
   return {
     shown,

@@ -55,8 +55,20 @@ export function fraction(name: string, help: string, limits?: Limits): Arg<numbe
 export function fraction(name: string, help: string, limits: Limits & { default: number }): Arg<number>
 export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
 export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
-  const hint = (value: number) => (value > 1 ? `write ${value}% or ${Number((value / 100).toPrecision(12))}` : '')
-  return { ...number(name, help, { min: 0, max: 1, hint, ...limits } as Limits), percent: true }
+  const { min = 0, max = 1 } = limits
+  const isTaken = (value: number) => value >= min && value <= Number(max)
+  const hint = (value: number) => {
+    if (Math.abs(value) <= 1) return ''
+    if (isTaken(value / 100)) return asPercent(value)
+    const example = [80, 10].find((percent) => isTaken(percent / 100))
+    return `a share${example ? ` such as ${example}%` : ''} belongs there: look at the order of the arguments`
+  }
+  return { ...number(name, help, { hint, ...limits, min, max } as Limits), percent: true }
+}
+
+/** How to write a number that is meant in per cent. */
+export function asPercent(value: number): string {
+  return `write ${value}% or ${Number((value / 100).toPrecision(12))}`
 }
 
 /** A single date: a date cell, or ISO text. */

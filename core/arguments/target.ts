@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg } from './argument.ts'
 import { column } from './column.ts'
-import { described, single } from './singles.ts'
+import { asPercent, described, single } from './singles.ts'
 import { sound } from '../reading/cells.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
 import { CellError, isBlank } from '../cell.ts'
@@ -117,9 +117,28 @@ function isLower({ better, target }: Returns): boolean {
 export function percentPoints(value: number, { high, unit }: Target): string {
   const most = high < 1 ? 2 : 20 * high
   if (unit !== 'percent' || value <= most) return ''
-  const [aim, share] = [high * 100, value / 100].map((number) => Number(number.toPrecision(12)))
-  return `${value} and the target ${aim}%, write ${value}% or ${share}`
+  const mend = value / 100 <= most ? asPercent(value) : 'which no share comes near: look at which cell it is'
+  return `${value} and the target ${Number((high * 100).toPrecision(12))}%, ${mend}`
 }
+
+/**
+ * What is wrong with a value for a time limit in days or months, or "": 20 against "< 1 day" is far above it in days, as
+ * it is compared, and below it in hours. So wide a miss of a limit that would be kept in a shorter unit is a mistaken
+ * unit rather than a miss; of short limits sooner than of long ones, since hours are what they are mostly measured in.
+ */
+export function otherTime(value: number, aim: Target): string {
+  const { high, better, unit } = aim
+  const shorter = unit === 'days' ? HOURS_A_DAY : unit === 'months' ? HOURS_A_MONTH : 1
+  const isWide = value >= high * (high <= 7 ? 1.5 : 5)
+  if (better !== 'lower' || unit === undefined || value > high * shorter || !isWide) return ''
+  const plain = limitText({ ...aim, unit: undefined }, high)
+  const [other, inOther] =
+    unit === 'days' ? ['hours', ` (${limitText(aim, high * HOURS_A_DAY)} h)`] : ['hours or days', '']
+  return `${value} and the target counts ${unit}: if the value counts ${other}, write the target so too${inOther}; if it counts ${unit}, write only the number (${plain})`
+}
+
+const HOURS_A_DAY = 24
+const HOURS_A_MONTH = 730.5
 
 /** The target in a cell that is not blank. */
 export function targetOf(cell: string | number | boolean, name: string): Target {

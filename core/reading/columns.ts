@@ -141,9 +141,10 @@ export function isLeftOut(raw: unknown, decode: Decode): boolean {
   return !Array.isArray(raw) && isBlank(decode(raw))
 }
 
-/** An error in place of a whole column, such as a name that is not there. */
+/** An error in place of a whole column, such as a name that is not there or a column that was deleted: hosts may box it. */
 function refuseError(name: string, raw: unknown, { decode }: Reading): void {
-  const cell = Array.isArray(raw) ? null : decode(raw)
+  const { cells, rows, columns } = rangeOf(name, raw)
+  const cell = rows === 1 && columns === 1 ? decode(cells[0]![0]) : null
   if (cell instanceof CellError) throw new CellError(cell.code, `${name} is ${cell.code}`)
 }
 

@@ -8,9 +8,11 @@
  * step; the step is halved until nothing changes. Takahasi and Mori, Publications of RIMS 9(3), 1974.
  */
 export function betaMean(a: number, b: number): (f: (p: number, q: number) => number) => number {
-  const peak = Math.log(a / b)
+  // Of the quotient one may be too large for a number.
+  const peak = Math.log(a) - Math.log(b)
   const highest = logWeight(a, b, peak)
   const spread = Math.sqrt(1 / a + 1 / b)
+  if (spread < NO_SPREAD) return (f) => f(shareOf(peak), shareOf(-peak))
   const levels: Nodes[] = []
   const level = (depth: number): Nodes => {
     const step = Math.min(FIRST_STEP, spread / 2) / 2 ** depth
@@ -47,6 +49,10 @@ const DEEPEST = 9
 const AGREED = 1e-11
 /** Neither p nor 1 - p is ever 0, so that a function may divide by it. */
 const LEAST = 1e-200
+/** A distribution as narrow as this is its middle: what is left out is the square of it. */
+const NO_SPREAD = 3e-7
+/** Beyond, the nodes are too large for a number. */
+const FURTHEST = 700
 /** A weight this far below the highest is none. */
 const NEGLIGIBLE = -100
 
@@ -59,13 +65,18 @@ function nodes(a: number, b: number, peak: number, highest: number, step: number
       const u = side * k * stride
       const logit = peak + Math.sinh(u)
       const log = logWeight(a, b, logit) - highest + Math.log(Math.cosh(u))
-      if (log < NEGLIGIBLE) break
-      found.p.push(Math.max(LEAST, 1 / (1 + Math.exp(-logit))))
-      found.q.push(Math.max(LEAST, 1 / (1 + Math.exp(logit))))
+      if (!(log >= NEGLIGIBLE) || Math.abs(u) > FURTHEST) break
+      found.p.push(shareOf(logit))
+      found.q.push(shareOf(-logit))
       found.weight.push(Math.exp(log))
     }
   }
   return found
+}
+
+/** The share with these log odds. */
+function shareOf(logit: number): number {
+  return Math.max(LEAST, 1 / (1 + Math.exp(-logit)))
 }
 
 /** Of the beta density of the log odds, up to a constant. */

@@ -83,7 +83,7 @@ function observedDays(dates: Float64Array, asOf: number | null): { first: number
     if (date < first) first = date
     if (date > last) last = date
   }
-  if (first === Infinity) throw new CellError('#N/A', `there is no date up to as_of (${isoText(asOf!)})`)
+  if (first === Infinity) throw new CellError('#N/A', `there is no order up to as_of (${isoText(asOf!)})`)
   return { first: Math.floor(first), last: Math.floor(last) }
 }
 

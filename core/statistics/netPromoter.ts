@@ -1,3 +1,4 @@
+import gammaln from '@stdlib/math-base-special-gammaln'
 import { zOf } from './normal.ts'
 
 export interface Promotion {
@@ -42,11 +43,11 @@ export interface Estimate {
 }
 
 /** From so many answers on the score and its plain error will do; below, they promise too much. */
-const ENOUGH = 100
+export const ENOUGH = 100
 
-/** Whether there are enough answers to reckon with the score and its plain error. */
-export function isEnough({ answers }: Promotion): boolean {
-  return answers >= ENOUGH
+/** Whether there are enough answers, and some that differ, to reckon with the score and its plain error. */
+export function isEnough(counts: Promotion): boolean {
+  return counts.answers >= ENOUGH && netPromoterError(counts) > 0
 }
 
 /** The score and its error, plain. */
@@ -56,13 +57,44 @@ export function plainEstimate(counts: Promotion): Estimate {
 
 /**
  * The score and its standard error in points by adjusted Wald: with 3/4 promoter, 3/4 detractor and 3/2 passives added,
- * since of few answers the plain ones find differences where there are none.
+ * since of few answers, or of answers that all count alike, the plain ones promise too much. Lewis and Sauro, MeasuringU,
+ * 2021.
  */
 export function adjustedEstimate({ answers, promoters, detractors }: Promotion): Estimate {
   return plainEstimate({ answers: answers + 3, promoters: promoters + 0.75, detractors: detractors + 0.75 })
 }
 
-/** Half the width of the score's Wald interval in points. */
+/** Half the width of the score's Wald interval in points, adjusted where there are not enough answers. */
 export function netPromoterMargin(counts: Promotion, confidence: number): number {
-  return zOf(confidence) * netPromoterError(counts)
+  const { error } = isEnough(counts) ? plainEstimate(counts) : adjustedEstimate(counts)
+  return zOf(confidence) * error
+}
+
+/**
+ * How likely two groups would differ at least as much by chance alone: the share of all ways to deal out the answers of
+ * both, promoters, passives and detractors, to groups of these sizes. It needs about half the square of the smaller size
+ * in steps.
+ */
+export function exactChangeP(one: Promotion, other: Promotion): number {
+  const [small, large] = one.answers <= other.answers ? [one, other] : [other, one]
+  const size = small.answers
+  const all = size + large.answers
+  const promoters = small.promoters + large.promoters
+  const detractors = small.detractors + large.detractors
+  const passives = all - promoters - detractors
+  // The change is (all x net - size x net of both groups) / (size x size of the other): whole numbers decide exactly.
+  const change = (net: number): number => Math.abs(all * net - size * (promoters - detractors))
+  const seen = change(small.promoters - small.detractors)
+  const ways = (of: number, taken: number): number => gammaln(of + 1) - gammaln(taken + 1) - gammaln(of - taken + 1)
+  let total = 0
+  let extreme = 0
+  const most = ways(all, size)
+  for (let p = Math.max(0, size - detractors - passives); p <= Math.min(size, promoters); p++) {
+    for (let d = Math.max(0, size - p - passives); d <= Math.min(size - p, detractors); d++) {
+      const chance = Math.exp(ways(promoters, p) + ways(detractors, d) + ways(passives, size - p - d) - most)
+      total += chance
+      if (change(p - d) >= seen) extreme += chance
+    }
+  }
+  return extreme / total
 }

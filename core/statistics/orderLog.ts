@@ -12,10 +12,14 @@ export interface OrderSummary extends Histories {
   meanSpend: Float64Array
 }
 
+/** Whether a row of an order log is an order: a free one is, a negative amount is a refund. */
+export function isOrder(amount: number): boolean {
+  return amount >= 0
+}
+
 /**
  * The order history of every customer up to the day `asOf`, the latest in the data when null. All orders of a day are one;
- * a repeat order is one of a later day than the first. A negative amount is a refund of the latest order before it, and
- * no order.
+ * a repeat order is one of a later day than the first. A refund is one of the latest order before it.
  */
 export function summariseOrders(
   ids: Keys,
@@ -41,7 +45,7 @@ export function summariseOrders(
     for (let k = from; k < to; k++) {
       const row = rows[k]!
       const day = Math.floor(dates[row]!)
-      if (day <= now && amounts[row]! >= 0) days[orders++] = day
+      if (day <= now && isOrder(amounts[row]!)) days[orders++] = day
     }
     if (orders === 0) continue
     const ordered = days.subarray(0, orders).sort()

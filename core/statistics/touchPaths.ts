@@ -8,7 +8,7 @@ export interface Journeys {
   /** Channels in order of time: those of journey j are touches[start[j]] to touches[start[j + 1] - 1]. */
   touches: Int32Array
   start: Int32Array
-  /** How far each touch lies before the end, in touches or days. */
+  /** How far each touch lies before the end, in touches or in days with their fractions. */
   distance: Float64Array
 }
 
@@ -75,9 +75,9 @@ export function totals(values: Float64Array, journeyOf: Int32Array, journeys: nu
 /**
  * The journey of each customer out of a log of touches; touches at the same time keep the order of the log. The earliest
  * conversion date of a customer ends the journey: later touches are left out, and so are those more than `lookback` days
- * before it, or before the last touch of a customer who did not convert (NaN). A conversion date without a time of day
- * stands for the whole day. A row without a date or a channel (-1) is no touch, but may hold the conversion. Distances
- * are whole days.
+ * of the calendar before it, or before the last touch of a customer who did not convert (NaN). A conversion date without a
+ * time of day stands for the whole day. A row without a date or a channel (-1) is no touch, but may hold the conversion.
+ * Distances are elapsed time: of two touches on one day the earlier is further away.
  */
 export function journeysOf(
   ids: Keys,
@@ -101,14 +101,15 @@ export function journeysOf(
     const own = allAreTouches ? all : all.filter(isTouch)
     sortByTime(own, dates)
     if (conversion < Infinity) converted[customer] = 1
-    const end = Math.floor(conversion < Infinity ? conversion : (dates[own[own.length - 1]!] ?? 0))
+    const end = conversion < Infinity ? conversion : (dates[own[own.length - 1]!] ?? 0)
+    const lastDay = Math.floor(end)
     for (let k = 0; k < own.length; k++) {
       const row = own[k]!
-      const days = end - Math.floor(dates[row]!)
-      const after = dates[row]! > conversion && !(days === 0 && conversion === end)
+      const days = lastDay - Math.floor(dates[row]!)
+      const after = dates[row]! > conversion && !(days === 0 && conversion === lastDay)
       if (after || days > lookback) continue
       touches[count] = channels.codes[row]!
-      distance[count++] = days
+      distance[count++] = end - dates[row]!
     }
     start[customer + 1] = count
   }

@@ -120,6 +120,11 @@ describe('what arrives', () => {
     expect(outcomeOf(single)).toMatchObject({ error: code })
   })
 
+  test('a column that was deleted is an error in its place', async () => {
+    const cells = [[[asError('#REF!')]], [['2026-01-05'], ['2026-01-06']]]
+    expect(outcomeOf(await runtime.invoke('COHORT_RETENTION', cells, flags.errors))).toMatchObject({ error: '#REF!' })
+  })
+
   test('the row of an error cell is told where Excel shows a sentence', async () => {
     expect(outcomeOf(await runtime.invoke('NPS', [[[9], [asError('#N/A')]]], flags.errors))).toEqual({
       error: '#N/A',

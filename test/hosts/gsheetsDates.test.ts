@@ -5,6 +5,7 @@ import type { ExampleCells } from '../../core/metric.ts'
 import { evaluate } from '../../core/reading/evaluate.ts'
 import { formula } from '../../core/catalogue/reference.ts'
 import { parseIso } from '../../core/statistics/calendar.ts'
+import { cellsOf } from '../../gsheets/cells.ts'
 import { clockOf } from '../../gsheets/clock.ts'
 import { expectClose, plain } from '../close.ts'
 import { typeFormula } from './appsScript/formulas.ts'
@@ -155,10 +156,9 @@ describe('the clock', () => {
 
   test.each([
     ['America/St_Johns', '1988-04-03T03:31:00Z'],
-    ['Africa/Monrovia', '1972-01-07T00:44:30Z'],
+    ['America/Sao_Paulo', '2019-02-17T02:00:00Z'],
     ['Europe/Paris', '2026-03-29T01:00:00Z'],
     ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'],
-    ['America/Sao_Paulo', '2018-11-04T03:00:00Z'],
   ])('clocks of %s change to the second at %s', (zone, change) => {
     const clock = clockOf(() => zone)
     const at = Date.parse(change)
@@ -180,6 +180,62 @@ describe('the clock', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  /** Days that began at 01:00, by the announcements of those years, and Liberia’s change of 1972 by 44 minutes and a half. */
+  const withoutMidnight: [string, string, string, string?][] = [
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00Z'],
+    ['America/Santiago', '2023-09-03', '2023-09-03T04:00:00Z'],
+    ['America/Santiago', '2025-09-07', '2025-09-07T04:00:00Z'],
+    ['Africa/Monrovia', '1972-01-07', '1972-01-07T00:44:30Z', '1972-01-07T00:44:30'],
+    ['America/Asuncion', '2023-10-01', '2023-10-01T04:00:00Z'],
+    ['America/Havana', '2024-03-10', '2024-03-10T05:00:00Z'],
+    ['Asia/Beirut', '2024-03-31', '2024-03-30T22:00:00Z'],
+    ['Africa/Cairo', '2024-04-26', '2024-04-25T22:00:00Z'],
+    ['Asia/Tehran', '2021-03-22', '2021-03-21T20:30:00Z'],
+  ]
+
+  test.each(withoutMidnight)(
+    'the first instant of a day of %s without midnight (%s) is that day',
+    (zone, day, instant, shown = `${day}T01:00`) => {
+      const clock = clockOf(() => zone)
+      const first = Date.parse(instant)
+      expect(serialAt(first, zone)).toBeCloseTo(serial(shown), 9)
+      expect(clock.serial(new Date(first))).toBe(serial(day))
+      expect(clock.shown(new Date(first)).toISOString()).toBe(`${day}T00:00:00.000Z`)
+      expect(clock.date(serial(day))).toEqual(new Date(first))
+      for (const near of [-60_000, -1000, 1000, 60_000, 36e5]) {
+        expect(clock.serial(new Date(first + near))).toBeCloseTo(serialAt(first + near, zone), 9)
+      }
+    },
+  )
+
+  test('every day that is shown and read back is the same day, without a time', () => {
+    const whole = fc.integer({ min: serial('1950-01-01'), max: serial('2037-12-31') })
+    const zoneOfDays = fc.oneof(zone, fc.constantFrom(...withoutMidnight.map(([zone]) => zone)))
+    fc.assert(
+      fc.property(zoneOfDays, whole, (zone, day) => {
+        fc.pre(!(zone === 'Pacific/Apia' && day === serial('2011-12-30')))
+        const clock = clockOf(() => zone)
+        expect(clock.serial(clock.date(day))).toBe(day)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([...new Set(withoutMidnight.map(([zone]) => zone))])('no day of 2010 to 2025 gets a time in %s', (zone) => {
+    const clock = clockOf(() => zone)
+    const days = Array.from({ length: serial('2026-01-01') - serial('2010-01-01') }, (_, i) => serial('2010-01-01') + i)
+    expect(days.filter((day) => clock.serial(clock.date(day)) !== day)).toEqual([])
+  })
+
+  test('what was promised for a day without midnight lasts until its end', () => {
+    const zone = 'America/Santiago'
+    const dateCell = (iso: string) => new Date(instantOf(serial(iso), zone))
+    const { decode } = cellsOf(() => zone)
+    const delivered = (iso: string) =>
+      evaluate(findMetric('ON_TIME_RATE')!, [dateCell('2025-09-07'), dateCell(iso)], decode)
+    expect([delivered('2025-09-07T17:30'), delivered('2025-09-08T00:30')]).toEqual([1, 0])
   })
 
   test.each([

@@ -47,6 +47,14 @@ describe.each(['script', 'foreign'] as const)('with values of the %s scope', (re
     },
   )
 
+  test('a column that was deleted is an error in its place', async () => {
+    const { call } = await openSheets({ realm })
+    const expected = { error: '#ERROR!', message: 'COHORT_RETENTION: ids is #REF!' }
+    for (const deleted of ['#REF!', new Error('#REF!'), [['#REF!']]]) {
+      expect(await call('COHORT_RETENTION', deleted, [['2026-01-05'], ['2026-01-06']])).toEqual(expected)
+    }
+  })
+
   test('an error object of another kind is an error cell too', async () => {
     const { call } = await openSheets({ realm })
     expect(await call('NPS', [[9], [new Error('Loading')]])).toMatchObject({ message: 'NPS: scores row 2 is #ERROR!' })

@@ -142,6 +142,13 @@ describe('what goes wrong', () => {
     ['an error in a cell', column('=1/0'), '=LTV(A1,80%,5%)', '#DIV/0!', 'LTV: arpa is #DIV/0!'],
     ['an error in a range', column(9, '=NA()'), '=NPS(A1:A2)', '#N/A', 'NPS: scores row 2 is #N/A'],
     ['an error of this engine', column('=Nowhere!A1'), '=LTV(A1,80%,5%)', '#REF', 'LTV: arpa is #REF'],
+    [
+      'a column that was deleted',
+      column('2026-01-05', '2026-01-06'),
+      '=COHORT_RETENTION(#REF,A1:A2)',
+      '#REF',
+      'COHORT_RETENTION: ids is #REF',
+    ],
     ['a name that is no function', column('=NOPE(1)'), '=NPS(A1)', '#NAME?', 'NPS: scores is #NAME?'],
     [
       'columns of different heights',

@@ -8,7 +8,7 @@ export const attributionEvents = metric(
   {
     name: 'ATTRIBUTION_EVENTS',
     summary:
-      'Which channel gets the credit for conversions, straight from a dated log of touches: the same as TOUCH_PATHS and ATTRIBUTION together, but decay goes by days. Each customer converts once; one who converted without a touch in time goes to (unattributed).',
+      'Which channel gets the credit for conversions, straight from a dated log of touches: the same as TOUCH_PATHS and ATTRIBUTION together, but decay goes by the time that passed. Each customer converts once; one who converted without a touch in time goes to (unattributed).',
     questions: [
       'Which channel brings our customers?',
       'Which touches before a purchase deserve the credit?',
@@ -34,13 +34,17 @@ export const attributionEvents = metric(
       choice('model', 'How a customer’s conversion is shared out.', modelChoices, 'linear'),
       number(
         'lookback_days',
-        'Touches more days before the conversion are left out; before the last touch for who did not convert. No limit when left out.',
-        { min: 0, default: null },
+        'Touches more days of the calendar before the conversion are left out; before the last touch for who did not convert. No limit when left out.',
+        { min: 0, whole: true, default: null },
       ),
-      number('half_life_days', 'Days before the conversion after which credit halves, with decay. 7 when left out.', {
-        min: 0.01,
-        default: 7,
-      }),
+      number(
+        'half_life_days',
+        'Days before the conversion after which credit halves, with decay; 0.5 is twelve hours. 7 when left out.',
+        {
+          min: 0.01,
+          default: 7,
+        },
+      ),
     ],
     returns: {
       table: [

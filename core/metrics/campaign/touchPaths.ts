@@ -32,8 +32,8 @@ export const touchPaths = metric(
       ),
       number(
         'lookback_days',
-        'Touches more days before the conversion are left out; before the last touch for who did not convert. No limit when left out.',
-        { min: 0, default: null },
+        'Touches more days of the calendar before the conversion are left out; before the last touch for who did not convert. No limit when left out.',
+        { min: 0, whole: true, default: null },
       ),
     ],
     returns: {

@@ -3,6 +3,8 @@ import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
   adjustedEstimate,
+  ENOUGH,
+  exactChangeP,
   isEnough,
   netPromoterScore,
   plainEstimate,
@@ -15,7 +17,7 @@ export const npsCompare = metric(
   {
     name: 'NPS_COMPARE',
     summary:
-      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). With fewer than 100 answers in either group the limits and the p-value are those of adjusted Wald, and do not lie evenly around the change.',
+      'Whether the Net Promoter Score really changed between two surveys, or differs between two groups: the change in points, the limits it probably lies between, and how likely so large a change would be by chance alone (p_value). With fewer than 100 answers in either group the limits are those of adjusted Wald, which do not lie evenly around the change, and p_value is exact; where all answers of a group count alike the limits are adjusted too.',
     questions: [
       'Did our NPS improve?',
       'Is the new NPS really better than the old one, or is it chance?',
@@ -59,7 +61,7 @@ export const npsCompare = metric(
             123.33333333333333,
             11.516297634415054,
             149.59481347669603,
-            0.022201568706415695,
+            0.04112554112554113,
             'better',
           ],
         ],
@@ -77,7 +79,7 @@ export const npsCompare = metric(
             50,
             -48.47259683754345,
             105.61545398040059,
-            0.4673216576882313,
+            0.7142857142857143,
             'no clear change: the margin is wider than the difference',
           ],
         ],
@@ -104,19 +106,21 @@ function promotionIn(name: string, scores: Float64Array): Promotion {
   return promotionOf(scores)
 }
 
-/** Low, high, p-value and verdict. Both surveys are adjusted or neither: one alone would be moved towards 0. */
+/**
+ * Low, high, p-value and verdict. Both surveys are adjusted or neither: one alone would be moved towards 0. The normal
+ * curve finds 5 answers against 5 as clear as 50 against 50, so of few answers the p-value counts the ways to deal them.
+ */
 function judged(change: number, before: Promotion, after: Promotion, confidence: number): Scalar[] {
   const estimateOf = isEnough(before) && isEnough(after) ? plainEstimate : adjustedEstimate
   const [first, second] = [estimateOf(before), estimateOf(after)]
   const difference = second.score - first.score
   const error = Math.hypot(first.error, second.error)
-  if (error === 0) return ['', '', '', 'cannot be tested: the answers of each survey all count alike']
   const margin = zOf(confidence) * error
-  const isClear = Math.abs(difference) > margin && Math.sign(difference) === Math.sign(change)
-  const verdict = isClear
-    ? change > 0
-      ? 'better'
-      : 'worse'
-    : 'no clear change: the margin is wider than the difference'
-  return [difference - margin, difference + margin, twoSidedP(difference / error), verdict]
+  const isFew = Math.min(before.answers, after.answers) < ENOUGH
+  const p = isFew ? exactChangeP(before, after) : twoSidedP(difference / error)
+  const isOutside = Math.abs(difference) > margin && Math.sign(difference) === Math.sign(change)
+  const unclear = isOutside ? 'so few answers differ as much by chance' : 'the margin is wider than the difference'
+  const isClear = isOutside && p < 1 - confidence
+  const verdict = !isClear ? `no clear change: ${unclear}` : change > 0 ? 'better' : 'worse'
+  return [difference - margin, difference + margin, p, verdict]
 }

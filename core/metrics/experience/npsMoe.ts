@@ -7,7 +7,7 @@ export const npsMoe = metric(
   {
     name: 'NPS_MOE',
     summary:
-      'Margin of error of the Net Promoter Score in points: the score of all customers probably lies no further than this from NPS of those who answered. It is too small below about 100 answers, and 0 when all answers count alike.',
+      'Margin of error of the Net Promoter Score in points: the score of all customers probably lies no further than this from NPS of those who answered. Below 100 answers, and where all count alike, it is that of adjusted Wald, as in NPS_COMPARE and NPS_TABLE.',
     questions: [
       'How exact is our NPS?',
       'What is the margin of error of the NPS?',
@@ -27,11 +27,12 @@ export const npsMoe = metric(
     ],
     returns: { unit: 'points', better: 'lower' },
     examples: [
-      { cells: [[[10], [9], [8], [6], [10], [7], [3], [9]]], gives: 57.456537261081216 },
-      { cells: [[[10], [9], [null], [8], [6]], 0.9], gives: 68.1920289456656 },
+      { cells: [[[10], [9], [8], [6], [10], [7], [3], [9]]], gives: 47.5985684889526 },
+      { cells: [[[10], [9], [null], [8], [6]], 0.9], gives: 49.04899536240797 },
       { cells: [[[10]]], gives: '#N/A' },
     ],
-    source: 'Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
+    source:
+      'Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016; adjusted Wald: Lewis and Sauro, MeasuringU, 2021.',
   },
   (scores, confidence) => {
     if (scores.length < 2) throw new CellError('#N/A', 'needs 2 answers, has 1')

@@ -7,7 +7,7 @@ export const npsTable = metric(
   {
     name: 'NPS_TABLE',
     summary:
-      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence; too small below about 100 answers, blank where all answers count alike). The last row is all segments together; answers without a segment are left out.',
+      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence, as NPS_MOE gives it; blank for a single answer). The last row is all segments together; answers without a segment are left out.',
     questions: [
       'Which customers would recommend us?',
       'Where do promoters cluster?',
@@ -39,15 +39,15 @@ export const npsTable = metric(
         cells: [[[10], [9], [3], [8], [6]], [['North'], ['North'], ['South'], ['South'], ['North']], 3],
         gives: [
           ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],
-          ['North', 3, 2, 0, 1, 33.333333333333336, 106.68692614122912],
+          ['North', 3, 2, 0, 1, 33.333333333333336, 67.99983977991994],
           ['South', 2, 0, 1, 1, '', ''],
-          ['All', 5, 2, 1, 2, 0, 78.39855938160217],
+          ['All', 5, 2, 1, 2, 0, 57.456537261081216],
         ],
       },
       { cells: [[[10], [9]], [['North']]], gives: '#VALUE!' },
     ],
     source:
-      'Reichheld, Harvard Business Review, December 2003; margin: Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016.',
+      'Reichheld, Harvard Business Review, December 2003; margin: Rocks, “Interval Estimation for the Net Promoter Score”, The American Statistician 70(4), 2016; adjusted Wald: Lewis and Sauro, MeasuringU, 2021.',
   },
   (scores, groups, minAnswers) => {
     const empty = (): Promotion => ({ answers: 0, promoters: 0, detractors: 0 })
@@ -61,9 +61,8 @@ export const npsTable = metric(
       const { answers, promoters, detractors } = tally
       const enough = answers >= minAnswers
       const score = enough ? netPromoterScore(tally) : ''
-      // Answers that all count alike say nothing about their margin.
-      const margin = enough && netPromoterMargin(tally, 0.95)
-      return [segment, answers, promoters, answers - promoters - detractors, detractors, score, margin || '']
+      const margin = enough && answers > 1 ? netPromoterMargin(tally, 0.95) : ''
+      return [segment, answers, promoters, answers - promoters - detractors, detractors, score, margin]
     }
     return [
       ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],

@@ -33,7 +33,7 @@ export const clv = metric(
       }),
       fraction(
         'discount_rate',
-        'Discount rate per year, such as 10%: what comes in a month is discounted from its end, at a monthly rate of (1 + 10%)^(1/12) - 1. 0 when left out, and clv is then margin x orders x spend.',
+        'Per year, such as 10%: what comes in a month is discounted from its end, at a monthly rate of (1 + 10%)^(1/12) - 1. 0 when left out, and clv is then margin x orders x spend.',
         { default: 0 },
       ),
       date(

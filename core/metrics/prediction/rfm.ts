@@ -3,6 +3,7 @@ import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText } from '../../statistics/calendar.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
+import { isOrder } from '../../statistics/orderLog.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -99,7 +100,7 @@ export const rfm = metric(
         if (day > now) continue
         const amount = amounts[rows[k]!]!
         paid[rowsPaid++] = amount
-        if (amount < 0) continue
+        if (!isOrder(amount)) continue
         count++
         if (day > last) last = day
       }

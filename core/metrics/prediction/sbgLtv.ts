@@ -1,4 +1,5 @@
-import { fraction, number } from '../../arguments/index.ts'
+import { neededDiscountPerPeriod } from '../../arguments/discount.ts'
+import { number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { discountedLifetime } from '../../statistics/shiftedBetaGeometric.ts'
@@ -15,8 +16,8 @@ export const sbgLtv = metric(
     ],
     args: [
       params('params', 'The result of SBG_FIT, with its header or the row of values alone: alpha, beta.', 'SBG_FIT'),
-      number('margin_per_period', 'Gross margin of one period’s payment.'),
-      fraction('discount_rate', 'Discount rate per period, such as 10% where a period is a year.'),
+      number('margin_per_period', 'Gross margin of one period’s payment, of the periods that SBG_FIT counted.'),
+      neededDiscountPerPeriod,
       number(
         'renewals_so_far',
         'How often the subscriber has renewed; the next renewal is due now and not yet counted on, and its payment would come at once. A new subscriber, whose first payment is certain, when left out. 0 is not the same: the first period is over.',

@@ -3,6 +3,7 @@ import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
+import { sum } from '../../statistics/sum.ts'
 
 export const reasonPareto = metric(
   {
@@ -87,14 +88,15 @@ export const reasonPareto = metric(
     }
     const weights = values ? sums.totals() : Float64Array.from(counts)
     const order = sortedCodes(reasons).sort((a, b) => weights[b]! - weights[a]!)
-    let total = 0
-    const upTo = order.map((code) => (total += weights[code]!))
+    const total = sum(weights)
     if (total === 0) throw new CellError('#DIV/0!', 'values add up to 0, so no reason has a share')
+    const upTo = runningSums(1)
     return [
       ['reason', 'count', 'share', 'cumulative', ...(values ? ['value'] : [])],
-      ...order.map((code, i): Scalar[] => {
+      ...order.map((code): Scalar[] => {
         const value = values ? [weights[code]!] : []
-        return [reasons.labels[code]!, counts[code]!, weights[code]! / total, upTo[i]! / total, ...value]
+        upTo.add(0, weights[code]!)
+        return [reasons.labels[code]!, counts[code]!, weights[code]! / total, upTo.total(0) / total, ...value]
       }),
     ]
   },

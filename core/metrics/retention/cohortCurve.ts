@@ -1,5 +1,5 @@
+import { readCohorts } from '../../arguments/cohortTable.ts'
 import { choice, table } from '../../arguments/index.ts'
-import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -66,7 +66,7 @@ export const cohortCurve = metric(
       'Fader and Hardie, “How to Project Customer Retention”, Journal of Interactive Marketing 21(1), 2007; mean over cohorts weighted by their size.',
   },
   (cohortTable, weighting) => {
-    const cohorts = readCohorts(cohortTable)
+    const cohorts = readCohorts('cohort_table', cohortTable)
     const ages = cohorts.reduce((most, { rates }) => Math.max(most, rates.length), 0)
     const body = Array.from({ length: ages }, (_, age): Scalar[] => {
       const old = cohorts.filter(({ rates }) => !Number.isNaN(rates[age] ?? NaN))
@@ -77,50 +77,3 @@ export const cohortCurve = metric(
     return [['period', 'retention'], ...body]
   },
 )
-
-interface CohortRates {
-  customers: number
-  /** By age, NaN for one that is still to come. Nothing follows the last known one. */
-  rates: number[]
-}
-
-type TableCell = Exclude<Cell, CellError>
-
-function readCohorts(rows: readonly (readonly TableCell[])[]): CohortRates[] {
-  const width = rows[0]?.length ?? 0
-  if (width < 3) {
-    const problem = `cohort_table has ${width} column${width === 1 ? '' : 's'}`
-    throw new CellError('#VALUE!', `${problem}, it needs cohort, customers and at least period 0`)
-  }
-  const cohorts = rows.flatMap((row, i) => {
-    const title = i === 0 && typeof row[1] === 'string' && !isBlank(row[1])
-    return title || row.every(isBlank) ? [] : [readCohort(row, i)]
-  })
-  if (cohorts.length === 0) throw new CellError('#N/A', 'cohort_table needs 1 cohort, has 0')
-  return cohorts
-}
-
-/** Rates, or counts, which are known by period 0: it holds 1 or all the customers. */
-function readCohort(row: readonly TableCell[], i: number): CohortRates {
-  const at = (column: number): string => `cohort_table row ${i + 1} column ${column + 1}`
-  const customers = row[1]!
-  if (typeof customers !== 'number' || !(customers > 0)) {
-    throw new CellError('#VALUE!', `${at(1)} ${has(customers)}, the number of customers belongs there`)
-  }
-  const start = row[2]!
-  if (start !== 1 && start !== customers) {
-    const problem = `${at(2)} ${has(start)}, period 0 is 1 for rates or ${customers} for counts`
-    throw new CellError('#VALUE!', problem)
-  }
-  const rates = row.slice(2).map((cell, age) => {
-    if (isBlank(cell)) return NaN
-    if (typeof cell === 'number' && cell >= 0 && cell <= start) return cell / start
-    throw new CellError('#VALUE!', `${at(age + 2)} ${has(cell)}, outside 0 to ${start}`)
-  })
-  while (Number.isNaN(rates[rates.length - 1])) rates.pop()
-  return { customers, rates }
-}
-
-function has(cell: TableCell): string {
-  return isBlank(cell) ? 'is blank' : `has ${shown(cell)}`
-}

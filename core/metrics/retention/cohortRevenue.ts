@@ -2,6 +2,7 @@ import { choice, date, dates, keys, numberColumn, type Keys } from '../../argume
 import { metric, type Scalar } from '../../metric.ts'
 import { periodStart, periodTable, type Period } from '../../statistics/calendar.ts'
 import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'
+import { isOrder } from '../../statistics/orderLog.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
 
 export const cohortRevenue = metric(
@@ -17,7 +18,10 @@ export const cohortRevenue = metric(
     args: [
       keys('ids', 'Customer of each order.'),
       dates('dates', 'Date of each order.'),
-      numberColumn('amounts', 'Amount of each order; refunds are negative. A row without an amount is left out.'),
+      numberColumn(
+        'amounts',
+        'Amount of each order. A negative one is a refund: it lowers the revenue of its period, and is no order, so that it makes no customer; one before the customer’s first order is left out. A row without an amount is left out too.',
+      ),
       choice('period', 'Length of a period.', periodChoices, 'month'),
       choice('output', 'What the cells hold.', {
         total: 'the revenue of the cohort in that period',
@@ -81,10 +85,14 @@ export const cohortRevenue = metric(
       'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017.',
   },
   (ids, dates, amounts, period, output, asOf) => {
-    const { cohorts, lastPeriod } = cohortActivity(ids, dates, period, asOf)
+    const until = Math.floor(asOf ?? dates.reduce((last, date) => Math.max(last, date), -Infinity))
+    const orders = Int32Array.from(dates.keys()).filter((row) => isOrder(amounts[row]!))
+    const codes = Int32Array.from(orders, (row) => ids.codes[row]!)
+    const days = Float64Array.from(orders, (row) => dates[row]!)
+    const { cohorts, lastPeriod } = cohortActivity({ codes, labels: ids.labels }, days, period, until)
     const firstPeriod = cohorts[0]!.period
     const ages = lastPeriod - firstPeriod + 1
-    const revenue = revenueByAge(ids, dates, amounts, period, firstPeriod, lastPeriod, asOf)
+    const revenue = revenueByAge(ids, dates, amounts, period, firstPeriod, lastPeriod, until)
     const rows = cohorts.map(({ period: first, customers }): Scalar[] => {
       const start = (first - firstPeriod) * ages
       const known = revenue.subarray(start, start + lastPeriod - first + 1)
@@ -100,8 +108,11 @@ const cellsOf = {
   'per-customer': (revenue: Float64Array, customers: number): Scalar[] =>
     Array.from(revenue, (amount) => amount / customers),
   cumulative(revenue: Float64Array, customers: number): Scalar[] {
-    let total = 0
-    return Array.from(revenue, (amount) => (total += amount) / customers)
+    const soFar = runningSums(1)
+    return Array.from(revenue, (amount) => {
+      soFar.add(0, amount)
+      return soFar.total(0) / customers
+    })
   },
   retention: (revenue: Float64Array): Scalar[] =>
     Array.from(revenue, (amount) => (revenue[0]! > 0 ? amount / revenue[0]! : '')),
@@ -115,23 +126,23 @@ function revenueByAge(
   period: Period,
   firstPeriod: number,
   lastPeriod: number,
-  asOf: number | null,
+  until: number,
 ): Float64Array {
   const ages = lastPeriod - firstPeriod + 1
   const from = periodStart(firstPeriod, period)
   const table = periodTable(from, periodStart(lastPeriod + 1, period) - 1, period)
-  const until = asOf === null ? Infinity : Math.floor(asOf) + 1
-  const first = new Int32Array(ids.labels.length).fill(ages)
+  const firstDay = new Float64Array(ids.labels.length).fill(Infinity)
   for (let i = 0; i < dates.length; i++) {
-    if (dates[i]! >= until) continue
-    const at = table[Math.floor(dates[i]!) - from]! - firstPeriod
-    if (at < first[ids.codes[i]!]!) first[ids.codes[i]!] = at
+    const day = Math.floor(dates[i]!)
+    if (isOrder(amounts[i]!) && day < firstDay[ids.codes[i]!]!) firstDay[ids.codes[i]!] = day
   }
   const sums = runningSums(ages * ages)
   for (let i = 0; i < dates.length; i++) {
-    if (dates[i]! >= until) continue
-    const start = first[ids.codes[i]!]!
-    sums.add(start * ages + table[Math.floor(dates[i]!) - from]! - firstPeriod - start, amounts[i]!)
+    const day = Math.floor(dates[i]!)
+    const first = firstDay[ids.codes[i]!]!
+    if (day < first || day > until) continue
+    const start = table[first - from]! - firstPeriod
+    sums.add(start * ages + table[day - from]! - firstPeriod - start, amounts[i]!)
   }
   return sums.totals()
 }

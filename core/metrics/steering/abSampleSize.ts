@@ -1,4 +1,5 @@
 import { fraction } from '../../arguments/index.ts'
+import { asPercent } from '../../arguments/singles.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { zOf } from '../../statistics/normal.ts'
@@ -22,7 +23,7 @@ export const abSampleSize = metric(
           min: -1,
           max: 2,
           hint: (value) =>
-            `write ${value}% or ${Number((value / 100).toPrecision(12))}; a lift above 200% is not taken`,
+            `${Math.abs(value) > 1 && value >= -100 && value <= 200 ? `${asPercent(value)}; ` : ''}a lift above 200% is not taken`,
         },
       ),
       fraction('alpha', 'Risk of finding a difference where there is none. 5% when left out.', {

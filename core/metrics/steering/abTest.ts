@@ -75,7 +75,7 @@ export const abTest = metric(
       { cells: [100, 0, 100, 0], gives: '#DIV/0!' },
     ],
     source:
-      'Fleiss, Levin and Paik, “Statistical Methods for Rates and Proportions”, 3rd edition, 2003; Fisher, “The Design of Experiments”, 1935; limits of small samples: Newcombe, Statistics in Medicine 17(8), 1998.',
+      'Fleiss, Levin and Paik, “Statistical Methods for Rates and Proportions”, 3rd edition, 2003; Fisher, “The Design of Experiments”, 1935; limits of small samples, and where a rate is 0 or 1: Newcombe, Statistics in Medicine 17(8), 1998.',
   },
   (visitorsA, conversionsA, visitorsB, conversionsB, confidence) => {
     const rateA = rate('a', conversionsA, visitorsA)
@@ -91,9 +91,11 @@ export const abTest = metric(
     const p = small
       ? fisherExact(conversionsA, visitorsA, conversionsB, visitorsB)
       : twoSidedP(difference / Math.sqrt(pooled * (1 - pooled) * (1 / visitorsA + 1 / visitorsB)))
-    const { low, high } = small
-      ? newcombeInterval(conversionsA, visitorsA, conversionsB, visitorsB, confidence)
-      : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
+    const isWhole = [rateA, rateB].some((rate) => rate === 0 || rate === 1)
+    const { low, high } =
+      small || isWhole
+        ? newcombeInterval(conversionsA, visitorsA, conversionsB, visitorsB, confidence)
+        : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
     const lift = rateA === 0 ? '' : difference / rateA
     const chance = 1 - confidence
     const isClear = p < chance
@@ -123,7 +125,7 @@ function rate(variant: 'a' | 'b', conversions: number, visitors: number): number
   return divide(conversions, visitors, `visitors_${variant} is 0, so nobody could convert`)
 }
 
-/** The difference B minus A, give or take z standard errors. Each rate has its own variance: they may well differ. */
+/** The difference B minus A, give or take z standard errors. Each rate has its own variance, which is none for 0 and 1. */
 function waldInterval(
   rateA: number,
   visitorsA: number,

@@ -2,7 +2,7 @@ import { numberColumn, words } from '../../arguments/index.ts'
 import { wrongValue } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
-import { percentPoints, targetColumn } from '../../arguments/target.ts'
+import { otherTime, percentPoints, targetColumn } from '../../arguments/target.ts'
 
 export const healthScore = metric(
   {
@@ -67,8 +67,9 @@ export const healthScore = metric(
   (values, targets, directions, weights) => {
     const attained = values.map((value, i) => {
       const { low, high, better, saysBetter } = targets[i]!
-      const inPoints = percentPoints(value, targets[i]!)
-      if (inPoints) throw wrongValue('values', i, `is ${inPoints}`)
+      const misread =
+        percentPoints(value, targets[i]!) || (directions[i] === 'lower' ? otherTime(value, targets[i]!) : '')
+      if (misread) throw wrongValue('values', i, `is ${misread}`)
       if (saysBetter && better !== directions[i]) {
         throw wrongValue('targets', i, `says that ${better} is better, and directions says ${directions[i]}`)
       }

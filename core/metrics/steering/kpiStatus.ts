@@ -1,7 +1,7 @@
 import { choice, fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { percentPoints, target, type Target } from '../../arguments/target.ts'
+import { otherTime, percentPoints, target, type Target } from '../../arguments/target.ts'
 
 export const kpiStatus = metric(
   {
@@ -28,7 +28,7 @@ export const kpiStatus = metric(
       }),
       fraction(
         'amber_band',
-        'How far a value may miss the target and still be amber, as a share of it. 10% when left out; for a target near 100%, such as 99.9%, give a small one.',
+        'How far a value may miss the target and still be amber, as a share of it. 10% when left out. Of a target above 95% and below 100%, such as 99.9%, it is a share of what may fail: 10% of 0.1%.',
         { default: 0.1 },
       ),
     ],
@@ -39,18 +39,21 @@ export const kpiStatus = metric(
       { cells: [3.1, '< 2.5'], gives: 'red' },
       { cells: [0.05, 'under 5 min'], gives: 'green' },
       { cells: [0.8, '60%-70%', 'within', 0.2], gives: 'amber' },
+      { cells: [0.99, '>= 99.9%'], gives: 'red' },
       { cells: [85, '85%-90%'], gives: '#VALUE!' },
+      { cells: [20, '< 1 day'], gives: '#VALUE!' },
     ],
     source: 'Traffic lights against a target: Parmenter, “Key Performance Indicators”, 4th edition, 2020.',
   },
   (value, aim, direction, amberBand) => {
-    const inPoints = percentPoints(value, aim)
-    if (inPoints) throw new CellError('#VALUE!', `value is ${inPoints}`)
-    const miss = missOf(value, aim, directionOf(aim, direction))
+    const way = directionOf(aim, direction)
+    const misread = percentPoints(value, aim) || (way === 'higher' ? '' : otherTime(value, aim))
+    if (misread) throw new CellError('#VALUE!', `value is ${misread}`)
+    const miss = missOf(value, aim, way)
     // 0.1 + 0.2 is on a target of 0.3, though not to the last bit.
     const rounding = 1e-12 * Math.abs(miss.limit)
     if (miss.by < -rounding || (miss.by <= rounding && aim.including)) return 'green'
-    return miss.by <= amberBand * Math.abs(miss.limit) + rounding ? 'amber' : 'red'
+    return miss.by <= amberBand * Math.abs(miss.measure) + rounding ? 'amber' : 'red'
   },
 )
 
@@ -64,10 +67,24 @@ function directionOf({ better, saysBetter }: Target, asked: Direction | 'auto'):
   return asked
 }
 
+interface Miss {
+  by: number
+  limit: number
+  /** What the amber band is a share of. */
+  measure: number
+}
+
+/**
+ * A share is promised by what may fail from about here on: at 99.9 % a miss of a tenth of the target would be a hundred
+ * times that. At 95 % it is not yet twice. 100 % is asked of growth as well, which has nothing to fail.
+ */
+const NEARLY_ALL = 0.95
+
 /** How far the value is from being on target, and from which limit; at most 0 when it is. */
-function missOf(value: number, { low, high }: Target, direction: Direction): { by: number; limit: number } {
-  const below = { by: low - value, limit: low }
-  const above = { by: value - high, limit: high }
+function missOf(value: number, { low, high }: Target, direction: Direction): Miss {
+  const isNearlyAll = low > NEARLY_ALL && low < 1
+  const below = { by: low - value, limit: low, measure: isNearlyAll ? 1 - low : low }
+  const above = { by: value - high, limit: high, measure: high }
   if (direction === 'within') return below.by > above.by ? below : above
   return direction === 'higher' ? below : above
 }

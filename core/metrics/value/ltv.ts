@@ -1,4 +1,5 @@
 import { fraction, number } from '../../arguments/index.ts'
+import { discountPerPeriod } from '../../arguments/discount.ts'
 import { divide, metric } from '../../metric.ts'
 
 export const ltv = metric(
@@ -11,7 +12,7 @@ export const ltv = metric(
       number('arpa', 'Revenue per customer (account) per period.'),
       fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),
       fraction('churn_rate', 'Share of customers lost per period. Same period as arpa.'),
-      fraction('discount_rate', 'Discount rate per period. 0 when left out.', { default: 0 }),
+      discountPerPeriod,
       number('max_periods', 'Payments counted at most. No limit when left out.', {
         min: 1,
         whole: true,

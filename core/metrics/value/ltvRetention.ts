@@ -1,4 +1,5 @@
 import { fraction, number, numbers } from '../../arguments/index.ts'
+import { discountPerPeriod } from '../../arguments/discount.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -19,7 +20,7 @@ export const ltvRetention = metric(
         'Share of customers who still pay in each period from period 0 on, which is 100% as a rule: a row of COHORT_RETENTION, or the column retention of COHORT_CURVE. Blank cells at the end are no zeros.',
         { min: 0, max: 1, gaps: 'at the end', hint: 'write a percentage such as 80% or a fraction such as 0.8' },
       ),
-      fraction('discount_rate', 'Discount rate per period. 0 when left out.', { default: 0 }),
+      discountPerPeriod,
       fraction(
         'tail_churn',
         'Share of customers lost in every period after the last value, for ever. Nothing after it counts when left out.',

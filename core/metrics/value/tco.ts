@@ -14,7 +14,7 @@ export const tco = metric(
         gaps: 'refused',
       }),
       number('years', 'Number of years. 3 when left out.', { min: 1, max: 100, whole: true, default: 3 }),
-      fraction('discount_rate', 'Discount rate per year. 0 when left out.', { default: 0 }),
+      fraction('discount_rate', 'Per year, such as 8%. 0 when left out.', { default: 0 }),
       number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
     ],
     returns: { unit: 'money', better: 'lower' },

@@ -6,6 +6,22 @@ import { column, compute, failure } from '../../compute.ts'
 
 const bare = { name: 'TRY', summary: '', questions: [], returns: {}, examples: [], source: '' }
 
+test('an error in place of a whole column is that error, boxed or not, whatever the height of the others', () => {
+  const args = [dates('starts', ''), numberColumn('hours', ''), texts('owners', '', { blank: 'kept' })] as const
+  const shown = metric({ ...bare, args }, (starts) => starts.length)
+  const whole = [column(46001, 46002, 46003), column(1, 2, 3), column('Ann', 'Ben', null)]
+  args.forEach(({ name }, i) => {
+    for (const code of ['#REF!', '#NAME?', '#N/A'] as const) {
+      const deleted = new CellError(code, '')
+      for (const raw of [deleted, [[deleted]]]) {
+        expect(failure(shown, ...whole.map((cells, k) => (k === i ? raw : cells)))).toBe(
+          `${code} TRY: ${name} is ${code}`,
+        )
+      }
+    }
+  })
+})
+
 describe('a column for which one cell may stand', () => {
   const args = [
     dates('starts', ''),

@@ -4,9 +4,11 @@ import { zOf } from '../../../core/statistics/normal.ts'
 import {
   countAnswer,
   adjustedEstimate,
+  exactChangeP,
   netPromoterError,
   netPromoterMargin,
   netPromoterScore,
+  plainEstimate,
   promotionOf,
 } from '../../../core/statistics/netPromoter.ts'
 import { expectClose } from '../../close.ts'
@@ -32,14 +34,16 @@ test('the error agrees with R package NPS on its test data', () => {
 
 test('the error is that of a mean of answers worth 100, 0 and -100', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
+    fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 250 }), (scores) => {
       const worth = scores.map((score): number => (score >= 9 ? 100 : score <= 6 ? -100 : 0))
       const mean = worth.reduce((sum, value) => sum + value, 0) / worth.length
       const spread = worth.reduce((sum, value) => sum + (value - mean) ** 2, 0) / worth.length
       const counts = promotionOf(Float64Array.from(scores))
       expect(netPromoterScore(counts)).toBeCloseTo(mean, 10)
       expect(netPromoterError(counts)).toBeCloseTo(Math.sqrt(spread / worth.length), 5)
-      expect(netPromoterMargin(counts, 0.8)).toBe(zOf(0.8) * netPromoterError(counts))
+      const isPlain = scores.length >= 100 && spread > 0
+      const { error } = isPlain ? plainEstimate(counts) : adjustedEstimate(counts)
+      expect(netPromoterMargin(counts, 0.8)).toBe(zOf(0.8) * error)
     }),
   )
 })
@@ -58,4 +62,34 @@ test('adjusted Wald: 27.27 ± 26.59 of 15, 9 and 6 (Lewis and Sauro)', () => {
   const { score, error } = adjustedEstimate({ answers: 30, promoters: 15, detractors: 6 })
   expectClose([score, error], [27.27272727272727, 13.567318313538845])
   expectClose([score - zOf(0.95) * error, score + zOf(0.95) * error], [0.68127201140043, 53.864182534054116])
+})
+
+test('the exact chance of a change counts every way to deal out the answers', () => {
+  const few = fc.array(fc.constantFrom(-1, 0, 1), { minLength: 1, maxLength: 6 })
+  const countsOf = (worths: number[]) =>
+    promotionOf(Float64Array.from(worths, (worth) => (worth > 0 ? 9 : worth < 0 ? 0 : 8)))
+  const total = (worths: number[]) => worths.reduce((sum, worth) => sum + worth, 0)
+  fc.assert(
+    fc.property(few, few, (one, other) => {
+      const pool = [...one, ...other]
+      const change = (part: number[]) => Math.abs(pool.length * total(part) - one.length * total(pool))
+      let all = 0
+      let extreme = 0
+      for (let mask = 0; mask < 1 << pool.length; mask++) {
+        const part = pool.filter((_, i) => mask & (1 << i))
+        if (part.length !== one.length) continue
+        all++
+        if (change(part) >= change(one)) extreme++
+      }
+      expectClose(exactChangeP(countsOf(one), countsOf(other)), extreme / all, 1e-11)
+      expectClose(exactChangeP(countsOf(other), countsOf(one)), extreme / all, 1e-11)
+    }),
+  )
+})
+
+test('without passives it is Fisher’s test of groups of one size', () => {
+  const counts = (promoters: number, answers: number) => ({ answers, promoters, detractors: answers - promoters })
+  expectClose(exactChangeP(counts(3, 4), counts(1, 4)), 34 / 70)
+  expectClose(exactChangeP(counts(1, 40), counts(4, 40)), 0.35886897912214366, 1e-11)
+  expectClose(exactChangeP(counts(5, 5), counts(0, 5)), 2 / 252, 1e-11)
 })

@@ -86,3 +86,10 @@ test('ten repeat days of 0.10 have the mean 0.1', () => {
   const orders = Array.from({ length: 11 }, (_, i): Order => ['a', i, 0.1])
   expect(summary(orders)[0]![4]).toBe(0.1)
 })
+
+test('repeat orders refunded in full have the mean 0, whatever decimals leave behind', () => {
+  const refunded = (amounts: number[]) => amounts.map((amount, i): Order => ['a', i, amount])
+  expect(summary(refunded([40, 80.29, 10.13, -90.42]))[0]![4]).toBe(0)
+  expect(summary(refunded([40, 0.1, 0.2, -0.3]))[0]![4]).toBe(0)
+  expect(summary(refunded([40, 19.99, 19.99, 19.99, -59.97]))[0]![4]).toBe(0)
+})

@@ -20,4 +20,5 @@ test('cents add up, and a large amount does not swallow a small one', () => {
   for (let i = 0; i < 10_000; i++) sums.add(0, 0.1)
   for (const value of [1e16, 1, -1e16]) sums.add(1, value)
   expect(Array.from(sums.totals())).toEqual([1000, 1])
+  expect([sums.total(0), sums.total(1)]).toEqual([1000, 1])
 })

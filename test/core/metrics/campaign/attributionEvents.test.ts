@@ -33,12 +33,47 @@ test('decay halves in 7 days, as in Google Ads and Analytics: 1/15, 2/15, 4/15 a
   expectClose(run(touches, 'decay', null, 14).direct, 1 / (1 + 2 ** -0.5 + 2 ** -1 + 2 ** -1.5))
 })
 
-test('decay goes by whole days: touches of one day count alike', () => {
-  const touches = before([
-    ['a', 3.9],
-    ['b', 3.1],
-  ]).map(([id, day, channel]): Touch => [id, day, channel, 46100.5])
-  expect(run(touches, 'decay')).toEqual({ a: 0.5, b: 0.5 })
+test('decay goes by the time that passed: of two touches twelve hours apart the later has twice the credit', () => {
+  const log = [column('a', 'a'), column('2026-03-01T08:00', '2026-03-01T20:00'), column('x', 'y')]
+  const paidAt = (time: string) => column(time, time)
+  const credits = (time: string) =>
+    byChannel(compute(attributionEvents, ...log, paidAt(time), 'decay', null, 0.5)) as { x: number; y: number }
+  for (const time of ['2026-03-01T21:00', '2026-03-01', '2026-03-09T03:30']) {
+    expectClose(credits(time).x, 1 / 3)
+    expectClose(credits(time).y, 2 / 3)
+  }
+})
+
+test('with decay each touch has 2 to the power of minus the half-lives that passed until the conversion', () => {
+  const moment = fc.integer({ min: 0, max: 40 * 1440 }).map((minutes) => minutes / 1440)
+  const moments = fc.uniqueArray(moment, { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(moments, fc.double({ min: 0.05, max: 30, noNaN: true }), (moments, halfLife) => {
+      const touches = moments.map((days, i): [string, number] => [`c${i}`, days])
+      const weights = moments.map((days) => 2 ** (-(days - Math.min(...moments)) / halfLife))
+      const total = weights.reduce((sum, weight) => sum + weight)
+      const credits = run(before(touches), 'decay', null, halfLife)
+      weights.forEach((weight, i) => expect(Math.abs(credits[`c${i}`]! - weight / total)).toBeLessThan(1e-9))
+    }),
+  )
+})
+
+test('touches and conversions without a time decay by days, whatever the time of the conversion', () => {
+  const touches = (conversion: number): Touch[] => [
+    ['Ann', 46090, 'a', conversion],
+    ['Ann', 46097, 'b', conversion],
+  ]
+  for (const conversion of [46100, 46100.9]) {
+    expectClose(run(touches(conversion), 'decay').a, 1 / 3)
+    expectClose(run(touches(conversion), 'decay').b, 2 / 3)
+  }
+})
+
+test('the lookback counts days of the calendar, so it is a whole number', () => {
+  const [ids, days, channels, conversions] = cells(before([['a', 2]]))
+  expect(failure(attributionEvents, ids, days, channels, conversions, 'last', 0.5)).toBe(
+    '#VALUE! ATTRIBUTION_EVENTS: lookback_days is 0.5, not a whole number',
+  )
 })
 
 test('linear is the default, and each customer converts once', () => {

@@ -7,6 +7,7 @@ import { column, compute, failure } from '../../../compute.ts'
 import { draws } from '../../../simulated.ts'
 
 const header = ['before', 'after', 'change', 'low', 'high', 'p_value', 'verdict']
+const few = 'no clear change: so few answers differ as much by chance'
 const unclear = 'no clear change: the margin is wider than the difference'
 
 /** Scores with this many promoters, passives and detractors. */
@@ -49,9 +50,12 @@ test('the verdict, the limits and p_value say the same', () => {
       if (total(before) >= 100 && total(after) >= 100) expect((low + high) / 2).toBeCloseTo(change, 9)
       // On the edge itself rounding decides.
       if (Math.min(Math.abs(low), Math.abs(high)) < 1e-9) return
-      expect(p < 1 - confidence).toBe(low > 0 || high < 0)
-      if (low > 0 && change > 0) expect(verdict).toBe('better')
-      else expect(verdict).toBe(high < 0 && change < 0 ? 'worse' : unclear)
+      const isFew = Math.min(total(before), total(after)) < 100
+      if (!isFew) expect(p < 1 - confidence).toBe(low > 0 || high < 0)
+      const isOutside = (low > 0 && change > 0) || (high < 0 && change < 0)
+      if (!isOutside) expect(verdict).toBe(unclear)
+      else if (p < 1 - confidence) expect(verdict).toBe(change > 0 ? 'better' : 'worse')
+      else expect([isFew, verdict]).toEqual([true, few])
     }),
   )
 })
@@ -70,29 +74,45 @@ test('exchanged, the change turns its sign and the p-value stays; order and spli
   expect(after).toBe(compute(nps, column(...b)))
 })
 
-test('where all of 100 answers count alike in each survey there is nothing to test with', () => {
-  const verdict = 'cannot be tested: the answers of each survey all count alike'
-  expect(compared(answers(100, 0, 0), answers(0, 100, 0))).toEqual([100, 0, -100, '', '', '', verdict])
+test('where all answers of a survey count alike it is adjusted Wald too, from 100 answers on', () => {
+  const [before, after, change, low, high, p, verdict] = compared(answers(0, 0, 150), answers(150, 0, 0)) as number[]
+  expect([before, after, change, verdict]).toEqual([-100, 100, 200, 'better'])
+  // 150.75 and 0.75 of 153, in either direction.
+  const error = 100 * Math.hypot(...[1, 1].map(() => Math.sqrt((151.5 / 153 - (150 / 153) ** 2) / 153)))
+  expectClose([low, high], [30000 / 153 - 1.959963984540054 * error, 30000 / 153 + 1.959963984540054 * error])
+  expect(p).toBeLessThan(1e-50)
+  expect(compared(answers(100, 0, 0), answers(0, 100, 0))[6]).toBe('worse')
+  expect(compared(answers(100, 0, 0), answers(140, 0, 0))[6]).toBe(unclear)
+  expect(compared(answers(0, 200, 0), answers(3, 196, 1))[6]).toBe(unclear)
 })
 
-test('below 100 answers it is adjusted Wald (reckoned by hand in Python), so that two answers prove nothing', () => {
+test('of few answers p_value is the share of all ways to deal them out: 2 of 252 for 5 against 5', () => {
+  expectClose(compared(answers(0, 0, 5), answers(5, 0, 0))[5], 2 / 252, 1e-11)
+  expect(compared(answers(0, 0, 5), answers(5, 0, 0))[6]).toBe('better')
+  expect(compared(answers(0, 0, 5), answers(5, 0, 0), 0.999)[6]).toBe(few)
+  // 2 of 20.
+  expectClose(compared(answers(0, 0, 3), answers(3, 0, 0))[5], 0.1, 1e-11)
+  expect(compared(answers(0, 0, 3), answers(3, 0, 0))[6]).toBe(few)
+})
+
+test('below 100 answers the limits are adjusted Wald and p_value is exact (reckoned by hand in Python), so that two answers prove nothing', () => {
   expectClose(compared(column(9, 10), column(7, 8)).slice(2), [
     -100,
     -120.33461781054373,
     40.33461781054373,
-    0.32911398597860814,
+    1 / 3,
     unclear,
   ])
   expectClose(compared(column(10, 10), answers(1, 8, 0)).slice(3), [
     -100.9015191329378,
     37.568185799604485,
-    0.3700129151785517,
+    3 / 55,
     unclear,
   ])
   expectClose(compared(answers(120, 47, 83), answers(15, 9, 6)).slice(3), [
     -16.102212234227103,
     41.39865492197413,
-    0.38855001900514535,
+    0.38443131538945335,
     unclear,
   ])
 })
@@ -101,7 +121,7 @@ test('one small survey is not compared adjusted with a large one that is not', (
   expectClose(compared(answers(90, 8, 2), answers(81, 12, 6)).slice(3), [
     -25.67222815933169,
     1.8572652809764598,
-    0.08997914095506629,
+    0.07686615880463303,
     unclear,
   ])
   for (const confidence of [0.8, 0.9, 0.95]) {
@@ -117,7 +137,7 @@ test('of small surveys of the same customers it finds no more differences than c
   const runs = 1000
   for (const size of [5, 20]) {
     let clear = 0
-    for (let i = 0; i < runs; i++) if (compared(survey(size), survey(size))[6] !== unclear) clear++
+    for (let i = 0; i < runs; i++) if (/better|worse/.test(compared(survey(size), survey(size))[6] as string)) clear++
     expect(clear / runs).toBeLessThan(0.065)
   }
 })

@@ -23,17 +23,17 @@ test('by hand: half promoters, half detractors, n = 100 give z x 10 points', () 
   expectClose(compute(npsMoe, answers(50, 0, 50), 0.8), 12.815515655446004)
 })
 
-test('it is the margin of NPS_TABLE, which is blank where it is 0', () => {
+test('it is the margin of NPS_TABLE', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (scores) => {
       const table = compute(npsTable, column(...scores), column(...scores.map(() => 'all'))) as unknown[][]
-      expect(compute(npsMoe, column(...scores)) || '').toBe(table[2]![6])
+      expect(compute(npsMoe, column(...scores))).toBe(table[2]![6])
     }),
   )
 })
 
-test('four times the answers halve it, whatever their order', () => {
-  const scores = [10, 9, 3, 8, 0, 10, 7, 7]
+test('four times the answers halve it from 100 on, whatever their order', () => {
+  const scores = Array.from({ length: 100 }, (_, i) => (i * i * 7 + 3 * i) % 11)
   const once = compute(npsMoe, column(...scores)) as number
   expectClose(compute(npsMoe, column(...scores, ...scores.slice().reverse(), ...scores, ...scores)), once / 2)
 })
@@ -48,9 +48,36 @@ test('it grows with the confidence, and is never wider than z x 100 / √n', () 
   )
 })
 
-test('answers that count alike leave no margin', () => {
-  expect(compute(npsMoe, column(9, 10, 10))).toBe(0)
-  expect(compute(npsMoe, column(7, 8))).toBe(0)
+test('below 100 answers it is that of adjusted Wald: 3/4 promoter, 3/4 detractor and 3/2 passives more (Lewis and Sauro)', () => {
+  // 15, 9 and 6 of 30: 27.27 ± 26.59.
+  expectClose(compute(npsMoe, answers(15, 9, 6)), 26.59145526132684)
+  expectClose(compute(npsMoe, column(9, 10, 10, 9)), 50.198679162585115)
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(60), fc.nat(60), (p, q, d) => {
+      fc.pre(p + q + d >= 2 && p + q + d < 100)
+      const n = p + q + d + 3
+      const net = (p - d) / n
+      const margin = 195.9963984540054 * Math.sqrt(((p + d + 1.5) / n - net ** 2) / n)
+      expectClose(compute(npsMoe, answers(p, q, d)), margin)
+    }),
+  )
+})
+
+test('answers that count alike are not sure either, however many', () => {
+  for (const [p, q, d] of [
+    [2, 0, 0],
+    [0, 50, 0],
+    [0, 0, 99],
+    [150, 0, 0],
+    [0, 3000, 0],
+  ] as const) {
+    const [alike, fewer] = [
+      compute(npsMoe, answers(p, q, d)),
+      compute(npsMoe, answers(p + p, q + q, d + d)),
+    ] as number[]
+    expect(alike).toBeGreaterThan(0)
+    expect(fewer).toBeLessThan(alike!)
+  }
 })
 
 test('a header, blank cells and words are no answers; a blank confidence is 95 %', () => {
@@ -63,8 +90,8 @@ test('it works by segment', () => {
   const table = compute(findMetric('METRIC_BY')!, 'NPS_MOE', column('a', 'b', 'a', 'b'), column(10, 10, 0, 9))
   expectClose(table, [
     ['segment', 'rows', 'value'],
-    ['a', 2, 138.5903824349678],
-    ['b', 2, 0],
+    ['a', 2, 73.33513720565179],
+    ['b', 2, 64.41098917381765],
   ])
 })
 

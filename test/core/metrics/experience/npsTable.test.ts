@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { nps } from '../../../../core/metrics/experience/nps.ts'
+import { npsMoe } from '../../../../core/metrics/experience/npsMoe.ts'
 import { npsTable } from '../../../../core/metrics/experience/npsTable.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
@@ -38,8 +39,11 @@ test('it agrees with R package NPS on its test data, by business unit', () => {
   expect(rows.map((row) => row.slice(1, 5))).toEqual([...units.map(([, c]) => [250, ...c]), [1000, 462, 176, 362]])
 })
 
-test('where all answers count alike, the margin is blank rather than 0', () => {
-  expect((compute(npsTable, column(9, 10), column('a', 'a')) as unknown[][])[1]).toEqual(['a', 2, 2, 0, 0, 100, ''])
+test('few answers have the margin of NPS_MOE, and a single one has none', () => {
+  const [, a, b, all] = compute(npsTable, column(9, 10, 3), column('a', 'a', 'b')) as unknown[][]
+  expect(a).toEqual(['a', 2, 2, 0, 0, 100, compute(npsMoe, column(9, 10))])
+  expect(b).toEqual(['b', 1, 0, 0, 1, -100, ''])
+  expect(all![6]).toBe(compute(npsMoe, column(9, 10, 3)))
 })
 
 test('the last row is NPS of all rows that count', () => {

@@ -111,3 +111,20 @@ test('wrong arguments are named', () => {
     '#VALUE! BGNBD_EXPECTED: params has 2 values; select the result of BGNBD_FIT (r, alpha, a, b)',
   )
 })
+
+test('parameters of any size end', () => {
+  const history = [2, 30.43, 38.86, 39]
+  // All leave with the chance 1/2 after an order, and nobody has before: (1 - (1 + t / 2 (alpha + T))^-(r + x)) / (1/2).
+  const orders = 2 * (1 - (1 + 39 / (2 * (4.4 + 38.86))) ** -2.24)
+  const alive = 1 / (1 + ((4.4 + 38.86) / (4.4 + 30.43)) ** 2.24)
+  const expected = compute(bgnbdExpected, [[0.24, 4.4, 1e300, 1e300]], ...history) as number
+  expectClose(expected, orders * alive, 1e-9)
+  for (const params of [
+    [0.24, 4.4, 1e160, 1e-160],
+    [0.24, 4.4, 0.8, 5e-324],
+    [0.24, 4.4, 5e-324, 2.4],
+    [1e-300, 1e300, 1e-300, 1e300],
+  ]) {
+    expect(Number.isFinite(compute(bgnbdExpected, [params], ...history) as number)).toBe(true)
+  }
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clvInputs } from '../../../../core/metrics/prediction/clvInputs.ts'
+import { spendFit } from '../../../../core/metrics/prediction/spendFit.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -121,4 +122,22 @@ test('wrong cells and options are named', () => {
   expect(failure(clvInputs, column('a', 'b'), column('2026-01-05'), column(1, 2))).toContain(
     'ids has 2 rows and dates has 1',
   )
+})
+
+test('a customer whose repeat orders were refunded in full spent 0 on them, and SPEND_FIT learns nothing from them', () => {
+  const others = Array.from({ length: 60 }, (_, i) => [
+    [`c${i}`, 46000, 30],
+    [`c${i}`, 46010 + (i % 7), 12.5 + ((i * 37) % 90)],
+    [`c${i}`, 46030 + (i % 5), 20.01 + ((i * 53) % 70)],
+  ]).flat()
+  const refunded = [40, 80.29, 10.13, -90.42].map((amount, i) => ['r', 46000 + i, amount])
+  const spendOf = (orders: (string | number)[][]) => {
+    const cells = [0, 1, 2].map((part) => column(...orders.map((order) => order[part])))
+    return (compute(clvInputs, ...cells) as number[][]).slice(1)
+  }
+  const fitOf = (rows: number[][]) =>
+    compute(spendFit, column(...rows.map((row) => row[1])), column(...rows.map((row) => row[4])))
+  const rows = spendOf([...others, ...refunded])
+  expect(rows[60]).toEqual(['r', 2, 2 / 7, 34 / 7, 0])
+  expect(fitOf(rows)).toEqual(fitOf(spendOf(others)))
 })

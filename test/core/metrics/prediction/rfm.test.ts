@@ -260,3 +260,8 @@ test('wrong cells are named', () => {
   )
   expect(failure(rfm, ids, dates, column(null, null))).toBe('#N/A RFM: ids, dates and amounts have no complete row')
 })
+
+test('a customer whose orders were refunded in full brought 0', () => {
+  const refunded = [80.29, 10.13, -90.42].map((amount, i): Order => ['r', 46000 + i, amount])
+  expect(run(refunded)[0]!.slice(0, 4)).toEqual(['r', 1, 2, 0])
+})

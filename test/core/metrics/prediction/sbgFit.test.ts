@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sbgFit } from '../../../../core/metrics/prediction/sbgFit.ts'
+import { cohortRetention } from '../../../../core/metrics/retention/cohortRetention.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -134,4 +135,84 @@ test('wrong cells are named', () => {
   )
   expect(failure(sbgFit, column(1000, 900, -5))).toContain('survivors row 3 has -5, a number')
   expect(failure(sbgFit, column(1000, true, 5))).toContain('survivors row 2 has TRUE, a number')
+})
+
+/** The summed log-likelihood of the cohorts above, known for 3, 2 and 1 renewals. */
+const together = (a: number, b: number) =>
+  recursion(a, b, [400, 330, 287, 261]) + recursion(a, b, [500, 405, 349]) + recursion(a, b, [450, 372])
+const counts = [
+  ['2023-01-01', 400, 400, 330, 287, 261],
+  ['2024-01-01', 500, 500, 405, 349, ''],
+  [45658, 450, 450, 372, null, ''],
+]
+const header = ['cohort', 'customers', 0, 1, 2, 3]
+const rates = counts.map((row) =>
+  row.map((cell, i) => (i > 1 && typeof cell === 'number' ? cell / (row[1] as number) : cell)),
+)
+
+test('the table of COHORT_RETENTION is fitted over all its cohorts: the maximum of their summed likelihood', () => {
+  const [alpha, beta, logLikelihood, converged] = fit([header, ...counts])
+  expect(converged).toBe(true)
+  expectClose(together(alpha, beta), logLikelihood, 1e-11)
+  for (let i = 0; i < 16; i++) {
+    const [a, b] = [1 + 0.02 * Math.cos((i * Math.PI) / 8), 1 + 0.02 * Math.sin((i * Math.PI) / 8)]
+    expect(together(alpha * a, beta * b)).toBeLessThan(logLikelihood)
+  }
+  expectClose(fit(cohorts), [alpha, beta, logLikelihood, true], 1e-9)
+})
+
+test('as rates, without a header, or with one in other words it is the same', () => {
+  const expected = fit([header, ...counts])
+  for (const table of [
+    [header, ...rates],
+    counts,
+    rates,
+    [['Kohorte', 'Kunden', 0, 1, 2, 3], ...counts],
+    [header, ...counts, [null, '', null, null, null, null]],
+  ]) {
+    expectClose(fit(table), expected, 1e-9)
+  }
+})
+
+test('one cohort of the table has the fit of its row', () => {
+  expectClose(fit([header, counts[0]]), fit([[400, 330, 287, 261]]), 1e-12)
+  expectClose(fit([counts[0]]), fit(column(400, 330, 287, 261)), 1e-12)
+  expectClose(fit([rates[0]]), fit(column(400, 330, 287, 261)), 1e-9)
+  expectClose(fit([[46023, ...counts[0]!.slice(1)]]), fit(column(400, 330, 287, 261)), 1e-12)
+})
+
+test('COHORT_RETENTION goes straight into it, in either output', () => {
+  const orders = Array.from({ length: 300 }, (_, id) =>
+    Array.from({ length: 1 + ((id * id + 7 * id) % 6) }, (_, month) => [`c${id}`, 46023 + 31 * ((id % 4) + month)]),
+  ).flat()
+  const cells = [0, 1].map((part) => column(...orders.map((order) => order[part]!)))
+  const table = (output: string) => compute(cohortRetention, ...cells, 'month', 'on-or-after', output) as unknown[][]
+  const columns = (table('count') as number[][]).slice(1).map((row) => row.slice(2))
+  const survivors = columns[0]!.map((_, age) => columns.map((row) => row[age]))
+  expectClose(fit(table('count')), fit(survivors), 1e-9)
+  expectClose(fit(table('rate')), fit(survivors), 1e-9)
+})
+
+test('a table in which customers come back is refused, and says what to ask COHORT_RETENTION for', () => {
+  const back = [header, ['2026-01-01', 10, 1, 0.4, 0.5, 0.3]]
+  expect(failure(sbgFit, back)).toBe(
+    '#VALUE! SBG_FIT: survivors row 2 column 5 has 0.5, more than before it, and who left does not come back here: give COHORT_RETENTION the mode "on-or-after"',
+  )
+  expect(failure(sbgFit, [header, ['2026-01-01', 10, 10, 4, '', 3]])).toBe(
+    '#VALUE! SBG_FIT: survivors row 2 column 5 is blank, and others follow',
+  )
+  expect(failure(sbgFit, [header, ['2026-01-01', 10, 12, 4, 3, 3]])).toBe(
+    '#VALUE! SBG_FIT: survivors row 2 column 3 has 12, period 0 is 1 for rates or 10 for counts',
+  )
+  expect(failure(sbgFit, [header])).toBe('#N/A SBG_FIT: survivors needs 1 cohort, has 0')
+})
+
+test('large numbers of survivors are no days', () => {
+  expectClose(fit([[46000, 40000, 40000, 36000]]), fit(column(46000, 40000, 40000, 36000)))
+  const wide = [
+    [20000, 20000, 20000],
+    [19000, 18500, 18500],
+    [18300, 17500, 17000],
+  ]
+  expect(fit(wide)[3]).toBe(true)
 })

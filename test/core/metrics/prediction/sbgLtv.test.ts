@@ -73,3 +73,27 @@ test('wrong arguments are named', () => {
     'params has 1 value; select the result of SBG_FIT (alpha, beta)',
   )
 })
+
+test('parameters of any size end, near the value they tend to', () => {
+  const ltv = (alpha: number, beta: number, ...renewals: number[]) =>
+    compute(sbgLtv, [[alpha, beta]], 100, 0.1, ...renewals) as number
+  // All leave with the chance alpha / (alpha + beta): 1.1 / (0.1 + chance) payments.
+  expectClose(ltv(1e20, 1e20), 110 / 0.6, 1e-11)
+  expectClose(ltv(1e308, 1e308), 110 / 0.6, 1e-11)
+  expectClose(ltv(1e14, 3e14), 110 / 0.35, 1e-11)
+  expectClose(ltv(3e20, 1e20, 5), (0.25 * 110) / 0.85, 1e-11)
+  // All leave at the first renewal, or nobody ever.
+  for (const [alpha, beta] of [
+    [1e160, 1e-160],
+    [0.7, 5e-324],
+    [5, 1e-300],
+  ] as const) {
+    expectClose(ltv(alpha, beta), 100, 1e-9)
+  }
+  for (const [alpha, beta] of [
+    [1e-160, 1e160],
+    [5e-324, 0.7],
+  ] as const) {
+    expectClose(ltv(alpha, beta), 1100, 1e-9)
+  }
+})

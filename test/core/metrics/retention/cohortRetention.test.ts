@@ -55,7 +55,7 @@ describe('the triangle', () => {
       [serialOf(2026, 1, 1), 2, 1, 0.5],
     ])
     expect(failure(cohortRetention, column('a'), column('2026-03-01'), null, null, null, '2026-02-01')).toBe(
-      '#N/A COHORT_RETENTION: there is no date up to as_of (2026-02-01)',
+      '#N/A COHORT_RETENTION: there is no order up to as_of (2026-02-01)',
     )
   })
 

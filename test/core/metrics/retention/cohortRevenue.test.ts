@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { rfm } from '../../../../core/metrics/prediction/rfm.ts'
 import { cohortRetention } from '../../../../core/metrics/retention/cohortRetention.ts'
 import { cohortRevenue } from '../../../../core/metrics/retention/cohortRevenue.ts'
 import { civil, serialOf } from '../../../../core/statistics/calendar.ts'
@@ -57,6 +58,48 @@ describe('the triangle', () => {
     expect(run([...orders, ['Ben', '2026-02-02', -60]])[1]).toEqual([january, 2, 100, -30, 0, 15])
   })
 
+  test('a refund is no order: it founds no cohort, makes no customer, and needs an order before it', () => {
+    const refunds: Order[] = [
+      ['a', '2026-01-10', -5],
+      ['a', '2026-02-10', 20],
+      ['r', '2026-01-20', -8],
+    ]
+    const table = [
+      ['cohort', 'customers', 0],
+      [february, 1, 20],
+    ]
+    expect(run(refunds)).toEqual(table)
+    expect(run([...refunds, ['a', '2026-02-10T00:00', -6], ['a', '2026-02-09', -7]])[1]).toEqual([february, 1, 14])
+    expect(run([...refunds, ['r', '2026-03-01', -1]])).toEqual([
+      ['cohort', 'customers', 0, 1],
+      [february, 1, 20, 0],
+    ])
+    expect(failure(cohortRevenue, ...cellsOf(refunds.filter(([, , amount]) => amount < 0)))).toBe(
+      '#N/A COHORT_REVENUE: there is no order up to as_of (2026-01-20)',
+    )
+  })
+
+  test('its customers are those of RFM, whatever was refunded', () => {
+    const log = [...orders, ['Eve', '2026-02-02', -9], ['Ben', '2026-01-01', -1], ['Fay', '2026-03-03', 0]] as Order[]
+    const customers = (run(log) as number[][]).slice(1).reduce((total, row) => total + row[1]!, 0)
+    expect((compute(rfm, ...cellsOf(log)) as unknown[]).length - 1).toBe(customers)
+  })
+
+  test('what was paid and refunded in full is 0, and so is what came of it so far', () => {
+    const refunded: Order[] = [
+      ['Ann', '2026-01-05', 80.29],
+      ['Ann', '2026-02-05', 10.13],
+      ['Ann', '2026-02-07', 5.6],
+      ['Ann', '2026-02-09', -5.6],
+      ['Ann', '2026-03-05', -90.42],
+      ['Ann', '2026-04-05', 0.1],
+      ['Ann', '2026-04-06', 0.2],
+      ['Ann', '2026-04-07', -0.3],
+    ]
+    expect(run(refunded, 'month', 'cumulative')[1]).toEqual([january, 1, 80.29, 90.42, 0, 0])
+    expect(run(refunded)[1]).toEqual([january, 1, 80.29, 10.13, -90.42, 0])
+  })
+
   test('where period 0 brought nothing there is no retention', () => {
     const free: Order[] = [
       ['Ann', '2026-01-05', 0],
@@ -73,7 +116,7 @@ describe('the triangle', () => {
       [february, 1, 5, ''],
     ])
     expect(failure(cohortRevenue, ...cellsOf(orders), null, null, '2025-12-31')).toBe(
-      '#N/A COHORT_REVENUE: there is no date up to as_of (2025-12-31)',
+      '#N/A COHORT_REVENUE: there is no order up to as_of (2025-12-31)',
     )
   })
 
@@ -95,13 +138,18 @@ test('it agrees with a sum over filters, for any orders', () => {
       fc.pre(known.length > 0)
       const monthOf = (date: number) => civil(date).year * 12 + civil(date).month - 1
       const first = new Map<number, number>()
-      for (const [id, date] of known) first.set(id, Math.min(first.get(id) ?? Infinity, monthOf(date)))
+      const ordered = known.filter(([, , amount]) => amount >= 0)
+      fc.pre(ordered.length > 0)
+      for (const [id, date] of ordered) first.set(id, Math.min(first.get(id) ?? Infinity, monthOf(date)))
+      const firstDay = (of: number) => Math.min(...ordered.filter(([id]) => id === of).map(([, date]) => date))
       const starts = [...new Set(first.values())].sort((a, b) => a - b)
       const expected = starts.map((start) => {
         const members = [...first].filter(([, month]) => month === start).map(([id]) => id)
         const cells = Array.from({ length: monthOf(until) - starts[0]! + 1 }, (_, age) => {
           if (start + age > monthOf(until)) return ''
-          const own = known.filter(([id, date]) => members.includes(id) && monthOf(date) === start + age)
+          const own = known.filter(
+            ([id, date]) => members.includes(id) && monthOf(date) === start + age && date >= firstDay(id),
+          )
           return own.reduce((total, [, , amount]) => total + amount, 0)
         })
         return [serialOf(Math.floor(start / 12), (start % 12) + 1, 1), members.length, ...cells]
@@ -112,7 +160,7 @@ test('it agrees with a sum over filters, for any orders', () => {
       expect(again).toEqual(expected)
       const [, ...counted] = compute(
         cohortRetention,
-        ...cellsOf(all).slice(0, 2),
+        ...cellsOf(all.filter(([, , amount]) => amount >= 0)).slice(0, 2),
         'month',
         'exact',
         'rate',

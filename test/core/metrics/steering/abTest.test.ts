@@ -43,6 +43,26 @@ test('Fisher’s lady who tastes tea gets the exact test: 0.4857', () => {
   expect({ low, high }).toEqual(newcombeInterval(3, 4, 1, 4, 0.95))
 })
 
+test('a rate of 0 or 1 is no certainty: the limits are Newcombe’s then, in large samples too', () => {
+  // Nobody of 20 and all of 10 by Newcombe (1998), table II, method 10; 0.6791 to 1.
+  expect(tested(20, 0, 10, 10)[4]).toBeCloseTo(0.6791, 4)
+  expect(tested(20, 0, 10, 10)[5]).toBe(1)
+  // All of 10 and nobody of 10: each Wilson interval is z² / (10 + z²) wide.
+  const width = 3.841458820694124 / 13.841458820694124
+  expect(tested(10, 10, 10, 0)[4]).toBe(-1)
+  expectClose(tested(10, 10, 10, 0)[5], Math.SQRT2 * width - 1)
+  for (const cells of [
+    [1000, 0, 1000, 20],
+    [1000, 20, 1000, 0],
+    [300, 300, 500, 450],
+    [300, 270, 500, 500],
+  ] as const) {
+    const [, , , , low, high, , verdict] = tested(...cells)
+    expect(verdict).toContain('z test')
+    expect({ low, high }).toEqual(newcombeInterval(cells[1], cells[0], cells[3], cells[2], 0.95))
+  }
+})
+
 test('A may be the better one', () => {
   const [, , lift, difference, , high, , verdict] = tested(1000, 250, 1000, 200)
   expectClose([lift, difference], [-0.2, -0.05])

@@ -124,6 +124,13 @@ test('incomplete rows are left out, wrong cells are named', () => {
   )
 })
 
+test('a value in hours is not taken for days beside a target in days, as KPI_STATUS does', () => {
+  expect(failure(healthScore, column(0.9, 20), column('>= 90%', '< 1 day'), column('up', 'down'))).toContain(
+    'HEALTH_SCORE: values row 2 is 20 and the target counts days: if the value counts hours, write the target so too (< 24 h)',
+  )
+  expect(compute(healthScore, column(0.9, 20), column('>= 90%', '< 24 h'), column('up', 'down'))).toBe(100)
+})
+
 test('a value in per cent is refused beside a target in per cent, as KPI_STATUS does', () => {
   expect(failure(healthScore, column(0.9, 85), column('>= 90%', '>= 90%'), column('up', 'up'))).toBe(
     '#VALUE! HEALTH_SCORE: values row 2 is 85 and the target 90%, write 85% or 0.85',

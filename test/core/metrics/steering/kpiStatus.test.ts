@@ -121,3 +121,69 @@ test('what contradicts itself or cannot be read is refused', () => {
   expect(compute(kpiStatus, '50%', '>= 95%')).toBe('red')
   expect(failure(kpiStatus, 1)).toBe('#VALUE! KPI_STATUS: target is missing')
 })
+
+test('near 100 % the amber band is a share of what may fail, as it is near 0', () => {
+  expect([0.999, 0.9989, 0.9988, 0.99, 0.9].map((value) => status(value, '>= 99.9%'))).toEqual([
+    'green',
+    'amber',
+    'red',
+    'red',
+    'red',
+  ])
+  expect([0.001, 0.0011, 0.0012, 0.01, 0.1].map((value) => status(value, '<= 0.1%'))).toEqual([
+    'green',
+    'amber',
+    'red',
+    'red',
+    'red',
+  ])
+  expect(status(0.998, '>= 99.9%', null, 1)).toBe('amber')
+  expect(status(0.9, 0.999)).toBe('red')
+  expect(status(0.96, '97%-99%')).toBe('red')
+  expect(status(0.96, '97%-99%', 'within')).toBe('red')
+})
+
+test('what is kept has the colour of what fails', () => {
+  const share = fc.integer({ min: 1, max: 9999 }).map((n) => n / 10000)
+  const nearAll = fc.integer({ min: 9501, max: 9999 }).map((n) => n / 10000)
+  fc.assert(
+    fc.property(share, nearAll, fc.constantFrom(0, 0.1, 0.5), (value, target, band) => {
+      const failing = Number((1 - value).toFixed(4))
+      const mayFail = Number((1 - target).toFixed(4))
+      const edge = Math.abs(failing - mayFail * (1 + band))
+      fc.pre(edge > 1e-9)
+      expect(status(value, target, null, band)).toBe(status(failing, mayFail, 'lower', band))
+    }),
+  )
+})
+
+test('up to 95 %, and from 100 % on, the band is a share of the target', () => {
+  expect([status(0.9, '>= 95%'), status(0.9, '>= 95.1%')]).toEqual(['amber', 'red'])
+  expect([status(0.95, '>= 100%'), status(0.89, '>= 100%'), status(1, '>= 110%')]).toEqual(['amber', 'red', 'amber'])
+})
+
+test('a value that would keep a limit in hours or days is not taken for a wide miss in days or months', () => {
+  expect(failure(kpiStatus, 20, '< 1 day')).toBe(
+    '#VALUE! KPI_STATUS: value is 20 and the target counts days: if the value counts hours, write the target so too (< 24 h); if it counts days, write only the number (< 1)',
+  )
+  expect([status(20, '< 24 h'), status(20, '< 1')]).toEqual(['green', 'red'])
+  expect(failure(kpiStatus, 36, 'within 2 days')).toContain(
+    '(<= 48 h); if it counts days, write only the number (<= 2)',
+  )
+  expect(failure(kpiStatus, 100, 'at most 1 week')).toContain('(<= 168 h)')
+  expect(failure(kpiStatus, 200, '7-14 days')).toContain('(<= 336 h)')
+  expect(failure(kpiStatus, 20, '< 1 month')).toBe(
+    '#VALUE! KPI_STATUS: value is 20 and the target counts months: if the value counts hours or days, write the target so too; if it counts months, write only the number (< 1)',
+  )
+  expect(failure(kpiStatus, 300, 'under 1 year')).toContain('(< 12)')
+})
+
+test('a miss in days or months is a miss', () => {
+  expect(status(25, '< 1 day')).toBe('red')
+  expect(status(1.2, '< 1 day')).toBe('red')
+  expect(status(4, 'within 3 days')).toBe('red')
+  expect(status(9, 'within 1 week')).toBe('red')
+  expect(status(45, 'within 7-14 days')).toBe('red')
+  expect(status(36, '<= 12 months')).toBe('red')
+  expect([status(60, '>= 30 days'), status(200, '24 months', 'higher')]).toEqual(['green', 'green'])
+})
