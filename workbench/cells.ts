@@ -1,5 +1,5 @@
 import type { Arg, FunctionResultObject, Matrix } from '@odoo/o-spreadsheet'
-import { registries } from '@odoo/o-spreadsheet'
+import { helpers, registries } from '@odoo/o-spreadsheet'
 import { CellError, type Cell, type ErrorCode } from '../core/cell.ts'
 import { dateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 
@@ -9,6 +9,13 @@ export function decode(raw: unknown): Cell {
   if (typeof value !== 'string') return (value ?? null) as Cell
   // An error travels as this engine spells it, so that the sentence names what the cell shows.
   return registries.errorTypes.has(value) ? new CellError(value as ErrorCode, message ?? value) : value
+}
+
+/** Whether the numbers of an argument are formatted as dates. */
+export function showsDates(arg: unknown): boolean {
+  const cells = (Array.isArray(arg) ? (arg as Matrix<FunctionResultObject>).flat() : [arg]) as FunctionResultObject[]
+  const numbers = cells.filter((cell) => typeof cell?.value === 'number')
+  return numbers.length > 0 && numbers.every(({ format }) => format && helpers.isDateTimeFormat(format))
 }
 
 /** An argument as core wants it: undefined when left out, a single cell as it is, a range row by row. */

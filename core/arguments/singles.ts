@@ -1,17 +1,17 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
 import { dateIn, sound } from '../reading/cells.ts'
 import { rangeOf } from '../reading/range.ts'
-import type { Arg, Limits, WhenLeftOut } from './argument.ts'
+import type { Adds, Arg, Limits, WhenLeftOut } from './argument.ts'
 import { boundsOf, within } from './limits.ts'
 
 /** A single number. Without a default it is required; with the default null, the metric knows it was left out. */
-export function number(name: string, help: string, limits?: Limits): Arg<number>
-export function number(name: string, help: string, limits: Limits & { default: number }): Arg<number>
-export function number(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
+export function number(name: string, help: string, limits?: Limits & Adds): Arg<number>
+export function number(name: string, help: string, limits: Limits & Adds & { default: number }): Arg<number>
+export function number(name: string, help: string, limits: Limits & Adds & { default: null }): Arg<number | null>
 export function number(
   name: string,
   help: string,
-  limits: Limits & { default?: number | null } = {},
+  limits: Limits & Adds & { default?: number | null } = {},
 ): Arg<number | null> {
   return {
     name,
@@ -19,6 +19,7 @@ export function number(
     shape: 'cell',
     optional: limits.default !== undefined,
     limits,
+    ...(limits.adds && { adds: limits.adds }),
     read(raw, reading) {
       const cell = single(name, raw, reading.decode)
       if (isBlank(cell)) return absent(name, raw, limits.default)
