@@ -54,6 +54,8 @@ export interface ColumnArg<T> extends Arg<T> {
   oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
   firstCell(cell: Cell): 'value' | 'title' | 'either'
+  /** Whether the first cell is a title, where only the cells below it can tell. */
+  hasTitle?(cells: readonly (readonly unknown[])[], decode: Decode): boolean
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

@@ -121,8 +121,10 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const asOf = needsAsOf(args, given, decode)
     ? latestDate(args, readCall(chosen.spec, given, decode).values)
     : undefined
-  const columns = args.filter((_, i) => spread[i]).map((arg) => (arg.adds ? toAdd(arg) : asGiven(arg)))
   const values = given.filter((_, i) => spread[i])
+  const columns = args
+    .filter((_, i) => spread[i])
+    .map((arg, i) => (arg.adds ? toAdd(arg) : asGiven(arg, values[i] as unknown[][], decode)))
   const reading: Reading = { decode, value: () => undefined, column: () => undefined }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
@@ -200,10 +202,11 @@ function toAdd(arg: Arg<unknown>): ColumnArg<Float64Array> {
  * An argument row by row, unread, with its own idea of what a header is. The cells of a bag are taken out of their rows,
  * which lie far from each other in memory once they are sorted by segment.
  */
-function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
+function asGiven(arg: Arg<unknown>, raw: unknown[][], decode: Decode): ColumnArg<unknown[]> {
   const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
   return {
     ...like,
+    firstCell: (cell) => (like.hasTitle?.(raw, decode) ? 'title' : like.firstCell(cell)),
     readRows({ cells }, start, end) {
       if (arg.shape === 'column') return { values: cells.slice(start, end), blank: null }
       const values = new Array<unknown>(end - start)
