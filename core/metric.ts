@@ -16,6 +16,8 @@ export type Unit =
 export interface ResultColumn {
   name: string
   unit: Unit
+  /** The argument whose labels stand here: where they are dates, so are these. */
+  labelsOf?: string
 }
 
 export interface Returns {
@@ -29,6 +31,8 @@ export interface Returns {
   /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */
   digits?: number
   table?: readonly ResultColumn[]
+  /** What is said of some of the rows when they have nothing of what is asked for and others have it. */
+  whenAbsent?: number
   /** For one value in each row, beside the data: the title that goes beside the data's header. */
   column?: string
 }

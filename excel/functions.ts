@@ -1,6 +1,7 @@
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import type { Metric, Spec } from '../core/metric.ts'
+import { returnsOf } from '../core/reading/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'
@@ -11,7 +12,8 @@ function asExcelCalls(metric: Metric) {
     try {
       const given = rawArguments(metric.spec, values.slice(0, -1))
       refuseAmbiguousZeros(metric.spec, given)
-      return encode(evaluate(metric, given, decode), metric.spec.returns)
+      const result = evaluate(metric, given, decode)
+      return encode(result, returnsOf(metric.spec, given, result))
     } catch (error) {
       return fail(error, metric.spec.name)
     }

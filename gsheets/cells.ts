@@ -16,6 +16,8 @@ const errorCodes = new Set<unknown>([
 
 export interface Cells {
   decode: Decode
+  /** Whether the cells of an argument are formatted as dates. */
+  showsDates(raw: unknown): boolean
   encode(result: Result, returns: Returns): unknown
 }
 
@@ -27,7 +29,7 @@ export function cellsOf(zone: () => string): Cells {
     if (raw === '' || raw === null || raw === undefined) return null
     if (typeof raw === 'string') return isErrorCode(raw) ? errorCell(raw) : raw
     if (typeof raw === 'number' || typeof raw === 'boolean') return raw
-    if (isDate(raw)) return clock.serial(raw as Date)
+    if (isDate(raw)) return clock.serial(raw)
     if (Object.prototype.toString.call(raw) === '[object Error]') {
       const { message } = raw as Error
       return errorCell(isErrorCode(message) ? message : '#ERROR!')
@@ -41,6 +43,10 @@ export function cellsOf(zone: () => string): Cells {
 
   return {
     decode,
+    showsDates(raw) {
+      const cells = (Array.isArray(raw) ? raw.flat() : [raw]) as unknown[]
+      return cells.some(isDate) && !cells.some((cell) => typeof cell === 'number')
+    },
     encode(result, returns) {
       if (!Array.isArray(result)) return show(result, 0, returns)
       return result.map((row) => row.map((value, column) => show(value, column, returns)))
@@ -49,7 +55,7 @@ export function cellsOf(zone: () => string): Cells {
 }
 
 /** Values may come from another realm, where instanceof says no. */
-function isDate(raw: unknown): boolean {
+function isDate(raw: unknown): raw is Date {
   return Object.prototype.toString.call(raw) === '[object Date]'
 }
 

@@ -1,5 +1,6 @@
 import { findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
+import { returnsOf } from '../core/reading/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { timeZone } from './book.ts'
 import { cellsOf } from './cells.ts'
@@ -11,9 +12,11 @@ import { cellsOf } from './cells.ts'
 export function call(name: string, given: ArrayLike<unknown>): unknown {
   const metric = findMetric(name)
   if (!metric) throw new Error(`${name} is not a function of Cuesheet`)
-  const { decode, encode } = cellsOf(timeZone)
+  const { decode, encode, showsDates } = cellsOf(timeZone)
+  const cells = Array.from(given)
   try {
-    return encode(evaluate(metric, Array.from(given), decode), metric.spec.returns)
+    const result = evaluate(metric, cells, decode)
+    return encode(result, returnsOf(metric.spec, cells, result, showsDates))
   } catch (error) {
     throw error instanceof CellError ? sentence(error.message) : error
   }

@@ -16,6 +16,13 @@ function read(raw: unknown): Cell {
   return registries.errorTypes.has(value) ? new CellError(value as ErrorCode, message ?? value) : value
 }
 
+/** Whether the numbers of an argument are formatted as dates. */
+export function showsDates(arg: unknown): boolean {
+  const cells = (Array.isArray(arg) ? (arg as Matrix<FunctionResultObject>).flat() : [arg]) as FunctionResultObject[]
+  const numbers = cells.filter((cell) => typeof cell?.value === 'number')
+  return numbers.length > 0 && numbers.every(({ format }) => isDateFormat(format))
+}
+
 /** An argument as core wants it: undefined when left out, a single cell as it is, a range row by row. */
 export function rowsOf(arg: Arg): unknown {
   if (!Array.isArray(arg)) return arg

@@ -9,9 +9,10 @@ import {
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Metric } from '../core/metric.ts'
+import { returnsOf } from '../core/reading/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { argumentHelp } from '../core/catalogue/reference.ts'
-import { decode, fromError, fromResult, rowsOf } from './cells.ts'
+import { decode, fromError, fromResult, rowsOf, showsDates } from './cells.ts'
 
 /** Makes every metric a function of the engine. Once per page or process: the engine's list of functions is global. */
 export function registerFunctions(): void {
@@ -21,7 +22,7 @@ export function registerFunctions(): void {
 }
 
 function register(metric: Metric): void {
-  const { name, summary, args, returns } = metric.spec
+  const { name, summary, args } = metric.spec
   const definitions = args.map(definition)
   createAutocompleteArgumentsProvider(name, definitions)
   addFunction(name, {
@@ -32,7 +33,8 @@ function register(metric: Metric): void {
     isExported: true,
     compute(...given: Given[]) {
       try {
-        return fromResult(evaluate(metric, given.map(rowsOf), decode), returns)
+        const result = evaluate(metric, given.map(rowsOf), decode)
+        return fromResult(result, returnsOf(metric.spec, given, result, showsDates))
       } catch (error) {
         return fromError(error, name)
       }

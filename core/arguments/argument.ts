@@ -29,6 +29,8 @@ export interface Arg<T> {
   whenLeftOut?: (...values: any[]) => number
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
   ownRows?: boolean
+  /** A total of money or a count: those of several rows may be added up. A rate, a price or a mean is none. */
+  adds?: true
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
   standard?: string
@@ -73,6 +75,8 @@ export interface Limits {
   /** Ends the sentence about a value outside the limits: how to mend it. */
   hint?: string | ((value: number) => string)
 }
+
+export type Adds = Pick<Arg<unknown>, 'adds'>
 
 /** What a cell without a number means where the place of each number counts. Those at the end may be allowed. */
 export interface Gaps {

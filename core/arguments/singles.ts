@@ -3,17 +3,17 @@ import { dateIn, datedText, isDated, sound } from '../reading/cells.ts'
 import { numberBy, readNumber } from '../reading/numbers.ts'
 import { rangeOf } from '../reading/range.ts'
 import { isoText } from '../statistics/calendar.ts'
-import type { Arg, Limits, WhenLeftOut } from './argument.ts'
+import type { Adds, Arg, Limits, WhenLeftOut } from './argument.ts'
 import { boundsOf, within } from './limits.ts'
 
 /** A single number. Without a default it is required; with the default null, the metric knows it was left out. */
-export function number(name: string, help: string, limits?: Limits): Arg<number>
-export function number(name: string, help: string, limits: Limits & { default: number }): Arg<number>
-export function number(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
+export function number(name: string, help: string, limits?: Limits & Adds): Arg<number>
+export function number(name: string, help: string, limits: Limits & Adds & { default: number }): Arg<number>
+export function number(name: string, help: string, limits: Limits & Adds & { default: null }): Arg<number | null>
 export function number(
   name: string,
   help: string,
-  limits: Limits & { default?: number | null } = {},
+  limits: Limits & Adds & { default?: number | null } = {},
 ): Arg<number | null> {
   return {
     name,
@@ -21,6 +21,7 @@ export function number(
     shape: 'cell',
     optional: limits.default !== undefined,
     limits,
+    ...(limits.adds && { adds: limits.adds }),
     read(raw, reading) {
       const cell = single(name, raw, reading.decode)
       if (isBlank(cell)) return absent(name, raw, limits.default)
@@ -56,7 +57,7 @@ export function fraction(name: string, help: string, limits: Limits & { default:
 export function fraction(name: string, help: string, limits: Limits & { default: null }): Arg<number | null>
 export function fraction(name: string, help: string, limits: Limits & { default?: number | null } = {}): Arg<any> {
   const { min = 0, max = 1 } = limits
-  const isTaken = (value: number) => value >= min && value <= Number(max)
+  const isTaken = (value: number) => value >= Number(min) && value <= Number(max)
   const hint = (value: number) => {
     if (Math.abs(value) <= 1) return ''
     if (isTaken(value / 100)) return asPercent(value)

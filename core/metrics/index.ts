@@ -72,6 +72,7 @@ import { touchPaths } from './campaign/touchPaths.ts'
 import { backlog } from './experience/backlog.ts'
 import { backlogAge } from './experience/backlogAge.ts'
 import { businessHours } from './experience/businessHours.ts'
+import { casesFromEvents } from './experience/casesFromEvents.ts'
 import { ces } from './experience/ces.ts'
 import { csat } from './experience/csat.ts'
 import { fcr } from './experience/fcr.ts'
@@ -110,6 +111,7 @@ import { metricBy } from './steering/metricBy.ts'
 import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
 import { riskScore } from './steering/riskScore.ts'
+import { shareOf } from './steering/shareOf.ts'
 import { signalCoverage } from './steering/signalCoverage.ts'
 import { signalGap } from './steering/signalGap.ts'
 
@@ -208,6 +210,7 @@ export function families(): readonly { family: string; metrics: readonly Metric[
         backlog,
         backlogAge,
         businessHours,
+        casesFromEvents,
         ces,
         csat,
         fcr,
@@ -256,6 +259,7 @@ export function families(): readonly { family: string; metrics: readonly Metric[
         metricDef,
         priorityRice,
         riskScore,
+        shareOf,
         signalCoverage,
         signalGap,
       ],

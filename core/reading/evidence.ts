@@ -1,7 +1,7 @@
 import { isBlank, type Decode } from '../cell.ts'
 import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateOrderOf, hasLateDay, type DateOrder } from './dates.ts'
-import { decimalMarkOf, type DecimalMark } from './numbers.ts'
+import { dateBy, readDate, dateOrderOf, hasLateDay, type DateOrder } from './dates.ts'
+import { numberBy, readNumber, decimalMarkOf, type DecimalMark } from './numbers.ts'
 import type { Range } from './range.ts'
 
 /** What the cells of a column say about how its texts are written. */
@@ -27,6 +27,17 @@ export function evidenceOf(range: Range, column: number, decode: Decode): Eviden
   const found = ofRange.get(at) ?? gathered(range, at, decode)
   ofRange.set(at, found)
   return found
+}
+
+/** A cell of a column whose text may be two numbers or two dates, as the one that its column decides for; else as it is. */
+export function settled(raw: unknown, range: Range, decode: Decode): unknown {
+  const cell = decode(raw)
+  if (typeof cell !== 'string') return raw
+  const [number, date] = [readNumber(cell), readDate(cell)]
+  if (number.kind !== 'either' && date.kind !== 'either') return raw
+  const { mark, order } = evidenceOf(range, 0, decode)
+  const value = number.kind === 'either' ? numberBy(number, mark) : dateBy(date, order)
+  return Number.isNaN(value) ? raw : value
 }
 
 function gathered({ cells }: Range, column: number, decode: Decode): Evidence {

@@ -173,6 +173,30 @@ describe('what goes back', () => {
     ])
   })
 
+  /** Excel sends a date as its number, so that the title and the numbers must tell. */
+  const segments = async (...cells: unknown[]) => {
+    const answers = cells.map((cell) => [typeof cell === 'string' ? 'Score' : 9])
+    const reply = await openRuntime({ runtimeVersion: 1.4 }).invoke('NPS_TABLE', [
+      answers,
+      cells.map((cell) => [cell]),
+      null,
+    ])
+    return reply.ok && (reply.value as unknown[][]).slice(1, -1).map(([segment]) => segment)
+  }
+  const date = (serial: number) => ({ type: 'FormattedNumber', basicValue: serial, numberFormat: 'yyyy-mm-dd' })
+
+  test('segments that are dates by their title, or without one, are dates', async () => {
+    expect(await segments('Order date', 46032, 46030)).toEqual([date(46030), date(46032)])
+    expect(await segments(46032, 46030)).toEqual([date(46030), date(46032)])
+    expect(await segments('Abo', 46054, 46023)).toEqual([date(46023), date(46054)])
+  })
+
+  test('segments that are codes by their title or size stay numbers', async () => {
+    expect(await segments('Postcode', 40213, 40210)).toEqual([40210, 40213])
+    expect(await segments(80331, 40210)).toEqual([40210, 80331])
+    expect(await segments(2, 10)).toEqual([2, 10])
+  })
+
   test('a date with a time of day shows it', async () => {
     const due = [[['2026-03-05T16:00'], ['2026-03-05T16:00']], [[2], [8]], 0, 24, null, null]
     const reply = await openRuntime({ runtimeVersion: 1.4 }).invoke('SLA_DUE', due)

@@ -68,6 +68,25 @@ describe.each(sheets)('in a sheet of %s, with values of the %s scope', (timeZone
     expect('values' in shown && shown.values).toEqual(due)
   })
 
+  test.each(['=METRIC_BY("NPS", B5:B6, {9;9})', '=NPS_TABLE({9;9}, B5:B6)'])(
+    'segments that are dates are dates in %s',
+    (formula) => {
+      const { shown } = ordered(formula)
+      const segments = orders.slice(3, 5).map(([, when]) => ({ serial: when }))
+      expect('values' in shown && shown.values.slice(0, 3).map(([segment]) => segment)).toEqual([
+        'segment',
+        ...segments,
+      ])
+    },
+  )
+
+  test('segments that are numbers stay numbers, unless they can only be months', () => {
+    const { shown } = ordered('=METRIC_BY("NPS", {46030;46031}, {9;9})')
+    expect('values' in shown && shown.values[1]![0]).toBe(46030)
+    const months = ordered('=METRIC_BY("NPS", {46054;46023}, {9;9})').shown
+    expect('values' in months && months.values[1]![0]).toEqual({ serial: 46023 })
+  })
+
   test('a time cell is a time of day', () => {
     const { sheet, project } = ordered('=1')
     store(sheet, 1, 3, { value: { serial: 8.5 / 24 } })

@@ -226,6 +226,26 @@ describe('tables', () => {
     expect(cell('Sheet1', 'E2').formattedValue).toBe('1')
   })
 
+  test('segments that are dates are shown as dates, numbers of the same size are not', () => {
+    const { put, cell } = openWorkbench()
+    const days = ['2026-03-15', '2026-03-02', '2026-03-15']
+    days.forEach((day, i) => {
+      put('Sheet1', `A${i + 1}`, day)
+      put('Sheet1', `B${i + 1}`, 9)
+      put('Sheet1', `C${i + 1}`, 46030 + i)
+    })
+    put('Sheet1', 'E1', '=METRIC_BY("NPS",A1:A3,B1:B3)')
+    put('Sheet1', 'I1', '=NPS_TABLE(B1:B3,A1:A3)')
+    put('Sheet1', 'E8', '=METRIC_BY("NPS",C1:C3,B1:B3)')
+    expect(['E2', 'E3', 'I2', 'I4', 'E9'].map((address) => cell('Sheet1', address).formattedValue)).toEqual([
+      '2026-03-02',
+      '2026-03-15',
+      '2026-03-02',
+      'All',
+      '46030',
+    ])
+  })
+
   test('a date with a time of day shows it', () => {
     const { put, cell } = openWorkbench()
     put('Sheet1', 'A1', '2026-03-06')

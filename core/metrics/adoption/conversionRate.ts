@@ -10,8 +10,8 @@ export const conversionRate = metric(
       'The share of people who did what you hoped for, such as visitors who bought. With a confidence level it is a table that also says between which limits the true rate probably lies (Wilson’s interval).',
     questions: ['How many visitors buy?', 'What share converts?', 'How sure is our conversion rate?'],
     args: [
-      number('converted', 'How many converted.', { min: 0 }),
-      number('base', 'How many could have, those who converted included.', { min: 0 }),
+      number('converted', 'How many converted.', { min: 0, adds: true }),
+      number('base', 'How many could have, those who converted included.', { min: 0, adds: true }),
       fraction('confidence', 'Confidence of the limits, such as 95%. No limits when left out.', {
         max: 0.9999,
         hint: 'write a percentage such as 95%',

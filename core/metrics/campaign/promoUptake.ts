@@ -9,8 +9,8 @@ export const promoUptake = metric(
       'Redemption rate of a promotion: the share of the offers handed out (coupons, codes, vouchers) that were used.',
     questions: ['How many people used the offer?', 'What share of the coupons was redeemed?'],
     args: [
-      number('redeemed', 'Offers that were used.', { min: 0 }),
-      number('issued', 'Offers that were handed out. Same offers as redeemed.', { min: 0 }),
+      number('redeemed', 'Offers that were used.', { min: 0, adds: true }),
+      number('issued', 'Offers that were handed out. Same offers as redeemed.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction' },
     examples: [

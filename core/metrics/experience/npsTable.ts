@@ -25,7 +25,7 @@ export const npsTable = metric(
     returns: {
       target: '>= 50',
       table: [
-        { name: 'segment', unit: 'text' },
+        { name: 'segment', unit: 'text', labelsOf: 'segments' },
         { name: 'answers', unit: 'count' },
         { name: 'promoters', unit: 'count' },
         { name: 'passives', unit: 'count' },

@@ -8,21 +8,16 @@ export const churnRate = metric(
     summary: 'Customer (logo) churn: the share of customers lost in a period.',
     questions: ['How many customers do we lose?', 'What share of customers left or is leaving?'],
     args: [
-      number('start_customers', 'Customers at the start of the period.', { min: 0 }),
+      number('start_customers', 'Customers at the start of the period.', { min: 0, adds: true }),
       number(
         'lost_customers',
         'Customers lost in the period. With method start, only those who were there at the start.',
-        {
-          min: 0,
-        },
+        { min: 0, adds: true },
       ),
       number(
         'new_customers',
         'Customers won in the period. Only the methods average and exposure use it. 0 when left out.',
-        {
-          min: 0,
-          default: 0,
-        },
+        { min: 0, default: 0, adds: true },
       ),
       choice('method', 'What the lost customers are divided by.', {
         start: 'the customers at the start',

@@ -8,8 +8,11 @@ export const expansionRate = metric(
       'How much more existing customers pay, as a share of the recurring revenue at the start of the period. Upgrades, added seats and price rises count; new customers do not.',
     questions: ['How much do existing customers expand?', 'What do upgrades add to our revenue?'],
     args: [
-      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0 }),
-      number('expansion_mrr', 'What customers who were there at the start pay more at the end.', { min: 0 }),
+      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),
+      number('expansion_mrr', 'What customers who were there at the start pay more at the end.', {
+        min: 0,
+        adds: true,
+      }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
     examples: [

@@ -9,12 +9,15 @@ export const grr = metric(
       'Gross revenue retention: the share of the recurring revenue at the start of the period that is still there at its end. What customers pay more does not count, so it is 100 % at most.',
     questions: ['How much recurring revenue do we keep?', 'What is our gross revenue retention?'],
     args: [
-      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0 }),
-      number('contraction_mrr', 'What customers of the start who stay pay less, as a positive number.', { min: 0 }),
+      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),
+      number('contraction_mrr', 'What customers of the start who stay pay less, as a positive number.', {
+        min: 0,
+        adds: true,
+      }),
       number(
         'churned_mrr',
         'What customers who left had paid at the start, as a positive number. New and reactivated customers stay out.',
-        { min: 0 },
+        { min: 0, adds: true },
       ),
     ],
     returns: { unit: 'fraction' },

@@ -9,12 +9,19 @@ export const nrr = metric(
       'Net revenue retention: what the customers of the start of the period pay at its end, as a share of what they paid at the start. Above 100 % they grow more than they lose; new and reactivated customers stay out.',
     questions: ['Do existing customers bring more than before?', 'What is our net revenue retention?'],
     args: [
-      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0 }),
+      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),
       number('expansion_mrr', 'What customers of the start pay more. New and reactivated customers stay out.', {
         min: 0,
+        adds: true,
       }),
-      number('contraction_mrr', 'What customers of the start who stay pay less, as a positive number.', { min: 0 }),
-      number('churned_mrr', 'What customers who left had paid at the start, as a positive number.', { min: 0 }),
+      number('contraction_mrr', 'What customers of the start who stay pay less, as a positive number.', {
+        min: 0,
+        adds: true,
+      }),
+      number('churned_mrr', 'What customers who left had paid at the start, as a positive number.', {
+        min: 0,
+        adds: true,
+      }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true, target: '>= 100%' },
     examples: [

@@ -9,12 +9,12 @@ export const retentionRate = metric(
       'Share of the customers at the start of a period who are still customers at its end. New customers do not count.',
     questions: ['How many customers stay?', 'What share of our customers do we keep?'],
     args: [
-      number('start_customers', 'Customers at the start of the period.', { min: 0 }),
-      number('end_customers', 'All customers at the end of the period, the new ones included.', { min: 0 }),
+      number('start_customers', 'Customers at the start of the period.', { min: 0, adds: true }),
+      number('end_customers', 'All customers at the end of the period, the new ones included.', { min: 0, adds: true }),
       number(
         'new_customers',
         'Customers at the end who were none at the start: won in the period, or won back. They are taken off again.',
-        { min: 0 },
+        { min: 0, adds: true },
       ),
     ],
     returns: { unit: 'fraction', target: '60%-70% in 12 months' },

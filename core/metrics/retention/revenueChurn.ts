@@ -9,16 +9,17 @@ export const revenueChurn = metric(
       'Share of recurring revenue lost in a period. Gross churn counts all losses; with expansion_mrr it is net churn, which is below 0 when customers who stay add more than was lost.',
     questions: ['How much recurring revenue do we lose?', 'What is our revenue churn?', 'Do we have negative churn?'],
     args: [
-      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0 }),
-      number('churned_mrr', 'What customers who left had paid, as a positive number.', { min: 0 }),
+      number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),
+      number('churned_mrr', 'What customers who left had paid, as a positive number.', { min: 0, adds: true }),
       number('contraction_mrr', 'What customers who stay pay less, as a positive number. 0 when left out.', {
         min: 0,
         default: 0,
+        adds: true,
       }),
       number(
         'expansion_mrr',
         'What customers who stay pay more; new customers are none of them. Gross churn when left out, net churn when given.',
-        { min: 0, default: null },
+        { min: 0, default: null, adds: true },
       ),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },

@@ -11,27 +11,37 @@ import {
 import { oneNumberMetric } from '../../catalogue/catalogue.ts'
 import { CellError, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../reading/columns.ts'
+import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
 import { evaluate, knownValue, readCall } from '../../reading/evaluate.ts'
+import { FIRST_SERIAL } from '../../statistics/calendar.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
+import { sum } from '../../statistics/sum.ts'
 
 export const metricBy = metric(
   {
     name: 'METRIC_BY',
     summary:
-      'Any function of this list that gives one number, worked out for each segment. rows counts the rows of a segment, also those without an answer. A segment with nothing to compute from has a blank value.',
-    questions: ['What is a metric per segment, channel, region or product?', 'How do groups of customers compare?'],
+      'Any function of this list that gives one number, worked out for each segment, month or day. rows counts the rows of a segment, also those without an answer. A segment with nothing to compute from has a blank value.',
+    questions: [
+      'What is a metric per segment, channel, region or product?',
+      'What is a metric by month, such as CAC by month?',
+      'How do groups of customers compare?',
+    ],
     args: [
       text('metric', 'Name of the function in quotes, such as "CSAT".'),
-      unread('groups', 'Segment of each row, such as channel or region. A row without one is left out.'),
+      unread(
+        'groups',
+        'Segment of each row, such as channel or region, or a date. A row without one is left out. Each day is a segment of its own: for months give the first day of the month.',
+      ),
       unreadRest(
         'data_ranges',
-        'Arguments of that function in their order: columns as high as groups, then single options. Where the function takes a single number, each segment must have one row.',
+        'Arguments of that function in their order: columns as high as groups, then single options. Where the function takes a single number, money and counts of a segment’s rows are added up; a rate, a price or a mean must be one cell for all, or one row for each segment.',
       ),
     ],
     returns: {
       table: [
-        { name: 'segment', unit: 'text' },
+        { name: 'segment', unit: 'text', labelsOf: 'groups' },
         { name: 'rows', unit: 'count' },
         { name: 'value', unit: 'ratio' },
       ],
@@ -45,6 +55,22 @@ export const metricBy = metric(
           ['mail', 2, 0.5],
         ],
       },
+      {
+        cells: ['ARPU', [['a'], ['a'], ['b']], [[10], [20], [7]], [[1], [1], [1]]],
+        gives: [
+          ['segment', 'rows', 'value'],
+          ['a', 2, 15],
+          ['b', 1, 7],
+        ],
+      },
+      {
+        cells: ['CHURN_RATE', [[46054], [46023], [46023]], [[120], [60], [40]], [[6], [2], [3]]],
+        gives: [
+          ['segment', 'rows', 'value'],
+          [46023, 2, 0.05],
+          [46054, 1, 0.05],
+        ],
+      },
       { cells: ['NPS_TABLE', [['chat'], ['mail']], [[5], [9]]], gives: '#VALUE!' },
     ],
     source: 'The source of the function named by metric.',
@@ -55,21 +81,40 @@ export const metricBy = metric(
     const given = dataRanges.raw
     const { segments, data } = bySegment(chosen, groups.raw, given, decode)
     const { start, rows } = rowsByCode(segments)
-    const body = sortedCodes(segments).map((code): Scalar[] => {
+    const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
+    // A call over all rows names a wrong cell by its own row.
+    const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode)
+    const order = sortedCodes(segments)
+    const body = order.map((code): Scalar[] => {
       const segment = segments.labels[code]!
-      const own = rows.subarray(start[code], start[code + 1])
+      const own = rowsOf(code)
       const cells = data(own, segment)
       try {
-        return [segment, own.length, knownValue(chosen, cells, decode)]
+        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, decode)]
       } catch (error) {
-        // The same call over all rows names a wrong cell by its own row.
-        if (!spreadsSingleValues(chosen, given)) evaluate(chosen, given, decode)
-        throw error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+        overAll()
+        const { whenAbsent } = chosen.spec.returns
+        if (whenAbsent !== undefined) return [segment, own.length, whenAbsent]
+        throw ofSegment(segment, error)
       }
     })
+    if (body.every(([, , value]) => value === '')) {
+      overAll()
+      const [first] = order
+      const segment = segments.labels[first!]!
+      try {
+        evaluate(chosen, data(rowsOf(first!), segment), decode)
+      } catch (error) {
+        throw ofSegment(segment, error)
+      }
+    }
     return [['segment', 'rows', 'value'], ...body]
   },
 )
+
+function ofSegment(segment: Scalar, error: unknown): unknown {
+  return error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+}
 
 /** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
 function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
@@ -78,8 +123,8 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   const asOf = needsAsOf(args, given, decode)
     ? latestDate(args, readCall(chosen.spec, given, decode).values)
     : undefined
-  const columns = args.filter((_, i) => spread[i]).map(asGiven)
   const values = given.filter((_, i) => spread[i])
+  const columns = args.filter((_, i) => spread[i]).map((arg) => (arg.adds ? toAdd(arg) : asGiven(arg)))
   const reading: Reading = { decode, value: () => undefined, column: () => undefined, isGiven: () => true }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
@@ -90,6 +135,7 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
         const raw = given[i]
         if (arg.name === 'as_of' && isLeftOut(raw, decode)) return asOf
         if (!spread[i]) return raw
+        if (arg.adds) return total(aligned.values(arg.name) as Float64Array, rows)
         const all = aligned.values(arg.name) as unknown[]
         if (arg.shape === 'cell') return single(name, arg, all, rows, segment)
         const own = pickRows(all, rows)
@@ -101,11 +147,22 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
   }
 }
 
+/** The numbers of the rows together, as SUMIF adds them up; null where there is none. */
+function total(values: Float64Array, rows: Int32Array): number | null {
+  const numbers = Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value))
+  return numbers.length === 0 ? null : sum(numbers)
+}
+
+/** Whether a segment has no number to add up where the function needs one. */
+function lacksTotal({ spec }: Metric, cells: readonly unknown[]): boolean {
+  return spec.args.some(({ adds, optional }, i) => adds && !optional && cells[i] === null)
+}
+
 function single(name: string, arg: Arg<unknown>, all: unknown[], rows: Int32Array, segment: Scalar): unknown {
   if (rows.length === 1) return all[rows[0]!]
   throw new CellError(
     '#VALUE!',
-    `${name} takes one ${arg.name}, but “${segment}” has ${rows.length} rows: give it one row for each segment`,
+    `${name} takes one ${arg.name}, but “${segment}” has ${rows.length} rows: give it one row for each segment, or one cell for all`,
   )
 }
 
@@ -121,7 +178,8 @@ function latestDate(args: readonly Arg<unknown>[], values: readonly unknown[]): 
   args.forEach((arg, i) => {
     if (!arg.date || arg.shape !== 'column' || values[i] === null) return
     const dates = values[i] as Float64Array
-    for (let k = 0; k < dates.length; k++) if (dates[k]! > (latest ?? -Infinity)) latest = dates[k]!
+    // What is no date holds the hours that cases took.
+    for (let k = 0; k < dates.length; k++) if (dates[k]! > (latest ?? FIRST_SERIAL - 1)) latest = dates[k]!
   })
   return latest
 }
@@ -135,6 +193,12 @@ function spreadsSingleValues({ spec }: Metric, given: readonly unknown[]): boole
   return spec.args.some((arg, i) => arg.shape === 'cell' && isSpread(arg, given[i]))
 }
 
+/** A column of money or counts, of which a segment takes the sum. */
+function toAdd(arg: Arg<unknown>): ColumnArg<Float64Array> {
+  if (arg.shape === 'range') return numberColumn(arg.name, '', { ...arg.limits, blank: 'kept' })
+  return numberColumn(arg.name, '', { blank: 'kept', refuseWords: 'clear the cell if there is no number' })
+}
+
 /**
  * An argument row by row, unread, with its own idea of what a header is. The cells of a bag are taken out of their rows,
  * which lie far from each other in memory once they are sorted by segment.
@@ -143,10 +207,14 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
   return {
     ...like,
-    readRows({ cells }, start, end) {
-      if (arg.shape === 'column') return { values: cells.slice(start, end), blank: null }
+    readRows(range, start, end, { decode }) {
+      const { cells } = range
       const values = new Array<unknown>(end - start)
-      for (let i = start; i < end; i++) values[i - start] = cells[i]![0]
+      for (let i = start; i < end; i++) {
+        const raw = cells[i]![0]
+        const known = typeof raw === 'number' ? raw : settled(raw, range, decode)
+        values[i - start] = arg.shape !== 'column' ? known : known === raw ? cells[i]! : [known]
+      }
       return { values, blank: null }
     },
     pick: (values, rows) => pickRows(values as unknown[], rows),

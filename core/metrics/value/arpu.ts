@@ -10,9 +10,13 @@ export const arpu = metric(
     questions: ['How much does a customer pay us?', 'What is the revenue per customer?'],
     args: [
       numbers('revenue', 'Revenue of the period; a range is added up.'),
-      numbers('active_customers', 'Active customers; of several cells the mean, such as opening and closing.', {
-        min: 0,
-      }),
+      {
+        ...numbers('active_customers', 'Active customers; of several cells the mean, such as opening and closing.', {
+          min: 0,
+        }),
+        // By segment the rows are customers, products or months: their customers add up as their revenue does.
+        adds: true,
+      },
     ],
     returns: { unit: 'money' },
     examples: [

@@ -9,8 +9,8 @@ export const burnMultiple = metric(
       'Cash burned for each unit of new yearly recurring revenue. Low is good: below 1 is called amazing, above 3 bad.',
     questions: ['How much cash does our growth burn?', 'Is our growth efficient?'],
     args: [
-      number('net_burn', 'Cash burned in the period, as a positive number.'),
-      number('net_new_arr', 'Yearly recurring revenue won less lost in the period.'),
+      number('net_burn', 'Cash burned in the period, as a positive number.', { adds: true }),
+      number('net_new_arr', 'Yearly recurring revenue won less lost in the period.', { adds: true }),
     ],
     returns: { unit: 'ratio', better: 'lower' },
     examples: [

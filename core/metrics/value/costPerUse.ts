@@ -9,7 +9,7 @@ export const costPerUse = metric(
     questions: ['What does one use cost?', 'Is the expensive product cheaper per use?'],
     args: [
       numbers('total_cost', 'Everything paid over the lifetime; a range is added up.'),
-      number('uses', 'Number of uses.', { min: 0 }),
+      number('uses', 'Number of uses.', { min: 0, adds: true }),
     ],
     returns: { unit: 'money', better: 'lower' },
     examples: [

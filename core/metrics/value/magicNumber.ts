@@ -8,9 +8,9 @@ export const magicNumber = metric(
       'SaaS magic number: the yearly revenue that a quarter’s growth is worth, for each unit of sales and marketing spent in the quarter before. 0.75 or more says that more spending will pay.',
     questions: ['Should we spend more on sales and marketing?', 'How efficient is our sales spend?'],
     args: [
-      number('revenue_now', 'Recurring revenue of this quarter.'),
-      number('revenue_before', 'Recurring revenue of the quarter before.'),
-      number('sales_marketing_before', 'Sales and marketing cost of the quarter before.', { min: 0 }),
+      number('revenue_now', 'Recurring revenue of this quarter.', { adds: true }),
+      number('revenue_before', 'Recurring revenue of the quarter before.', { adds: true }),
+      number('sales_marketing_before', 'Sales and marketing cost of the quarter before.', { min: 0, adds: true }),
     ],
     returns: { unit: 'ratio', target: '>= 0.75' },
     examples: [

@@ -9,8 +9,8 @@ export const marketShare = metric(
       'Share of the market: our sales over all sales, both in money (value share) or both in units (volume share).',
     questions: ['How big is our share of the market?', 'What part of all sales is ours?'],
     args: [
-      number('own_sales', 'Our sales.', { min: 0 }),
-      number('market_sales', 'Sales of the whole market, ours included, in the same unit.', { min: 0 }),
+      number('own_sales', 'Our sales.', { min: 0, adds: true }),
+      number('market_sales', 'Sales of the whole market, ours included, in the same unit.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction' },
     examples: [

@@ -8,10 +8,10 @@ export const quickRatio = metric(
       'SaaS quick ratio: recurring revenue won for each unit lost. New and expansion over contraction and churned; reactivated customers count as new. 4 or more is called healthy.',
     questions: ['Do we win more recurring revenue than we lose?', 'How healthy is our growth?'],
     args: [
-      number('new_mrr', 'Monthly recurring revenue of new customers.', { min: 0 }),
-      number('expansion_mrr', 'What existing customers pay more.', { min: 0 }),
-      number('contraction_mrr', 'What existing customers pay less, as a positive number.', { min: 0 }),
-      number('churned_mrr', 'What customers who left had paid, as a positive number.', { min: 0 }),
+      number('new_mrr', 'Monthly recurring revenue of new customers.', { min: 0, adds: true }),
+      number('expansion_mrr', 'What existing customers pay more.', { min: 0, adds: true }),
+      number('contraction_mrr', 'What existing customers pay less, as a positive number.', { min: 0, adds: true }),
+      number('churned_mrr', 'What customers who left had paid, as a positive number.', { min: 0, adds: true }),
     ],
     returns: { unit: 'ratio', target: '>= 4' },
     examples: [

@@ -8,8 +8,8 @@ export const roi = metric(
       'Return on investment: what came back beyond the cost, as a share of the cost. 0 means the money has just come back.',
     questions: ['Was the investment worth it?', 'What return did the money make?'],
     args: [
-      number('gain', 'Everything that came back, the cost not yet taken off.'),
-      number('cost', 'What was put in.', { min: 0 }),
+      number('gain', 'Everything that came back, the cost not yet taken off.', { adds: true }),
+      number('cost', 'What was put in.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
     examples: [

@@ -8,9 +8,9 @@ export const romi = metric(
       'Return on marketing investment: the margin that a campaign earned beyond its cost, as a share of the cost. 0 means it has just paid for itself; compare ROAS, which is revenue over spend.',
     questions: ['Did the campaign pay off?', 'What did marketing earn beyond its cost?'],
     args: [
-      number('incremental_revenue', 'Revenue that would not have come without the campaign.'),
+      number('incremental_revenue', 'Revenue that would not have come without the campaign.', { adds: true }),
       fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),
-      number('campaign_cost', 'Cost of the campaign.', { min: 0 }),
+      number('campaign_cost', 'Cost of the campaign.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
     examples: [

@@ -7,8 +7,8 @@ export const tcoSaving = metric(
     summary: 'The share by which our total cost of ownership is below a rival’s. Negative when we cost more.',
     questions: ['How much cheaper are we than a rival?', 'What does a customer save with us?'],
     args: [
-      number('own_tco', 'Our total cost of ownership, for instance from TCO.'),
-      number('rival_tco', 'The rival’s total cost of ownership over the same years.', { min: 0 }),
+      number('own_tco', 'Our total cost of ownership, for instance from TCO.', { adds: true }),
+      number('rival_tco', 'The rival’s total cost of ownership over the same years.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', target: '15%-25% over 3 years' },
     examples: [

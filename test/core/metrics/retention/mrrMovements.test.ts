@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CellError } from '../../../../core/cell.ts'
 import { mrrMovements } from '../../../../core/metrics/retention/mrrMovements.ts'
 import { serialOf } from '../../../../core/statistics/calendar.ts'
 import { expectClose } from '../../../close.ts'
@@ -129,6 +130,13 @@ const anyBills = (unit: number) =>
       { minLength: 1, maxLength: 60 },
     )
     .map((list) => list.map(([id, month, amount]): Bill => [id, serialOf(2026, month + 1, 10), amount * unit]))
+    .filter(isLog)
+
+/** Where nobody has rows in two months, it is no log of more than one. */
+function isLog(bills: readonly Bill[]): boolean {
+  const pairs = new Set(bills.map(([id, date]) => `${id} ${date}`))
+  return pairs.size > new Set(bills.map(([id]) => id)).size || new Set(bills.map(([, date]) => date)).size === 1
+}
 
 test('it agrees with comparing every customer in every two months', () => {
   fc.assert(
@@ -213,7 +221,7 @@ test('a customer with less than nothing is refused, the row named', () => {
     ['Ben', '2026-02-15', -120],
   ]
   expect(failure(mrrMovements, ...cellsOf(bills))).toBe(
-    '#VALUE! MRR_MOVEMENTS: amounts row 3 has -120, which leaves “Ben” with a negative MRR (-20) in the month from 2026-02-01',
+    '#VALUE! MRR_MOVEMENTS: amounts row 3 has -120, which leaves “Ben” with a negative MRR (-20) in the month from 2026-02-01; date a credit in the period that it is for',
   )
 })
 
@@ -244,4 +252,224 @@ test('wrong cells are named', () => {
   expect(failure(mrrMovements, column(null), column(null), column(null))).toBe(
     '#N/A MRR_MOVEMENTS: ids, dates and amounts have no complete row',
   )
+})
+
+describe('a credit', () => {
+  test('alone in a period is no recurring revenue of it', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', 100],
+      ['Ben', '2026-01-01', 50],
+      ['Ben', '2026-02-01', 50],
+      ['Ann', '2026-02-11', -100],
+      ['Ben', '2026-03-01', 50],
+      ['Ann', '2026-03-01', -5],
+    ]
+    expect(run(bills).slice(1)).toEqual([
+      [day(1), 0, 150, 0, 0, 0, 0, 150],
+      [day(2), 150, 0, 0, 0, 100, 0, 50],
+      [day(3), 50, 0, 0, 0, 0, 0, 50],
+    ])
+  })
+
+  test('in the first period makes nobody a customer', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-01', -20],
+      ['Ann', '2026-02-01', 100],
+    ]
+    expect(run(bills).slice(1)).toEqual([
+      [day(1), 0, 0, 0, 0, 0, 0, 0],
+      [day(2), 0, 100, 0, 0, 0, 0, 100],
+    ])
+  })
+})
+
+describe('a log', () => {
+  const signUps: Bill[] = [
+    ['Ann', '2026-01-05', 100],
+    ['Ben', '2026-02-05', 50],
+  ]
+
+  test('in which nobody has rows in two periods is a list of something else', () => {
+    expect(failure(mrrMovements, ...cellsOf(signUps))).toBe(
+      '#VALUE! MRR_MOVEMENTS: no customer has rows in two periods, as if all had left after the first; for a list with one row a subscription give end_dates, blank while it runs, and in a billing log a row of 0 to who has left',
+    )
+    expect(failure(mrrMovements, 'Ann', '2026-01-05', 100, 'month', null, '2026-02-01')).toContain('give end_dates')
+  })
+
+  test('of a single period, or with a row of 0 for who has left, is one', () => {
+    expect(run(signUps, 'year').slice(1)).toEqual([[day(1), 0, 150, 0, 0, 0, 0, 150]])
+    expect(run([...signUps, ['Ann', '2026-02-05', 0]]).slice(1)).toEqual([
+      [day(1), 0, 100, 0, 0, 0, 0, 100],
+      [day(2), 100, 50, 0, 0, 100, 0, 50],
+    ])
+  })
+
+  test('goes up to as_of, the later rows left out', () => {
+    const bills: Bill[] = [
+      ['Ann', '2026-01-05', 100],
+      ['Ann', '2026-02-05', 120],
+      ['Ann', '2026-02-20', 30],
+      ['Ann', '2026-03-05', 120],
+    ]
+    expect(run(bills, 'month', null, '2026-02-19').slice(1)).toEqual([
+      [day(1), 0, 100, 0, 0, 0, 0, 100],
+      [day(2), 100, 0, 20, 0, 0, 0, 120],
+    ])
+    expect(run(bills, 'month', null, '2026-04-01').slice(4)).toEqual([[day(4), 120, 0, 0, 0, 120, 0, 0]])
+    expect(failure(mrrMovements, ...cellsOf(bills), 'month', null, '2025-12-31')).toBe(
+      '#N/A MRR_MOVEMENTS: there is no date up to as_of (2025-12-31)',
+    )
+  })
+})
+
+type Subscription = readonly [id: string, start: string | number, amount: number, end: string | number | null]
+
+describe('a list of subscriptions', () => {
+  const list = (rows: readonly Subscription[], asOf?: unknown, period = 'month') => {
+    const [ids, starts, amounts, ends] = [0, 1, 2, 3].map((part) => column(...rows.map((row) => row[part])))
+    return (compute(mrrMovements, ids, starts, amounts, period, ends, asOf) as unknown[][]).slice(1)
+  }
+
+  test('counts each from the period of its start until the one in which it ends', () => {
+    const rows: Subscription[] = [
+      ['Ann', '2026-01-31', 100, null],
+      ['Ben', '2026-01-01', 50, '2026-03-01'],
+      ['Cleo', '2026-02-28', 30, '2026-03-31'],
+    ]
+    expect(list(rows)).toEqual([
+      [day(1), 0, 150, 0, 0, 0, 0, 150],
+      [day(2), 150, 30, 0, 0, 0, 0, 180],
+      [day(3), 180, 0, 0, 0, 80, 0, 100],
+    ])
+  })
+
+  test('goes up to the latest start or end, or to as_of: later starts and ends are ignored', () => {
+    const rows: Subscription[] = [
+      ['Ann', '2026-01-10', 100, '2026-02-20'],
+      ['Ben', '2026-02-10', 50, null],
+      ['Cleo', '2026-03-10', 50, null],
+    ]
+    expect(list(rows)).toHaveLength(3)
+    expect(list(rows, '2026-02-19')).toEqual([
+      [day(1), 0, 100, 0, 0, 0, 0, 100],
+      [day(2), 100, 50, 0, 0, 0, 0, 150],
+    ])
+    expect(list(rows, '2026-05-01').slice(3)).toEqual([
+      [day(4), 100, 0, 0, 0, 0, 0, 100],
+      [day(5), 100, 0, 0, 0, 0, 0, 100],
+    ])
+  })
+
+  test('several of one customer add up: a second one is expansion, its end contraction', () => {
+    const rows: Subscription[] = [
+      ['Ann', '2026-01-10', 100, null],
+      ['Ann', '2026-02-10', 50, '2026-03-10'],
+    ]
+    expect(list(rows).slice(1)).toEqual([
+      [day(2), 100, 0, 50, 0, 0, 0, 150],
+      [day(3), 150, 0, 0, 50, 0, 0, 100],
+    ])
+  })
+
+  test('a new one on the day of the end, or on the day after, takes over without churn', () => {
+    for (const end of ['2026-01-31', '2026-02-01', '2026-01-31T23:59:59']) {
+      expect(
+        list([
+          ['Ann', '2025-12-10', 100, end],
+          ['Ann', '2026-02-01', 120, null],
+        ]).slice(1),
+      ).toEqual([
+        [day(1), 100, 0, 0, 0, 0, 0, 100],
+        [day(2), 100, 0, 20, 0, 0, 0, 120],
+      ])
+    }
+  })
+
+  test('a later one is reactivation, and one that ends where it began never counts', () => {
+    const rows: Subscription[] = [
+      ['Ann', '2026-01-10', 100, '2026-01-20'],
+      ['Ben', '2026-01-10', 40, '2026-02-10'],
+      ['Ben', '2026-03-10', 60, null],
+    ]
+    expect(list(rows)).toEqual([
+      [day(1), 0, 40, 0, 0, 0, 0, 40],
+      [day(2), 40, 0, 0, 0, 40, 0, 0],
+      [day(3), 0, 0, 0, 0, 0, 60, 60],
+    ])
+  })
+
+  test('rounding is no movement', () => {
+    const rows: Subscription[] = [
+      ['Ann', '2026-01-01', 0.3, '2026-02-01'],
+      ['Ann', '2026-02-01', 0.1, '2026-03-01'],
+      ['Ann', '2026-02-01', 0.2, '2026-03-02'],
+    ]
+    const table = list(rows) as number[][]
+    expect(table[1]!.slice(2, 7)).toEqual([0, 0, 0, 0, 0])
+    expect(table[2]!.slice(2)).toEqual([0, 0, 0, expect.closeTo(0.3, 12), 0, 0])
+  })
+
+  const subscriptions = fc.array(
+    fc
+      .tuple(
+        fc.constantFrom('a', 'b', 'c', 'd'),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.option(fc.integer({ min: 2, max: 200 })),
+      )
+      // Even days only: none begins on the day after another one ends.
+      .map(([id, start, amount, stay]): Subscription => {
+        const from = day(1) + 2 * start
+        return [id, from, amount / 4, stay === null ? null : from + 2 * stay]
+      }),
+    { minLength: 1, maxLength: 30 },
+  )
+
+  test('the closing is the MRR of those that run at the end of each period, and a log of these gives the same', () => {
+    fc.assert(
+      fc.property(subscriptions, (rows) => {
+        const asOf = Math.max(
+          ...rows.map(([, start]) => start as number),
+          ...rows.map(([, , , end]) => (end as number) ?? 0),
+        )
+        const table = list(rows) as number[][]
+        const lastDays = table.map((_, i) => Math.min(asOf, (table[i + 1]?.[0] ?? Infinity) - 1))
+        const runs = ([, start, , end]: Subscription, on: number) =>
+          (start as number) <= on && ((end as number) ?? Infinity) > on
+        const sumOf = (list: readonly Subscription[]) => list.reduce((sum, [, , amount]) => sum + amount, 0)
+        expect(table.map((row) => row[7])).toEqual(lastDays.map((on) => sumOf(rows.filter((row) => runs(row, on)))))
+        const log = lastDays.flatMap((on, i) =>
+          rows.map((row): Bill => [row[0], table[i]![0]!, runs(row, on) ? row[2] : 0]),
+        )
+        expect(table).toEqual(run(log).slice(1))
+      }),
+    )
+  })
+
+  test('blank ends in three spellings mean that it runs, a header and blank rows are left out', () => {
+    const ids = column('Customer', 'Ann', 'Ben', 'Cleo', null)
+    const starts = column('Start', '2026-01-05', '2026-01-06', '2026-02-07', '')
+    const amounts = column('MRR', 40, 10, 20, null)
+    const ends = column('End', null, '', '  ', null)
+    expect(compute(mrrMovements, ids, starts, amounts, null, ends)).toEqual([
+      header,
+      [day(1), 0, 50, 0, 0, 0, 0, 50],
+      [day(2), 50, 20, 0, 0, 0, 0, 70],
+    ])
+  })
+
+  test('wrong cells are named', () => {
+    const [ids, starts, amounts] = [column('a', 'b'), column('2026-01-05', '2026-02-01'), column(1, 2)]
+    const refused = (...ends: unknown[]) => failure(mrrMovements, ids, starts, amounts, 'month', column(...ends))
+    expect(refused(null, '2026-01-31')).toBe(
+      '#VALUE! MRR_MOVEMENTS: end_dates row 2 has 2026-01-31, before the date in dates (2026-02-01)',
+    )
+    expect(refused(null)).toBe(
+      '#VALUE! MRR_MOVEMENTS: ids has 2 rows and end_dates has 0, select the same rows in both',
+    )
+    expect(refused(null, new CellError('#REF!', ''))).toBe('#REF! MRR_MOVEMENTS: end_dates row 2 is #REF!')
+    expect(failure(mrrMovements, ids, starts, column(1, -2), 'month', column(null, null))).toBe(
+      '#VALUE! MRR_MOVEMENTS: amounts row 2 has -2, which leaves “b” with a negative MRR (-2) in the month from 2026-02-01; date a credit in the period that it is for',
+    )
+  })
 })

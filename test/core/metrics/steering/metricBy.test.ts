@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../../core/catalogue/catalogue.ts'
 import { glossary } from '../../../../core/arguments/glossary.ts'
-import { givesBlock } from '../../../../core/metric.ts'
+import { CellError } from '../../../../core/cell.ts'
+import { givesBlock, type Spec } from '../../../../core/metric.ts'
 import { sbgLtv } from '../../../../core/metrics/prediction/sbgLtv.ts'
 import { dataCheck } from '../../../../core/metrics/steering/dataCheck.ts'
 import { metricBy } from '../../../../core/metrics/steering/metricBy.ts'
 import { params } from '../../../../core/arguments/params.ts'
+import { parseIso, serialOf } from '../../../../core/statistics/calendar.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -89,15 +91,219 @@ test('a single cell counts for every segment', () => {
   ])
 })
 
-test('a function of single values takes one row for each segment', () => {
-  expect(compute(metricBy, 'CHURN_RATE', column('a', 'b'), column(100, 200), column(10, 10))).toEqual([
-    ['segment', 'rows', 'value'],
-    ['a', 1, 0.1],
-    ['b', 1, 0.05],
-  ])
-  expect(failure(metricBy, 'CHURN_RATE', column('a', 'a'), column(100, 200), column(10, 10))).toBe(
-    '#VALUE! METRIC_BY: CHURN_RATE takes one start_customers, but “a” has 2 rows: give it one row for each segment',
+describe('several rows of a segment where the function takes a single number', () => {
+  const segments = column('a', 'b', 'a', 'b')
+
+  test('money and counts are added up', () => {
+    expect(compute(metricBy, 'CHURN_RATE', segments, column(100, 200, 300, 0), column(10, 10, 6, 2))).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 0.04],
+      ['b', 2, 0.06],
+    ])
+    expect(compute(metricBy, 'RETENTION_RATE', segments, column(50, 10, 50, 10), column(45, 8, 40, 10), 5)).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 0.8],
+      ['b', 2, 0.65],
+    ])
+    expect(compute(metricBy, 'CONVERSION_RATE', segments, column(1, 2, 3, 4), column(10, 10, 10, 20))).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 0.2],
+      ['b', 2, 0.2],
+    ])
+  })
+
+  test('revenue and customers both are, so that ARPU is the mean per customer', () => {
+    expect(compute(metricBy, 'ARPU', column('a', 'a', 'b'), column(10, 20, 7), column(1, 1, 1))).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 15],
+      ['b', 1, 7],
+    ])
+  })
+
+  test('a rate or a price is one for all, or one row for each segment', () => {
+    const [revenue, cost] = [column(100, 50, 300, 50), column(40, 30, 60, 20)]
+    expect(compute(metricBy, 'ROMI', segments, revenue, 0.5, cost)).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 1],
+      ['b', 2, 0],
+    ])
+    expect(failure(metricBy, 'ROMI', segments, revenue, column(0.5, 0.5, 0.4, 0.5), cost)).toBe(
+      '#VALUE! METRIC_BY: ROMI takes one gross_margin, but “a” has 2 rows: give it one row for each segment, or one cell for all',
+    )
+    expect(compute(metricBy, 'ROMI', column('a', 'b'), column(100, 50), column(0.5, 0.8), column(40, 20))).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 1, 0.25],
+      ['b', 1, 1],
+    ])
+  })
+
+  test('blank cells are skipped, in three spellings, and a segment without a number is blank', () => {
+    const converted = column('Converted', 5, null, '', '  ', null)
+    const base = column('Base', 50, 50, 10, 10, '-')
+    expect(compute(metricBy, 'CONVERSION_RATE', column('Channel', 'a', 'a', 'b', 'b', 'c'), converted, base)).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 0.05],
+      ['b', 2, ''],
+      ['c', 1, ''],
+    ])
+  })
+
+  test('an option without a number in a segment is left out there', () => {
+    expect(
+      compute(
+        metricBy,
+        'REVENUE_CHURN',
+        segments,
+        column(100, 100, 0, 0),
+        column(10, 10, 0, 0),
+        column(5, null, 5, null),
+      ),
+    ).toEqual([
+      ['segment', 'rows', 'value'],
+      ['a', 2, 0.2],
+      ['b', 2, 0.1],
+    ])
+  })
+
+  test('what is no number is named with its row, and an error cell comes back', () => {
+    const start = column(100, 200, 300, 100)
+    expect(failure(metricBy, 'CHURN_RATE', segments, start, column(1, 'few', 1, 1))).toBe(
+      '#VALUE! METRIC_BY: lost_customers row 2 has “few”, clear the cell if there is no number',
+    )
+    expect(failure(metricBy, 'CHURN_RATE', segments, start, column(1, new CellError('#REF!', ''), 1, 1))).toBe(
+      '#REF! METRIC_BY: lost_customers row 2 is #REF!',
+    )
+    expect(failure(metricBy, 'CHURN_RATE', segments, column(1, 200, 2, 100), column(5, 1, 5, 1))).toBe(
+      '#VALUE! METRIC_BY: “a”: CHURN_RATE: lost_customers is 10, more than start_customers (3)',
+    )
+  })
+})
+
+/** Why the other single numbers do not add. */
+const doNotAdd: Readonly<Record<string, string>> = {
+  'CAC_PAYBACK cac': 'a mean per customer',
+  'CAC_PAYBACK arpa': 'a mean per customer',
+  'CAC_PAYBACK gross_margin': 'a rate',
+  'CAC_PAYBACK churn_rate': 'a rate',
+  'LTV arpa': 'a mean per customer',
+  'LTV gross_margin': 'a rate',
+  'LTV churn_rate': 'a rate',
+  'LTV discount_rate': 'a rate',
+  'LTV max_periods': 'an option',
+  'LTV_CAC ltv': 'a mean per customer',
+  'LTV_CAC cac': 'a mean per customer',
+  'LTV_RETENTION arpa': 'a mean per customer',
+  'LTV_RETENTION gross_margin': 'a rate',
+  'LTV_RETENTION discount_rate': 'a rate',
+  'LTV_RETENTION tail_churn': 'a rate',
+  'PCT_CHANGE now': 'may be a rate, a price or a score',
+  'PCT_CHANGE before': 'may be a rate, a price or a score',
+  'ROMI gross_margin': 'a rate',
+  'RULE_OF_40 growth_rate': 'a rate',
+  'RULE_OF_40 profit_margin': 'a rate',
+  'TCO upfront_cost': 'stands beside costs by year, whose rows are years',
+  'TCO years': 'an option',
+  'TCO discount_rate': 'a rate',
+  'TCO residual_value': 'stands beside costs by year, whose rows are years',
+  'CONVERSION_RATE confidence': 'an option',
+  'STICKINESS monthly_active': 'different users: whoever is in two rows would count twice',
+  'CHURN_CONVERT rate': 'a rate',
+  'SBG_LTV margin_per_period': 'a mean per customer',
+  'SBG_LTV discount_rate': 'a rate',
+  'SBG_LTV renewals_so_far': 'an age',
+  'AB_SAMPLE_SIZE base_rate': 'a rate',
+  'AB_SAMPLE_SIZE relative_lift': 'a rate',
+  'AB_SAMPLE_SIZE alpha': 'a rate',
+  'AB_SAMPLE_SIZE power': 'a rate',
+  'KPI_STATUS amber_band': 'a rate',
+  'KPI_STATUS value': 'any value',
+  'PRIORITY_RICE reach': 'of one initiative, whose impact does not add',
+  'PRIORITY_RICE impact': 'a score',
+  'PRIORITY_RICE confidence': 'a rate',
+  'PRIORITY_RICE effort': 'of one initiative, whose impact does not add',
+}
+
+const oneNumber = catalogue().filter(({ spec }) => spec.returns.unit && !spec.returns.column)
+const singleNumbers = (spec: Spec) =>
+  spec.args.filter(({ shape, choices, text, date, limits }) => shape === 'cell' && limits && !choices && !text && !date)
+
+test('every single number of every function either adds up, or there is a reason why it does not', () => {
+  // Beside columns of data, a single number is an option of all rows.
+  const alone = oneNumber.filter(
+    ({ spec }) => !spec.args.some(({ shape, name }) => shape === 'column' || /scores|ratings/.test(name)),
   )
+  const others = alone.flatMap(({ spec }) =>
+    singleNumbers(spec)
+      .filter(({ adds }) => !adds)
+      .map(({ name }) => `${spec.name} ${name}`),
+  )
+  expect(others.sort()).toEqual(Object.keys(doNotAdd).sort())
+})
+
+test('a function whose numbers all add gives a segment what it gives for the sums of its rows', () => {
+  const adding = oneNumber.filter(({ spec }) => singleNumbers(spec).some(({ adds }) => adds))
+  expect(adding.length).toBeGreaterThan(15)
+  for (const inner of adding) {
+    const { spec } = inner
+    for (const { cells, gives } of spec.examples.filter(({ gives }) => typeof gives === 'number')) {
+      if (cells.some(Array.isArray)) continue
+      // Three rows: a part of each total, the rest of it, and another segment.
+      const spread = cells.map((cell, i) =>
+        spec.args[i]!.adds || spec.args[i]!.shape === 'range'
+          ? column((cell as number) / 4, (cell as number) * 0.75, cell)
+          : cell,
+      )
+      const table = compute(metricBy, spec.name, column('a', 'a', 'b'), ...spread) as unknown[][]
+      expectClose(
+        table.slice(1).map(([, , value]) => value),
+        [gives, compute(inner, ...cells)],
+      )
+    }
+  }
+})
+
+describe('dates as groups', () => {
+  const costs = column('Cost', 100, 300, 80)
+  const won = column('Won', 2, 4, 4)
+
+  test('they stand in order of time, each day for itself', () => {
+    const days = column('Day', '2026-02-01', '2026-01-31', '2026-02-01').map(([day], i) => [
+      i === 0 ? day : parseIso(day as string),
+    ])
+    expect(compute(metricBy, 'CAC', days, costs, won)).toEqual([
+      ['segment', 'rows', 'value'],
+      [serialOf(2026, 1, 31), 1, 75],
+      [serialOf(2026, 2, 1), 2, 30],
+    ])
+  })
+
+  test('numbers stand by size, text by the alphabet', () => {
+    expect(
+      (compute(metricBy, 'NPS', column(10, 9, 'b', 'A'), column(9, 9, 9, 9)) as unknown[][])
+        .slice(1)
+        .map(([segment]) => segment),
+    ).toEqual([9, 10, 'A', 'b'])
+  })
+})
+
+describe('where no segment has a value it is said why', () => {
+  test('in the sentence for all rows', () => {
+    expect(failure(metricBy, 'CSAT', column('Score', 5, 4, 3), column('Channel', 'chat', 'mail', 'chat'))).toBe(
+      '#N/A METRIC_BY: CSAT: ratings has no numbers',
+    )
+    expect(failure(metricBy, 'CAC', column('a', 'b'), column(100, 50), column(0, 0))).toBe(
+      '#DIV/0! METRIC_BY: CAC: new_customers is 0, so nobody was won for the cost',
+    )
+  })
+
+  test('or of the first segment, where all rows together would have one', () => {
+    expect(failure(metricBy, 'LTV_CAC', column('b', 'a'), column(10, 20), column(0, 0))).toBe(
+      '#DIV/0! METRIC_BY: “a”: LTV_CAC: cac is 0',
+    )
+    expect(failure(metricBy, 'CHURN_RATE', column('b', 'a'), column(10, 20), column(null, ''))).toBe(
+      '#VALUE! METRIC_BY: “a”: CHURN_RATE: lost_customers is blank',
+    )
+  })
 })
 
 test('a segment with nothing to compute from is blank, not 0', () => {
