@@ -1,6 +1,6 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
 import { FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateBy, readDate, type DateReading } from './dates.ts'
+import { dateBy, daysIn, readDate, type DateReading } from './dates.ts'
 import { readDuration } from './durations.ts'
 import { evidenceOf } from './evidence.ts'
 import { labelledNumber, numberBy, readNumber, type NumberReading } from './numbers.ts'
@@ -140,7 +140,7 @@ function serialIn(value: number, range: Range, row: number, column: number, deco
 
 function unreadDate(reading: DateReading, isContradicted: boolean): string {
   if (reading.kind !== 'either') return USE_DATE
-  const both = `which may be ${isoText(reading.dayFirst)} or ${isoText(reading.monthFirst)}`
+  const both = `which may be ${daysIn(reading).map(isoText).join(' or ')}`
   const why = isContradicted ? ', and other rows say the one as well as the other' : ''
   return `${both}${why}: turn the column into dates, as Data in the sidebar does`
 }

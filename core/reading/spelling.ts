@@ -32,10 +32,18 @@ export function keyed(text: string): string {
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2013\u2212\ufe63]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\u066a/g, '%')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
+/** A text as it was before a program kept it from being read: '60, ="60", "60", “60”. */
+export function unwrapped(text: string): string {
+  const inner = WRAPPED.exec(text)?.slice(1).join('') ?? text
+  return inner.replace(/^'/, '').trim()
+}
+
+const WRAPPED = /^(?:="(.*)"|"(.*)"|\u201c(.*)\u201d)$/s
 const TYPED = /^[ -~]*$/
 
 /** The digits of every script stand ten by ten in their order. */
