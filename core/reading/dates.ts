@@ -59,7 +59,8 @@ export function readDate(text: string): DateReading {
 
 /** Whether a text may be meant as a date, in whatever way it is written: it is no title then, but has to be mended. */
 export function mayBeDate(text: string): boolean {
-  return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(text) || isDateText(text)
+  const written = text.slice(0, 2 * LONGEST)
+  return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(written) || isDateText(text)
 }
 
 /** Whether people read the whole text as a date, in whatever order. */
