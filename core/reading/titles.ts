@@ -82,7 +82,7 @@ export function titleText(cell: string): string {
 export function isKnownTitle(text: string): boolean {
   const title = cleanText(text)
   if (title === '' || title.length > LONGEST || isPlaceholder(title)) return false
-  if (/^custom field \(.+\)$/i.test(title)) return true
+  if (/^(?:custom field \(.+\)|utm[_ ]\w+)$/i.test(title)) return true
   if (/:\s*\*?$/.test(title) || NUMBERED.test(title) || SECOND.test(title)) return true
   const words = wordsOf(title)
   if (words.length === 1) return ALONE.has(words[0]!)
