@@ -182,7 +182,7 @@ const YEAR_FIRST =
   /^(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d)|[\u5e74\ub144] ?(\d{1,2})[\u6708\uc6d4] ?(\d{1,2})[\u65e5\uc77c])$/
 const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)(\.?)$/
 const DAY_MONTH =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4})(?: [гр]\.?)?$/u
+  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4})(?:\.| [гр]\.?)?$/u
 const MONTH_DAY = /^(\p{L}+)\.?[ /-]?(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ /-])('?\d\d|\d{4})$/u
 const YEAR_MONTH = /^(\d{4})[ ./-]{1,2}(\p{L}+)\.?[ /-]{1,2}(\d{1,2})\.?$/u
 
@@ -259,7 +259,7 @@ const MONTHS: readonly (readonly string[])[] = [
  */
 const FURTHER_MONTHS: readonly (readonly string[])[] = [
   'ian ianuarie janner led leden ledna oca ocak sij sijecanj sijecnja sty styczen stycznia tammi tammikuuta ιαν ιανουαριου січ січня янв январь января',
-  'feber februara februarie helmi helmikuuta lut lutego luty unor unora veljace φεβ φεβρουαριου лют лютого фев февр февраль февраля',
+  'feber februara februarie helmi helmikuuta lut lutego luty sub subat unor unora veljace φεβ φεβρουαριου лют лютого фев февр февраль февраля',
   'brezen brezna maalis maaliskuuta marca marcius martie marzec ozujka μαρ μαρτιου бер березня мар март марта',
   'aprilie aprila dub duben dubna huhti huhtikuuta kwi kwietnia kwiecien nis nisan travnja απρ απριλιου апр апрель апреля квіт квітня',
   'kve kveten kvetna maja majus mayıs svi svibnja touko toukokuuta μαι μαιου май мая трав травня',

@@ -55,7 +55,7 @@ const NUMBER_WORDS = new Set(
     'cero uno dos tres cuatro cinco seis siete ocho nueve diez cien ciento mil'
   ).split(' '),
 )
-const HAN_DIGITS = /^[零〇一二三四五六七八九十百千万萬亿億两兩点點]+$/
+const HAN_DIGITS = /^[-+.,%() ]*[零〇一二三四五六七八九十百千万萬亿億两兩点點.,]+[%) ]*$/
 
 function isNumberInWords(text: string): boolean {
   const words = text.split(/[ -]+/).filter((word) => word !== '' && word !== 'and' && word !== 'minus')
