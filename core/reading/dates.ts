@@ -182,7 +182,7 @@ const YEAR_FIRST =
   /^(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d)|[\u5e74\ub144] ?(\d{1,2})[\u6708\uc6d4] ?(\d{1,2})[\u65e5\uc77c])$/
 const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)(\.?)$/
 const DAY_MONTH =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4})(?:\.| [гр]\.?)?$/u
+  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4}|\d{4}\.|\d{4} [гр]\.?)$/u
 const MONTH_DAY = /^(\p{L}+)\.?[ /-]?(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ /-])('?\d\d|\d{4})$/u
 const YEAR_MONTH = /^(\d{4})[ ./-]{1,2}(\p{L}+)\.?[ /-]{1,2}(\d{1,2})\.?$/u
 
@@ -192,7 +192,7 @@ function dayOf(text: string): Day {
   const last = YEAR_LAST.exec(text)
   if (last) return numeric(last[1]!, last[3]!, last[4]!, last[2] === '.', last[5] !== '')
   const dayMonth = DAY_MONTH.exec(text)
-  if (dayMonth) return named(dayMonth[3]!, monthOf(dayMonth[2]!), dayMonth[1]!)
+  if (dayMonth) return named(/\d+/.exec(dayMonth[3]!)![0], monthOf(dayMonth[2]!), dayMonth[1]!)
   const monthDay = MONTH_DAY.exec(text)
   if (monthDay) return named(monthDay[3]!, monthOf(monthDay[1]!), monthDay[2]!)
   const yearMonth = YEAR_MONTH.exec(text)

@@ -68,7 +68,8 @@ const NO_DAYS = new Set([
   serialOf(2100, 1, 1),
   serialOf(2199, 12, 31),
 ])
-const FAR = serialOf(2900, 1, 1)
+/** From here on no day is meant. */
+export const FAR = serialOf(2900, 1, 1)
 /** Up to here every day but the first of the Unix calendar is a day. */
 export const FIRST_FAR = serialOf(2099, 12, 31)
 

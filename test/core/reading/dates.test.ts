@@ -95,7 +95,7 @@ describe('dates as Intl writes them', () => {
     (locale) => {
       for (const month of ['long', 'short'] as const) {
         // lipnja and its like are June to one neighbour and July to the other.
-        const least = /^(?:hr|pl|cs|uk)/.test(locale) ? 0.6 : 1
+        const least = /^(?:hr|pl|cs|uk)/.test(locale) ? 0.5 : 1
         expect(share(locale, { day: 'numeric', month, year: 'numeric' }), month).toBeGreaterThanOrEqual(least)
       }
     },
@@ -263,7 +263,7 @@ test.each(
     'Mar 2024|March 2024|2024-03|2024|Q1 2024|Week 12 2024|2024-W09-5|2024-060|2024-02-30|2024-13-01|31/04/2024|2/29/2023|0000-00-00|12:30|5 pm|1 March|' +
     'March 1|Mar 24|Jan-24|24-Jan|1-2-3|1.2.3.4|2024-03-01 - 2024-03-05|2024-03-01, 2024-03-02|2024-03-01 25:00|2024-03-01 24:00|2024-03-01 10:75|' +
     '2024-03-01 13:00 PM|2024-03-01T10:05:60|2024-03-01 10|before 5/01/2024|since 2024-03-01|until 1 Mar 2024|Due 5 Jan 2024|do 5.01.2024|to 5.1.2024|' +
-    '~2024-03-01|2024-03-01?|2024-03-01+|1 jui 2024|5 listopada 2024|1 Mar 45|1709287509|1709287509000|yesterday|3 days ago|today|soon|n/a||3.15.2024|' +
+    '~2024-03-01|2024-03-01?|2024-03-01+|1 jui 2024|5 listopada 2024|1 Mar 45|24. Mar 01.|1709287509|1709287509000|yesterday|3 days ago|today|soon|n/a||3.15.2024|' +
     '2024-03-01T10:05 +99:00|2024-03-01 10:05 in Berlin|1 Foo 2024'
   ).split('|'),
 )('“%s” is no date without doubt', (text) => {
