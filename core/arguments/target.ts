@@ -3,7 +3,7 @@ import { column } from './column.ts'
 import { asPercent, described, single } from './singles.ts'
 import { sound } from '../reading/cells.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
-import { CellError, isBlank } from '../cell.ts'
+import { CellError, isBlank, shown } from '../cell.ts'
 import type { Returns } from '../metric.ts'
 import { place } from '../reading/range.ts'
 
@@ -20,9 +20,17 @@ export interface Target {
   unit: 'percent' | 'hours' | 'days' | 'months' | undefined
 }
 
+const EXAMPLES = 'write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"'
+/** No target is longer, with all its words. */
+const LONGEST = 200
+
 /** The target that a text states. One that cannot be read is #VALUE!, and says how to write it. */
 export function parseTarget(written: string): Target {
-  const text = written.replace(/\bper\s+cent\b/i, '%')
+  if (written.length > LONGEST) throw unreadable(written, EXAMPLES)
+  const text = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\bper cent\b/i, '%')
   const found = RANGE.exec(text) ?? BEFORE.exec(text) ?? AFTER.exec(text)
   // Is it a share, or as many points?
   if (!text.includes('%') && SHARE_IN_WORDS.test(text))
@@ -32,7 +40,7 @@ export function parseTarget(written: string): Target {
   }
   if (/\d\s*\/\s*\d/.test(text)) throw unreadable(text, 'write "4 of 5" for a score, or 50% for one half')
   const { sign = '', from, fromUnit = '', to, toUnit = '' } = found?.groups ?? {}
-  if (from === undefined) throw unreadable(text, `write it like ">= 95%", "< 2.5", "60%-70%" or "under 5 min"`)
+  if (from === undefined) throw unreadable(text, EXAMPLES)
   const unit = unitOf(toUnit || fromUnit, text)
   if (text.includes('%') && unit?.counts !== 'percent') throw unreadable(text, 'write only the percentage')
   const isTime = unit !== undefined && unit.counts !== 'percent'
@@ -250,7 +258,7 @@ function unitOf(written: string, text: string): TimeOrShare | undefined {
   if (written === '') return undefined
   const unit = UNITS.find(({ name }) => name.test(written.replace('.', '')))
   if (unit) return unit
-  throw unreadable(text, `“${written}” is no unit it knows; use %, min, h, days or months, or only the number`)
+  throw unreadable(text, `${shown(written)} is no unit it knows; use %, min, h, days or months, or only the number`)
 }
 
 function counted(written: string, unit: TimeOrShare | undefined, text: string): number {
@@ -275,7 +283,7 @@ function compared(sign: string): Pick<Target, 'better' | 'including'> {
 }
 
 function twoWays(written: string): string {
-  return `${written} can be read in two ways, write it without a mark for thousands`
+  return `${written.slice(0, 40)} can be read in two ways, write it without a mark for thousands`
 }
 
 const HIGHER =
@@ -283,5 +291,5 @@ const HIGHER =
 const STRICT = /^(?:>|<|over|above|under|below|(?:more|higher|greater|less|fewer|lower|smaller) than)$/
 
 function unreadable(text: string, mend: string): CellError {
-  return new CellError('#VALUE!', `target “${text}” cannot be read: ${mend}`)
+  return new CellError('#VALUE!', `target ${shown(text)} cannot be read: ${mend}`)
 }

@@ -186,12 +186,16 @@ function dayName(weekday: number): string {
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
+/** All days of the week by name are shorter. */
+const LONGEST = 200
+
 /** The days that a cell names, each as often as it does; none when it is wrong. */
 function weekdaysIn(cell: string | number | boolean): number[] {
   if (typeof cell === 'boolean') return []
-  const words = String(cell).trim().toLowerCase()
+  const words = String(cell).trim().toLowerCase().replace(/\s+/g, ' ')
+  if (words.length > LONGEST) return []
   if (words === 'all') return [1, 2, 3, 4, 5, 6, 7]
-  const joined = words.replace(/\s*(?:[-\u2013\u2014]|\b(?:to|thru|through)\b)\s*/g, '-')
+  const joined = words.replace(/ ?(?:[-\u2013\u2014]|\b(?:to|thru|through)\b) ?/g, '-')
   const parts = joined.split(/(?:[\s,;/&+]|\band\b)+/).filter((part) => part !== '')
   const runs = parts.map((part) => {
     const ends = part.split('-').map(weekdayOf)

@@ -1,10 +1,10 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
-import { FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateBy, readDate, type DateReading } from './dates.ts'
+import { civil, FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/calendar.ts'
+import { dateBy, daysIn, readDate, type DateReading } from './dates.ts'
 import { readDuration } from './durations.ts'
 import { evidenceOf } from './evidence.ts'
 import { labelledNumber, numberBy, readNumber, type NumberReading } from './numbers.ts'
-import { isNoDate, isPlaceholder } from './placeholders.ts'
+import { FAR, isNoDate, isPlaceholder } from './placeholders.ts'
 import { place, type Range } from './range.ts'
 import { cleanText } from './spelling.ts'
 import { isSecondTitle } from './titles.ts'
@@ -123,7 +123,10 @@ const USE_DATE = 'use a date cell or text such as 2026-03-01'
 
 /** A number among dates: a serial, or year, month and day in one as 20240301. */
 function serialIn(value: number, range: Range, row: number, column: number, decode: Decode): number {
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return isNoDate(value) ? NaN : value
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) {
+    if (!isNoDate(value)) return value
+    if (value < FAR || isEndOfYear(value)) return NaN
+  }
   const compact = value >= 19000101 && value <= 99991231 ? readDate(String(value)) : { kind: 'none' as const }
   if (compact.kind === 'date') return isNoDate(compact.serial) ? NaN : compact.serial
   // 1900-01-01 among dates is a day; alone it may as well be a count.
@@ -138,9 +141,15 @@ function serialIn(value: number, range: Range, row: number, column: number, deco
   )
 }
 
+/** 9999-12-31 and its like; any other number as large is an amount or an id. */
+function isEndOfYear(serial: number): boolean {
+  const { month, day } = civil(serial)
+  return (month === 12 && day === 31) || (month === 1 && day === 1)
+}
+
 function unreadDate(reading: DateReading, isContradicted: boolean, { rows, columns }: Range): string {
   if (reading.kind !== 'either') return USE_DATE
-  const both = `which may be ${isoText(reading.dayFirst)} or ${isoText(reading.monthFirst)}`
+  const both = `which may be ${daysIn(reading).map(isoText).join(' or ')}`
   if (rows === 1 && columns === 1) return `${both}: write the one that is meant`
   const why = isContradicted ? ', and other rows say the one as well as the other' : ''
   return `${both}${why}: turn the column into dates, as Data in the sidebar does`

@@ -1,8 +1,8 @@
 import { civil, parseIso, serialOf } from '../statistics/calendar.ts'
-import { keyed } from './spelling.ts'
+import { keyed, unwrapped } from './spelling.ts'
 
-/** Which of the first two numbers of 01/02/2024 is the day. */
-export type DateOrder = 'day first' | 'month first'
+/** Which of the first two numbers of 01/02/2024 is the day; and where a year has two digits, whether it stands first. */
+export type DateOrder = 'day first' | 'month first' | 'year first'
 
 /** What a text says where a date belongs. */
 export type DateReading =
@@ -14,9 +14,15 @@ export type DateReading =
       /** How far the clock that the text states is ahead of UTC, in minutes, where it says so. */
       offset?: number
     }
-  /** 01/02/2024: what it is in either order. */
-  | { kind: 'either'; dayFirst: number; monthFirst: number; offset?: number }
+  /** 01/02/2024, 13-02-24: what it is in each order, NaN where there is no such day. */
+  | ({ kind: 'either'; offset?: number } & Orders)
   | { kind: 'none' }
+
+interface Orders {
+  dayFirst: number
+  monthFirst: number
+  yearFirst: number
+}
 
 const NONE = { kind: 'none' } as const
 /** No date is longer, with its time and the name of its zone. */
@@ -30,15 +36,25 @@ export function readDate(text: string): DateReading {
   const iso = parseIso(text)
   if (!Number.isNaN(iso)) return { kind: 'date', serial: iso }
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NONE
-  const written = keyed(text).replace(/^'/, '').toLowerCase()
+  const written = unwrapped(keyed(text))
+    .toLowerCase()
+    .replace(/(?<=\d) ?uhr$/, '')
   const clock = clockOf(written)
   if (clock === null) return NONE
-  const day = dayOf(clock.day.replace(WEEKDAY, ''))
+  const day = dayOf(clock.day) ?? dayOf(withoutWeekday(clock.day))
   if (day === null) return NONE
   const offset = clock.offset === undefined ? {} : { offset: clock.offset }
   if ('serial' in day)
     return { kind: 'date', serial: day.serial + clock.time, ...(day.order && { order: day.order }), ...offset }
-  return { kind: 'either', dayFirst: day.dayFirst + clock.time, monthFirst: day.monthFirst + clock.time, ...offset }
+  const { dayFirst, monthFirst, yearFirst } = day
+  const { time } = clock
+  return {
+    kind: 'either',
+    dayFirst: dayFirst + time,
+    monthFirst: monthFirst + time,
+    yearFirst: yearFirst + time,
+    ...offset,
+  }
 }
 
 /** How far the clock of a text is ahead of UTC, in minutes, where it says so. */
@@ -57,7 +73,8 @@ export function zoneText(minutes: number): string {
 
 /** Whether a text may be meant as a date, in whatever way it is written: it is no title then, but has to be mended. */
 export function mayBeDate(text: string): boolean {
-  return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(text) || isDateText(text)
+  const written = text.slice(0, 2 * LONGEST)
+  return /^\W*\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i.test(written) || isDateText(text)
 }
 
 /** Whether people read the whole text as a date, in whatever order. */
@@ -87,12 +104,38 @@ export function hasLateDay(text: string): boolean {
 export function dateBy(reading: DateReading, order: DateOrder | 'both' | undefined): number {
   if (reading.kind === 'date') return reading.serial
   if (reading.kind === 'none' || order === undefined || order === 'both') return NaN
-  return order === 'day first' ? reading.dayFirst : reading.monthFirst
+  return order === 'day first' ? reading.dayFirst : order === 'month first' ? reading.monthFirst : reading.yearFirst
+}
+
+/** The days that a text in doubt may be. */
+export function daysIn({ dayFirst, monthFirst, yearFirst }: Orders): number[] {
+  return [...new Set([dayFirst, monthFirst, yearFirst])].filter((serial) => !Number.isNaN(serial))
 }
 
 const TIME =
-  /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!:)(?: ?([ap])\.?m\.?(?![a-z]))?|\b(\d{1,2}) ?([ap])\.?m\.?(?![a-z])/
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /
+  /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!:)(?: ?([ap])\.? ?m\.?(?!\p{L}))?|(?<![\p{L}\p{N}])(\d{1,2}) ?([ap])\.?m\.?(?!\p{L})/u
+/** Days of the week in the languages whose months are known. Those that are other words too need a mark behind them. */
+const WEEKDAYS = new Set(
+  (
+    'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
+    'montag mo dienstag di mittwoch mi donnerstag freitag samstag sonntag sonnabend ' +
+    'lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim ' +
+    'lunes martes miércoles mié jueves jue viernes vie sábado sáb domingo dom lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica ' +
+    'segunda-feira segunda seg terça-feira terça ter quarta-feira quarta qua quinta-feira quinta qui sexta-feira sexta sex ' +
+    'maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo ' +
+    'mandag tirsdag onsdag torsdag fredag lørdag lør søndag søn måndag mån tisdag tis ons tors tor lördag lör söndag sön fre ' +
+    'poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz ' +
+    'pondělí úterý út středa st čtvrtek čt pátek pá neděle понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс 月 火 水 木 金 土 日 월 화 수 목 금 토 일'
+  ).split(' '),
+)
+const BEHIND = / ?\((\p{L}{1,9})\)$/u
+const SHORT_WEEKDAYS = new Set('do so fr sa to po la ne su ti ke pe'.split(' '))
+
+function withoutWeekday(text: string): string {
+  const [all, word, mark] = /^(\p{L}+(?:-\p{L}+)?)(\.?,?) (?=\p{N}|\p{L})/u.exec(text) ?? ['', '', '']
+  const isKnown = WEEKDAYS.has(word!) || (mark !== '' && SHORT_WEEKDAYS.has(word!))
+  return (isKnown ? text.slice(all!.length) : text).replace(BEHIND, (all, word) => (WEEKDAYS.has(word) ? '' : all))
+}
 
 /** The parts of a text with a time of day: the share of the day that has gone by, and what is left for the day. */
 function clockOf(written: string): { day: string; time: number; offset?: number } | null {
@@ -106,30 +149,32 @@ function clockOf(written: string): { day: string; time: number; offset?: number 
     ? timeOf(compact[2]!, compact[3]!, compact[4] ?? '0', '', '')
     : timeOf(match![1] ?? match![6]!, match![2] ?? '0', match![3] ?? '0', match![4] ?? '', match![5] ?? match![7] ?? '')
   // A time that is glued to other letters or digits is none.
-  if (
-    Number.isNaN(time) ||
-    /[^\s,t(\d]$/.test(before.replace(/(?:^| )(?:at|um|-)\s*$/, '')) ||
-    (!compact && /\d$/.test(before))
-  ) {
+  if (Number.isNaN(time) || /[^\s,t(\d]$/.test(before.replace(AT, '')) || (!compact && /\d$/.test(before))) {
     return null
   }
   const zone = zoneOf(written.slice(end))
   if (zone === null) return null
-  const head = before.replace(/(?:[\s,]+(?:at|um|-)?\s*|t)$/, '').trim()
+  const head = before
+    .replace(AT, '')
+    .replace(/(?:,? |,|t)$/, '')
+    .trim()
   // Sun Mar 3 10:00:00 2024 has its year behind the time.
   const day = `${head} ${zone.rest}`.trim()
   return { day, time, ...(zone.offset !== undefined && { offset: zone.offset }) }
 }
 
+/** Words between a date and its time. */
+const AT = /(?:^|,? )(?:at|um|à|a las|alle|alle ore|às|om|kl\.|la|v|в|-) ?$/
+
 function timeOf(hours: string, minutes: string, seconds: string, fraction: string, half: string): number {
   const [h, m, s] = [Number(hours), Number(minutes), Number(`${seconds}.${fraction || 0}`)]
-  if (m > 59 || s >= 60 || h > 23 || (half !== '' && (h < 1 || h > 12))) return NaN
+  if (m > 59 || s >= 60 || h > 23 || (half !== '' && h > 12)) return NaN
   const hour = half === '' ? h : (h % 12) + (half === 'p' ? 12 : 0)
   return (hour * 3600 + m * 60 + s) / 86400
 }
 
 const OFFSET = /^ ?(?:(?:utc|gmt) ?)?([+-]) ?(\d{1,2})(?::?(\d\d))?(?![\d:])/
-const ZONE = /^ ?(z|utc|gmt|[a-z]{2,5}t|[a-z]+\/[a-z_/+-]+\d*)(?![a-z\d])/
+const ZONE = /^ ?(z|utc|gmt|[a-z]{2,5}t|mez|mesz|msk|wib|[a-z]+\/[a-z_/+-]+\d*)(?![a-z\d])/
 
 /** What follows a time: the zone that it states, and whatever else stands there; null where that is no zone. */
 function zoneOf(behind: string): { offset?: number; rest: string } | null {
@@ -151,23 +196,23 @@ function zoneOf(behind: string): { offset?: number; rest: string } | null {
   return { ...(isUtc && { offset: 0 }), rest: rest.replace(/^[\s,-]+/, '') }
 }
 
-type Day = { serial: number; order?: DateOrder } | { dayFirst: number; monthFirst: number } | null
+type Day = { serial: number; order?: DateOrder } | Orders | null
 
 const YEAR_FIRST =
-  /^(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d)|\u5e74 ?(\d{1,2})\u6708 ?(\d{1,2})\u65e5)$/
-const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)\.?$/
+  /^(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d)|[\u5e74\ub144] ?(\d{1,2})[\u6708\uc6d4] ?(\d{1,2})[\u65e5\uc77c])$/
+const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)(\.?)$/
 const DAY_MONTH =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4})$/u
+  /^(\d{1,2})(?:st|nd|rd|th|er|\u00ba)?[.,]?[ /-]{0,2}(?:(?:of|de) )?(\p{L}+)\.?[,./-]? ?(?:(?:of|de|del) )?('?\d\d|\d{4}|\d{4}\.|\d{4} [гр]\.?)$/u
 const MONTH_DAY = /^(\p{L}+)\.?[ /-]?(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ /-])('?\d\d|\d{4})$/u
-const YEAR_MONTH = /^(\d{4})[ ./-]{1,2}(\p{L}+)\.?[ /-]{1,2}(\d{1,2})$/u
+const YEAR_MONTH = /^(\d{4})[ ./-]{1,2}(\p{L}+)\.?[ /-]{1,2}(\d{1,2})\.?$/u
 
 function dayOf(text: string): Day {
   const first = YEAR_FIRST.exec(text)
   if (first) return named(first[1]!, first[3] ?? first[5] ?? first[7]!, first[4] ?? first[6] ?? first[8]!)
   const last = YEAR_LAST.exec(text)
-  if (last) return numeric(last[1]!, last[3]!, last[4]!, last[2] === '.')
+  if (last) return numeric(last[1]!, last[3]!, last[4]!, last[2] === '.', last[5] !== '')
   const dayMonth = DAY_MONTH.exec(text)
-  if (dayMonth) return named(dayMonth[3]!, monthOf(dayMonth[2]!), dayMonth[1]!)
+  if (dayMonth) return named(/\d+/.exec(dayMonth[3]!)![0], monthOf(dayMonth[2]!), dayMonth[1]!)
   const monthDay = MONTH_DAY.exec(text)
   if (monthDay) return named(monthDay[3]!, monthOf(monthDay[1]!), monthDay[2]!)
   const yearMonth = YEAR_MONTH.exec(text)
@@ -179,14 +224,23 @@ function named(year: string, month: string | number, day: string): Day {
   return Number.isNaN(serial) ? null : { serial }
 }
 
-/** Points part the day from the month behind it everywhere; strokes and dashes do so in either order. */
-function numeric(one: string, two: string, written: string, hasPoints: boolean): Day {
-  const year = yearOf(written)
-  const dayFirst = serialIn(year, Number(two), Number(one))
-  const monthFirst = hasPoints ? NaN : serialIn(year, Number(one), Number(two))
-  if (dayFirst === monthFirst) return { serial: dayFirst }
-  if (Number.isNaN(monthFirst)) return Number.isNaN(dayFirst) ? null : { serial: dayFirst, order: 'day first' }
-  return Number.isNaN(dayFirst) ? { serial: monthFirst, order: 'month first' } : { dayFirst, monthFirst }
+/**
+ * Strokes and dashes part the numbers of a date in any order; points part the day from the month behind it. A year of two
+ * digits may also stand first: 24-01-05, and with points where one ends the date, 24. 01. 05.
+ */
+function numeric(one: string, two: string, three: string, hasPoints: boolean, endsInPoint: boolean): Day {
+  const mayBeYear = /^\d\d?$/.test(three) && /^\d\d$/.test(one)
+  const orders: readonly [DateOrder, number][] = [
+    ['day first', serialIn(yearOf(three), Number(two), Number(one))],
+    ['month first', hasPoints ? NaN : serialIn(yearOf(three), Number(one), Number(two))],
+    ['year first', mayBeYear && (!hasPoints || endsInPoint) ? serialIn(yearOf(one), Number(two), Number(three)) : NaN],
+  ]
+  const found = orders.filter(([, serial]) => !Number.isNaN(serial))
+  const [first] = found
+  if (!first) return null
+  if (found.length === 1) return { serial: first[1], order: first[0] }
+  if (found.every(([, serial]) => serial === first[1])) return { serial: first[1] }
+  return { dayFirst: orders[0]![1], monthFirst: orders[1]![1], yearFirst: orders[2]![1] }
 }
 
 /** A year of two digits is one that both spreadsheets and people take it for; in between, programs do not agree. */
@@ -219,10 +273,31 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'dezember', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'desember'],
 ]
 
-/** 1 for jan, January, Jänner is none of these; 0 for what is no month, or the beginning of more than one. */
+/**
+ * Months, whole and as they are shortened, of further languages of Europe. What is October in Croatia and November in Poland
+ * stands in both.
+ */
+const FURTHER_MONTHS: readonly (readonly string[])[] = [
+  'ian ianuarie janner led leden ledna oca ocak sij sijecanj sijecnja sty styczen stycznia tammi tammikuuta ιαν ιανουαριου січ січня янв январь января',
+  'feber februara februarie helmi helmikuuta lut lutego luty sub subat unor unora veljace φεβ φεβρουαριου лют лютого фев февр февраль февраля',
+  'brezen brezna maalis maaliskuuta marca marcius martie marzec ozujka μαρ μαρτιου бер березня мар март марта',
+  'aprilie aprila dub duben dubna huhti huhtikuuta kwi kwietnia kwiecien nis nisan travnja απρ απριλιου апр апрель апреля квіт квітня',
+  'kve kveten kvetna maja majus mayıs svi svibnja touko toukokuuta μαι μαιου май мая трав травня',
+  'cerven cervna cvn cze czerwca czerwiec haz haziran iun iunie juna junius kesa kesakuuta lip lipnja ιουν ιουνιου июн июнь июня черв червня',
+  'cervence cervenec cvc heina heinakuuta iul iulie jula julius lip lipca lipiec srp srpnja tem temmuz ιουλ ιουλιου июл июль июля лип липня',
+  'agu agustos augusta augusztus avg avgusta elo elokuuta kolovoza sie sierpien sierpnia srp srpen srpna αυγ αυγουστου авг август августа серп серпня',
+  'eyl eylul ruj rujna septembra septembrie syys syyskuuta szept szeptember wrz wrzesien wrzesnia zar zari σεπ σεπτεμβριου вер вересня сен сент сентябрь сентября',
+  'eki ekim lis listopada loka lokakuuta octombrie oktobra paz pazdziernik pazdziernika rij rijen rijna οκτ οκτωβριου жовт жовтня окт октябрь октября',
+  'kas kasım lis listopad listopada listopadu marras marraskuuta noiembrie novembra stu studenoga νοε νοεμβριου лист листопада ноя нояб ноябрь ноября',
+  'ara aralık decembra decembrie gru grudnia grudzien joulu joulukuuta pro prosinca prosince prosinec δεκ δεκεμβριου груд грудня дек декабрь декабря',
+].map((names) => names.split(' '))
+
+/** 1 for jan, January, Jänner, stycznia; 0 for what is no month, or the beginning of more than one. */
 function monthOf(word: string): number {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
   if (plain.length < 3) return 0
+  const others = FURTHER_MONTHS.flatMap((names, i) => (names.includes(plain) ? [i + 1] : []))
+  if (others.length > 0) return others.length === 1 ? others[0]! : 0
   const found = MONTHS.flatMap((names, i) => (names.some((name) => name.startsWith(plain)) ? [i + 1] : []))
   return found.length === 1 ? found[0]! : 0
 }

@@ -1,6 +1,6 @@
-import { hasDecimalPoint, isCurrency, isMoneyAround } from './currencies.ts'
+import { currencyAround, hasDecimalPoint, isCurrency, type Currency } from './currencies.ts'
 import { isDashes } from './placeholders.ts'
-import { keyed } from './spelling.ts'
+import { keyed, unwrapped } from './spelling.ts'
 
 /** The mark before the decimals. */
 export type DecimalMark = '.' | ','
@@ -36,57 +36,69 @@ export function readNumber(text: string): NumberReading {
 /** No number is longer, with its currency. */
 const LONGEST = 60
 
-/** A text as it was before a program kept it from being read: '60, ="60", "60". */
-function unwrapped(text: string): string {
-  const inner = /^="(.*)"$/s.exec(text)?.[1] ?? /^"(.*)"$/s.exec(text)?.[1] ?? text
-  return inner.replace(/^'/, '').trim()
-}
-
 function withoutDigits(text: string, written: string): NumberReading {
   if (/\p{N}/u.test(text)) return UNCLEAR
-  if (/\p{L}/u.test(written)) return NUMBER_WORDS.has(written.toLowerCase()) ? UNCLEAR : WORD
-  return isDashes(written) ? WORD : UNCLEAR
+  if (!/\p{L}/u.test(written)) return isDashes(written) ? WORD : UNCLEAR
+  if (written.length > LONGEST) return WORD
+  // R$ - is how spreadsheets show that an amount is zero.
+  const isAmount = /-/.test(written) && isCurrency(written.replace(/-/g, ''))
+  return isAmount || isNumberInWords(written.toLowerCase()) ? UNCLEAR : WORD
 }
 
+/** English, German, French, Spanish, and the digits of China and Japan. */
 const NUMBER_WORDS = new Set(
-  'zero one two three four five six seven eight nine ten eleven twelve hundred thousand million half dozen'.split(' '),
+  (
+    'zero nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen ' +
+    'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend ' +
+    'un deux trois quatre cinq sept huit neuf dix onze douze vingt cent mille ' +
+    'cero uno dos tres cuatro cinco seis siete ocho nueve diez cien ciento mil'
+  ).split(' '),
 )
+const HAN_DIGITS = /^[-+.,%() ]*[零〇一二三四五六七八九十百千万萬亿億两兩点點.,]+[%) ]*$/
+
+function isNumberInWords(text: string): boolean {
+  const words = text.split(/[ -]+/).filter((word) => word !== '' && word !== 'and' && word !== 'minus')
+  // "null" is German for zero and a placeholder everywhere.
+  if (text === 'null') return false
+  return HAN_DIGITS.test(text) || (words.length > 0 && words.every((word) => NUMBER_WORDS.has(word)))
+}
 
 /** What stands around the digits, where all of it is known. */
 interface Frame {
   negative: boolean
   percent: boolean
   exponent: string
-  /** The currency before the digits, and whether one stands at either side. */
+  /** What stands before the digits, and whether it or what stands behind them is a currency. */
   before: string
-  isMoney: boolean
-  /** Whether the currency is one letter, which may be a label. */
-  isLetter: boolean
+  currency: Currency | undefined
   /** A minus behind the digits, as accounting programs write it. */
   minusBehind: boolean
 }
 
 function frameOf(prefix: string, suffix: string): Frame | null {
   const exponent = /^e[+-]\d{1,3}/i.exec(suffix)?.[0] ?? ''
-  // 50,- is 50.00
+  // 50,- is 50.00, and so is Rs 50/-
   const rest = suffix
     .slice(exponent.length)
-    .replace(/^[.,]-+/, '')
+    .replace(/^[.,][-\u2014]+/, '')
+    .replace(/^\/-$/, prefix === '' ? '/-' : '')
     .replace(/^[.,](?=$| )/, '')
   const [head, signs] = without(prefix, '+-')
   const [opened, opens] = without(head, '(')
-  const [percentless, percents] = without(rest, '%')
-  const [closed, closes] = without(percentless, ')')
-  const [tail, minuses] = closed.endsWith('-') ? [closed.slice(0, -1), 1] : [closed, 0]
+  // %50 stands in Turkish texts.
+  const [first, percentsBefore] = without(opened, '%')
+  const [closing, percentsBehind] = without(rest, '%')
+  const [closed, closes] = without(closing, ')')
+  const [last, minuses] = closed.endsWith('-') ? [closed.slice(0, -1), 1] : [closed, 0]
+  const percents = percentsBefore + percentsBehind
   if (signs + opens + minuses > 1 || opens !== closes || percents > 1) return null
-  const [before, behind] = [opened.trim(), tail.trim()]
-  if ((before !== '' && !isCurrency(before)) || (behind !== '' && !isCurrency(behind))) return null
-  if (!isMoneyAround(before, behind)) return null
+  const [before, behind] = [first.trim(), last.trim()]
   const isMoney = before !== '' || behind !== ''
-  if (isMoney && percents > 0) return null
+  const currency = isMoney ? currencyAround(before, behind) : undefined
+  if (isMoney && (currency === undefined || percents > 0)) return null
   const negative = prefix.includes('-') || opens > 0 || minuses > 0
-  const isLetter = /^[a-z]$/i.test(before + behind)
-  return { negative, percent: percents > 0, exponent, before, isMoney, isLetter, minusBehind: minuses > 0 }
+  return { negative, percent: percents > 0, exponent, before, currency, minusBehind: minuses > 0 }
 }
 
 /** A text without these signs, and how many of them it held. */
@@ -97,20 +109,24 @@ function without(text: string, signs: string): [rest: string, count: number] {
 
 function amountOf(
   digits: string,
-  { negative, percent, exponent, before, isMoney, isLetter, minusBehind }: Frame,
+  { negative, percent, exponent, before, currency, minusBehind }: Frame,
 ): NumberReading {
   const parts = partsOf(digits)
   if (parts === null) return UNCLEAR
   const { whole, decimals, mark, isEither } = parts
   // 007 is a name, and a double does not hold more digits than these.
   if (/^0\d/.test(whole) || whole.length > MOST_DIGITS) return UNCLEAR
-  // “10-” may be a range that was cut off, and Q1 is a quarter rather than a quetzal.
-  if ((minusBehind && !isMoney && decimals === '') || (isLetter && mark === undefined)) return UNCLEAR
+  // “10-” may be a range that was cut off, and Q1 is a quarter and Q1.1 a question rather than quetzales.
+  if ((minusBehind && decimals === '') || (currency === 'with decimals' && (isEither || decimals.length !== 2)))
+    return UNCLEAR
   const value = (whole: string, decimals: string) => {
     const shift = Number(exponent.slice(1) || 0) - (percent ? 2 : 0)
     const size = Number(`${whole || 0}.${decimals || 0}e${shift}`)
     return negative && size !== 0 ? -size : size
   }
+  // 1e+400 and 1e-400 are beyond a double.
+  const size = Math.abs(value(whole, decimals))
+  if (size === Infinity || (size === 0 && /[1-9]/.test(digits))) return UNCLEAR
   if (!isEither) return { kind: 'number', value: value(whole, decimals), percent, mark }
   const [asThousands, asDecimals] = [value(whole + decimals, ''), value(whole, decimals)]
   const [point, comma] = mark === '.' ? [asDecimals, asThousands] : [asThousands, asDecimals]
@@ -198,6 +214,7 @@ export function labelledNumber(text: string): number {
 }
 
 const LONGEST_LABEL = 200
-const LABEL_AFTER = /^[([]?(\d{1,3})(?:[)\]]|(?: ?[-\u2014:=] ?|\. | (?=stars?$|points?$|pts\.?$)))/i
-/** A dash right before the number may be its minus. */
-const LABEL_BEFORE = /(?:[([]| - | [\u2014=] ?|: ?)(\d{1,3})[)\]]?$/
+/** 0-Not at all has its number before the dash, the 7 of a 7-day trial and the -2 of “Bad -2” are none. */
+const LABEL_AFTER =
+  /^[([]?(\d{1,3})(?:[)\]]| ?[\u2014:=]| - |-(?=\p{Lu})| \([^()\d]+\)$|\. | (?=[Ss]tars?$|[Pp]oints?$|[Pp]ts\.?$))/u
+const LABEL_BEFORE = /(?:[([]| - | ?[\u2014=] ?|: ?)(\d{1,3})[)\]]?$/

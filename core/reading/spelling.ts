@@ -1,14 +1,21 @@
 /** Marks that nobody sees: zero-width spaces, direction marks, soft hyphens and the like. */
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 /** Joiners and variants belong to the signs around them, and are unseen only at the ends. */
-const UNSEEN_ENDS = /^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g
+const JOINERS = /[\s\u200c\u200d]/
 /** Text that is written in one way only: no spaces, no accents. */
 const PLAIN = /^[!-~]+$/
 
 /** A text as it reads: without marks that nobody sees, with single spaces and accents in one spelling. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text
-  return withoutUnseen(text).replace(/\s+/g, ' ').replace(UNSEEN_ENDS, '').normalize('NFC')
+  return withoutJoiners(withoutUnseen(text).replace(/\s+/g, ' ')).normalize('NFC')
+}
+
+function withoutJoiners(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && JOINERS.test(text[start]!)) start++
+  while (end > start && JOINERS.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }
 
 /** A text without the marks that nobody sees. */
@@ -32,10 +39,18 @@ export function keyed(text: string): string {
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2013\u2212\ufe63]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\u066a/g, '%')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
+/** A text as it was before a program kept it from being read: '60, ="60", "60", “60”. */
+export function unwrapped(text: string): string {
+  const inner = WRAPPED.exec(text)?.slice(1).join('') ?? text
+  return inner.replace(/^'/, '').trim()
+}
+
+const WRAPPED = /^(?:="(.*)"|"(.*)"|\u201c(.*)\u201d)$/s
 const TYPED = /^[ -~]*$/
 
 /** The digits of every script stand ten by ten in their order. */

@@ -1,0 +1,333 @@
+import { describe, expect, test } from 'vitest'
+import {
+  choice,
+  date,
+  dates,
+  flags,
+  fraction,
+  number,
+  numberColumn,
+  numbers,
+  text,
+  type Arg,
+} from '../../../core/arguments/index.ts'
+import { parseTarget, target } from '../../../core/arguments/target.ts'
+import { calendarArgs } from '../../../core/arguments/workingCalendar.ts'
+import { CellError, type Cell, type Decode } from '../../../core/cell.ts'
+import { dateIn, hoursIn, isOnTop, isTitle, labelIn, numberIn } from '../../../core/reading/cells.ts'
+import { readCall } from '../../../core/reading/evaluate.ts'
+import { evidenceOf } from '../../../core/reading/evidence.ts'
+import { rangeOf } from '../../../core/reading/range.ts'
+import { serialOf } from '../../../core/statistics/calendar.ts'
+import { plain } from '../../close.ts'
+import { expectLinear, hardTexts } from './growth.ts'
+
+/** A cell that the host shows as a date or a time. */
+const dated = (serial: number) => ({ serial })
+const decode: Decode = Object.assign(
+  (raw: unknown): Cell =>
+    typeof raw === 'object' && raw !== null && 'serial' in raw ? (raw.serial as number) : plain(raw),
+  { isDate: (raw: unknown) => typeof raw === 'object' && raw !== null && 'serial' in raw },
+)
+
+type Reader = (raw: unknown, range: ReturnType<typeof rangeOf>, row: number, column: number, decode: Decode) => number
+/** What a reader makes of each cell of a column, and the sentences. */
+function readAll(reader: Reader, ...cells: unknown[]): (number | string)[] {
+  const range = rangeOf(
+    'cells',
+    cells.map((cell) => [cell]),
+  )
+  return cells.map((cell, row) => {
+    try {
+      return reader(cell, range, row, 0, decode)
+    } catch (error) {
+      if (error instanceof CellError) return error.message
+      throw error
+    }
+  })
+}
+const scale =
+  (min: number, max: number): Reader =>
+  (raw, range, row, column, decode) =>
+    numberIn(raw, range, row, column, decode, { min, max })
+
+describe('numbers in a range', () => {
+  test('are numbers, texts that are ones, and nothing where a cell says nothing', () => {
+    expect(readAll(numberIn, 5, '6', '$1,234.50', '80%', '(40)', null, '', ' ', 'n/a', '-', 'Refunded', true)).toEqual([
+      5,
+      6,
+      1234.5,
+      0.8,
+      -40,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ])
+  })
+
+  test('whose mark is in doubt are read by the other rows', () => {
+    expect(readAll(numberIn, '1,234', '1.5')).toEqual([1234, 1.5])
+    expect(readAll(numberIn, '1.234', '1,5')).toEqual([1234, 1.5])
+    expect(readAll(numberIn, '1.234', '12.345.678')).toEqual([1234, 12345678])
+    expect(readAll(numberIn, '$1,234', '7')).toEqual([1234, 7])
+  })
+
+  test('whose mark stays in doubt are refused with both readings', () => {
+    const problem = 'turn it into a number, as Data in the sidebar does'
+    expect(readAll(numberIn, '7', '1,234')[1]).toBe(`cells row 2 has “1,234”, which may be 1.234 or 1234: ${problem}`)
+    expect(readAll(numberIn, '1,234', '1.5', '1,5')[0]).toContain('which may be 1.234 or 1234')
+    expect(readAll(numberIn, '€1.234', '7')[0]).toContain('which may be')
+  })
+
+  test('that are none without doubt name their row and what to do', () => {
+    expect(readAll(numberIn, 7, '< 50')[1]).toBe(
+      'cells row 2 has “< 50”, keep only the number, or clear the cell if there is none',
+    )
+    expect(readAll(numberIn, 'about 5', 7)[0]).toBe(
+      'cells row 1 has “about 5”, keep only the number; if that is a title, select from the row below it',
+    )
+  })
+
+  test('are no dates and no times', () => {
+    expect(readAll(numberIn, dated(serialOf(2026, 3, 1)), dated(0.5), dated(4 / 24))).toEqual([
+      'cells row 1 has the date 2026-03-01, not a number',
+      'cells row 2 has the time 12:00, not a number',
+      'cells row 3 has the time 4:00, not a number',
+    ])
+  })
+
+  test('are answers of a scale also with their words', () => {
+    expect(readAll(scale(0, 10), '9 - Likely', 'Satisfied (4)', '5 stars', '0-Not at all')).toEqual([9, 4, 5, 0])
+    expect(readAll(scale(0, 10), '4 of 5', '12 - Never', '80%').every((found) => typeof found === 'string')).toBe(true)
+    expect(readAll(numberIn, '9 - Likely')[0]).toContain('has “9 - Likely”')
+    expect(readAll(scale(0, 10), '80%')[0]).toBe(
+      'cells has “80%”, a share of a hundred where an answer of the scale belongs',
+    )
+    expect(readAll(scale(0, 1), '80%')).toEqual([0.8])
+  })
+
+  test('side by side are read by their own column, in one row by that row', () => {
+    const range = rangeOf('cells', [
+      ['1,234', '1,234'],
+      ['1.5', '1,5'],
+    ])
+    expect(numberIn('1,234', range, 0, 0, decode)).toBe(1234)
+    expect(numberIn('1,234', range, 0, 1, decode)).toBe(1.234)
+    const across = rangeOf('cells', [['1,234', '1.5']])
+    expect(numberIn('1,234', across, 0, 0, decode)).toBe(1234)
+  })
+
+  test('an error is that error, at its place', () => {
+    expect(readAll(numberIn, new CellError('#REF!', ''), 5)[0]).toBe('cells row 1 is #REF!')
+  })
+})
+
+describe('dates in a range', () => {
+  const march = serialOf(2026, 3, 1)
+
+  test('are date cells and texts, and nothing where a cell stands for none', () => {
+    expect(readAll(dateIn, march, '2026-03-01', '1 Mar 2026', 20260301, '20260301')).toEqual([
+      march,
+      march,
+      march,
+      march,
+      march,
+    ])
+    expect(
+      readAll(
+        dateIn,
+        'n/a',
+        '-',
+        '9999-12-31',
+        '31.12.9999',
+        '1900-01-01',
+        '0000-00-00',
+        serialOf(9999, 12, 31),
+        99991231,
+      ),
+    ).toEqual(Array<number>(8).fill(NaN))
+  })
+
+  test('in doubt are read by the other rows, or refused with what they may be', () => {
+    expect(readAll(dateIn, '01/02/2026', '13/02/2026')[0]).toBe(serialOf(2026, 2, 1))
+    expect(readAll(dateIn, '01/02/2026', '02/13/2026')[0]).toBe(serialOf(2026, 1, 2))
+    expect(readAll(dateIn, '13/02/24', '31/01/24')[0]).toBe(serialOf(2024, 2, 13))
+    const mend = 'turn the column into dates, as Data in the sidebar does'
+    expect(readAll(dateIn, '01/02/2026', '03/02/2026')[0]).toBe(
+      `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02: ${mend}`,
+    )
+    expect(readAll(dateIn, '13/02/24')[0]).toBe(`cells has “13/02/24”, which may be 2024-02-13 or 2013-02-24: ${mend}`)
+    expect(readAll(dateIn, '01/02/2026', '13/02/2026', '02/13/2026')[0]).toBe(
+      `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02, and other rows say the one as well as the other: ${mend}`,
+    )
+  })
+
+  test('beside which date cells may have been swapped are refused', () => {
+    expect(readAll(dateIn, dated(serialOf(2026, 2, 1)), '13/02/2026')[1]).toContain(
+      'day and month may have been swapped',
+    )
+    expect(readAll(dateIn, dated(serialOf(2026, 2, 14)), '13/02/2026')[1]).toBe(serialOf(2026, 2, 13))
+  })
+
+  test('are no amounts, counts or ids, and say how to mend what counts from 1970', () => {
+    for (const cell of [5, 29.33, -1, 7043, 1e6, 20261301]) {
+      expect(readAll(dateIn, cell)[0], String(cell)).toBe(
+        `cells has ${cell}, use a date cell or text such as 2026-03-01`,
+      )
+    }
+    expect(readAll(dateIn, 1772323200)[0]).toContain('divide it by 86400 and add 25569')
+    expect(readAll(dateIn, 1772323200000)[0]).toContain('divide it by 86400000 and add 25569')
+    expect(readAll(dateIn, true)[0]).toContain('has TRUE')
+    expect(readAll(dateIn, '1949-12-31')[0]).toContain('dates begin in 1950')
+  })
+})
+
+describe('hours in a range', () => {
+  test('are numbers, times and lengths of time', () => {
+    expect(readAll(hoursIn, 4, dated(0.25), '1 h 30 m', '99:30:00', '90 min', '2.5', 'PT1H', '1 day, 2:00:00')).toEqual(
+      [4, 6, 1.5, 99.5, 1.5, 2.5, 1, 26],
+    )
+    expect(readAll(hoursIn, null, ' ', 'n/a', '-', '(none)')).toEqual(Array<number>(5).fill(NaN))
+  })
+
+  test('are refused where they may be minutes, a date or part of a sentence', () => {
+    expect(readAll(hoursIn, '12:34')[0]).toBe(
+      'cells has “12:34”, which may be hours and minutes or minutes and seconds: write 0:12:34 or "12 min"',
+    )
+    expect(readAll(hoursIn, serialOf(2026, 3, 1))[0]).toBe(
+      'cells has the date 2026-03-01, not a length of time in hours',
+    )
+    for (const cell of ['~5 min', '< 5 min', '5+ hours', '1 h 30', '1,234 min', '2 business days', '5 min ago']) {
+      expect(readAll(hoursIn, cell)[0], cell).toContain(`cells has “${cell}”`)
+    }
+  })
+})
+
+describe('what the cells of a column say about its texts', () => {
+  const evidence = (...cells: unknown[]) =>
+    evidenceOf(
+      rangeOf(
+        'cells',
+        cells.map((cell) => [cell]),
+      ),
+      0,
+      decode,
+    )
+
+  test('is the decimal mark, the order of dates, and whether dates stand in it', () => {
+    expect(evidence('1.5', '31/01/2026', null, 5)).toEqual({
+      mark: '.',
+      order: 'day first',
+      hasDates: false,
+      swapped: undefined,
+    })
+    expect(evidence('1,5', '1.5').mark).toBe('both')
+    expect(evidence(dated(serialOf(2026, 2, 14)), 'x')).toMatchObject({ hasDates: true, swapped: undefined })
+    expect(evidence(serialOf(2026, 2, 1)).swapped).toBe(serialOf(2026, 2, 1))
+    expect(evidence(serialOf(2026, 2, 2)).swapped).toBeUndefined()
+    expect(evidence()).toEqual({ mark: undefined, order: undefined, hasDates: false, swapped: undefined })
+  })
+
+  test('is that of each column of a block', () => {
+    const range = rangeOf('cells', [['1.5', '1,5']].concat([['2.5', '2,5']]))
+    expect([0, 1].map((column) => evidenceOf(range, column, decode).mark)).toEqual(['.', ','])
+  })
+})
+
+test('a title on top of numbers is words, also with a digit, and no number', () => {
+  for (const cell of [
+    'Score',
+    'Amount (€)'.replace('€', 'net'),
+    'Q1 score',
+    'Revenue 2024',
+    'How likely are you?',
+    'Total',
+  ])
+    expect(isTitle(cell), cell).toBe(true)
+  for (const cell of [
+    '5',
+    '$50',
+    'R$ 50,00',
+    '< 5',
+    '1.5k',
+    '2024-03-01',
+    'n/a',
+    '-',
+    '',
+    null,
+    5,
+    true,
+    '½',
+    'about 1.5',
+  ])
+    expect(isTitle(cell), String(cell)).toBe(false)
+  expect(isTitle('Satisfied (4)', { min: 1, max: 5 })).toBe(false)
+  expect(isTitle('Rating (4)', { min: 1, max: 3 })).toBe(true)
+})
+
+test('up to three rows on top are titles, as survey programs write them', () => {
+  const range = rangeOf('scores', [['Q1'], ['How likely are you to recommend us?'], ['{"ImportId":"QID1"}'], ['9']])
+  expect([0, 1, 2, 3].map((row) => isOnTop(range, row, 0, decode))).toEqual([true, true, true, false])
+  expect(isOnTop(rangeOf('scores', [['Score']]), 0, 0, decode)).toBe(false)
+})
+
+test('a label is what it reads as', () => {
+  const range = rangeOf('ids', [['a']])
+  expect([' Ann\u00a0Lee ', '\u200b', 7, true].map((cell) => labelIn(cell, range, 0, 0))).toEqual([
+    'Ann Lee',
+    null,
+    7,
+    true,
+  ])
+})
+
+describe('whatever a cell holds', () => {
+  const [openTime, closeTime, workdays, holidays] = calendarArgs
+  const args: [string, Arg<unknown>, boolean][] = [
+    ['number', number('arpa', ''), false],
+    ['fraction', fraction('share', ''), false],
+    ['date', date('as_of', ''), false],
+    ['choice', choice('period', '', { day: '', month: '' }), false],
+    ['text', text('name', ''), false],
+    ['target', target('target', ''), false],
+    ['open_time', openTime, false],
+    ['close_time', closeTime, false],
+    ['workdays', workdays, true],
+    ['holidays', holidays, true],
+    ['numbers', numbers('scores', ''), true],
+    ['answers', numbers('scores', '', { min: 0, max: 10 }), true],
+    ['numberColumn', numberColumn('amounts', ''), true],
+    ['dates', dates('dates', ''), true],
+    ['flags', flags('flags', ''), true],
+  ]
+  const outcome = (arg: Arg<unknown>, raw: unknown): string => {
+    const spec = { name: 'TRY', summary: '', questions: [], args: [arg], returns: {}, examples: [], source: '' }
+    try {
+      readCall(spec, [raw], plain)
+      return ''
+    } catch (error) {
+      if (error instanceof CellError) return error.message
+      throw error
+    }
+  }
+
+  test.each(args)('the sentence of %s stays short', (_, arg, isRange) => {
+    for (const cell of hardTexts(5000)) {
+      const found = outcome(arg, isRange ? [['2026-03-01'], [cell]] : cell)
+      expect(found.length, found.slice(0, 80)).toBeLessThan(250)
+    }
+  })
+
+  test.each(args)('the time of %s grows with the length', (_, arg, isRange) => {
+    expectLinear((cell) => outcome(arg, isRange ? [['2026-03-01'], [cell]] : cell))
+  })
+
+  test('a target is read with blanks around and within it, and cut in the sentence', () => {
+    expect(parseTarget(`${' '.repeat(100)}>=  95 per  cent `)).toMatchObject({ low: 0.95, better: 'higher' })
+    expect(() => parseTarget('x'.repeat(100_000))).toThrow(/^target “x{39}…” cannot be read/)
+  })
+})
