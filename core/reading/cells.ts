@@ -41,12 +41,29 @@ export function numberIn(
   if (typeof cell !== 'string' || isBlank(cell)) return NaN
   const reading = readNumber(cell)
   if (reading.kind === 'word') return NaN
+  refuseOtherCurrency(reading, cell, range, row, column, decode)
   const value = numberBy(reading, reading.kind === 'either' ? evidenceOf(range, column, decode).mark : undefined)
   const isScale = scale.min > -Infinity && scale.max < Infinity
   if (!Number.isNaN(value) && !(isScale && scale.max > 1 && 'percent' in reading && reading.percent)) return value
   const labelled = isScale ? labelledNumber(cell) : NaN
   if (labelled >= scale.min && labelled <= scale.max) return labelled
   throw wrong(range, row, column, `has ${shown(cell)}, ${unreadNumber(reading, cell, range, row)}`)
+}
+
+/** Amounts of two currencies in one column add up to nothing. */
+function refuseOtherCurrency(
+  reading: NumberReading,
+  cell: string,
+  range: Range,
+  row: number,
+  column: number,
+  decode: Decode,
+): void {
+  if (!('currency' in reading) || reading.currency === undefined) return
+  const other = [...evidenceOf(range, column, decode).currencies].find((name) => name !== reading.currency)
+  if (other === undefined) return
+  const problem = `has ${shown(cell)} beside amounts in ${other.toUpperCase()}, bring them to one currency`
+  throw wrong(range, row, column, problem)
 }
 
 const EVERYTHING: Scale = { min: -Infinity, max: Infinity }
@@ -57,6 +74,7 @@ function unreadNumber(reading: NumberReading, cell: string, range: Range, row: n
     return `which may be ${reading.comma} or ${reading.point}: turn it into a number, as Data in the sidebar does`
   }
   if (reading.kind === 'number') return 'a share of a hundred where an answer of the scale belongs'
+  if (/\d ?(?:[kmbtl]|mn|bn|mio|mln|mrd|cr)\b/i.test(cell)) return 'write it out in full, as a number'
   return `keep only the number${mayBeTitle(cell, range, row) ? `; ${IF_TITLE}` : ', or clear the cell if there is none'}`
 }
 

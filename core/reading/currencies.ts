@@ -62,6 +62,34 @@ export function currencyAround(before: string, behind: string): Currency | undef
   return before !== '' && mayBeLabel ? 'with decimals' : 'sure'
 }
 
+/** Signs and words that mean the same currency as its code, wherever they stand. */
+const SAME: Readonly<Record<string, string>> = {
+  $: 'usd',
+  us$: 'usd',
+  $us: 'usd',
+  '€': 'eur',
+  euro: 'eur',
+  euros: 'eur',
+  '£': 'gbp',
+  '₹': 'inr',
+  r$: 'brl',
+  '₩': 'krw',
+  '₽': 'rub',
+  '₺': 'try',
+  '₪': 'ils',
+  '₴': 'uah',
+  zł: 'pln',
+  kč: 'czk',
+  ft: 'huf',
+}
+
+/** A currency in one spelling: two amounts with different ones are not to be added up. */
+export function currencyName(before: string, behind: string): string {
+  const names = [before, behind].map(spelled).filter((name) => name !== '')
+  const code = names.find((name) => CODES.has(name))
+  return code ?? SAME[names[0]!] ?? names[0]!
+}
+
 /** Whether this is how people write a currency, without its amount. */
 export function isCurrency(written: string): boolean {
   const text = spelled(written)

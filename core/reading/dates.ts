@@ -38,7 +38,7 @@ export function readDate(text: string): DateReading {
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NONE
   const written = unwrapped(keyed(text))
     .toLowerCase()
-    .replace(/(?<=\d) ?uhr$/, '')
+    .replace(/(\d) ?uhr$/, '$1')
   const clock = clockOf(written)
   if (clock === null) return NONE
   const day = dayOf(clock.day) ?? dayOf(withoutWeekday(clock.day))
@@ -113,7 +113,7 @@ export function daysIn({ dayFirst, monthFirst, yearFirst }: Orders): number[] {
 }
 
 const TIME =
-  /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!:)(?: ?([ap])\.? ?m\.?(?!\p{L}))?|(?<![\p{L}\p{N}])(\d{1,2}) ?([ap])\.?m\.?(?!\p{L})/u
+  /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!:)(?: ?([ap])\.? ?m\.?(?!\p{L}))?|(?:^|[^\p{L}\p{N}])(\d{1,2}) ?([ap])\.?m\.?(?!\p{L})/u
 /** Days of the week in the languages whose months are known. Those that are other words too need a mark behind them. */
 const WEEKDAYS = new Set(
   (
@@ -144,7 +144,7 @@ function clockOf(written: string): { day: string; time: number; offset?: number 
   if (!match && !compact) return { day: written, time: 0 }
   const [end, before] = compact
     ? [compact[0].length, compact[1]!]
-    : [match!.index + match![0].length, written.slice(0, match!.index)]
+    : [match!.index + match![0].length, written.slice(0, match!.index + match![0].search(/\d/))]
   const time = compact
     ? timeOf(compact[2]!, compact[3]!, compact[4] ?? '0', '', '')
     : timeOf(match![1] ?? match![6]!, match![2] ?? '0', match![3] ?? '0', match![4] ?? '', match![5] ?? match![7] ?? '')

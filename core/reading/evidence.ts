@@ -9,6 +9,8 @@ export interface Evidence {
   mark: DecimalMark | 'both' | undefined
   order: DateOrder | 'both' | undefined
   hasDates: boolean
+  /** The currencies of its amounts, each in one spelling. */
+  currencies: ReadonlySet<string>
   /**
    * A date cell in which day and month may have been swapped: beside texts that were not taken for dates, since their day
    * is above 12, all date cells have days that may be months.
@@ -40,6 +42,11 @@ export function settled(raw: unknown, range: Range, decode: Decode): unknown {
   return Number.isNaN(value) ? raw : value
 }
 
+function currencyOf(text: string): string {
+  const reading = readNumber(text)
+  return 'currency' in reading ? (reading.currency ?? '') : ''
+}
+
 function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
   const texts: string[] = []
   let dates = 0
@@ -63,6 +70,7 @@ function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
     mark: decimalMarkOf(texts),
     order: dateOrderOf(texts),
     hasDates: dates > 0,
+    currencies: new Set(texts.map(currencyOf).filter((name) => name !== '')),
     swapped: dates > 0 && small === dates && texts.some(hasLateDay) ? swapped : undefined,
   }
 }

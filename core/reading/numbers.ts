@@ -1,4 +1,4 @@
-import { currencyAround, hasDecimalPoint, isCurrency, type Currency } from './currencies.ts'
+import { currencyAround, currencyName, hasDecimalPoint, isCurrency, type Currency } from './currencies.ts'
 import { isDashes } from './placeholders.ts'
 import { keyed, unwrapped } from './spelling.ts'
 
@@ -8,9 +8,16 @@ export type DecimalMark = '.' | ','
 /** What a text says where a number belongs. */
 export type NumberReading =
   /** A number without doubt. `mark` is the decimal mark that it shows, where it shows one. */
-  | { kind: 'number'; value: number; percent: boolean; mark: DecimalMark | undefined }
+  | { kind: 'number'; value: number; percent: boolean; mark: DecimalMark | undefined; currency?: string }
   /** 1.234 or 1,234, in which the mark may part thousands or decimals: what it is with either as the decimal mark. */
-  | { kind: 'either'; point: number; comma: number; percent: boolean; usual: DecimalMark | undefined }
+  | {
+      kind: 'either'
+      point: number
+      comma: number
+      percent: boolean
+      usual: DecimalMark | undefined
+      currency?: string
+    }
   /** Something that may be meant as a value and is none without doubt: it holds a digit, a star, a number in words. */
   | { kind: 'unclear' }
   /** Nothing that can be meant as a value. */
@@ -72,6 +79,8 @@ interface Frame {
   /** What stands before the digits, and whether it or what stands behind them is a currency. */
   before: string
   currency: Currency | undefined
+  /** The currency in one spelling, where it can be told from others. */
+  money: string
   /** A minus behind the digits, as accounting programs write it. */
   minusBehind: boolean
 }
@@ -98,7 +107,8 @@ function frameOf(prefix: string, suffix: string): Frame | null {
   const currency = isMoney ? currencyAround(before, behind) : undefined
   if (isMoney && (currency === undefined || percents > 0)) return null
   const negative = prefix.includes('-') || opens > 0 || minuses > 0
-  return { negative, percent: percents > 0, exponent, before, currency, minusBehind: minuses > 0 }
+  const money = isMoney ? currencyName(before, behind) : ''
+  return { negative, percent: percents > 0, exponent, before, currency, money, minusBehind: minuses > 0 }
 }
 
 /** A text without these signs, and how many of them it held. */
@@ -109,7 +119,7 @@ function without(text: string, signs: string): [rest: string, count: number] {
 
 function amountOf(
   digits: string,
-  { negative, percent, exponent, before, currency, minusBehind }: Frame,
+  { negative, percent, exponent, before, currency, money, minusBehind }: Frame,
 ): NumberReading {
   const parts = partsOf(digits)
   if (parts === null) return UNCLEAR
@@ -127,11 +137,12 @@ function amountOf(
   // 1e+400 and 1e-400 are beyond a double.
   const size = Math.abs(value(whole, decimals))
   if (size === Infinity || (size === 0 && /[1-9]/.test(digits))) return UNCLEAR
-  if (!isEither) return { kind: 'number', value: value(whole, decimals), percent, mark }
+  const named = money === '' ? {} : { currency: money }
+  if (!isEither) return { kind: 'number', value: value(whole, decimals), percent, mark, ...named }
   const [asThousands, asDecimals] = [value(whole + decimals, ''), value(whole, decimals)]
   const [point, comma] = mark === '.' ? [asDecimals, asThousands] : [asThousands, asDecimals]
   const usual = mark === ',' && hasDecimalPoint(before) ? '.' : undefined
-  return { kind: 'either', point, comma, percent, usual }
+  return { kind: 'either', point, comma, percent, usual, ...named }
 }
 
 /** A double holds every whole number of 15 digits and not every longer one. */

@@ -33,7 +33,7 @@ export function isPlaceholder(text: string): boolean {
 function saysNothing(written: string): boolean {
   return (
     WORDS.has(written) ||
-    WORDS.has(written.replace(/(?<=[./]) | (?=\/)/g, '')) ||
+    WORDS.has(written.replace(/([./]) /g, '$1').replace(/ (?=\/)/g, '')) ||
     isDashes(written) ||
     NO_DAY.test(written)
   )
