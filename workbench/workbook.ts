@@ -185,7 +185,13 @@ function typed(value: CellValue | Formula): string {
 
 /** Text that the engine would take for a number or a yes or no, unless the cell is formatted as text. */
 export function isReadAsNumber(value: CellValue | Formula): boolean {
-  return typeof value === 'string' && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
+  return typeof value === 'string' && !isWord(value) && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
+}
+
+/** Most texts begin with a letter that begins neither TRUE nor FALSE, and need not be looked at closely. */
+function isWord(text: string): boolean {
+  const letter = text.charCodeAt(0) | 0x20
+  return letter >= 0x61 && letter <= 0x7a && letter !== 0x66 && letter !== 0x74
 }
 
 function widest(rows: SheetPlan['rows']): number {

@@ -105,10 +105,13 @@ const DELIMITERS = ['\t', ';', '|', ','] as const
 const SAMPLE_LETTERS = 50_000
 const SAMPLE_ROWS = 200
 
-/** The delimiter that gives the most rows the same number of cells; a comma where there is none. */
+/** What no file has between its cells, so that a column of texts or numbers with commas stays one. */
+const NO_DELIMITER = '\x1f'
+
+/** The delimiter that gives the most rows the same number of cells. */
 export function delimiterOf(text: string): string {
   const sample = sampleOf(text)
-  let best = { delimiter: ',', share: 0, width: 1 }
+  let best: { delimiter: string; share: number } = { delimiter: sample.includes(',') ? NO_DELIMITER : ',', share: 0 }
   for (const delimiter of DELIMITERS) {
     const rows = sampleRows(sample, delimiter)
     const found = { delimiter, ...evenness(rows) }
@@ -135,17 +138,18 @@ function sampleRows(sample: string, delimiter: string): string[][] {
 }
 
 /**
- * The number of cells that most rows of more than one cell have, and the share of the rows from the first of them on that
- * have it. Below a first row of one cell, which may be a title of sentences with commas, nearly all must have it.
+ * The number of cells that most rows of more than one cell have, and the share of all rows that have it. Below a first row
+ * of one cell, which may be the title of sentences with commas, nearly all rows must have more than one.
  */
 function evenness(rows: readonly string[][]): { width: number; share: number } {
   const counts = new Map<number, number>()
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
   const byCount = [...counts].sort(([width, count], [other, others]) => others - count || other - width)
   const [width, count] = byCount[0] ?? [1, 0]
-  const start = rows.findIndex(({ length }) => length === width)
-  const share = count / Math.max(1, rows.length - start)
-  return rows[0]?.length === 1 && share < NEARLY_ALL ? { width: 1, share } : { width, share }
+  const table = rows.slice(rows.findIndex(({ length }) => length === width))
+  const split = table.filter(({ length }) => length > 1).length
+  const isOneColumn = rows[0]?.length === 1 && split < NEARLY_ALL * table.length
+  return isOneColumn ? { width: 1, share: 0 } : { width, share: count / Math.max(1, rows.length) }
 }
 
 const NEARLY_ALL = 0.8
