@@ -84,7 +84,7 @@ async function start() {
   )
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
-  addEventListener('keydown', (event) => event.key === 'Escape' && cancelOpening())
+  addEventListener('keydown', (event) => event.key === 'Escape' && !bar.isAsking() && cancelOpening(), true)
   document.body.dataset.ready = 'true'
 }
 

@@ -2,6 +2,7 @@
 export interface Bar {
   /** Shows a question, and gives whether the first answer was chosen. Escape, like another question, gives the second. */
   ask(text: string, yes: string, no: string): Promise<boolean>
+  isAsking(): boolean
   /** Shows sentences until they are closed. */
   tell(text: string): void
   close(): void
@@ -42,6 +43,7 @@ export function barIn(element: HTMLElement): Bar {
       safe.focus()
       return new Promise((done) => (answer = done))
     },
+    isAsking: () => answer !== undefined,
     tell: (text) => show(text, [button('Close', () => close())]),
     close: () => close(),
   }

@@ -180,7 +180,7 @@ describe('a workbook whose days are counted from 1904', () => {
 describe('an xlsx that is too large is refused with what it has and what the workbench takes', () => {
   test('one cell in the last corner', async () => {
     await expect(read({ rows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })).rejects.toThrow(
-      'its sheet has 1,048,576 rows, 16,384 columns and 1 filled cells, and the workbench takes up to 200,000 rows, 2,000 columns and 1,000,000 filled cells: delete what stands far below or to the right of the rest (Ctrl+End in Excel goes there)',
+      'its sheet has 1,048,576 rows, 16,384 columns and 1 filled cell, and the workbench takes up to 200,000 rows, 2,000 columns and 1,000,000 filled cells: delete what stands far below or to the right of the rest (Ctrl+End in Excel goes there)',
     )
   })
 

@@ -22,6 +22,10 @@ export function counted(number: number): string {
   return number.toLocaleString('en-US')
 }
 
+function many(number: number, what: string): string {
+  return `${counted(number)} ${what}${number === 1 ? '' : 's'}`
+}
+
 /** A larger csv has more rows than the engine takes, and text of its length does not fit into the memory of every tab. */
 const MOST_BYTES = 300_000_000
 
@@ -42,7 +46,7 @@ export function checkSize({ rows, columns, filled }: TableSize, what = 'it'): vo
     ? 'delete what stands far below or to the right of the rest (Ctrl+End in Excel goes there)'
     : 'leave out rows or columns that you do not need'
   throw refusal(
-    `${what} has ${counted(rows)} rows, ${counted(columns)} columns and ${counted(filled)} filled cells, and the workbench takes up to ${counted(MOST_ROWS)} rows, ${counted(MOST_COLUMNS)} columns and ${counted(MOST_CELLS)} filled cells: ${wayOn}`,
+    `${what} has ${many(rows, 'row')}, ${many(columns, 'column')} and ${many(filled, 'filled cell')}, and the workbench takes up to ${counted(MOST_ROWS)} rows, ${counted(MOST_COLUMNS)} columns and ${counted(MOST_CELLS)} filled cells: ${wayOn}`,
   )
 }
 
