@@ -2,12 +2,17 @@ import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
 import { registerActions } from './action.ts'
+import { barIn } from './bar.ts'
 import { workbenchBook } from './book.ts'
-import { addCsv } from './csvSheet.ts'
+import { onDrop } from './drop.ts'
+import { checkRoom } from './files/limits.ts'
+import { openFile, type Desk } from './files/openFile.ts'
+import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { registerFunctions } from './functions.ts'
+import { contentsOf, revisionOf } from './revision.ts'
 import { sampleWorkbook } from './sample.ts'
-import { blankWorkbook, type Workbook } from './workbook.ts'
-import { readXlsx, registerXlsx, writeXlsx } from './xlsx.ts'
+import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
+import { registerXlsx, writeXlsx } from './xlsx.ts'
 
 declare global {
   interface Window {
@@ -21,6 +26,8 @@ const notice = element('notice')
 const sidebar = element<HTMLIFrameElement>('side')
 const picker = element<HTMLInputElement>('file')
 const backButton = element<HTMLButtonElement>('back')
+const cancelButton = element<HTMLButtonElement>('cancel')
+const bar = barIn(element('question'))
 /** Tells of a workbook that took another one's place. */
 const openings = new EventTarget()
 
@@ -36,7 +43,7 @@ interface Opened {
 
 /** Whether something was done in it that is in no file. */
 function isChanged({ model, changed, saved }: Opened): boolean {
-  if (saved !== undefined) return model.exportData().revisionId !== saved
+  if (saved !== undefined) return revisionOf(model) !== saved
   return changed || model.getters.canUndo()
 }
 
@@ -44,6 +51,7 @@ let app: App | undefined
 let templates = ''
 let opened: Opened
 let replaced: Opened | undefined
+let opening: Opening | undefined
 
 start().catch(fail)
 
@@ -58,15 +66,16 @@ async function start() {
 
   onClick('open', () => picker.click())
   picker.addEventListener('change', () => {
-    openOrExplain(picker.files?.[0])
+    void openOrExplain(picker.files?.[0])
     // The same file can be chosen again.
     picker.value = ''
   })
-  onDrop(openOrExplain)
+  onDrop((file) => void openOrExplain(file))
   onClick('save', save)
   onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
   onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
   onClick('back', () => replaced && replaceBy(replaced))
+  onClick('cancel', cancelOpening)
   element('toggle').addEventListener('click', toggleSidebar)
   // The workbook lives in this page alone.
   addEventListener(
@@ -75,6 +84,7 @@ async function start() {
   )
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
+  addEventListener('keydown', (event) => event.key === 'Escape' && !bar.isAsking() && cancelOpening(), true)
   document.body.dataset.ready = 'true'
 }
 
@@ -108,35 +118,50 @@ async function show(next: Opened) {
   say('')
 }
 
-function openOrExplain(file: File | undefined) {
-  if (file) open(file).catch((error) => fail(new Error(`${file.name} cannot be opened: ${reasonOf(error)}`)))
-}
-
-async function open(file: File) {
-  say(`Opening ${file.name}…`)
-  await painted()
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const isWorkbook = /\.xls[xm]$/i.test(file.name)
-  const isOpen = isWorkbook ? await replaceBy(await workbookOf(file.name, bytes)) : await addTable(file.name, bytes)
-  say(isOpen ? `${file.name} is open` : '')
-}
-
-async function workbookOf(fileName: string, bytes: Uint8Array): Promise<Opened> {
+/** One file at a time: the next one takes the place of one that is still being opened. */
+async function openOrExplain(file: File | undefined) {
+  if (!file) return
+  cancelOpening()
+  const mine = openingOf((progress) => say(`Opening ${file.name}… ${progress}`))
+  opening = mine
+  cancelButton.hidden = false
   try {
-    return { model: new Model(await readXlsx(bytes)), name: fileName.replace(/\.[^.]*$/, '') }
+    await openFile(file, mine, desk)
   } catch (error) {
-    throw new Error('it is no Excel workbook, or it is damaged', { cause: error })
+    if (opening !== mine) return
+    if (error === CANCELLED) say(`${file.name} was not opened`)
+    else fail(new Error(`${file.name} cannot be opened: ${reasonOf(error)}`))
+  } finally {
+    if (opening === mine) endOpening()
   }
 }
 
-/** Adds a csv file to the open workbook and brings it to the front. */
-async function addTable(fileName: string, bytes: Uint8Array): Promise<true> {
-  const workbook = opened.model.exportData() as unknown as Workbook
-  const sheetId = addCsv(workbook, fileName, bytes)
-  const model = new Model(workbook)
-  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
-  await show({ model, name: opened.name, changed: isChanged(opened) })
-  return true
+function cancelOpening() {
+  if (!opening) return
+  opening.cancel()
+  bar.close()
+  say('Cancelling…')
+}
+
+function endOpening() {
+  opening = undefined
+  cancelButton.hidden = true
+}
+
+/** Where what is in files goes. */
+const desk: Desk = {
+  say,
+  bar,
+  painted,
+  open: (data, name) => replaceBy({ model: new Model(data), name }),
+  add: async (plans, filled) => {
+    const workbook = contentsOf(opened.model)
+    checkRoom(filledCells(workbook), filled)
+    const sheetIds = plans.map((plan) => addSheet(workbook, plan))
+    const model = new Model(workbook)
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetIds[0]! })
+    await show({ model, name: opened.name, changed: isChanged(opened) })
+  },
 }
 
 class Root extends Component {
@@ -164,14 +189,17 @@ function showHelpAtOnce() {
 async function save() {
   say('Saving…')
   await painted()
-  const bytes = await writeXlsx(opened.model)
+  const saving = opened
+  // What is typed while the file is being packed is not in it.
+  const revision = revisionOf(saving.model)
+  const bytes = await writeXlsx(saving.model)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
-  link.download = `${opened.name}.xlsx`
+  link.download = `${saving.name}.xlsx`
   link.click()
   URL.revokeObjectURL(link.href)
-  opened.saved = opened.model.exportData().revisionId
+  saving.saved = revision
   say(`Saved as ${link.download}`)
 }
 
@@ -209,26 +237,6 @@ function onClick(id: string, action: () => unknown) {
     } catch (error) {
       fail(error)
     }
-  })
-}
-
-function onDrop(take: (file: File | undefined) => void) {
-  const desk = document.querySelector('.desk')!
-  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-  const highlight = (on: boolean) => desk.classList.toggle('dropping', on)
-  window.addEventListener('dragover', (event) => {
-    if (!isFile(event)) return
-    event.preventDefault()
-    highlight(true)
-  })
-  window.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) highlight(false)
-  })
-  window.addEventListener('drop', (event) => {
-    if (!isFile(event)) return
-    event.preventDefault()
-    highlight(false)
-    take(event.dataTransfer?.files[0])
   })
 }
 

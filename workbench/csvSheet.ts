@@ -1,4 +1,5 @@
-import { csvText, readCsv, type CsvTable, type CsvValue } from './csv.ts'
+import { csvText, readCsv, type CsvTable } from './csv.ts'
+import type { CsvValue } from './csvValues.ts'
 import { addressOf, addSheet, type SheetPlan, type Workbook } from './workbook.ts'
 
 /** Adds the cells of a csv file as a sheet named after it, and gives the sheet's id. */
@@ -10,7 +11,8 @@ export function addCsv(workbook: Workbook, name: string, bytes: Uint8Array): str
   return addSheet(workbook, csvSheet(name.replace(/\.[^.]*$/, ''), table))
 }
 
-function csvSheet(name: string, { rows, formats }: CsvTable): SheetPlan {
+/** A table as a sheet with a bold first row that stays in view. */
+export function csvSheet(name: string, { rows, formats }: CsvTable): SheetPlan {
   return {
     name,
     rows,

@@ -43,6 +43,7 @@ export interface Workbook {
 interface SheetData {
   id: string
   name: string
+  cells?: Record<string, unknown>
   [detail: string]: unknown
 }
 
@@ -55,6 +56,11 @@ export function blankWorkbook(): Workbook {
   const workbook = emptyWorkbook()
   addSheet(workbook, { name: 'Sheet1', rows: [] })
   return workbook
+}
+
+/** How many cells hold something. */
+export function filledCells({ sheets }: Workbook): number {
+  return sheets.reduce((sum, { cells }) => sum + Object.keys(cells ?? {}).length, 0)
 }
 
 /** Adds a sheet, under a free name, and gives the id by which the engine knows it. */
@@ -143,7 +149,8 @@ export function addressOf(column: number, row: number): string {
 function laidOut({ rows, columns = [] }: SheetPlan) {
   const cells: Record<string, string> = {}
   const columnFormats: Record<string, string> = {}
-  for (let column = 0; column < widest(rows); column++) {
+  const width = widest(rows)
+  for (let column = 0; column < width; column++) {
     const letters = helpers.numberToLetters(column)
     const format = columns[column]?.format
     let runStart = 0
@@ -178,7 +185,13 @@ function typed(value: CellValue | Formula): string {
 
 /** Text that the engine would take for a number or a yes or no, unless the cell is formatted as text. */
 export function isReadAsNumber(value: CellValue | Formula): boolean {
-  return typeof value === 'string' && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
+  return typeof value === 'string' && !isWord(value) && /^(?:[^\p{L}='\d]*\d|(?:true|false)$)/iu.test(value)
+}
+
+/** Most texts begin with a letter that begins neither TRUE nor FALSE, and need not be looked at closely. */
+function isWord(text: string): boolean {
+  const letter = text.charCodeAt(0) | 0x20
+  return letter >= 0x61 && letter <= 0x7a && letter !== 0x66 && letter !== 0x74
 }
 
 function widest(rows: SheetPlan['rows']): number {

@@ -1,7 +1,5 @@
-import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addCsv } from '../../workbench/csvSheet.ts'
-import { readXlsx } from '../../workbench/xlsx.ts'
 import { sampleWorkbook } from '../../workbench/sample.ts'
 import { ANSWERS, ORDERS, TICKETS } from '../../workbench/sampleData.ts'
 import { blankWorkbook, type Workbook } from '../../workbench/workbook.ts'
@@ -73,60 +71,6 @@ describe('a csv file', () => {
 
   test('that is no text is refused', () => {
     expect(() => opened('PK\0\0')).toThrow('it is neither an Excel workbook nor text')
-  })
-})
-
-describe('an xlsx file', () => {
-  const workbook = (strings: readonly string[], cells: string) => {
-    const zip = new JSZip()
-    zip.file('xl/workbook.xml', '<workbook/>')
-    zip.file('xl/styles.xml', '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs>')
-    zip.file('xl/sharedStrings.xml', `<sst>${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`)
-    zip.file('xl/worksheets/sheet1.xml', `<sheetData><row r="1">${cells}</row></sheetData>`)
-    return zip.generateAsync({ type: 'uint8array' })
-  }
-  const cell = (index: number, style: number) => `<c r="A${index + 1}" s="${style}" t="s"><v>${index}</v></c>`
-
-  test('keeps text that looks like a number, a formula or a quotation', async () => {
-    const strings = ['007', '=1+1', "'so", 'word', '9']
-    const files = await readXlsx(await workbook(strings, strings.map((_, index) => cell(index, 0)).join('')))
-    expect(files['xl/sharedStrings.xml']!.match(/(?<=<t>)[^<]*/g)).toEqual(["'007", "'=1+1", "''so", 'word', "'9"])
-  })
-
-  test('leaves text alone in cells that are formatted as text', async () => {
-    const files = await readXlsx(await workbook(['007', '008'], cell(0, 1) + cell(1, 0)))
-    expect(files['xl/sharedStrings.xml']!.match(/(?<=<t>)[^<]*/g)).toEqual(['007', "'008"])
-  })
-
-  test('keeps text that looks like a formula in cells for text, which become ordinary ones', async () => {
-    const strings = ['=1+1', '007', '&apos;so', '_x003D_1+1']
-    const files = await readXlsx(await workbook(strings, strings.map((_, index) => cell(index, 1)).join('')))
-    expect(files['xl/sharedStrings.xml']!.match(/(?<=<t>)[^<]*/g)).toEqual(["'=1+1", '007', "'&apos;so", "'_x003D_1+1"])
-    expect(files['xl/worksheets/sheet1.xml']!.match(/(?<=s=")\d+/g)).toEqual(['2', '1', '2', '2'])
-    expect(files['xl/styles.xml']!.match(/(?<=numFmtId=")\d+/g)).toEqual(['0', '49', '0'])
-  })
-
-  test('keeps each of several colour rules for the same cells, with the texts they compare with', async () => {
-    const zip = await JSZip.loadAsync(await workbook([], ''))
-    const rule = (formula: string) => `<cfRule type="cellIs" operator="equal"><formula>${formula}</formula></cfRule>`
-    const rules = [rule('"not so"'), rule('5'), '<cfRule type="duplicateValues" dxfId="0"/>']
-    zip.file('xl/worksheets/sheet1.xml', `<conditionalFormatting sqref="A1">${rules.join('')}</conditionalFormatting>`)
-    const files = await readXlsx(await zip.generateAsync({ type: 'uint8array' }))
-    const own = [rule('="not so"'), rule('5'), rules[2]].map(
-      (one) => `<conditionalFormatting sqref="A1">${one}</conditionalFormatting>`,
-    )
-    expect(files['xl/worksheets/sheet1.xml']).toBe(own.join(''))
-  })
-
-  test('without a workbook in it is refused', async () => {
-    const zip = new JSZip().file('readme.txt', 'hello')
-    await expect(readXlsx(await zip.generateAsync({ type: 'uint8array' }))).rejects.toThrow(
-      'there is no workbook in it',
-    )
-  })
-
-  test('that is no workbook is refused', async () => {
-    await expect(readXlsx(bytes('not a zip'))).rejects.toThrow()
   })
 })
 

@@ -1,0 +1,113 @@
+import { parseIso } from '../../core/statistics/calendar.ts'
+import type { CsvTable } from '../csv.ts'
+import type { CsvValue } from '../csvValues.ts'
+
+/** A table from a file of HTML: what its cells say is not known yet. Or a sheet of XML, which says what is a number. */
+export type MarkupTable = { name?: string; texts: string[][] } | { name?: string; table: CsvTable }
+
+const LARGEST = 30_000_000
+
+/** The table in HTML, or the sheets in the XML of Excel 2003. Programs call both .xls. */
+export function tablesInMarkup(text: string): { tables: MarkupTable[]; left: number } {
+  if (text.length > LARGEST) throw new Error('it is a web page of more than 30 MB: save it as .csv and open that')
+  const isXml =
+    /^\s*(?:<\?xml|<\w+:?Workbook)/i.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  const found = isXml ? sheetsOf(text) : tablesOf(text)
+  if (found.tables.length === 0) {
+    throw new Error('it is a web page or XML without a table in it: save the data as .xlsx or .csv and open that')
+  }
+  return found
+}
+
+/** Pages have tables for their layout too: the one with the most rows that is not around another is meant. */
+function tablesOf(text: string) {
+  const page = new DOMParser().parseFromString(text, 'text/html')
+  const tables = [...page.querySelectorAll('table')].filter((table) => !table.querySelector('table'))
+  const texts = tables.map(textsOf).filter((rows) => rows.some((row) => row.some((cell) => cell !== '')))
+  const largest = texts.reduce<string[][]>((most, rows) => (rows.length > most.length ? rows : most), [])
+  return { tables: largest.length > 0 ? [{ texts: largest }] : [], left: Math.max(0, texts.length - 1) }
+}
+
+const MOST_SPANNED = 1000
+
+/** A cell over several columns or rows stands in the first of them, and leaves the others blank. */
+function textsOf(table: HTMLTableElement): string[][] {
+  const rows = [...table.rows].map((): string[] => [])
+  const taken = rows.map(() => new Set<number>())
+  for (const [at, { cells }] of [...table.rows].entries()) {
+    let column = 0
+    for (const cell of cells) {
+      while (taken[at]!.has(column)) column++
+      rows[at]![column] = wordsOf(cell)
+      const width = Math.min(cell.colSpan, MOST_SPANNED)
+      const below = Math.min(rows.length, at + Math.min(cell.rowSpan, MOST_SPANNED))
+      for (let row = at; row < below; row++) for (let i = 0; i < width; i++) taken[row]!.add(column + i)
+      column += width
+    }
+  }
+  return rows.map((row) => Array.from(row, (cell) => cell ?? ''))
+}
+
+function wordsOf(cell: Element): string {
+  for (const end of cell.querySelectorAll('br')) end.replaceWith('\n')
+  return (cell.textContent ?? '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet'
+
+function sheetsOf(text: string) {
+  const book = new DOMParser().parseFromString(text, 'text/xml')
+  if (book.querySelector('parsererror')) throw new Error('it is XML that is damaged: save the data as .xlsx or .csv')
+  const sheets = [...book.getElementsByTagNameNS(SPREADSHEET, 'Worksheet')].map((sheet) => ({
+    name: sheet.getAttributeNS(SPREADSHEET, 'Name') ?? 'Sheet',
+    table: sheetTable(sheet),
+  }))
+  return { tables: sheets.filter(({ table }) => table.rows.length > 0), left: 0 }
+}
+
+function sheetTable(sheet: Element): CsvTable {
+  const rows: CsvValue[][] = []
+  const dates = new Set<number>()
+  for (const row of sheet.getElementsByTagNameNS(SPREADSHEET, 'Row')) {
+    const at = placeOf(row, rows.length)
+    while (rows.length < at) rows.push([])
+    const cells: CsvValue[] = []
+    for (const cell of row.getElementsByTagNameNS(SPREADSHEET, 'Cell')) {
+      const column = placeOf(cell, cells.length)
+      while (cells.length < column) cells.push(null)
+      const data = cell.getElementsByTagNameNS(SPREADSHEET, 'Data')[0]
+      const value = data ? typedValue(data) : null
+      if (data && typeof value === 'number' && typeOf(data) === 'DateTime') dates.add(column)
+      const across = Number(cell.getAttributeNS(SPREADSHEET, 'MergeAcross') ?? 0)
+      cells.push(value, ...Array.from({ length: Math.min(across, MOST_SPANNED) }, () => null))
+    }
+    rows.push(cells)
+  }
+  while (rows.length > 0 && rows[rows.length - 1]!.every((value) => value === null || value === '')) rows.pop()
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return { rows, formats: Array.from({ length: width }, (_, column) => (dates.has(column) ? 'yyyy-mm-dd' : undefined)) }
+}
+
+const FURTHEST = 1_048_576
+
+/** The place that an element names, or else the next one, from 0. */
+function placeOf(element: Element, next: number): number {
+  const named = Number(element.getAttributeNS(SPREADSHEET, 'Index') ?? 0)
+  return named > next && named <= FURTHEST ? named - 1 : next
+}
+
+function typeOf(data: Element): string | null {
+  return data.getAttributeNS(SPREADSHEET, 'Type')
+}
+
+function typedValue(data: Element): CsvValue {
+  const text = data.textContent ?? ''
+  const type = typeOf(data)
+  if (type === 'Number' && text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text)
+  if (type === 'Boolean') return text.trim() === '1'
+  const serial = type === 'DateTime' ? parseIso(text.trim().replace(/(?:\.0+)?Z?$/, '')) : NaN
+  return Number.isNaN(serial) ? text : serial
+}

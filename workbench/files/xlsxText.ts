@@ -1,0 +1,81 @@
+/** A part of an .xlsx whose tags all have a prefix, <x:row>, as some libraries write it, without that prefix. */
+export function withoutNamespace(xml: string): string {
+  const prefix = /<(\w+):(?:worksheet|sst|styleSheet|workbook)\b/.exec(xml.slice(0, 4000))?.[1]
+  return prefix ? xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : xml
+}
+
+/** The value of an attribute within the tag. */
+export function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)
+  return found ? (found[1] ?? found[2]) : undefined
+}
+
+export function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}
+
+/** The texts that many cells share, in the order of their numbers. */
+export function sharedTexts(strings: string): string[] {
+  const xml = withoutSections(strings)
+  const texts: string[] = []
+  const start = /<si(?:\s[^<>]*)?>/g
+  for (let found = start.exec(xml); found; found = start.exec(xml)) {
+    const isEmpty = found[0].endsWith('/>')
+    const end = isEmpty ? start.lastIndex : xml.indexOf('</si>', start.lastIndex)
+    if (end < 0) throw new Error('a text is cut off')
+    texts.push(isEmpty ? '' : textOf(xml.slice(start.lastIndex, end)))
+    start.lastIndex = end
+  }
+  return texts
+}
+
+/** The text of <is> or <si>: its runs one after the other, without the guide to the pronunciation of Japanese. */
+export function textOf(xml: string): string {
+  const tags = /<(\/?)(rPh|t)(\s[^<>]*)?>/g
+  let text = ''
+  let isGuide = false
+  for (let tag = tags.exec(xml); tag; tag = tags.exec(xml)) {
+    const [whole, close, name, details = ''] = tag
+    if (name === 'rPh') isGuide = !close
+    else if (!close && !isGuide && !whole.endsWith('/>')) {
+      const end = xml.indexOf('<', tags.lastIndex)
+      const written = xml.slice(tags.lastIndex, end < 0 ? xml.length : end)
+      text += decoded(/xml:space=["']preserve/.test(details) ? written : written.trim())
+    }
+  }
+  return text
+}
+
+/** What the signs of XML and of Excel stand for: &lt; and _x000D_. All line ends are line feeds. */
+export function decoded(xml: string): string {
+  const plain = xml.includes('&') ? xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, entity) : xml
+  const own = plain.includes('_x')
+    ? plain.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : plain
+  return own.includes('\r') ? own.replace(/\r\n?/g, '\n') : own
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function entity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name) return ENTITIES[name] ?? whole
+  const code = decimal ? Number(decimal) : parseInt(hexadecimal!, 16)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+}
+
+/** Text in <![CDATA[…]]> as it would be written elsewhere. */
+export function withoutSections(xml: string): string {
+  if (!xml.includes('<![CDATA[')) return xml
+  const [first, ...sections] = xml.split('<![CDATA[')
+  const plain = sections.map((section) => {
+    const end = section.indexOf(']]>')
+    if (end < 0) throw new Error('a text is cut off')
+    return section.slice(0, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + section.slice(end + 3)
+  })
+  return first + plain.join('')
+}
+
+/** A text as it is written in XML. */
+export function encoded(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
