@@ -1,4 +1,5 @@
-import { parseIso, serialOf, civil } from '../core/statistics/calendar.ts'
+import { dateBy, readDate, type DateOrder } from '../core/reading/dates.ts'
+import { numberBy, readNumber, type DecimalMark } from '../core/reading/numbers.ts'
 
 export type CsvValue = string | number | boolean | null
 
@@ -9,29 +10,30 @@ export interface ColumnValues {
 }
 
 /**
- * Numbers and dates are recognised column by column, and only where one way of writing them fits the whole column; all
- * else stays the text it is. Dates become serial numbers.
+ * Numbers and dates are recognised as everywhere, column by column, and only where one way of writing them fits the whole
+ * column; all else stays the text it is. Dates become serial numbers.
  */
 export function valuesOf(columns: readonly (readonly string[])[], delimiter: string): ColumnValues {
   const evidence = columns.map(evidenceOf)
   const fileMark = decimalMarkOfFile(evidence, delimiter)
-  const readings = evidence.map((found) => readingOf(found, fileMark))
+  const isOneZone = zoneSpan(evidence) <= 60
+  const readings = evidence.map((found) => readingOf(found, fileMark, isOneZone))
   return {
     columns: columns.map((cells, column) => cells.map((cell) => valueOf(cell, readings[column]!))),
     formats: readings.map(({ format }) => format),
   }
 }
 
-type DecimalMark = '.' | ','
-type DateOrder = 'day first' | 'month first'
-
 /** What the cells of a column say about how it is written. */
 interface Evidence {
   marks: Set<DecimalMark>
-  /** Numbers such as 1.234 or 1,234, in which the mark may part thousands or decimals. */
-  eitherMark: Set<DecimalMark>
+  /** The marks of numbers such as 1.234 or 1,234, in which they may part thousands or decimals. */
+  doubtful: Set<DecimalMark>
   isIds: boolean
   orders: Set<DateOrder>
+  zones: Set<number>
+  /** What stands around the numbers, such as the sign of their currency. */
+  frames: Set<string>
   percents: number
   numbers: number
   decimals: number
@@ -40,7 +42,7 @@ interface Evidence {
 }
 
 interface Reading {
-  mark: DecimalMark | undefined
+  mark: DecimalMark | 'both' | undefined
   order: DateOrder | undefined
   numbersAreText: boolean
   datesAreText: boolean
@@ -48,19 +50,18 @@ interface Reading {
 }
 
 const WHOLE = /^[+-]?\d+$/
-const WITH_POINT = /^[+-]?(?:\d*\.\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/
-const WITH_COMMA = /^[+-]?(?:\d*,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/
-const WITH_EITHER = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/
-const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]\d+$/i
-const PERCENT = /\s?%$/
-const DATE = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?$/
+const POINT = /^[+-]?\d+\.\d+$/
+/** A double holds every whole number of 15 digits and not every longer one. */
+const MOST_DIGITS = 15
 
 function evidenceOf(cells: readonly string[]): Evidence {
   const found: Evidence = {
     marks: new Set(),
-    eitherMark: new Set(),
+    doubtful: new Set(),
     isIds: false,
     orders: new Set(),
+    zones: new Set(),
+    frames: new Set(),
     percents: 0,
     numbers: 0,
     decimals: 0,
@@ -69,51 +70,67 @@ function evidenceOf(cells: readonly string[]): Evidence {
   }
   for (const cell of cells) {
     // Most cells of a file are words, and those need not be looked at closely.
-    if (!startsLikeNumber(cell)) continue
+    if (!mayBeValue(cell)) continue
     const text = cell.trim()
-    noteDate(text, found)
-    noteNumber(text, found)
+    if (WHOLE.test(text)) noteWhole(text, found)
+    else if (!noteDate(text, found)) noteNumber(text, found)
   }
   return found
 }
 
-function startsLikeNumber(cell: string): boolean {
-  const code = cell.trimStart().charCodeAt(0)
-  return (code >= 0x2b && code <= 0x2e) || (code >= 0x30 && code <= 0x39)
+/** A letter begins an amount only as a short currency, and a date only as a weekday or month. */
+const LETTERS =
+  /^\s*(?:\p{L}{1,4}\.?[\s$€£¥]*[-(+]?\s?[\d.,]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\W)/iu
+
+function mayBeValue(cell: string): boolean {
+  const code = cell.charCodeAt(0)
+  if (code >= 0x30 && code <= 0x39) return true
+  const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  return isLetter ? LETTERS.test(cell) : cell !== '' && /\p{Nd}/u.test(cell)
+}
+
+function noteWhole(text: string, found: Evidence): void {
+  if (/^[+-]?0\d/.test(text) || text.replace(/^[+-]/, '').length > MOST_DIGITS) found.isIds = true
+  found.numbers++
+  found.frames.add('')
+}
+
+function noteDate(text: string, found: Evidence): boolean {
+  // Few texts with a decimal point are dates, and many are numbers.
+  const reading = POINT.test(text) ? ({ kind: 'none' } as const) : readDate(text)
+  if (reading.kind === 'none') return false
+  found.dates++
+  if (reading.kind === 'date' && reading.order) found.orders.add(reading.order)
+  if (reading.offset !== undefined) found.zones.add(reading.offset)
+  if (text.includes(':') || /\d[Tt]\d/.test(text)) found.times++
+  return true
 }
 
 function noteNumber(text: string, found: Evidence): void {
-  const digits = text.replace(PERCENT, '')
-  if (WHOLE.test(digits)) {
-    if (/^[+-]?0\d/.test(digits) || digits.replace(/^[+-]/, '').length > MOST_DIGITS) found.isIds = true
-  } else if (WITH_EITHER.test(digits)) found.eitherMark.add(digits.includes(',') ? ',' : '.')
-  else if (WITH_POINT.test(digits)) found.marks.add('.')
-  else if (WITH_COMMA.test(digits)) found.marks.add(',')
-  else if (SCIENTIFIC.test(digits)) found.marks.add('.')
-  else return
+  const reading = readNumber(text)
+  if (reading.kind === 'unclear' && /^[+-]?0\d+$|^\d{16,}$/.test(text)) found.isIds = true
+  if (reading.kind !== 'number' && reading.kind !== 'either') return
   found.numbers++
-  if (digits !== text) {
-    found.percents++
-    found.decimals = Math.max(found.decimals, digits.length - 1 - digits.search(/[.,]\d+$|$/))
-  }
+  found.frames.add(frameOf(text))
+  if (reading.kind === 'number') {
+    if (reading.mark !== undefined) found.marks.add(reading.mark)
+  } else if (reading.usual === undefined) found.doubtful.add(text.includes(',') ? ',' : '.')
+  if (reading.percent) found.percents++
+  const decimals = /[.,](\d+)\D*$/.exec(text)?.[1]!.length ?? 0
+  if (reading.kind === 'number') found.decimals = Math.max(found.decimals, decimals)
 }
 
-/** A double holds every whole number of 15 digits and not every longer one. */
-const MOST_DIGITS = 15
+/** What stands before and behind an amount, apart from its sign: "R$ |". */
+function frameOf(text: string): string {
+  const [before, behind] = [/^[^\d.,]*/.exec(text)![0], /[^\d.,]*$/.exec(text)![0]]
+  const [prefix, suffix] = [before, behind].map((part) => part.replace(/[-+()%'"=\u2212]/g, ''))
+  return prefix!.trim() === '' && suffix!.trim() === '' ? '' : `${prefix}|${suffix}`
+}
 
-function noteDate(text: string, found: Evidence): void {
-  if (isoSerial(text) >= 1) {
-    found.dates++
-    if (text.length > 10) found.times++
-    return
-  }
-  const match = DATE.exec(text)
-  if (!match) return
-  const [first, second] = [Number(match[1]), Number(match[3])]
-  if (first > 12 && first <= 31) found.orders.add('day first')
-  if (second > 12 && second <= 31) found.orders.add('month first')
-  found.dates++
-  if (match[5]) found.times++
+/** How far the clocks that the times of a file state are apart, in minutes. */
+function zoneSpan(columns: readonly Evidence[]): number {
+  const zones = columns.flatMap((column) => [...column.zones])
+  return zones.length === 0 ? 0 : Math.max(...zones) - Math.min(...zones)
 }
 
 /** The mark of the columns that leave no doubt, if they agree. Where cells are parted by commas, decimals rarely are. */
@@ -123,73 +140,42 @@ function decimalMarkOfFile(columns: readonly Evidence[], delimiter: string): Dec
   return sure.size === 0 && delimiter === ',' ? '.' : undefined
 }
 
-function readingOf(found: Evidence, fileMark: DecimalMark | undefined): Reading {
-  const { marks, eitherMark, numbers } = found
-  const mark = marks.size === 1 ? [...marks][0] : marks.size === 0 ? fileMark : undefined
+function readingOf(found: Evidence, fileMark: DecimalMark | undefined, isOneZone: boolean): Reading {
+  const { marks, doubtful, orders, zones, frames, numbers } = found
+  const mark = marks.size === 1 ? [...marks][0] : marks.size === 0 ? fileMark : 'both'
   const isDoubtful =
-    marks.size > 1 || (eitherMark.size > 0 && mark === undefined) || (marks.size === 0 && eitherMark.size > 1)
-  const numbersAreText = found.isIds || isDoubtful
+    marks.size > 1 || (doubtful.size > 0 && mark === undefined) || (marks.size === 0 && doubtful.size > 1)
   return {
     mark,
-    order: found.orders.size === 1 ? [...found.orders][0] : undefined,
-    numbersAreText,
-    // A column has one format, and a number shown as a date would mislead.
-    datesAreText: numbers > 0,
+    order: [...orders][0],
+    // Amounts of several currencies are not to be added up.
+    numbersAreText: found.isIds || isDoubtful || frames.size > (frames.has('') ? 2 : 1),
+    // A column has one format, and a number shown as a date would mislead; two orders leave each date in doubt, and clocks of
+    // several zones are not to be compared.
+    datesAreText: numbers > 0 || orders.size > 1 || (zones.size > 0 && !isOneZone),
     format: formatOf(found),
   }
 }
 
-function formatOf({ dates, times, percents, numbers, decimals }: Evidence): string | undefined {
+function formatOf({ dates, times, percents, numbers, decimals, frames }: Evidence): string | undefined {
   if (dates > 0 && numbers === 0) return times > 0 ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd'
-  if (percents === 0 || percents < numbers) return undefined
-  return decimals > 0 ? `0.${'0'.repeat(decimals)}%` : '0%'
+  const digits = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
+  const [frame] = frames
+  if (frames.size === 1 && frame !== '' && percents === 0) {
+    const [before, behind] = frame!.split('|')
+    const shown = (sign: string) => (sign === '' ? '' : `[$${sign}]`)
+    return `${shown(before!)}#,##0${digits}${shown(behind!)}`
+  }
+  return percents === 0 || percents < numbers ? undefined : `0${digits}%`
 }
 
 function valueOf(cell: string, reading: Reading): CsvValue {
   if (cell === '') return null
-  if (!startsLikeNumber(cell)) return /^(?:true|false)$/i.test(cell) ? cell.toUpperCase() === 'TRUE' : cell
+  if (!mayBeValue(cell)) return /^(?:true|false)$/i.test(cell) ? cell.toUpperCase() === 'TRUE' : cell
   const text = cell.trim()
-  const serial = reading.datesAreText ? NaN : dateOf(text, reading)
+  if (WHOLE.test(text)) return reading.numbersAreText ? cell : Number(text)
+  const serial = reading.datesAreText || POINT.test(text) ? NaN : dateBy(readDate(text), reading.order)
   if (serial >= 1) return serial
-  const number = reading.numbersAreText ? NaN : numberOf(text, reading.mark)
+  const number = reading.numbersAreText ? NaN : numberBy(readNumber(text), reading.mark)
   return Number.isNaN(number) ? cell : number
-}
-
-function numberOf(text: string, mark: DecimalMark | undefined): number {
-  const digits = text.replace(PERCENT, '')
-  const share = digits === text ? 1 : 100
-  if (WHOLE.test(digits)) return Number(digits) / share
-  if (mark === ',' && (WITH_COMMA.test(digits) || WITH_EITHER.test(digits))) {
-    return Number(digits.replaceAll('.', '').replace(',', '.')) / share
-  }
-  if (mark === '.' && (WITH_POINT.test(digits) || WITH_EITHER.test(digits))) {
-    return Number(digits.replaceAll(',', '')) / share
-  }
-  return SCIENTIFIC.test(digits) ? Number(digits) / share : NaN
-}
-
-function dateOf(text: string, { order }: Reading): number {
-  const iso = isoSerial(text)
-  if (iso >= 1 || order === undefined) return iso
-  const match = DATE.exec(text)
-  if (!match) return NaN
-  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
-  const [day, month] = order === 'day first' ? [first, second] : [second, first]
-  const serial = serialOf(year, month, day)
-  const back = civil(serial)
-  if (back.month !== month || back.day !== day) return NaN
-  return serial + timeOf(match[5])
-}
-
-/** 2026-03-01, also with a time of day, as the clock on the wall showed it. */
-function isoSerial(text: string): number {
-  return text.charCodeAt(4) === DASH ? parseIso(text.replace(/Z$/, '')) : NaN
-}
-
-const DASH = 0x2d
-
-/** The part of a day that has gone by. */
-function timeOf(clock: string | undefined): number {
-  const [hours = 0, minutes = 0, seconds = 0] = (clock ?? '').split(':').map(Number)
-  return (hours * 3600 + minutes * 60 + seconds) / 86400
 }

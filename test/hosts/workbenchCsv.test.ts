@@ -118,6 +118,26 @@ describe('numbers', () => {
     expect(formatOf(['80%', '12.5%'])).toBe('0.0%')
   })
 
+  test.each([
+    ['money with its sign before', ['$1,234.50', '$9', '-$3.00', '($4.00)'], [1234.5, 9, -3, -4], '[$$]#,##0.00'],
+    ['money with its sign behind', ['1.234,50 €', '12,00 €'], [1234.5, 12], '#,##0.00[$ €]'],
+    ['money in letters', ['R$ 50,00', 'R$ 1.000,00'], [50, 1000], '[$R$ ]#,##0.00'],
+    ['negative numbers in brackets', ['(99.00)', '12.00'], [-99, 12], undefined],
+    ['numbers behind an apostrophe', ["'-60", "'5"], [-60, 5], undefined],
+    ['the minus of Unicode', ['\u22125', '5'], [-5, 5], undefined],
+  ])('%s is read as in formulas', (_, cells, values, format) => {
+    expect(columnOf(cells)).toEqual(values)
+    expect(formatOf(cells)).toBe(format)
+  })
+
+  test('amounts of two currencies stay text, so that nothing adds them up', () => {
+    expect(columnOf(['$5.00', '€6.00'])).toEqual(['$5.00', '€6.00'])
+  })
+
+  test.each(['1.5k', '< 50', '10 - Extremely likely', 'Q1', '3/4', '12:30', 'Item 12'])('“%s” stays text', (cell) => {
+    expect(columnOf([cell, cell])).toEqual([cell, cell])
+  })
+
   test('numbers beside percentages are not shown as percentages', () => {
     expect(formatOf(['80%', '0.8'])).toBeUndefined()
   })
@@ -149,6 +169,20 @@ describe('dates', () => {
 
   test('one day above 12 tells for the whole column that months come first', () => {
     expect(datesOf(['01/02/2026', '02/13/2026'])).toEqual(['2026-01-02', '2026-02-13'])
+  })
+
+  test('dates of exports are read as in formulas', () => {
+    expect(datesOf(['01-Mar-24', '15/Jan/24 10:30 AM'])).toEqual(['2024-03-01', '2024-01-15T10:30'])
+    expect(datesOf(['Mar 1, 2024', '1 March 2024'])).toEqual(['2024-03-01', '2024-03-01'])
+    expect(datesOf(['2024-03-01 10:00:00 +0000', '2024-03-02 9:05 UTC'])).toEqual([
+      '2024-03-01T10:00',
+      '2024-03-02T09:05',
+    ])
+  })
+
+  test('clocks of two zones in one file stay text, so that nothing takes the hours between them', () => {
+    const cells = ['2024-03-01T10:00:00Z', '2024-03-01T12:00:00+02:00']
+    expect(rowsOf(`created,replied\n${cells.join(',')}`)[1]).toEqual(cells)
   })
 
   test('a column that leaves the order open stays text', () => {
