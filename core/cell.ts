@@ -50,6 +50,8 @@ export interface Decode {
   (raw: unknown): Cell
   /** Whether a cell that is a number shows a date or a time, where the host tells. */
   isDate?(raw: unknown): boolean
+  /** Whether the cells are rows out of a column whose title has been cut already. */
+  isBody?: boolean
 }
 
 /** What isBlank has seen to be blank. Other text stays text. */

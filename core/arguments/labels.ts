@@ -54,7 +54,7 @@ function labels(
     help,
     optional: options.default === null,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isNamed(cell, options) ? 'title' : 'either'),
-    topOf: (first, below) => (areNumbers(below()) ? 'title' : topOf(first, below())),
+    topOf: (first, below) => (areNumbers(below()) ? 'title' : topOf(first, below(), { isCategory: true })),
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []

@@ -20,7 +20,7 @@ export function yesOrLabel(name: string, help: string, options: { which: string 
     topOf: (first, below) => {
       const others = below().filter((cell) => !isBlank(cell))
       const isOverFlags = others.length > 0 && others.every((cell) => saysYes(cell) !== undefined)
-      return isOverFlags ? 'title' : topOf(first, others)
+      return isOverFlags ? 'title' : topOf(first, others, { isCategory: true })
     },
     readRows(range, start, end, reading) {
       const labels = labelsOf(range, start, end, reading)

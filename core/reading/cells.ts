@@ -200,7 +200,7 @@ export function isTitle(cell: Cell, scale: Scale = EVERYTHING): cell is string {
 
 /** Whether a cell of a range of numbers belongs to the titles on top of it, of which survey programs write up to three rows. */
 export function isOnTop({ cells, rows }: Range, row: number, column: number, decode: Decode, scale?: Scale): boolean {
-  if (rows < 2 || row > 2 || !isTitle(decode(cells[0]![column]), scale)) return false
+  if (decode.isBody || rows < 2 || row > 2 || !isTitle(decode(cells[0]![column]), scale)) return false
   for (let above = 1; above <= row; above++) if (!isFurtherTitle(decode(cells[above]![column]), above)) return false
   return true
 }

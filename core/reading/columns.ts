@@ -9,8 +9,8 @@ import { isSureTitle, type Top } from './titles.ts'
 
 /** The columns of one call, side by side: value i of each belongs to value i of the others. */
 export interface Columns {
-  /** What is not sure about the first row, in words, where it may be a title or a value. */
-  doubt: string | undefined
+  /** What is not sure about the first row, where it may be a title or a value. */
+  doubt: Doubt | undefined
   /** How many rows on top are titles. */
   titleRows: number
   /** The values of a column; undefined when it was left out. */
@@ -164,10 +164,16 @@ function unequal(ranges: readonly Range[], heights: readonly number[]): CellErro
   )
 }
 
+/** What is not sure about the first row, in words, and whether it was taken for the title. */
+export interface Doubt {
+  sentence: string
+  isLeftOut: boolean
+}
+
 /** How many rows on top of the columns are titles, and what is not sure about it. */
 interface Head {
   rows: number
-  doubt?: string
+  doubt?: Doubt
 }
 
 /**
@@ -177,6 +183,7 @@ interface Head {
  * do and titles do not.
  */
 function headOf(columns: readonly { arg: ColumnArg<unknown>; range: Range }[], end: number, { decode }: Reading): Head {
+  if (decode.isBody) return { rows: 0 }
   const ranges = columns.map(({ range }) => range)
   const kinds = columns.map((column) => kindOfRow(column, 0, decode))
   const value = columns[kinds.indexOf('value')]
@@ -237,12 +244,13 @@ function doubtfulHead(
   if (hasValue || at < 0 || columns.length > 1) return { rows: 0 }
   const { arg, range } = columns[at]!
   const first = shown(decode(range.cells[0]![0]) as string)
+  const where = `${arg.name} row 1 (${first})`
   return tops[at] === 'perhaps a title'
     ? {
         rows: 1,
-        doubt: `${arg.name} row 1 (${first}) is taken for the title and left out; put a title above if it is none`,
+        doubt: { sentence: `${where} is taken for the title; if it is a value, put a title above it`, isLeftOut: true },
       }
-    : { rows: 0, doubt: `${arg.name} row 1 (${first}) counts; ${IF_TITLE}` }
+    : { rows: 0, doubt: { sentence: `${where} counts; ${IF_TITLE}`, isLeftOut: false } }
 }
 
 /** How many of the first rows are titles, where the first one is: survey programs write two or three. */

@@ -41,7 +41,7 @@ const LETTERED = new Set(
 const SIGN = /^(?![\u00a2\u20a5])\p{Sc}$/u
 
 /** Behind an amount these may say how many: thousands, millions, lakhs; and a single letter may be a unit. */
-const MANY_BEHIND = /^(?:[a-z]|[bgt]\$)$/
+const MANY_BEHIND = /^(?:[a-z]|[bgt]\$|\$bn?)$/
 
 /** Words that are other words more often before a number without decimals: km 5, Fr 5, den 5, TOP 10. */
 const WEAK = new Set('um le den din da af ar km ft fr br'.split(' '))

@@ -1,7 +1,7 @@
 import type { Reading } from '../arguments/argument.ts'
 import { CellError, finite, type ColumnValue, type Decode } from '../cell.ts'
 import type { Metric, Result, Scalar, Spec } from '../metric.ts'
-import { alignColumns, isLeftOut, type Columns } from './columns.ts'
+import { alignColumns, isLeftOut, type Columns, type Doubt } from './columns.ts'
 
 /**
  * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
@@ -42,7 +42,7 @@ export interface Call {
   values: unknown[]
   place(value: ColumnValue): string
   /** What is not sure about the first row of the columns, in words. */
-  doubt(): string | undefined
+  doubt(): Doubt | undefined
   /** How many rows on top of the columns are titles. */
   titleRows(): number
   /** One value for each complete row, laid out beside the columns they belong to. */
@@ -82,10 +82,14 @@ export function readCall({ args, returns }: Spec, raw: readonly unknown[], decod
   }
 }
 
-/** A result that says what is not sure: in a last row of a table, and instead of a number, which has no room for it. */
-function withDoubt(answer: Result, doubt: string): Result {
-  if (!Array.isArray(answer)) throw new CellError('#VALUE!', doubt)
-  return [...answer, answer[0]!.map((_, i) => (i === 0 ? doubt : ''))]
+/**
+ * A result that says what is not sure: in a last row of a table. A number has no room for it, and is refused where a value
+ * may have been left out.
+ */
+function withDoubt(answer: Result, { sentence, isLeftOut }: Doubt): Result {
+  if (Array.isArray(answer)) return [...answer, answer[0]!.map((_, i) => (i === 0 ? sentence : ''))]
+  if (isLeftOut) throw new CellError('#VALUE!', sentence)
+  return answer
 }
 
 /** No NaN or Infinity leaves, and no ragged table. */

@@ -139,9 +139,10 @@ const SIZES = new Set('low high small large urgent critical normal minor major s
 
 /**
  * Whether the first cell of a column of words is its title. It is no title when it comes again below, and is one when it
- * is known as one, or when a second line of titles follows.
+ * is known as one, or when a second line of titles follows. Among categories, which come again, one that does not is likely
+ * to be a title.
  */
-export function topOf(first: string, below: readonly Cell[]): Top {
+export function topOf(first: string, below: readonly Cell[], { isCategory = false } = {}): Top {
   const filled = below.filter((cell) => !isBlank(cell))
   const texts = filled.filter((cell): cell is string => typeof cell === 'string')
   if (filled.length === 0) return 'either'
@@ -153,7 +154,15 @@ export function topOf(first: string, below: readonly Cell[]): Top {
   if (typeof below[0] === 'string' && SECOND.test(below[0].trim())) return 'title'
   if (ONE_WORD.test(first.trim()) && !texts.some((text) => ONE_WORD.test(text.trim()))) return 'title'
   if (isQuestion(first) && 2 * texts.filter(isQuestion).length < texts.length) return 'perhaps a title'
-  return 'perhaps a value'
+  return isCategory && allRepeat(texts) ? 'perhaps a title' : 'perhaps a value'
+}
+
+/** Whether there are a few values, each of which comes again: what stands once above them is likely to be their title. */
+function allRepeat(texts: readonly string[]): boolean {
+  const readings = texts.map(readingOf)
+  const once = new Set(readings)
+  const again = new Set(readings.filter((reading) => !once.delete(reading)))
+  return texts.length >= 4 && readings.every((reading) => again.has(reading))
 }
 
 /** Whether a text is so plainly a title that a value beside it means that the columns begin in different rows. */

@@ -85,12 +85,13 @@ export const metricBy = metric(
     // A call over all rows names a wrong cell by its own row.
     const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode)
     const order = sortedCodes(segments)
+    const asBody: Decode = Object.assign((raw: unknown) => decode(raw), { ...isDateOf(decode), isBody: true })
     const body = order.map((code): Scalar[] => {
       const segment = segments.labels[code]!
       const own = rowsOf(code)
       const cells = data(own, segment)
       try {
-        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, decode)]
+        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, asBody)]
       } catch (error) {
         overAll()
         const { whenAbsent } = chosen.spec.returns
@@ -103,7 +104,7 @@ export const metricBy = metric(
       const [first] = order
       const segment = segments.labels[first!]!
       try {
-        evaluate(chosen, data(rowsOf(first!), segment), decode)
+        evaluate(chosen, data(rowsOf(first!), segment), asBody)
       } catch (error) {
         throw ofSegment(segment, error)
       }
@@ -114,6 +115,10 @@ export const metricBy = metric(
 
 function ofSegment(segment: Scalar, error: unknown): unknown {
   return error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+}
+
+function isDateOf({ isDate }: Decode): Pick<Decode, 'isDate'> {
+  return isDate ? { isDate } : {}
 }
 
 /** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */

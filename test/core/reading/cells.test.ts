@@ -160,7 +160,7 @@ describe('dates in a range', () => {
     expect(readAll(dateIn, '01/02/2026', '03/02/2026')[0]).toBe(
       `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02: ${mend}`,
     )
-    expect(readAll(dateIn, '13/02/24')[0]).toBe(`cells has “13/02/24”, which may be 2024-02-13 or 2013-02-24: ${mend}`)
+    expect(readAll(dateIn, '13/02/24')[0]).toBe(`cells has “13/02/24”, which may be 2024-02-13 or 2013-02-24: write the one that is meant`)
     expect(readAll(dateIn, '01/02/2026', '13/02/2026', '02/13/2026')[0]).toBe(
       `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02, and other rows say the one as well as the other: ${mend}`,
     )
@@ -223,13 +223,22 @@ describe('what the cells of a column say about its texts', () => {
       mark: '.',
       order: 'day first',
       hasDates: false,
+      currencies: new Set(),
       swapped: undefined,
     })
     expect(evidence('1,5', '1.5').mark).toBe('both')
     expect(evidence(dated(serialOf(2026, 2, 14)), 'x')).toMatchObject({ hasDates: true, swapped: undefined })
-    expect(evidence(serialOf(2026, 2, 1)).swapped).toBe(serialOf(2026, 2, 1))
-    expect(evidence(serialOf(2026, 2, 2)).swapped).toBeUndefined()
-    expect(evidence()).toEqual({ mark: undefined, order: undefined, hasDates: false, swapped: undefined })
+    expect(evidence(serialOf(2026, 2, 1), '13/02/2026').swapped).toBe(serialOf(2026, 2, 1))
+    expect(evidence(serialOf(2026, 2, 2), '13/02/2026').swapped).toBeUndefined()
+    expect(evidence(serialOf(2026, 2, 1), '01/02/2026').swapped).toBeUndefined()
+    expect(evidence('$5', '6 EUR', 'USD 7').currencies).toEqual(new Set(['usd', 'eur']))
+    expect(evidence()).toEqual({
+      mark: undefined,
+      order: undefined,
+      hasDates: false,
+      currencies: new Set(),
+      swapped: undefined,
+    })
   })
 
   test('is that of each column of a block', () => {

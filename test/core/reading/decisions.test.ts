@@ -182,6 +182,9 @@ describe('4. text in a range of numbers', () => {
   const numbersOf = (args: readonly Arg<unknown>[], ...cells: unknown[]) =>
     Array.from(read(args, column(...cells))[0] as Float64Array)
   const sentence = (args: readonly Arg<unknown>[], ...cells: unknown[]) => failure(() => call(args, column(...cells)))
+  const IN_FULL = 'write it out in full, as a number'
+  /** 1.5k, 60 k€, $1.2M: whoever kept only the number would lose the thousands. */
+  const isShort = (cell: string) => /\d ?(?:[kmbtl]|mio|mrd|bn|mn)(?![a-z])/i.test(cell)
   const NUMBER_ONLY = 'keep only the number, or clear the cell if there is none'
   const MAKE_NUMBER = 'turn it into a number, as Data in the sidebar does'
 
@@ -252,10 +255,10 @@ describe('4. text in a range of numbers', () => {
     ['EUR 5', 5],
     ['R$ 50,00', 50],
     ['R 50.00', 50],
-    ['50,00 R', 50],
+    ['R 50,00', 50],
     ['K 50.00', 50],
     ['$50 USD', 50],
-    ['TRY 50', 50],
+    ['TRY 50,00', 50],
     ['12,50 zł', 12.5],
     ['kr 50', 50],
     ['$1,234.50', 1234.5],
@@ -419,7 +422,7 @@ describe('4. text in a range of numbers', () => {
     for (const args of both) {
       expect(sentence(args, 1, cell)).toEqual({
         code: '#VALUE!',
-        message: `TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`,
+        message: `TRY: scores row 2 has “${cell}”, ${isShort(cell) ? IN_FULL : NUMBER_ONLY}`,
       })
       expect(sentence(args, cell, 1).message).toBe(
         `TRY: scores row 1 has “${cell}”, keep only the number; if that is a title, select from the row below it`,
@@ -1250,15 +1253,17 @@ describe('a column of words', () => {
     expect(labels('What went wrong?', 'Late', 'Broken')).toEqual(['Late', 'Broken'])
     expect(noted(table, column('What went wrong?', 'Late', 'Broken'))).toEqual([
       ...table,
-      ['reasons row 1 (“What went wrong?”) is taken for the title and left out; put a title above if it is none', ''],
+      ['reasons row 1 (“What went wrong?”) is taken for the title; if it is a value, put a title above it', ''],
     ])
   })
 
   test('a number has no room for a last row, so the doubt is the answer', () => {
-    expect(failure(() => noted(3, column('Returned', 'Late', 'Late')))).toEqual({
+    const answers = column('Returned', 'Late', 'Broken', 'Late', 'Broken')
+    expect(failure(() => noted(3, answers))).toEqual({
       code: '#VALUE!',
-      message: 'TRY: reasons row 1 (“Returned”) counts; if that is a title, select from the row below it',
+      message: 'TRY: reasons row 1 (“Returned”) is taken for the title; if it is a value, put a title above it',
     })
+    expect(noted(3, column('Returned', 'Late', 'Late', 'Broken'))).toBe(3)
   })
 
   test('there is no doubt where the first cell comes again, stands alone or has a number beside it', () => {

@@ -143,7 +143,7 @@ test('headers, blank rows and half-filled rows are left out', () => {
 
 test('wrong cells are named', () => {
   const [ids, stages, dates] = [column('a', 'b'), column('Visit', 'Paid'), column(46000, 46001)]
-  expect(failure(funnelEvents, ids, stages, dates, 'visit')).toBe(
+  expect(failure(funnelEvents, ids, stages, dates, 'Trial')).toBe(
     '#N/A FUNNEL_EVENTS: stages has none of the names in stage_order',
   )
   expect(failure(funnelEvents, ids, stages, dates, null)).toBe('#N/A FUNNEL_EVENTS: stage_order has no names')

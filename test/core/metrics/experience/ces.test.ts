@@ -16,6 +16,8 @@ test('the help says which way is good', () => {
 })
 
 test('an answer outside the scale is named', () => {
-  expect(failure(ces, column(3, 7))).toBe('#VALUE! CES: scores row 2 has 7, outside 1 to 5')
+  expect(failure(ces, column(3, 7))).toBe(
+    '#VALUE! CES: scores row 2 has 7, outside 1 to 5, give scale_max 7 if that is the scale',
+  )
   expect(failure(ces, column('n/a', ''))).toBe('#N/A CES: scores has no numbers')
 })

@@ -239,7 +239,8 @@ test('wrong cells are named', () => {
   expect(failure(mrrMovements, ids, dates, column(1, '2+'))).toBe(
     '#VALUE! MRR_MOVEMENTS: amounts row 2 has “2+”, keep only the number, or clear the cell if there is none',
   )
-  expect(compute(mrrMovements, ids, dates, column(1, '$2'))).toEqual(compute(mrrMovements, ids, dates, column(1, 2)))
+  const same = column('a', 'a')
+  expect(compute(mrrMovements, same, dates, column(1, '$2'))).toEqual(compute(mrrMovements, same, dates, column(1, 2)))
   expect(failure(mrrMovements, ids, column('2026-01-01'), column(1, 2))).toBe(
     '#VALUE! MRR_MOVEMENTS: ids has 2 rows and dates has 1, select the same rows in both',
   )

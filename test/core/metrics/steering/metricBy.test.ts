@@ -289,7 +289,7 @@ describe('dates as groups', () => {
 describe('where no segment has a value it is said why', () => {
   test('in the sentence for all rows', () => {
     expect(failure(metricBy, 'CSAT', column('Score', 5, 4, 3), column('Channel', 'chat', 'mail', 'chat'))).toBe(
-      '#N/A METRIC_BY: CSAT: ratings has no numbers',
+      '#VALUE! METRIC_BY: CSAT: ratings row 2 has “chat”, use numbers, or words such as good and bad',
     )
     expect(failure(metricBy, 'CAC', column('a', 'b'), column(100, 50), column(0, 0))).toBe(
       '#DIV/0! METRIC_BY: CAC: new_customers is 0, so nobody was won for the cost',
