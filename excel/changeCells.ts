@@ -1,11 +1,12 @@
 import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '../core/sheet/cells.ts'
-import type { CellsOutcome, CellsRequest, NewCell } from '../core/sheet/book.ts'
+import type { CellsOutcome, CellsRequest, NewCell, SeenCells } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
 import { keep, lettersOf } from '../core/sheet/rows.ts'
 import { entryOf, formulaOf, TEXT, valueOf, type Entry } from './content.ts'
 import { halfDone, told, tooLarge } from './failures.ts'
 
 type Line<T> = (T | null)[]
+type Place = Omit<SeenCells, 'print'>
 
 /** A column of cells to write in three steps, as a block of Excel's. */
 interface Writing {
@@ -28,11 +29,7 @@ export async function changeCells(
   const height = Math.max(...seen.map(({ rows, row }) => row + rows))
   // What a new column pushes aside tells, after a failure, whether it is there.
   const places = insert === undefined ? seen : [...seen, { row: 0, column: insert, rows: height, columns: 1 }]
-  const ranges = places.map(({ row, column, rows, columns }) => {
-    const range = worksheet.getRangeByIndexes(row, column, rows, columns)
-    range.load('values, formulas, numberFormat')
-    return range
-  })
+  const ranges = loaded(worksheet, places)
   await context.sync()
   if (ranges.some(({ values }) => values === null)) throw new Error(tooLarge(sheet))
   const now = ranges.map((range) => formattedCells(range, namespace))
@@ -46,9 +43,17 @@ export async function changeCells(
     if (request.remove !== undefined) worksheet.getRange(columnAddress(request.remove)).delete('Left')
     await context.sync()
   } catch (error) {
-    throw await takenBack(worksheet, request, ranges, told(error, sheet).message)
+    throw await takenBack(worksheet, request, places, ranges, told(error, sheet).message)
   }
   return { done: true }
+}
+
+function loaded(worksheet: Excel.Worksheet, places: readonly Place[]): Excel.Range[] {
+  return places.map(({ row, column, rows, columns }) => {
+    const range = worksheet.getRangeByIndexes(row, column, rows, columns)
+    range.load('values, formulas, numberFormat')
+    return range
+  })
 }
 
 function columnAddress(column: number): string {
@@ -110,33 +115,30 @@ function queue(worksheet: Excel.Worksheet, { row, column, opening, entries, clos
 async function takenBack(
   worksheet: Excel.Worksheet,
   { sheet, seen, insert }: CellsRequest,
+  places: readonly Place[],
   before: readonly Excel.Range[],
   reason: string,
 ): Promise<Error> {
-  const { context } = worksheet
   try {
-    const held = before.map(({ formulas, numberFormat, values }) => ({ formulas, numberFormat, values }))
-    before.forEach((range) => range.load('formulas, numberFormat'))
-    await context.sync()
-    const isAsBefore = before.map(
-      (range, i) =>
-        JSON.stringify([range.formulas, range.numberFormat]) ===
-        JSON.stringify([held[i]!.formulas, held[i]!.numberFormat]),
-    )
+    // Looked for anew: a range that Excel has handed over moves with its cells.
+    const now = loaded(worksheet, places)
+    await worksheet.context.sync()
+    const isAsBefore = now.map((range, i) => contentOf(range) === contentOf(before[i]!))
     if (isAsBefore.every(Boolean)) return new Error(reason)
-    if (insert !== undefined) worksheet.getRange(columnAddress(insert)).delete('Left')
-    else seen.forEach((_, i) => isAsBefore[i] || putBack(before[i]!, held[i]!))
-    await context.sync()
+    if (insert !== undefined && !isAsBefore[seen.length]) worksheet.getRange(columnAddress(insert)).delete('Left')
+    seen.forEach((_, i) => isAsBefore[i] || putBack(now[i]!, before[i]!))
+    await worksheet.context.sync()
     return new Error(reason)
   } catch {
     return new Error(halfDone(reason, sheet))
   }
 }
 
-function putBack(
-  range: Excel.Range,
-  { formulas, values, numberFormat }: Pick<Excel.Range, 'formulas' | 'values' | 'numberFormat'>,
-): void {
+function contentOf({ formulas, numberFormat }: Excel.Range): string {
+  return JSON.stringify([formulas, numberFormat])
+}
+
+function putBack(range: Excel.Range, { formulas, values, numberFormat }: Excel.Range): void {
   range.numberFormat = numberFormat.map((line) => line.map(() => GENERAL))
   range.formulas = formulas.map((line, i) =>
     line.map((formula, j) => formulaOf(formula, values[i]![j], '') || entryOf(valueOf(values[i]![j]), '')),

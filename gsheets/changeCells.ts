@@ -44,9 +44,10 @@ export function changeCells(request: CellsRequest): CellsOutcome {
     if (insert !== undefined) sheet.insertColumnsAfter(insert, 1)
     try {
       makeRoom(sheet, edits)
-      const steps = edits.flatMap((edit) =>
-        stepsOf(sheet, edit, insert === undefined ? (row, column) => heldAt(request.seen, now, row, column) : null),
-      )
+      const steps = edits.flatMap((edit) => {
+        const isNew = insert !== undefined && edit.column >= insert
+        return stepsOf(sheet, edit, isNew ? null : (row, column) => heldAt(request.seen, now, row, column))
+      })
       writeOrPutBack(sheet, steps)
     } catch (error) {
       if (insert !== undefined) sheet.deleteColumn(insert + 1)
