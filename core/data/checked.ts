@@ -1,5 +1,6 @@
 import type { Selection, SheetContent } from '../sheet/book.ts'
 import { findingsOf, type Finding } from './findings.ts'
+import { mendOf, type Mend } from './mend.ts'
 import { addressIn, cellsIn, regionAt, type Region } from './region.ts'
 import { tableOf, type Table } from './table.ts'
 
@@ -14,6 +15,8 @@ export interface Checked {
   /** Where each column of the table stands in the sheet, from 0. */
   columns: readonly number[]
   findings: readonly Finding[]
+  /** What can be done about each of them. Known once, since a large table takes a second. */
+  mends: ReadonlyMap<Finding, Mend>
   /** Columns that keep what was there before a mend, by the column of the table. */
   kept: ReadonlyMap<number, number>
 }
@@ -40,6 +43,11 @@ export function check(content: SheetContent, selection: Selection): Checked | nu
   own.forEach(({ base }, i) => {
     if (base >= 0) kept.set(columns.indexOf(base), region.left + i)
   })
+  const findings = findingsOf(table)
+  const mends = findings.flatMap((finding): [Finding, Mend][] => {
+    const mend = mendOf(table, finding, findings)
+    return mend ? [[finding, mend]] : []
+  })
   // The selected cell itself may be gone by then, or stand elsewhere.
   const corner = { ...selection, address: addressIn({ ...region, bottom: region.top, right: region.left }) }
   return {
@@ -49,7 +57,8 @@ export function check(content: SheetContent, selection: Selection): Checked | nu
     region,
     table,
     columns: columns.map((i) => region.left + i),
-    findings: findingsOf(table),
+    findings,
+    mends: new Map(mends),
     kept,
   }
 }

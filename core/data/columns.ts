@@ -69,20 +69,22 @@ export function idText(cell: Exclude<Cell, CellError>): string {
  * that is written most often. Codes of mixed letters, such as 0015g0XyZ, may differ by them.
  */
 export function spellings(cells: readonly Cell[]): Map<string, string> {
-  const groups = new Map<string, Map<string, number>>()
+  const groups = new Map<string, { ways: Set<string>; counts: Map<string, number> }>()
   for (const cell of cells) {
     if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) continue
     const read = cleanText(cell)
     const key = isOfOneCase(read) ? read.toLowerCase() : read
-    const ways = groups.get(key) ?? new Map<string, number>()
-    groups.set(key, ways.set(cell, (ways.get(cell) ?? 0) + 1))
+    const group = groups.get(key) ?? { ways: new Set(), counts: new Map() }
+    groups.set(key, group)
+    group.ways.add(cell)
+    group.counts.set(read, (group.counts.get(read) ?? 0) + 1)
   }
   const chosen = new Map<string, string>()
-  for (const [key, ways] of groups) {
+  for (const [key, { ways, counts }] of groups) {
     if (ways.size < 2) continue
-    const best = [...ways].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
-    const written = key.includes('@') ? key.toLowerCase() : cleanText(best)
-    for (const way of ways.keys()) if (way !== written) chosen.set(way, written)
+    const most = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
+    const written = key.includes('@') ? key : most
+    for (const way of ways) if (way !== written) chosen.set(way, written)
   }
   return chosen
 }

@@ -13,7 +13,7 @@ export const dataCheck = metric(
   {
     name: 'DATA_CHECK',
     summary:
-      'What is wrong in a table before anything is computed from it: blank cells, duplicates, numbers and dates stored as text, mixed types, stray spaces, error cells, and with rules values outside a scale. One row for each finding, with the first rows of the range where it stands.',
+      'What is wrong in a table before anything is computed from it: blank cells, duplicates, numbers, money and dates stored as text, mixed types and currencies, stray spaces, marks that nobody sees, ids written in several ways, placeholders, total rows, error cells, and with rules values outside a scale. One row for each finding, with the first rows of the range where it stands.',
     questions: [
       'Is my data clean?',
       'Which cells are blank, duplicates or text instead of numbers?',

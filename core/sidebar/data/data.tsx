@@ -1,38 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Book, CellsRequest, Selection, SheetContent } from '../../sheet/book.ts'
+import { useRef, useState } from 'preact/hooks'
+import type { Book, Selection } from '../../sheet/book.ts'
 import { check, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import { reason } from '../checks.tsx'
+import type { Action, Desk, Message } from './desk.tsx'
 import { FindingList } from './findingList.tsx'
 import { MendPage } from './mendPage.tsx'
-
-export interface Message {
-  text: string
-  isProblem: boolean
-}
-
-/** A change, and what is said when it is done. */
-export interface Action {
-  request: CellsRequest
-  done: string
-  /** How many columns the table has more after it. */
-  columns?: number
-  /** What takes it back, on the sheet as it is then. */
-  undo?: { label: string; done: string; columns?: number; request(content: SheetContent): CellsRequest }
-}
-
-/** What the pages of the tab know and do. */
-export interface Desk {
-  /** What is being done, "" for nothing. */
-  busy: string
-  message: Message
-  /** The button that takes back what was done last. */
-  undo: { label: string; run(): void } | null
-  /** Looks at what is selected. */
-  look(): void
-  /** Writes, and looks at the same cells again. True when it was written. */
-  change(action: Action): Promise<boolean>
-}
 
 const QUIET: Message = { text: '', isProblem: false }
 
@@ -135,19 +108,4 @@ function widened(selection: Selection, columns: number): Selection {
 /** Once the page has been drawn: what follows may keep it busy. */
 function painted(): Promise<void> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-}
-
-/** What was done or went wrong. It stands in its place and covers nothing, and is told when it changes. */
-export function Said({ message: { text, isProblem }, focus = false }: { message: Message; focus?: boolean }) {
-  const line = useRef<HTMLParagraphElement>(null)
-  useLayoutEffect(() => {
-    if (text === '') return
-    line.current?.scrollIntoView({ block: 'nearest' })
-    if (focus) line.current?.focus()
-  }, [text])
-  return (
-    <p ref={line} class={isProblem ? 'said problem' : 'said done'} role="status" tabIndex={-1}>
-      {text}
-    </p>
-  )
 }

@@ -2,10 +2,9 @@ import { useLayoutEffect } from 'preact/hooks'
 import { asideRequest, putBackRequest, removeRequest } from '../../data/requests.ts'
 import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
-import { mendOf } from '../../data/mend.ts'
 import { addressIn } from '../../data/region.ts'
 import { counted, DOES, findingText, rowsText } from '../../data/words.ts'
-import { Said, type Desk } from './data.tsx'
+import { Said, type Desk } from './desk.tsx'
 
 interface Props {
   checked: Checked | null
@@ -60,6 +59,7 @@ function Found({ checked, desk, open }: { checked: Checked; desk: Desk; open(fin
           ? 'Nothing stands in the way: no blank cells, nothing stored as text, no duplicates.'
           : `${counted(findings.length, 'finding')}.`}
       </p>
+      {kept.size > 0 && <Kept checked={checked} desk={desk} />}
       {columns.map((column) => (
         <section key={column} aria-label={column === null ? 'Whole rows' : table.titles[column]}>
           <h2>{column === null ? 'Whole rows' : table.titles[column]}</h2>
@@ -72,7 +72,6 @@ function Found({ checked, desk, open }: { checked: Checked; desk: Desk; open(fin
           </ul>
         </section>
       ))}
-      {kept.size > 0 && <Kept checked={checked} desk={desk} />}
     </>
   )
 }
@@ -85,10 +84,10 @@ interface ItemProps {
 }
 
 function FindingItem({ checked, finding, desk, open }: ItemProps) {
-  const { table, findings } = checked
+  const { table, mends } = checked
   const { column, what, rows } = finding
   const places = rows.map((row) => sheetRow(checked, row) + 1)
-  const mend = mendOf(table, finding, findings)
+  const mend = mends.get(finding)
   const name = column === null ? '' : `: ${table.titles[column]}`
   const isBusy = desk.busy !== ''
   const leaveOut = () => {

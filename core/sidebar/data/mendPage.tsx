@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
-import { mendOf, type Change, type Mend, type Question } from '../../data/mend.ts'
+import type { Change, Mend, Question } from '../../data/mend.ts'
 import { isFilledByFormula, mendRequest, newTitle, removeRequest, writable, type Way } from '../../data/requests.ts'
 import { changeText, counted, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
 import { PageHeading } from '../signals/pageHeading.tsx'
-import { Said, type Desk } from './data.tsx'
+import { Said, type Desk } from './desk.tsx'
 
 interface Props {
   checked: Checked
@@ -16,9 +16,8 @@ interface Props {
 
 /** One finding: what each cell would become, what only a person can tell, and where the result goes. */
 export function MendPage({ checked, finding, desk, close }: Props) {
-  const { table, findings } = checked
-  const mend = useMemo(() => mendOf(table, finding, findings), [finding, table])
-  const title = table.titles[finding.column!]!
+  const mend = checked.mends.get(finding)
+  const title = checked.table.titles[finding.column!]!
   const places = finding.rows.map((row) => sheetRow(checked, row) + 1)
   return (
     <>
@@ -78,8 +77,8 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
     >
       {mend.question && <Asked question={mend.question} answer={answer} set={setAnswer} isMissing={isMissing} />}
       {!isAsked && <Examples changes={changes} />}
-      {formulas > 0 && <p class="note">{counted(formulas, 'cell')} hold a formula and stay as they are.</p>}
-      {unread > 0 && <p class="note">{counted(unread, 'cell')} cannot be read without doubt and stay as they are.</p>}
+      {formulas > 0 && <p class="note">{staying(formulas)} since a formula is never written over.</p>}
+      {unread > 0 && <p class="note">{staying(unread)} since what is meant is in doubt, or is nothing at all.</p>}
       <fieldset>
         <legend>Where</legend>
         <label class="pick">
@@ -114,6 +113,10 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
   )
 }
 
+function staying(count: number): string {
+  return `${counted(count, 'cell')} ${count === 1 ? 'stays as it is' : 'stay as they are'},`
+}
+
 const NO_TITLES = 'the table has no titles under which the original could be kept.'
 const FILLED = 'a formula seems to fill these cells.'
 
@@ -136,7 +139,7 @@ function Asked({ question, answer, set, isMissing }: AskedProps) {
             <span>
               {label}
               <small>
-                {before} → {after}
+                {before} is {after}
               </small>
             </span>
           </label>
