@@ -100,6 +100,6 @@ function isOfOneCase(text: string): boolean {
 /** The currency that a text of an amount shows, "" for none. */
 export function currencyIn(text: string): string {
   return cleanText(text)
-    .replace(/[\p{Nd}\p{Pd}.,'’()+\u2212\s%"=]/gu, '')
+    .replace(/[\p{Nd}\p{Pd}.,'\u2019()+\u2212\s%"=]/gu, '')
     .toUpperCase()
 }

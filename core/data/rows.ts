@@ -4,9 +4,13 @@ import { isSecondTitle } from '../reading/titles.ts'
 import { cleanText } from '../reading/spelling.ts'
 import { isMostlyNoText, type Table } from './table.ts'
 
-/** Total, Grand total:, Sum of sales, Gesamt, TOTAL GENERAL. */
-const TOTAL =
-  /^(?:(?:grand|sub|sub-)\s*)?totals?(?:\s+(?:general|général|generale|amount|sum|sales|revenue|customers|orders))?\s*:?$|^(?:sum|gesamt|gesamtsumme|summe|somme|suma|totaal|totale|totalt|insgesamt|всего|итого|合計|总计)\s*:?$/iu
+/** Total, Grand total:, TOTAL GENERAL, Total sales. */
+const TOTAL = /^(?:(?:grand|sub|sub-) ?)?totals?(?: (?:general|generale|amount|sum|sales|revenue|customers|orders))?$/
+const TOTALS = new Set(
+  'sum|gesamt|gesamtsumme|summe|somme|suma|totaal|totale|totalt|insgesamt|total général|всего|итого|合計|总计'.split(
+    '|',
+  ),
+)
 /** Notes may stand below a total. */
 const LAST_ROWS = 3
 
@@ -16,10 +20,15 @@ export function totalRows({ rows }: Table): number[] {
   if (filled.length < 3) return []
   return filled.slice(-LAST_ROWS).filter((row) => {
     const cells = rows[row]!
-    const isNamed = cells.some((cell) => typeof cell === 'string' && TOTAL.test(cleanText(cell)))
+    const isNamed = cells.some((cell) => typeof cell === 'string' && saysTotal(cell))
     const hasNumber = cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell)))
     return (isNamed && hasNumber) || (row === filled[filled.length - 1] && isNamelessSum(rows, row))
   })
+}
+
+function saysTotal(cell: string): boolean {
+  const text = cleanText(cell).toLowerCase().replace(/ ?:$/, '')
+  return TOTAL.test(text) || TOTALS.has(text)
 }
 
 /** A last row of numbers alone, one of which is the sum of all above, in a table that names its rows. */
