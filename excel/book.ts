@@ -14,6 +14,7 @@ import type {
 import { GENERAL } from '../core/metric.ts'
 import { plannedCells, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
 import { blankCheck, isToCome } from './blankCheck.ts'
+import { changeCells } from './changeCells.ts'
 import {
   contentOf,
   entryOf,
@@ -65,6 +66,15 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     insertFormula: inLine(soon((request, turn) => insertFormula(request, namespace, turn))),
     readSheet: soon((sheet) => readSheet(sheet, namespace)),
     changeRows: inLine(soon((request, turn) => changeRows(request, namespace, turn))),
+    changeCells: inLine(
+      soon((request, turn) =>
+        Excel.run({ delayForCellEdit: true, ...oneUndoStep() }, (context) =>
+          changeCells(context, request, namespace, () => stopIfGivenUp(turn)),
+        ).catch((error: unknown) => {
+          throw told(error, request.sheet)
+        }),
+      ),
+    ),
     createSheet: inLine(soon((plan, turn) => createSheet(plan, namespace, turn))),
     readRanges: soon(readRanges),
     watch,

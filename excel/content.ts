@@ -62,7 +62,7 @@ export function valueOf(value: unknown): CellValue {
 }
 
 // Excel tells the text =1+1 as a formula too, but then it is its own value.
-function formulaOf(formula: unknown, value: unknown, namespace: string): string {
+export function formulaOf(formula: unknown, value: unknown, namespace: string): string {
   if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return ''
   return unprefixed(formula, namespace)
 }

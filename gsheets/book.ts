@@ -1,8 +1,6 @@
 import type {
   CellValue,
   FormulaRequest,
-  NewCell,
-  NewFormula,
   PlanColumn,
   RangeName,
   RowsRequest,
@@ -11,20 +9,32 @@ import type {
   TablePlan,
   WriteOutcome,
 } from '../core/sheet/book.ts'
-import { CellError } from '../core/cell.ts'
-import { GENERAL } from '../core/metric.ts'
+import { fingerprintOf } from '../core/sheet/fingerprint.ts'
 import { applied, plannedCells, reconcile } from '../core/sheet/rows.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
-import { cellsOf } from './cells.ts'
+import { changeCells } from './changeCells.ts'
 import { clockOf } from './clock.ts'
 import { before, piecesOf, runsOf, trimmed, type Piece } from './pieces.ts'
+import {
+  AUTOMATIC,
+  complaint,
+  growTo,
+  isFormula,
+  mustBeEditable,
+  PLAIN_TEXT,
+  rangeOf,
+  sheetCalled,
+  spreadsheet,
+  timeZone,
+  typing,
+  valuesOf,
+  whileNobodyElseWrites,
+  type Range,
+  type Sheet,
+} from './sheets.ts'
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet
-type Range = GoogleAppsScript.Spreadsheet.Range
 type Corner = Pick<Piece, 'row' | 'column'>
 
-/** The format that makes everything typed into a cell a text, and the one that makes nothing of it. */
-const [PLAIN_TEXT, AUTOMATIC] = ['@', GENERAL]
 /** What Google Sheets may call a format that nobody has chosen. */
 const UNCHOSEN = ['', AUTOMATIC, '0.###############']
 
@@ -39,10 +49,6 @@ const MUTED = '#80868b'
 /** The server half of the book: a question in, an answer out, both as JSON. */
 export function cuesheetBook(question: string): string {
   return JSON.stringify(answer(JSON.parse(question)))
-}
-
-export function timeZone(): string {
-  return spreadsheet().getSpreadsheetTimeZone()
 }
 
 function answer(question: BookQuestion): BookAnswer {
@@ -63,6 +69,8 @@ function valueOf(question: BookQuestion): unknown {
       return readSheet(question.sheet)
     case 'changeRows':
       return changeRows(question)
+    case 'changeCells':
+      return changeCells(question)
     case 'createSheet':
       return createSheet(question.plan)
     case 'readRanges':
@@ -77,10 +85,6 @@ function valueOf(question: BookQuestion): unknown {
 /** Our own errors are sentences. Those of Google Sheets are called Exception and say only what went wrong. */
 function inWords({ name, message }: Error): string {
   return name === 'Exception' ? `${complaint(message)} Look at the sheet, then try again.` : message
-}
-
-function complaint(message: string): string {
-  return `Google Sheets refused: “${message.replace(/\.$/, '')}”.`
 }
 
 function selection(): Selection {
@@ -217,17 +221,6 @@ function format(sheet: Sheet, { row, column }: Corner, flags: readonly (readonly
   if (addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat(as)
 }
 
-/** What to give setValues, which reads text as if someone typed it. */
-function typing(cell: NewCell): string | number | boolean {
-  if (cell === null || cell === '') return ''
-  if (typeof cell === 'string') return `'${cell}`
-  return isFormula(cell) ? cell.formula.replace(/^=?/, '=') : cell
-}
-
-function isFormula(cell: NewCell | undefined): cell is NewFormula {
-  return typeof cell === 'object' && cell !== null
-}
-
 function createSheet(plan: TablePlan): void {
   whileNobodyElseWrites(() => {
     const book = spreadsheet()
@@ -351,65 +344,6 @@ function contentOfSheet(sheet: Sheet): SheetContent {
   const used = sheet.getDataRange()
   const content = { values: valuesOf(used), formulas: used.getFormulas() }
   return trimmed(sheet.isSheetHidden() ? { ...content, hidden: true } : content)
-}
-
-function valuesOf(range: Range): CellValue[][] {
-  const { decode } = cellsOf(timeZone)
-  return range.getValues().map((line) =>
-    line.map((raw) => {
-      const cell = decode(raw)
-      return cell instanceof CellError ? cell.code : cell
-    }),
-  )
-}
-
-/** A short text that differs when the content does, but for one time in four billion. */
-function fingerprintOf(content: SheetContent | null): string {
-  const text = JSON.stringify(content)
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return `${text.length} ${hash}`
-}
-
-function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  return SpreadsheetApp.getActiveSpreadsheet()
-}
-
-function sheetCalled(name: string): Sheet {
-  const sheet = spreadsheet().getSheetByName(name)
-  if (sheet) return sheet
-  throw new Error(
-    `There is no sheet “${name}” in this spreadsheet any more. If it was renamed or deleted, undo that, then try again.`,
-  )
-}
-
-function rangeOf(sheet: Sheet, { row, column, cells }: Piece): Range {
-  return sheet.getRange(row + 1, column + 1, cells.length, cells[0]!.length)
-}
-
-function growTo(sheet: Sheet, rows: number): void {
-  const missing = rows - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
-}
-
-function mustBeEditable(name: string, ranges: readonly Range[]): void {
-  if (ranges.every((range) => range.canEdit())) return
-  throw new Error(
-    `You may not edit these cells of the sheet “${name}”. Ask its owner to lift the protection, then try again.`,
-  )
-}
-
-/** Holds the document's lock, which keeps other people's sidebars from writing between our reading and our writing. */
-function whileNobodyElseWrites<T>(work: () => T): T {
-  const lock = LockService.getDocumentLock()
-  if (!lock.tryLock(5000)) {
-    throw new Error('Someone else is writing into this spreadsheet right now. Try again in a moment.')
-  }
-  try {
-    return work()
-  } finally {
-    lock.releaseLock()
-  }
 }
 
 /** The formula of a cell, else what one would type to get its value. */

@@ -1,4 +1,5 @@
 import type {
+  CellsRequest,
   FormulaRequest,
   RangeName,
   RowsOutcome,
@@ -13,6 +14,7 @@ export type BookQuestion =
   | ({ ask: 'insertFormula' } & FormulaRequest)
   | { ask: 'readSheet'; sheet: string }
   | ({ ask: 'changeRows' } & RowsRequest)
+  | ({ ask: 'changeCells' } & CellsRequest)
   | { ask: 'createSheet'; plan: TablePlan }
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
   | { ask: 'reveal'; sheet: string; cell: string }

@@ -1,7 +1,9 @@
 import { helpers, isCoreCommand, type CellPosition, type Model } from '@odoo/o-spreadsheet'
 import type { Book, CellValue, RangeName, SheetContent } from '../core/sheet/book.ts'
+import { reconcileCells } from '../core/sheet/cells.ts'
 import { applied, keep, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
 import { act, type Step } from './action.ts'
+import { cellsAt, cellSteps } from './cellSteps.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 import { tableSheet } from './tableSheet.ts'
 import { TEXT } from './workbook.ts'
@@ -59,6 +61,13 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const own = [...watchers].filter(({ sheet }) => sheet === request.sheet)
       if (own.length > 0 && formulasDiffer(model(), sheetId, applied(now, edit))) own.forEach(({ tell }) => tell())
       return outcome
+    },
+    async changeCells(request) {
+      const sheetId = sheetIdOf(model(), request.sheet)
+      const now = request.seen.map((seen) => cellsAt(model(), sheetId, seen))
+      const edits = reconcileCells(request, now)
+      if (edits) act(model(), request.sheet, cellSteps(model(), sheetId, request, edits))
+      return { done: edits !== null }
     },
     async createSheet(plan) {
       if (model().getters.getSheetIdByName(plan.name) !== undefined) {

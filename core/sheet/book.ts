@@ -8,6 +8,8 @@ export interface Book {
   readSheet(sheet: string): Promise<SheetContent | null>
   /** Changes rows that are found by their id, each only if it still holds what the writer saw: one read, one write. */
   changeRows(request: RowsRequest): Promise<RowsOutcome>
+  /** Changes cells that are found by their place, all of them or none: one read, one write, one step to undo. */
+  changeCells(request: CellsRequest): Promise<CellsOutcome>
   /** Adds a sheet as planned, in one go. Fails when there is one of that name. */
   createSheet(plan: TablePlan): Promise<void>
   /** The values of ranges such as Survey!C2:C99 or A:A, each down to its last used row, in one read. */
@@ -116,6 +118,54 @@ export interface RowsOutcome {
   refused: { id: string; found: Record<string, string> | null }[]
   /** When rows were refused: the sheet as it was then, before the others were written. */
   now?: SheetContent
+}
+
+/**
+ * Rows and columns are counted from 0. What is seen and copied is named as it stands before, what is written as it stands
+ * after a column was inserted.
+ */
+export interface CellsRequest {
+  sheet: string
+  /** What the writer saw in the cells that change, are copied or are to stay free. Else nothing is written. */
+  seen: readonly SeenCells[]
+  /** Where a blank column is inserted before anything is written; 0 is no place for one. */
+  insert?: number
+  /** Cells that go elsewhere as they are, with formula and number format, before anything is written over them. */
+  copies?: readonly CellsCopy[]
+  writes?: readonly CellsWrite[]
+  /** The column that goes when all is written. */
+  remove?: number
+}
+
+export interface SeenCells {
+  row: number
+  column: number
+  rows: number
+  columns: number
+  /** As printOf tells them. */
+  print: string
+}
+
+/** The rows of a column that go to another column. */
+export interface CellsCopy {
+  row: number
+  column: number
+  rows: number
+  to: number
+}
+
+/** Cells for a column, from a row downwards. */
+export interface CellsWrite {
+  row: number
+  column: number
+  cells: readonly NewCell[]
+  /** The number format that they get. Left out, they keep theirs. */
+  format?: string
+}
+
+/** Not done when other cells stand there than the writer saw. */
+export interface CellsOutcome {
+  done: boolean
 }
 
 /** A sheet that holds one table: its columns, rules and first rows. */

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Book } from '../sheet/book.ts'
+import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions.tsx'
 import { Signals } from './signals/signals.tsx'
@@ -13,7 +14,7 @@ export function openSidebar(root: HTMLElement, book: Book, { focus = true } = {}
   render(<Sidebar book={book} focus={focus} />, root)
 }
 
-const TABS = ['Functions', 'Signals', 'Explain'] as const
+const TABS = ['Functions', 'Signals', 'Data', 'Explain'] as const
 type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
@@ -58,6 +59,7 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
       </div>
       {panel('Functions', <Functions book={book} focus={focus} />)}
       {panel('Signals', <Signals book={book} shown={tab === 'Signals'} />)}
+      {panel('Data', <Data book={book} />)}
       {panel('Explain', <Explain book={book} shown={tab === 'Explain'} />)}
     </main>
   )

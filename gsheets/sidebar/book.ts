@@ -30,6 +30,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
       if (known.get(request.sheet) === before) known.set(request.sheet, after)
       return outcome
     },
+    changeCells: (request) => ask({ ask: 'changeCells', ...request }),
     createSheet: (plan) => ask({ ask: 'createSheet', plan }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
     reveal: (sheet, cell) => ask({ ask: 'reveal', sheet, cell }),

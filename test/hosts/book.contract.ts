@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/sheet/book.ts'
 import { hostileTexts } from '../hostileTexts.ts'
+import { cellsContract } from './cells.contract.ts'
 
 /** A host's book on an empty workbook, and the hands of a person working in it. The first sheet is Sheet1. */
 export interface BookUnderTest {
@@ -348,6 +349,8 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         expect((await rows())[0]![0]).toBe('Cue 1')
       })
     })
+
+    cellsContract(() => host)
 
     describe('number formats', () => {
       const percent = { formula: '=1/4', format: '0.0%' }

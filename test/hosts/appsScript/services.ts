@@ -317,7 +317,21 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         write('insertColumnsAfter')
         if (position > sheet.columns || columns < 1) throw new Error('Those columns are out of bounds.')
         moveCells(sheet, (i, j) => [i, j > position ? j + columns : j])
+        // New columns look like the one before them.
+        for (const [cell, format] of [...sheet.formats]) {
+          const { row, column } = parseAddress(cell)
+          if (column === position)
+            for (let j = 1; j <= columns; j++) sheet.formats.set(address(row, position + j), format)
+        }
         sheet.columns += columns
+        return self
+      },
+      deleteColumn: (position: number) => {
+        changing('deleteColumn', sheet, { row: 1, column: position, rows: sheet.rows, columns: 1 })
+        if (position > sheet.columns) throw new Error('Those columns are out of bounds.')
+        countWrite()
+        moveCells(sheet, (i, j) => (j === position ? null : [i, j > position ? j - 1 : j]))
+        sheet.columns--
         return self
       },
       deleteRow: (position: number) => {

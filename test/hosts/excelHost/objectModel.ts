@@ -213,12 +213,24 @@ export function objectModel(
           workbook.selection = { sheet: sheet.name, areas: [addressOf(block)] }
         },
         Delete(shift: string) {
-          if (shift !== 'Up' || right - left + 1 !== COLUMNS) {
-            throw failure('ApiNotFound', 'the stand-in deletes whole rows only')
+          const wholeRows = shift === 'Up' && right - left + 1 === COLUMNS
+          const wholeColumns = shift === 'Left' && bottom - top + 1 === ROWS
+          if (!wholeRows && !wholeColumns) {
+            throw failure('ApiNotFound', 'the stand-in deletes whole rows and columns only')
           }
           change(sheet)
           watcher.writes()
-          workbook.deleteRows(sheet, top, bottom)
+          if (wholeRows) workbook.deleteRows(sheet, top, bottom)
+          else workbook.deleteColumns(sheet, left, right)
+        },
+        Insert(shift: string) {
+          if (shift !== 'Right' || bottom - top + 1 !== ROWS || left !== right) {
+            throw failure('ApiNotFound', 'the stand-in inserts a whole column only')
+          }
+          change(sheet)
+          watcher.writes()
+          workbook.insertColumn(sheet, left)
+          return range(sheet, block)
         },
         _ValidateArraySize(rows: number, columns: number) {
           if (rows !== bottom - top + 1 || columns !== right - left + 1) throw wrongSize()

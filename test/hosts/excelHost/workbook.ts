@@ -51,7 +51,7 @@ export type SendsBlanksAs = null | 0 | ''
 export interface Change {
   sheet: Sheet
   address: string
-  type: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted'
+  type: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted'
 }
 
 /** A workbook in memory: only what the book of the sidebar needs of one. */
@@ -72,6 +72,9 @@ export interface Workbook {
   format(sheet: Sheet, cell: string): string
   deleteRows(sheet: Sheet, first: number, last: number): void
   insertRow(sheet: Sheet, row: number): void
+  deleteColumns(sheet: Sheet, first: number, last: number): void
+  /** A new column looks like the one before it. */
+  insertColumn(sheet: Sheet, column: number): void
   /** Sorts the rows below the titles by a column. */
   sortRows(sheet: Sheet, column: string): void
   /** Cuts a column and inserts it before another. */
@@ -120,6 +123,19 @@ export function emptyWorkbook(
     insertRow(sheet, row) {
       move(sheet, (old, column) => [old >= row ? old + 1 : old, column])
       workbook.changed({ sheet, address: `${row}:${row}`, type: 'RowInserted' })
+    },
+    deleteColumns(sheet, first, last) {
+      const after = (column: number) => (column > last ? column - (last - first + 1) : column)
+      move(sheet, (row, column) => (column >= first && column <= last ? null : [row, after(column)]))
+      workbook.changed({ sheet, address: 'A:A', type: 'ColumnDeleted' })
+    },
+    insertColumn(sheet, column) {
+      move(sheet, (row, old) => [row, old >= column ? old + 1 : old])
+      for (const [cell, format] of [...sheet.formats]) {
+        const { top, left } = parseAddress(cell)
+        if (left === column - 1) sheet.formats.set(cellName(top, column), format)
+      }
+      workbook.changed({ sheet, address: 'A:A', type: 'ColumnInserted' })
     },
     sortRows(sheet, column) {
       const keys = [...sheet.cells].filter(([cell]) => cell.startsWith(column) && /^[A-Z]+(?!1$)\d+$/.test(cell))
