@@ -16,6 +16,9 @@ export function ratings(name: string, help: string, limits: Limits): Arg<Float64
   return {
     ...scores,
     read(raw, reading) {
+      if (raw !== undefined && hasFaces(rangeOf(name, raw), reading.decode)) {
+        return answersInWords(rangeOf(name, raw), reading.decode)
+      }
       const found = scores.read(raw, reading)
       const range = rangeOf(name, raw)
       if (found.length > 0) {
@@ -27,6 +30,20 @@ export function ratings(name: string, help: string, limits: Limits): Arg<Float64
       throw new CellError('#N/A', `${name} has no numbers`)
     },
   }
+}
+
+/** Whether answers are signs such as 👍, which are neither numbers nor words, and none is a number. */
+function hasFaces({ cells }: Range, decode: Decode): boolean {
+  let found = false
+  for (const line of cells) {
+    for (const raw of line) {
+      if (typeof raw === 'number') return false
+      const cell = decode(raw)
+      if (typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell))) return false
+      found ||= typeof cell === 'string' && !/\p{L}/u.test(cell) && readFlag(cell, 'good') !== undefined
+    }
+  }
+  return found
 }
 
 function answersInWords(range: Range, decode: Decode): Float64Array {
