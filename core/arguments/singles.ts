@@ -23,7 +23,7 @@ export function number(
     limits,
     ...(limits.adds && { adds: limits.adds }),
     read(raw, reading) {
-      const cell = single(name, raw, reading.decode)
+      const cell = single(name, raw, reading.decode, limits.adds && ': add them up with SUM')
       if (isBlank(cell)) return absent(name, raw, limits.default)
       return within(numberOf(name, cell, raw, reading.decode), boundsOf(limits, reading), name, 'is')
     },
@@ -138,15 +138,15 @@ export function text(name: string, help: string, options: { default?: null } = {
   }
 }
 
-/** The cell of an argument that is one cell. */
-export function single(name: string, raw: unknown, decode: Decode): Exclude<Cell, CellError> {
+/** The cell of an argument that is one cell, or an error that ends with what to do about several. */
+export function single(name: string, raw: unknown, decode: Decode, remedy = ''): Exclude<Cell, CellError> {
   if (!Array.isArray(raw)) {
     const cell = decode(raw)
     return cell instanceof CellError ? sound(cell, rangeOf(name, raw), 0, 0) : cell
   }
   const range = rangeOf(name, raw)
   const count = range.rows * range.columns
-  if (count > 1) throw new CellError('#VALUE!', `${name} must be one cell, not ${count}`)
+  if (count > 1) throw new CellError('#VALUE!', `${name} must be one cell, not ${count}${remedy}`)
   return sound(decode(range.cells[0]?.[0]), range, 0, 0)
 }
 

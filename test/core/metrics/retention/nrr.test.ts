@@ -63,5 +63,7 @@ test('every amount is needed, wrong cells are named', () => {
   expect(failure(nrr, 100, 10, 5)).toBe('#VALUE! NRR: churned_mrr is missing')
   expect(failure(nrr, 100, null, 5, 5)).toBe('#VALUE! NRR: expansion_mrr is blank')
   expect(failure(nrr, 100, 10, -5, 5)).toBe('#VALUE! NRR: contraction_mrr is -5, below 0')
-  expect(failure(nrr, 100, 10, 5, [[1], [2]])).toBe('#VALUE! NRR: churned_mrr must be one cell, not 2')
+  expect(failure(nrr, 100, 10, 5, [[1], [2]])).toBe(
+    '#VALUE! NRR: churned_mrr must be one cell, not 2: add them up with SUM',
+  )
 })
