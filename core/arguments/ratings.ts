@@ -15,6 +15,7 @@ export function ratings(name: string, help: string, limits: Limits): Arg<Float64
   const scores = numbers(name, help, { ...limits, empty: 'allowed' })
   return {
     ...scores,
+    isWord: (cell) => readFlag(cell, 'good') !== undefined,
     read(raw, reading) {
       if (raw !== undefined && hasFaces(rangeOf(name, raw), reading.decode)) {
         return answersInWords(rangeOf(name, raw), reading.decode)
@@ -51,7 +52,7 @@ function answersInWords(range: Range, decode: Decode): Float64Array {
   forEachCell(range, decode, (cell, row, column) => {
     const reading = readFlag(cell, 'good')
     if (reading) answers.push(reading.flag === 1 ? Infinity : -Infinity)
-    else if (!isTitleOver(range, row)) {
+    else if (!isTitleOver(range, row, decode)) {
       const problem = `${place(range, row, column)} has ${shown(cell)}, use numbers, or words such as good and bad`
       throw new CellError('#VALUE!', problem)
     }
@@ -71,8 +72,8 @@ function refuseWords(range: Range, decode: Decode): void {
   })
 }
 
-function isTitleOver({ rows }: Range, row: number): boolean {
-  return row === 0 && rows > 1
+function isTitleOver({ rows }: Range, row: number, { isBody }: Decode): boolean {
+  return !isBody && row === 0 && rows > 1
 }
 
 /** The cells that say something, apart from numbers and errors, which have been looked at. */

@@ -212,6 +212,7 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
   return {
     ...like,
+    firstCell: (cell) => (arg.isWord?.(cell) ? 'value' : like.firstCell(cell)),
     readRows(range, start, end, { decode }) {
       const { cells } = range
       const values = new Array<unknown>(end - start)
