@@ -299,6 +299,34 @@ export const fieldCases: Readonly<Record<string, readonly FieldCase[]>> = {
   'rows of one segment': [
     is(
       'METRIC_BY',
+      ['CSAT', column('a', 'a', 'b'), column('Good', 'Bad', 'Good')],
+      [
+        ['segment', 'rows', 'value'],
+        ['a', 2, 1 / 2],
+        ['b', 1, 1],
+      ],
+    ),
+    is(
+      'METRIC_BY',
+      ['CSAT', column('Channel', 'a', 'a', 'b'), column('Satisfaction Score', 'Good', 'Offered', 'Bad')],
+      [
+        ['segment', 'rows', 'value'],
+        ['a', 2, 1],
+        ['b', 1, 0],
+      ],
+    ),
+    refused(
+      'METRIC_BY',
+      ['CSAT', column('a', 'a', 'b'), column('Good', 'Splendid', 'Good')],
+      /“Splendid”, use numbers, or words/,
+    ),
+    refused(
+      'METRIC_BY',
+      ['CSAT', column('b', 'a', 'a'), column('Good', 'Splendid', 'Good')],
+      /“Splendid”, use numbers, or words/,
+    ),
+    is(
+      'METRIC_BY',
       ['ARPU', column('a', 'a', 'b'), column(10, 20, 7), column(1, 1, 1)],
       [
         ['segment', 'rows', 'value'],
