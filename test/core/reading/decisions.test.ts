@@ -425,7 +425,7 @@ describe('4. text in a range of numbers', () => {
         message: `TRY: scores row 2 has “${cell}”, ${isShort(cell) ? IN_FULL : NUMBER_ONLY}`,
       })
       expect(sentence(args, cell, 1).message).toBe(
-        `TRY: scores row 1 has “${cell}”, keep only the number; if that is a title, select from the row below it`,
+        `TRY: scores row 1 has “${cell}”, ${isShort(cell) ? IN_FULL : 'keep only the number; if that is a title, select from the row below it'}`,
       )
     }
   })
