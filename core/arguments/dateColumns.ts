@@ -1,10 +1,12 @@
-import { isBlank, type Cell, type Decode } from '../cell.ts'
-import { dateIn, hoursIn } from '../reading/cells.ts'
+import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
+import { dateIn, hoursIn, isDated } from '../reading/cells.ts'
 import { isDateText, mayBeDate, readDate, zoneIn } from '../reading/dates.ts'
 import { readDuration } from '../reading/durations.ts'
+import { readNumber } from '../reading/numbers.ts'
 import { FIRST_FAR, isNotYet, isPlaceholder } from '../reading/placeholders.ts'
 import { place, type Range } from '../reading/range.ts'
 import type { Rows } from '../reading/rows.ts'
+import { titleText } from '../reading/titles.ts'
 import { FIRST_SERIAL, UNIX_EPOCH } from '../statistics/calendar.ts'
 import type { BlankCells, ColumnArg, EmptyRange, Limits, OneForAll } from './argument.ts'
 import { column, floats, pickFloats } from './column.ts'
@@ -55,7 +57,9 @@ export function startsOrHours(name: string, help: string, ends: string): ColumnA
         return dateRows(range, start, end, decode, 'left out')
       }
       const bounds = { min: 0, max: Infinity, whole: false, hint: '' }
+      const unit = otherUnit(range, start, decode)
       return floats(range, start, end, 'left out', (raw, i) => {
+        if (unit) refuseUnit(raw, unit, range, i, decode)
         const hours = hoursIn(raw, range, i, 0, decode)
         return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
       })
@@ -79,13 +83,51 @@ export function hoursColumn(name: string, help: string, limits: Limits & OneForA
     },
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
+      const unit = otherUnit(range, start, reading.decode)
       return floats(range, start, end, 'left out', (raw, i) => {
+        if (unit) refuseUnit(raw, unit, range, i, reading.decode)
         const hours = typeof raw === 'number' && raw < FIRST_SERIAL ? raw : hoursIn(raw, range, i, 0, reading.decode)
         return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
       })
     },
     pick: pickFloats,
   })
+}
+
+/** What a title says its numbers count, where that is not hours, and how they become hours. */
+interface OtherUnit {
+  title: string
+  remedy: string
+}
+
+const UNIT = /\bin (milliseconds|seconds|minutes|days)\b|[ ([](milliseconds|ms|seconds|secs?|minutes|mins?|days)[)\]]*$/
+const REMEDIES = { ms: 'divide by 3600000', s: 'divide by 3600', m: 'divide by 60', d: 'multiply by 24' } as const
+
+/** First reply time in minutes, Wait (sec), resolution_days */
+function otherUnit({ cells }: Range, start: number, decode: Decode): OtherUnit | undefined {
+  for (let i = 0; i < start; i++) {
+    const title = decode(cells[i]![0])
+    const found = typeof title === 'string' ? UNIT.exec(titleText(title)) : null
+    const unit = found?.[1] ?? found?.[2]
+    if (!unit) continue
+    const kind = /^(?:ms|milli)/.test(unit) ? 'ms' : (unit[0] as 's' | 'm' | 'd')
+    return { title: title as string, remedy: REMEDIES[kind] }
+  }
+  return undefined
+}
+
+function refuseUnit(raw: unknown, { title, remedy }: OtherUnit, range: Range, row: number, decode: Decode): void {
+  const cell = decode(raw)
+  if (typeof cell !== 'number' && typeof cell !== 'string') return
+  const isBare = typeof cell === 'number' ? cell !== 0 && !isDated(raw, decode) : isBareNumber(cell)
+  if (!isBare) return
+  const problem = `has ${shown(cell)} under ${shown(title)}, and hours are wanted: ${remedy}`
+  throw new CellError('#VALUE!', `${place(range, row, 0)} ${problem}`)
+}
+
+function isBareNumber(text: string): boolean {
+  const { kind } = readNumber(text)
+  return kind === 'number' || kind === 'either'
 }
 
 /** Whether the first cell that says something is a date: nobody waits 50 years, and no date is older. */

@@ -3,6 +3,7 @@ import { isOnTop, isTitle } from '../reading/cells.ts'
 import { readFlag } from '../reading/flags.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
 import { place, rangeOf, type Range } from '../reading/range.ts'
+import { keyed } from '../reading/spelling.ts'
 import type { Arg, ColumnArg, Limits } from './argument.ts'
 import { numbers } from './ranges.ts'
 
@@ -78,9 +79,16 @@ function forEachCell(
     for (let column = 0; column < line.length; column++) {
       if (typeof line[column] === 'number') continue
       const cell: Cell = decode(line[column])
-      if (typeof cell === 'boolean' || (typeof cell === 'string' && !isBlank(cell) && !isPlaceholder(cell))) {
+      if (typeof cell === 'boolean' || (typeof cell === 'string' && !isBlank(cell) && !isNoAnswer(cell))) {
         look(cell, row, column)
       }
     }
   }
+}
+
+/** What help desks write where a customer was asked at most. */
+const NO_ANSWERS = new Set(['offered', 'not offered', 'unoffered', 'not rated', 'unrated'])
+
+function isNoAnswer(cell: string): boolean {
+  return isPlaceholder(cell) || (cell.length <= 20 && NO_ANSWERS.has(keyed(cell).toLowerCase()))
 }

@@ -19,10 +19,10 @@ const BY_SENSE: Readonly<Record<Sense, Words>> = {
   good: {
     yes:
       'good|great|excellent|very good|satisfied|very satisfied|extremely satisfied|completely satisfied|somewhat satisfied|' +
-      "mostly satisfied|happy|very happy|positive|good with comment|good, i'm satisfied|thumbs up|👍|😀|😃|🙂|😊|😍",
+      "mostly satisfied|happy|very happy|extremely happy|positive|good with comment|good, i'm satisfied|thumbs up|👍|😀|😃|🙂|😊|😍",
     no:
       "bad|bad, i'm unsatisfied|poor|very poor|very bad|terrible|awful|unsatisfied|very unsatisfied|not satisfied|not very satisfied|not at all satisfied|dissatisfied|very dissatisfied|extremely dissatisfied|" +
-      'completely dissatisfied|somewhat dissatisfied|mostly dissatisfied|unhappy|very unhappy|negative|bad with comment|' +
+      'completely dissatisfied|somewhat dissatisfied|mostly dissatisfied|unhappy|very unhappy|extremely unhappy|negative|bad with comment|' +
       'thumbs down|👎|neutral|ok|okay|fair|average|neither satisfied nor dissatisfied|neither|😐|🙁|☹|😞|😠|😡',
   },
   resolved: {

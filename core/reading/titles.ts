@@ -34,9 +34,9 @@ const LAST = new Set(
 /** What the columns of exports are about: with others before its last word a text is the value of a row, such as Wrong label. */
 const ABOUT = new Set(
   (
-    '& / account ad agent and assignee associated billing campaign canceled cancellation cancelled card case ' +
+    '& / account ad agent amount and assignee associated billing campaign canceled cancellation cancelled card case ' +
     'category channel choice churn churned close closed closing collector company complaint contact conversation ' +
-    'conversion cost country created creation current custom customer customers data deal default detailed device ' +
+    'conversion cost country created creation current custom customer customers data deal decline default detailed device ' +
     'distinct distribution downgrade email employee end escalation event exit external feature feedback field ' +
     'financial first form fulfillment fulfilment full ga group hs insert internal invoice ip issue item journey ' +
     'landing last lead lifecycle line lineitem loss lost main match merchant method movement mp name opportunity ' +

@@ -148,11 +148,16 @@ function evenness(rows: readonly string[][]): { width: number; share: number } {
   const [width, count] = byCount[0] ?? [1, 0]
   const table = rows.slice(rows.findIndex(({ length }) => length === width))
   const split = table.filter(({ length }) => length > 1).length
-  const isOneColumn = rows[0]?.length === 1 && split < NEARLY_ALL * table.length
+  const isOneColumn = rows[0]?.length === 1 && split < NEARLY_ALL * table.length && !isBlock(table, width, count)
   return isOneColumn ? { width: 1, share: 0 } : { width, share: count / Math.max(1, rows.length) }
 }
 
 const NEARLY_ALL = 0.8
+
+/** Several rows with the same several cells, all of them together: sentences have as many commas by chance at most. */
+function isBlock(table: readonly string[][], width: number, count: number): boolean {
+  return width >= 4 && count >= 4 && table.slice(0, count).every(({ length }) => length === width)
+}
 
 /** One column of numbers such as 12,5 under a title without a comma. */
 function isDecimalComma(rows: readonly string[][]): boolean {
