@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('.', import.meta.url))
 
+/** A script in ASCII alone, so that no server's charset matters: esbuild leaves other signs in expressions and comments. */
+export function inAscii(script) {
+  return script.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Bundles one TypeScript module for Node and imports it. */
 export async function load(entry) {
   const { outputFiles } = await esbuild({
@@ -54,5 +59,5 @@ ${script}
 </body>
 </html>
 `
-  return { page, script: script.outputFiles[0].text.trim() }
+  return { page, script: inAscii(script.outputFiles[0].text.trim()) }
 }

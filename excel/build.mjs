@@ -1,7 +1,7 @@
 // The Excel add-in: a folder of static files that Excel loads from the address in its manifest.
 import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
@@ -49,7 +49,7 @@ async function functions() {
     charset: 'ascii',
     legalComments: 'none',
   })
-  return outputFiles[0].text
+  return inAscii(outputFiles[0].text)
 }
 
 function json(value) {

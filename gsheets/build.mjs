@@ -1,7 +1,7 @@
 // Google Sheets: the three files that clasp pushes.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
 export async function build({ out, version }) {
@@ -35,5 +35,5 @@ async function bundle(globalName) {
     legalComments: 'none',
     write: false,
   })
-  return outputFiles[0].text
+  return inAscii(outputFiles[0].text)
 }

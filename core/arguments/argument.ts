@@ -29,8 +29,6 @@ export interface Arg<T> {
   whenLeftOut?: (...values: any[]) => number
   /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
   ownRows?: boolean
-  /** Whether a cell of words is a value, in a range that takes numbers as a rule. */
-  isWord?(cell: Cell): boolean
   /** A total of money or a count: those of several rows may be added up. A rate, a price or a mean is none. */
   adds?: true
   /** What one can choose from, with a word about each, and which of them is meant when left out. */

@@ -1,21 +1,30 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
-import { isOnTop } from '../reading/cells.ts'
+import { isOnTop, isTitle } from '../reading/cells.ts'
 import { readFlag } from '../reading/flags.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
 import { place, rangeOf, type Range } from '../reading/range.ts'
 import { keyed } from '../reading/spelling.ts'
-import type { Arg, Limits } from './argument.ts'
+import type { Arg, ColumnArg, Limits } from './argument.ts'
 import { numbers } from './ranges.ts'
 
 /**
  * The answers to a question about satisfaction: numbers of a scale, or words such as Good and Bad or TRUE and FALSE, of
  * which the satisfied ones are Infinity and all others -Infinity. The two do not go together.
  */
-export function ratings(name: string, help: string, limits: Limits): Arg<Float64Array> {
+export function ratings(
+  name: string,
+  help: string,
+  limits: Limits,
+): Arg<Float64Array> & Pick<ColumnArg<unknown>, 'firstCell' | 'topOf'> {
   const scores = numbers(name, help, { ...limits, empty: 'allowed' })
   return {
     ...scores,
-    isWord: (cell) => readFlag(cell, 'good') !== undefined,
+    firstCell(cell) {
+      if (typeof cell === 'number' || typeof cell === 'boolean') return 'value'
+      return readFlag(cell, 'good') || !isTitle(cell) ? 'either' : 'title'
+    },
+    // “Satisfied” is the title of numbers, and an answer among its like.
+    topOf: (_, below) => (below().some((cell) => typeof cell === 'number') ? 'title' : 'either'),
     read(raw, reading) {
       if (raw !== undefined && hasFaces(rangeOf(name, raw), reading.decode)) {
         return answersInWords(rangeOf(name, raw), reading.decode)

@@ -11,7 +11,7 @@ import { workingTime, type WorkingTime } from '../statistics/workingTime.ts'
 
 /** A time of day in milliseconds, 24 hours included. */
 interface TimeOfDay {
-  at: number
+  time: number
   /** How it says which half of the day it is in: 4 am does, 04:00 does to those who write two digits. */
   half: 'said' | 'two digits' | 'open'
 }
@@ -49,10 +49,10 @@ export const optionalCalendarArgs = [
 
 /** Working time by the given arguments, from 09:00 to 17:00 on Monday to Friday where they are left out. */
 export function workingCalendar([openTime, closeTime, workdays, holidays]: CalendarValues): WorkingTime {
-  const open = openTime?.at ?? 9 * HOUR
-  const close = closeTime?.at === 0 ? DAY : (closeTime?.at ?? 17 * HOUR)
+  const open = openTime?.time ?? 9 * HOUR
+  const close = closeTime?.time === 0 ? DAY : (closeTime?.time ?? 17 * HOUR)
   if (open === DAY) throw new CellError('#VALUE!', 'open_time is 24:00, write 0 for midnight')
-  if (open === close || (open === 0 && closeTime?.at === 0)) {
+  if (open === close || (open === 0 && closeTime?.time === 0)) {
     const problem = `open_time and close_time are both ${clockText(open)}`
     throw new CellError('#VALUE!', `${problem}, write 0 and 24 for day and night`)
   }
@@ -62,7 +62,7 @@ export function workingCalendar([openTime, closeTime, workdays, holidays]: Calen
     throw new CellError('#VALUE!', `${end}, before ${begin}, give both for a shift over night`)
   }
   const isDoubtful =
-    [openTime, closeTime].every((time) => time !== null && isHourOfTwelve(time.at)) && !isTold(closeTime!, open)
+    [openTime, closeTime].every((given) => given !== null && isHourOfTwelve(given.time)) && !isTold(closeTime!, open)
   if (close < open && isDoubtful && open > 6 * HOUR) {
     const hour = close / HOUR
     const problem = `close_time is ${clockText(close)}, before open_time (${clockText(open)})`
@@ -95,7 +95,7 @@ function time(name: string, help: string): Arg<TimeOfDay | null> {
       if (isBlank(cell)) return null
       const text = typeof cell === 'string' ? cell.trim() : ''
       const half = /[ap]\.?\s?m\.?$/i.test(text) ? 'said' : /^\d\d:/.test(text) ? 'two digits' : 'open'
-      return { at: timeIn(name, cell), half }
+      return { time: timeIn(name, cell), half }
     },
   }
 }

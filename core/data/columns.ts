@@ -96,10 +96,3 @@ function isOfOneCase(text: string): boolean {
   const isPlain = text === text.toLowerCase() || text === text.toUpperCase()
   return isPlain || text.split(' ').every((word) => word.slice(1) === word.slice(1).toLowerCase())
 }
-
-/** The currency that a text of an amount shows, "" for none. */
-export function currencyIn(text: string): string {
-  return cleanText(text)
-    .replace(/[\p{Nd}\p{Pd}.,'\u2019()+\u2212\s%"=]/gu, '')
-    .toUpperCase()
-}

@@ -1,9 +1,9 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import type { Target } from '../arguments/target.ts'
 import { dateBy, readDate } from '../reading/dates.ts'
+import { currencyIn } from '../reading/evidence.ts'
 import { isNoDate, isPlaceholder } from '../reading/placeholders.ts'
 import {
-  currencyIn,
   DATE_TITLE,
   hasInvisibleMarks,
   hasStraySpaces,

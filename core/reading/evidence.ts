@@ -42,7 +42,8 @@ export function settled(raw: unknown, range: Range, decode: Decode): unknown {
   return Number.isNaN(value) ? raw : value
 }
 
-function currencyOf(text: string): string {
+/** The currency of an amount in one spelling, "" where it shows none. */
+export function currencyIn(text: string): string {
   const reading = readNumber(text)
   return 'currency' in reading ? (reading.currency ?? '') : ''
 }
@@ -70,7 +71,7 @@ function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
     mark: decimalMarkOf(texts),
     order: dateOrderOf(texts),
     hasDates: dates > 0,
-    currencies: new Set(texts.map(currencyOf).filter((name) => name !== '')),
+    currencies: new Set(texts.map(currencyIn).filter((name) => name !== '')),
     swapped: dates > 0 && small === dates && texts.some(hasLateDay) ? swapped : undefined,
   }
 }

@@ -209,10 +209,10 @@ function toAdd(arg: Arg<unknown>): ColumnArg<Float64Array> {
  * which lie far from each other in memory once they are sorted by segment.
  */
 function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
-  const like = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : numberColumn(arg.name, '')
+  const own = 'firstCell' in arg ? (arg as ColumnArg<unknown>) : undefined
+  const like = own?.shape === 'column' ? own : { ...numberColumn(arg.name, ''), ...(own && tellingTitles(own)) }
   return {
     ...like,
-    firstCell: (cell) => (arg.isWord?.(cell) ? 'value' : like.firstCell(cell)),
     readRows(range, start, end, { decode }) {
       const { cells } = range
       const values = new Array<unknown>(end - start)
@@ -226,6 +226,10 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
     pick: (values, rows) => pickRows(values as unknown[], rows),
     read: () => [],
   }
+}
+
+function tellingTitles({ firstCell, topOf }: ColumnArg<unknown>): Pick<ColumnArg<unknown>, 'firstCell' | 'topOf'> {
+  return { firstCell, ...(topOf && { topOf }) }
 }
 
 function pickRows(values: readonly unknown[], rows: Int32Array): unknown[] {

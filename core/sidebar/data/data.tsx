@@ -3,7 +3,7 @@ import type { Book, Selection } from '../../sheet/book.ts'
 import { check, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import { reason } from '../checks.tsx'
-import type { Action, Desk, Message } from './desk.tsx'
+import { Said, type Action, type Desk, type Message } from './desk.tsx'
 import { FindingList } from './findingList.tsx'
 import { MendPage } from './mendPage.tsx'
 
@@ -86,6 +86,7 @@ export function Data({ book }: { book: Book }) {
         if (event.key === 'Escape' && open) close()
       }}
     >
+      <Said message={message} />
       {open && checked ? (
         <MendPage checked={checked} finding={open} desk={desk} close={close} />
       ) : (

@@ -29,7 +29,10 @@ export interface Desk {
   change(action: Action): Promise<boolean>
 }
 
-/** What was done or went wrong. It stands in its place and covers nothing, and is told when it changes. */
+/**
+ * What was done or went wrong. It covers nothing, and stays in the page, since screen readers tell only what changes in an
+ * element that was there.
+ */
 export function Said({ message: { text, isProblem } }: { message: Message }) {
   const line = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {

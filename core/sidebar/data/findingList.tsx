@@ -4,7 +4,7 @@ import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import { addressIn } from '../../data/region.ts'
 import { counted, DOES, findingText, rowsText } from '../../data/words.ts'
-import { Said, type Desk } from './desk.tsx'
+import type { Desk } from './desk.tsx'
 
 interface Props {
   checked: Checked | null
@@ -18,7 +18,11 @@ interface Props {
 export function FindingList({ checked, desk, open, last }: Props) {
   const isBusy = desk.busy !== ''
   useLayoutEffect(() => {
-    if (last) (document.getElementById(idOf(last)) ?? document.getElementById(LOOK))?.focus()
+    if (!last) return
+    const isSaid = desk.message.text !== ''
+    const next = document.getElementById(idOf(last)) ?? document.getElementById(LOOK)
+    next?.focus({ preventScroll: isSaid })
+    if (isSaid) window.scrollTo(0, 0)
   }, [])
   return (
     <>
@@ -27,7 +31,6 @@ export function FindingList({ checked, desk, open, last }: Props) {
       <button type="button" id={LOOK} class="primary wide" aria-disabled={isBusy} onClick={desk.look}>
         {isBusy ? desk.busy : 'Check the selected table'}
       </button>
-      <Said message={desk.message} />
       {desk.undo && (
         <button type="button" class="quiet wide" aria-disabled={isBusy} onClick={desk.undo.run}>
           {desk.undo.label}

@@ -5,7 +5,7 @@ import type { Change, Mend, Question } from '../../data/mend.ts'
 import { isFilledByFormula, mendRequest, newTitle, removeRequest, writable, type Way } from '../../data/requests.ts'
 import { changeText, counted, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
 import { PageHeading } from '../signals/pageHeading.tsx'
-import { Said, type Desk } from './desk.tsx'
+import type { Desk } from './desk.tsx'
 
 interface Props {
   checked: Checked
@@ -100,7 +100,6 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
           </label>
         )}
       </fieldset>
-      <Said message={desk.message} />
       <button
         type="submit"
         class="primary wide"

@@ -25,7 +25,7 @@ const whenGiven = metric({ ...bare, args: [...optionalCalendarArgs] }, (...value
 /** The hours at which work begins and ends, and the workdays, as they are read. */
 const readTimes = metric(
   { ...bare, args: [...calendarArgs] },
-  (open, close) => `${open!.at / HOUR} ${close!.at / HOUR}`,
+  (open, close) => `${open!.time / HOUR} ${close!.time / HOUR}`,
 )
 const readDays = metric({ ...bare, args: [...calendarArgs] }, (...[, , days]) => (days ?? []).join(''))
 const times = (open: unknown, close: unknown) => compute(readTimes, open, close)

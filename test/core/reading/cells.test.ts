@@ -160,7 +160,9 @@ describe('dates in a range', () => {
     expect(readAll(dateIn, '01/02/2026', '03/02/2026')[0]).toBe(
       `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02: ${mend}`,
     )
-    expect(readAll(dateIn, '13/02/24')[0]).toBe(`cells has “13/02/24”, which may be 2024-02-13 or 2013-02-24: write the one that is meant`)
+    expect(readAll(dateIn, '13/02/24')[0]).toBe(
+      `cells has “13/02/24”, which may be 2024-02-13 or 2013-02-24: write the one that is meant`,
+    )
     expect(readAll(dateIn, '01/02/2026', '13/02/2026', '02/13/2026')[0]).toBe(
       `cells row 1 has “01/02/2026”, which may be 2026-02-01 or 2026-01-02, and other rows say the one as well as the other: ${mend}`,
     )

@@ -425,7 +425,7 @@ describe('4. text in a range of numbers', () => {
         message: `TRY: scores row 2 has “${cell}”, ${isShort(cell) ? IN_FULL : NUMBER_ONLY}`,
       })
       expect(sentence(args, cell, 1).message).toBe(
-        `TRY: scores row 1 has “${cell}”, keep only the number; if that is a title, select from the row below it`,
+        `TRY: scores row 1 has “${cell}”, ${isShort(cell) ? IN_FULL : 'keep only the number; if that is a title, select from the row below it'}`,
       )
     }
   })
@@ -434,7 +434,8 @@ describe('4. text in a range of numbers', () => {
     '“%s” below the first row is not lost in silence',
     (cell) => {
       for (const args of both) {
-        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
+        const mend = isShort(cell) ? IN_FULL : NUMBER_ONLY
+        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${mend}`)
       }
     },
   )
@@ -491,7 +492,8 @@ describe('4. text in a range of numbers', () => {
       '9.5 - Likely',
     ])('“%s” is none', (cell) => {
       for (const args of scaled) {
-        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${NUMBER_ONLY}`)
+        const mend = isShort(cell) ? IN_FULL : NUMBER_ONLY
+        expect(sentence(args, 1, cell).message).toBe(`TRY: scores row 2 has “${cell}”, ${mend}`)
       }
     })
 

@@ -87,7 +87,7 @@ test('headers and rows without an id or an end are left out, wrong cells are nam
     '#VALUE! RENEWALS_DUE: ids has 4 rows and end_dates has 2, select the same rows in both',
   )
   expect(failure(renewalsDue, ids, ends, 60, null, column(1, '2k', 3, 4))).toBe(
-    '#VALUE! RENEWALS_DUE: values row 2 has “2k”, keep only the number, or clear the cell if there is none',
+    '#VALUE! RENEWALS_DUE: values row 2 has “2k”, write it out in full, as a number',
   )
   expect(compute(renewalsDue, ids, ends, 60, null, column(1, '2 €', 3, 4))).toEqual(
     compute(renewalsDue, ids, ends, 60, null, column(1, 2, 3, 4)),

@@ -360,6 +360,17 @@ test('a name that is no function, or one that gives a table, is refused', () => 
   )
 })
 
+test('CSAT by segment takes words as it does alone', () => {
+  const groups = column('chat', 'mail', 'chat', 'mail')
+  const table = compute(metricBy, 'CSAT', groups, column('Good', 'Bad', 'Bad', 'Bad')) as unknown[][]
+  expect(table.slice(1)).toEqual([
+    ['chat', 2, 0.5],
+    ['mail', 2, 0],
+  ])
+  const titled = compute(metricBy, 'CSAT', column('Channel', 'chat'), column('Satisfied', 5)) as unknown[][]
+  expect(titled.slice(1)).toEqual([['chat', 1, 1]])
+})
+
 test('every function that gives one number works by segment as it does alone', () => {
   for (const inner of catalogue().filter(({ spec }) => !givesBlock(spec.returns))) {
     for (const { cells, gives } of inner.spec.examples.filter(({ gives }) => typeof gives === 'number')) {

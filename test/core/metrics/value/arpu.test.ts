@@ -36,7 +36,7 @@ test('no customers is #DIV/0!', () => {
 test('headers, blanks and words are skipped, wrong cells are named', () => {
   expect(compute(arpu, column('Revenue', 60, null, 'n/a', 60), column('Customers', 10, null, 14))).toBe(10)
   expect(failure(arpu, column(60, '€60k'), 10)).toBe(
-    '#VALUE! ARPU: revenue row 2 has “€60k”, keep only the number, or clear the cell if there is none',
+    '#VALUE! ARPU: revenue row 2 has “€60k”, write it out in full, as a number',
   )
   expect(compute(arpu, column(60, '€60'), '10')).toBe(12)
   expect(failure(arpu, 60, column(10, -1))).toBe('#VALUE! ARPU: active_customers row 2 has -1, below 0')
