@@ -193,7 +193,8 @@ export function isTitle(cell: Cell, scale: Scale = EVERYTHING): cell is string {
   if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return false
   const { kind } = readNumber(cell)
   if (kind === 'word') return true
-  if (kind !== 'unclear' || !/^[^\p{L}\p{N}]*\p{L}/u.test(cell)) return false
+  // A number in words, such as fifty, is no title either.
+  if (kind !== 'unclear' || !/^[^\p{L}\p{N}]*\p{L}.*\p{N}/su.test(cell)) return false
   const labelled = scale.max < Infinity ? labelledNumber(cell) : NaN
   return !(labelled >= scale.min && labelled <= scale.max) && !/\p{Sc}|\d[.,]\d/u.test(cell)
 }
