@@ -1,7 +1,8 @@
 import type { Reading } from '../arguments/argument.ts'
 import { CellError, finite, type ColumnValue, type Decode } from '../cell.ts'
 import type { Metric, Result, Scalar, Spec } from '../metric.ts'
-import { alignColumns, isLeftOut, type Columns, type Doubt } from './columns.ts'
+import { alignColumns, isLeftOut, type Columns } from './columns.ts'
+import type { Doubt } from './head.ts'
 
 /**
  * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each

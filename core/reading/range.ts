@@ -48,3 +48,13 @@ export function isBlankRow(cells: readonly unknown[], columns: number, decode: D
   }
   return true
 }
+
+/** Ranges that are to stand side by side and do not: the first, and one of another height. */
+export function unequalHeights(ranges: readonly Range[], heights: readonly number[]): CellError {
+  const other = heights.findIndex((height) => height !== heights[0])
+  const first = `${ranges[0]!.name} has ${heights[0]} ${heights[0] === 1 ? 'row' : 'rows'}`
+  return new CellError(
+    '#VALUE!',
+    `${first} and ${ranges[other]!.name} has ${heights[other]}, select the same rows in both`,
+  )
+}
