@@ -1,8 +1,9 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import type { Target } from '../arguments/target.ts'
 import { dateBy, readDate } from '../reading/dates.ts'
-import { currencyIn } from '../reading/evidence.ts'
+import { currencyIn, evidenceOf } from '../reading/evidence.ts'
 import { isNoDate, isPlaceholder } from '../reading/placeholders.ts'
+import { rangeOf } from '../reading/range.ts'
 import {
   DATE_TITLE,
   hasInvisibleMarks,
@@ -77,6 +78,7 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
     { what: 'number as text', rows: isText ? [] : of('number as text') },
     { what: 'mixed currencies', rows: isText ? [] : otherCurrencies(cells, of('number as text')) },
     { what: 'date as text', rows: dateTexts },
+    { what: 'perhaps swapped', rows: dateTexts.length > 0 && maySwap(cells) ? serials : [] },
     ...(isText || isScaled || has('date') ? [] : mixed(of)),
     { what: 'placeholder', rows: tellsWho(title) ? of('text').filter((row) => isPlaceholder(String(cells[row]))) : [] },
     { what: 'placeholder date', rows: placeholderDates(cells, isDates ? serials : [], dateTexts) },
@@ -122,6 +124,15 @@ function otherCurrencies(cells: readonly Cell[], rows: readonly number[]): numbe
   if (counts.size < 2) return []
   const usual = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
   return shown.filter(({ currency }) => currency !== '' && currency !== usual).map(({ row }) => row)
+}
+
+/** Whether the spreadsheet may have taken days for months in the dates that it recognised, and left the others text. */
+function maySwap(cells: readonly Cell[]): boolean {
+  const range = rangeOf(
+    '',
+    cells.map((cell) => [cell]),
+  )
+  return evidenceOf(range, 0, (cell) => cell as Cell).swapped !== undefined
 }
 
 /** Days that stand for none, such as 9999-12-31, as dates or as text. */

@@ -8,6 +8,7 @@ const SAID: Readonly<Record<string, string>> = {
   error: 'with an error',
   'number as text': 'with a number stored as text',
   'date as text': 'with a date stored as text',
+  'perhaps swapped': 'with a date whose day and month may have been swapped: import the column again as text',
   'mixed currencies': 'in another currency than most',
   placeholder: 'with a placeholder such as N/A or -',
   'placeholder date': 'with a date that stands for none, such as 9999-12-31',

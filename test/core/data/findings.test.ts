@@ -1,3 +1,4 @@
+import { serialOf } from '../../../core/statistics/calendar.ts'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../../core/cell.ts'
 import { findingsOf } from '../../../core/data/findings.ts'
@@ -50,6 +51,13 @@ test('ids that differ only by capital letters or by what nobody sees are found, 
   expect(found('customer', ['ann', 'ann\u200b', 'ben'])).toEqual({ 'invisible marks': [1], 'spelled differently': [1] })
   expect(found('customer', ['0015g0XyZ', '0015G0xYz'])).toEqual({})
   expect(found('comment', ['Good', 'good'])).toEqual({})
+})
+
+test('dates that may have been swapped are told, where texts with a day above 12 stand beside them', () => {
+  const days = [serialOf(2024, 2, 1), serialOf(2024, 5, 3)]
+  expect(found('date', [...days, '13/02/2024'])).toEqual({ 'date as text': [2], 'perhaps swapped': [0, 1] })
+  expect(found('date', [...days, serialOf(2024, 2, 14), '13/02/2024'])).toEqual({ 'date as text': [3] })
+  expect(found('date', [...days, '2024-02-13'])).toEqual({ 'date as text': [2] })
 })
 
 test('amounts in another currency than most are found', () => {
