@@ -13,7 +13,7 @@ export const scaleArgs = [
 
 /** How to mend an answer outside the scale: by saying which scale it is. */
 export function scaleHint(value: number): string {
-  if (value === 0) return 'give scale_min 0 for a scale from 0'
+  if (value === 0) return 'give scale_min 0 if that is an answer'
   return value > 5 && value <= 100
     ? `give scale_max ${value <= 7 ? 7 : value <= 10 ? 10 : 100} if that is the scale`
     : ''

@@ -45,7 +45,7 @@ describe('where blank cells arrive as 0', () => {
   test('a scale that begins at 1 refuses them and says which row', async () => {
     expect(await excel.call('CSAT', [[5], [null]])).toEqual({
       error: '#VALUE!',
-      message: 'CSAT: ratings row 2 has 0, outside 1 to 5',
+      message: 'CSAT: ratings row 2 has 0, outside 1 to 5, give scale_min 0 if that is an answer',
     })
   })
 

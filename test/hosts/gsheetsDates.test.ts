@@ -4,7 +4,7 @@ import { catalogue, findMetric } from '../../core/catalogue/catalogue.ts'
 import type { ExampleCells } from '../../core/metric.ts'
 import { evaluate } from '../../core/reading/evaluate.ts'
 import { formula } from '../../core/catalogue/reference.ts'
-import { parseIso } from '../../core/statistics/calendar.ts'
+import { FIRST_SERIAL, parseIso } from '../../core/statistics/calendar.ts'
 import { cellsOf } from '../../gsheets/cells.ts'
 import { clockOf } from '../../gsheets/clock.ts'
 import { expectClose, plain } from '../close.ts'
@@ -112,6 +112,17 @@ describe.each(sheets)('in a sheet of %s, with values of the %s scope', (timeZone
     expectClose('value' in answer ? answer.value : answer, evaluate(metric, cells, plain))
   })
 
+  test('a duration cell is the hours that it shows, and a date cell is no number', async () => {
+    const { call } = await openSheets({ timeZone, realm })
+    const cell = (days: number) => [new Date(instantOf(days, timeZone))]
+    const answer = await call('RESPONSE_TIME', [cell(0.0625), cell(1.5), cell(0.25)])
+    expectClose('value' in answer ? answer.value : answer, 6)
+    expect(await call('SLA_COMPLIANCE', [[3], [5]], '', cell(4 / 24)[0])).toMatchObject({ value: 0.5 })
+    expect(JSON.stringify(await call('LTV', cell(46082)[0], 0.8, 0.05))).toContain(
+      'arpa is the date 2026-03-01, not a number',
+    )
+  })
+
   test('the zone is asked for once, however many dates there are', () => {
     const { project } = ordered('=COHORT_RETENTION(A2:A10, B2:B10)')
     expect(project.world.calls.filter((call) => call.endsWith('getSpreadsheetTimeZone'))).toHaveLength(1)
@@ -144,7 +155,8 @@ function dateExamples() {
 function dateCells(cells: ExampleCells, zone: string): unknown {
   if (Array.isArray(cells)) return cells.map((row) => row.map((cell) => dateCells(cell, zone)))
   const value = typeof cells === 'string' ? parseIso(cells) : cells
-  return typeof value === 'number' && !Number.isNaN(value) ? new Date(instantOf(value, zone)) : cells
+  // What is no date among dates is hours that have passed.
+  return typeof value === 'number' && value >= FIRST_SERIAL ? new Date(instantOf(value, zone)) : cells
 }
 
 describe('the clock', () => {

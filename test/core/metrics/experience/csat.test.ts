@@ -34,7 +34,7 @@ test('an answer or a mark outside the scale is named', () => {
     '#VALUE! CSAT: ratings row 2 has 6, outside 1 to 5, give scale_max 7 if that is the scale',
   )
   expect(failure(csat, column(5, 0))).toBe(
-    '#VALUE! CSAT: ratings row 2 has 0, outside 1 to 5, give scale_min 0 for a scale from 0',
+    '#VALUE! CSAT: ratings row 2 has 0, outside 1 to 5, give scale_min 0 if that is an answer',
   )
   expect(failure(csat, column(5), 6)).toBe('#VALUE! CSAT: satisfied_from is 6, outside 1 to 5')
   expect(failure(csat, column(null))).toBe('#N/A CSAT: ratings has no numbers')
