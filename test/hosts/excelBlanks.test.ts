@@ -91,13 +91,13 @@ describe('where blanks are sent as 0', () => {
   test('a scale without 0 keeps its own sentence', async () => {
     expect(await zeroExcel().call('CES', [[1], [null]])).toEqual({
       error: '#VALUE!',
-      message: 'CES: scores row 2 has 0, outside 1 to 5',
+      message: 'CES: scores row 2 has 0, outside 1 to 5, give scale_min 0 if that is an answer',
     })
   })
 
   test('a scale whose end is another argument takes 0 only if it begins there', async () => {
     expect(await zeroExcel().call('CSAT', [[9], [null]], undefined, 10)).toMatchObject({
-      message: 'CSAT: ratings row 2 has 0, outside 1 to 10',
+      message: 'CSAT: ratings row 2 has 0, outside 1 to 10, give scale_min 0 if that is an answer',
     })
   })
 

@@ -48,13 +48,23 @@ describe('a csv file', () => {
     expect(cell('Survey', 'B2').formattedValue).toBe('2026-01-05')
   })
 
-  test.each(['007', '12:30', '5/6/2026', 'TRUE ', ' ', '=1+1', "'quoted", '$5', '1e5', '12345678901234567'])(
+  test.each(['007', '12:30', '5/6/2026', 'TRUE ', ' ', '=1+1', "'quoted", '5+', '1e5', '12345678901234567'])(
     'keeps the text %j as it is',
     (text) => {
       const { cell } = opened(`a,b\n"${text}",x`)
       expect(cell('Survey', 'A2')).toMatchObject({ value: text, type: 'text' })
     },
   )
+
+  test.each([
+    ['$5', 5],
+    ['R$ 1.250,50', 1250.5],
+    ['12,00 €', 12],
+  ])('shows the amount %s with its currency', (text, value) => {
+    const { cell } = opened(`a;b\n"${text}";x`)
+    expect(cell('Survey', 'A2').value).toBe(value)
+    expect(cell('Survey', 'A2').formattedValue).toContain(text.replace(/[\d.,\s]/g, ''))
+  })
 
   test('of 100,000 rows opens in seconds', () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => `R-${i},${i % 11},2026-01-${10 + (i % 20)},${i / 4}`)
