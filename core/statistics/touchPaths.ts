@@ -15,8 +15,9 @@ export interface Journeys {
 /** What stands between two touches: >, and the arrows that people write for it. */
 const ARROW = /[-=]?>|\u2192|\u00bb/
 
-/** What other programs write between touches; a comma stands in names as well, and is one of these between many. */
-const OTHER_MARK = /[|^;]|,[^,]*,/
+/** What other programs write between touches. A comma stands in names as well, where other paths have arrows. */
+const OTHER_MARK = /[|^;,]/
+const OTHER_MARK_BESIDE_ARROWS = /[|^;]|,[^,]*,/
 /** “Direct x 2” is two touches in exports of Google Analytics. */
 const REPEATED = /^(\S(?:.*\S)?) [x\u00d7] ?(\d{1,3})$/
 
@@ -27,6 +28,7 @@ export function readPaths(paths: readonly string[]): { journeys: Journeys; journ
   const touches: number[] = []
   const start = [0]
   const journeyOf = new Int32Array(paths.length)
+  const otherMark = paths.some((path) => ARROW.test(path)) ? OTHER_MARK_BESIDE_ARROWS : OTHER_MARK
   for (let i = 0; i < paths.length; i++) {
     const path = paths[i]!
     let journey = known.get(path)
@@ -34,7 +36,7 @@ export function readPaths(paths: readonly string[]): { journeys: Journeys; journ
       journey = known.size
       known.set(path, journey)
       const parts = path.split(ARROW)
-      if (parts.length === 1 && OTHER_MARK.test(path)) {
+      if (parts.length === 1 && otherMark.test(path)) {
         throw wrongValue(
           'paths',
           i,

@@ -364,3 +364,21 @@ test('wrong cells are named', () => {
   expect(failure(attribution, paths, column(0, 0))).toBe('#DIV/0! ATTRIBUTION: conversions add up to 0')
   expect(failure(attribution, column(null, null))).toBe('#N/A ATTRIBUTION: paths has no values')
 })
+
+test('touches that something else than > parts are no single channel', () => {
+  for (const path of ['a ^ b', 'a | b', 'a; b', 'a, b', 'a, b, c']) {
+    expect(failure(attribution, column(path, 'a'), column(1, 1))).toBe(
+      `#VALUE! ATTRIBUTION: paths row 1 has “${path}”, write > between the touches, as =SUBSTITUTE() does for a whole column`,
+    )
+  }
+  const named = compute(attribution, column('Paid, social > mail', 'Paid, social'), column(1, 1), 'last') as unknown[][]
+  expect(named.slice(1).map(([channel, credit]) => [channel, credit])).toEqual([
+    ['mail', 1],
+    ['Paid, social', 1],
+  ])
+  const repeated = compute(attribution, column('Direct x 2 > Email'), column(3), 'linear') as unknown[][]
+  expect(repeated.slice(1)).toEqual([
+    ['Direct', 2, 2 / 3],
+    ['Email', 1, 1 / 3],
+  ])
+})
