@@ -130,7 +130,13 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
     : undefined
   const values = given.filter((_, i) => spread[i])
   const columns = args.filter((_, i) => spread[i]).map((arg) => (arg.adds ? toAdd(arg) : asGiven(arg)))
-  const reading: Reading = { decode, value: () => undefined, column: () => undefined, isGiven: () => true }
+  const place = (argument: string): number => args.findIndex((arg) => arg.name === argument)
+  const reading: Reading = {
+    decode,
+    value: (argument) => args[place(argument)]!.read(given[place(argument)], reading),
+    column: () => undefined,
+    isGiven: (argument) => !isLeftOut(given[place(argument)], decode),
+  }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
   return {
@@ -213,8 +219,11 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = own?.shape === 'column' ? own : { ...numberColumn(arg.name, ''), ...(own && tellingTitles(own)) }
   return {
     ...like,
-    readRows(range, start, end, { decode }) {
+    readRows(range, start, end, reading) {
+      const { decode } = reading
       const { cells } = range
+      // What is wrong with times shows in the whole column and its title: minutes, days taken for months.
+      if (own?.date) own.readRows(range, start, end, reading)
       const values = new Array<unknown>(end - start)
       for (let i = start; i < end; i++) {
         const raw = cells[i]![0]

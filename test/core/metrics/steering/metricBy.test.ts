@@ -360,6 +360,22 @@ test('a name that is no function, or one that gives a table, is refused', () => 
   )
 })
 
+test('what the title of a column or its other rows say against its times is told by segment too', () => {
+  const minutes = column('First reply time in minutes', 30, 60)
+  expect(failure(metricBy, 'RESPONSE_TIME', column('Team', 'a', 'b'), minutes)).toBe(
+    '#VALUE! METRIC_BY: created row 2 has 30 under “First reply time in minutes”, and hours are wanted: divide by 60',
+  )
+  const hours = compute(metricBy, 'RESPONSE_TIME', column('Team', 'a', 'b'), column('Hours', 30, 60)) as unknown[][]
+  expect(hours.slice(1)).toEqual([
+    ['a', 1, 30],
+    ['b', 1, 60],
+  ])
+  const swapped = [column(45323, '13/02/2024'), column(45324, 45337)]
+  expect(failure(metricBy, 'RESPONSE_TIME', column('a', 'b'), ...swapped)).toContain(
+    'created row 2 has “13/02/2024”, among date cells whose days are all up to 12',
+  )
+})
+
 test('CSAT by segment takes words as it does alone', () => {
   const groups = column('chat', 'mail', 'chat', 'mail')
   const table = compute(metricBy, 'CSAT', groups, column('Good', 'Bad', 'Bad', 'Bad')) as unknown[][]
