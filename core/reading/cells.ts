@@ -60,8 +60,9 @@ function refuseOtherCurrency(
   decode: Decode,
 ): void {
   if (!('currency' in reading) || reading.currency === undefined) return
-  const other = [...evidenceOf(range, column, decode).currencies].find((name) => name !== reading.currency)
-  if (other === undefined) return
+  const { currencies } = evidenceOf(range, column, decode)
+  if (currencies.size < 2) return
+  const other = [...currencies].find((name) => name !== reading.currency)!
   const problem = `has ${shown(cell)} beside amounts in ${other.toUpperCase()}, bring them to one currency`
   throw wrong(range, row, column, problem)
 }

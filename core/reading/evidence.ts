@@ -67,11 +67,29 @@ function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
     if (column < 0) line.forEach(look)
     else look(line[column])
   }
+  const mark = once(() => decimalMarkOf(texts))
+  const order = once(() => dateOrderOf(texts))
+  const currencies = once(() => new Set(texts.map(currencyIn).filter((name) => name !== '')))
+  const maySwap = once(() => dates > 0 && small === dates && texts.some(hasLateDay))
   return {
-    mark: decimalMarkOf(texts),
-    order: dateOrderOf(texts),
+    get mark() {
+      return mark()
+    },
+    get order() {
+      return order()
+    },
     hasDates: dates > 0,
-    currencies: new Set(texts.map(currencyIn).filter((name) => name !== '')),
-    swapped: dates > 0 && small === dates && texts.some(hasLateDay) ? swapped : undefined,
+    get currencies() {
+      return currencies()
+    },
+    get swapped() {
+      return maySwap() ? swapped : undefined
+    },
   }
+}
+
+/** What is asked for in some columns only, and of many cells: found when it is first wanted. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined
+  return () => (found ??= { value: find() }).value
 }
