@@ -1,8 +1,8 @@
 import { table, type Arg } from './index.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
-import { lookupName } from '../catalogue/catalogue.ts'
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
 import { isLeftOut } from '../reading/columns.ts'
+import { lookupName } from './metricName.ts'
 
 /** What people have written about their metrics on a sheet of their own: a row for each metric and segment. */
 export interface Glossary {

@@ -80,9 +80,9 @@ export function unread(name: string, help: string): Arg<Unread<unknown>> {
     help,
     shape: 'range',
     optional: false,
-    read(raw, { decode }) {
+    read(raw, { decode, find }) {
       if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
-      return { raw, decode }
+      return { raw, decode, find }
     },
   }
 }
@@ -95,9 +95,9 @@ export function unreadRest(name: string, help: string): Arg<Unread<readonly unkn
     shape: 'range',
     optional: false,
     repeating: true,
-    read(raw: readonly unknown[], { decode }) {
+    read(raw: readonly unknown[], { decode, find }) {
       if (raw.length === 0) throw new CellError('#VALUE!', `${name} is missing`)
-      return { raw, decode }
+      return { raw, decode, find }
     },
   }
 }

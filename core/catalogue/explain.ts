@@ -61,12 +61,12 @@ export function explain(
     return input.kind === 'value' ? input.value : undefined
   })
   const texts = inputs.map(({ text }) => text)
-  return { readings: readingsOf(metric.spec, texts, raw, decode), result: resultOf(metric, raw) }
+  return { readings: readingsOf(metric.spec, texts, raw, decode, findMetric), result: resultOf(metric, raw) }
 }
 
 function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {
   try {
-    return evaluate(metric, raw, decode)
+    return evaluate(metric, raw, decode, findMetric)
   } catch (error) {
     if (error instanceof CellError) return error
     throw error
