@@ -29,7 +29,8 @@ export function cellsOf(zone: () => string): Cells {
     if (raw === '' || raw === null || raw === undefined) return null
     if (typeof raw === 'string') return isErrorCode(raw) ? errorCell(raw) : raw
     if (typeof raw === 'number' || typeof raw === 'boolean') return raw
-    if (isDate(raw)) return clock.serial(raw)
+    // A date that is none has no fields to show.
+    if (isDate(raw)) return Number.isNaN(raw.getTime()) ? errorCell('#VALUE!') : clock.serial(raw)
     if (Object.prototype.toString.call(raw) === '[object Error]') {
       const { message } = raw as Error
       return errorCell(isErrorCode(message) ? message : '#ERROR!')

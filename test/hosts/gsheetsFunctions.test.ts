@@ -60,6 +60,14 @@ describe.each(['script', 'foreign'] as const)('with values of the %s scope', (re
     expect(await call('NPS', [[9], [new Error('Loading')]])).toMatchObject({ message: 'NPS: scores row 2 is #ERROR!' })
   })
 
+  test('a date that is none is an error cell', async () => {
+    const { call } = await openSheets({ realm })
+    expect(await call('NPS', [[9], [new Date(NaN)]])).toMatchObject({ message: 'NPS: scores row 2 is #VALUE!' })
+    expect(await call('CHURN_RATE', new Date(NaN), 50)).toMatchObject({
+      message: 'CHURN_RATE: customers_at_start is #VALUE!',
+    })
+  })
+
   test('text that merely begins with # is text', async () => {
     const { call } = await openSheets({ realm })
     const groups = [['#N/A!'], ['#1'], ['#N/A!']]
