@@ -81,7 +81,11 @@ describe('times', () => {
   })
 
   test('0 is midnight, and at the end 0 and 24 are the end of the day', () => {
-    for (const end of [0, 24, '0:00', '24:00', '12am']) expect(compute(always, 16, end)).toBe('8 8 8 8 8 0 0')
+    for (const end of [0, 24, '0:00', '24:00', '12am']) {
+      expect(compute(always, 16, end)).toBe('8 8 8 8 8 0 0')
+      expect(compute(always, 9, end)).toBe('15 15 15 15 15 0 0')
+      expect(compute(always, null, end)).toBe('15 15 15 15 15 0 0')
+    }
     for (const start of [0, '0', '00:00', '12 am'])
       expect(compute(always, start, 24, 'all')).toBe('24 24 24 24 24 24 24')
   })

@@ -1167,6 +1167,9 @@ describe('a header in one column and none in another', () => {
     expect(failure(() => call(pair, column('score', 9, 8, 7), column('North', 'South', 'North', 'East'))).message).toBe(
       'TRY: scores begins with a header and regions does not: “North” comes again in row 3; select the same rows in both',
     )
+    expect(failure(() => call(pair, column('score', 9, 8, 7), column('North', 'North', 'South', 'East'))).message).toBe(
+      'TRY: scores begins with a header and regions does not: “North” comes again in row 2; select the same rows in both',
+    )
     expect(call(pair, column('score', 9, 8, 7), column('region', 'South', 'North', 'South'))).toBe('computed')
   })
 })

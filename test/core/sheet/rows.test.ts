@@ -106,6 +106,13 @@ describe('a row', () => {
     expect(lines.map((line) => line[1])).toEqual(['Owner', 'Ann', '', 'Me'])
   })
 
+  test('that holds a part of what is to be written, and else what someone else wrote, is refused', () => {
+    const asked = change('a', { Cue: 'Box', Owner: 'Eve' }, { Cue: 'Box', Owner: 'Me' })
+    const { refused, lines } = after(three(), request(asked))
+    expect(refused).toMatchObject([{ id: 'a', found: { Owner: 'Ann' } }])
+    expect(lines).toEqual(after(three(), request()).lines)
+  })
+
   test('that is gone is refused without content', () => {
     expect(after(three(), request(change('z', {}, { Cue: 'x' }))).refused).toEqual([{ id: 'z', found: null }])
   })
