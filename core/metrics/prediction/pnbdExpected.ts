@@ -1,8 +1,9 @@
+import { historyArgs } from '../../arguments/histories.ts'
 import { number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveParetoNbd, ordersWhileAlive } from '../../statistics/paretoNbd.ts'
-import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
+import { checkHistories } from '../../statistics/purchaseHistory.ts'
 
 export const pnbdExpected = metric(
   {
