@@ -35,6 +35,17 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
   useLayoutEffect(() => {
     if (!store.conflict) setCue(now)
   }, [store.conflict])
+  // A spreadsheet may spell a formula in its own way: the row is known when it is read again.
+  const written = useRef<Cue | null>(null)
+  useLayoutEffect(() => {
+    if (!written.current || now === written.current) return
+    written.current = null
+    setCue(now)
+  }, [now])
+  const rewritten = (row: Cue) => {
+    written.current = row
+    setCue(row)
+  }
   const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
@@ -78,7 +89,7 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
       store={store}
       back={back}
       finish={finish}
-      rewritten={setCue}
+      rewritten={rewritten}
       other={() => setMetric(null)}
     />
   )
