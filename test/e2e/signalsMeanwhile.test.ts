@@ -282,7 +282,7 @@ describe('while something else is on its way', () => {
       else {
         await openCue(side, 'Status page')
         await button('Link a metric').click()
-        await button(/^NPS/).click()
+        await button(/^NPS /).click()
         await frame.getByLabel('Column for scores').waitFor()
       }
       const panel = frame.getByRole('tabpanel', { name: tab })
@@ -311,6 +311,34 @@ describe('while something else is on its way', () => {
     expect([await scores.inputValue(), await focused()]).toEqual(['D2:D9', 'arg-scores'])
     await button('Keep it').click()
     await frame.getByRole('button', { name: '‹ All functions' }).click()
+  })
+
+  test('a finding of Data that is opened while another is mended stays open, with what is chosen in it', async () => {
+    await goToSheet(page, 'Tickets')
+    await clickCell(page, 'A2')
+    await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getActiveSheetId()
+      for (const row of [1, 2]) model.dispatch('UPDATE_CELL', { sheetId, col: 0, row, content: 'N/A' })
+      model.dispatch('UPDATE_CELL', { sheetId, col: 8, row: 1, content: 'two  spaces' })
+    })
+    await frame.getByRole('tab', { name: 'Data' }).click()
+    await button('Check the selected table').click()
+    await button('Make blank: case_id').click()
+    const arrive = await holdAnswer(page, 'changeCells')
+    await button('Make blank: 2 cells').click()
+    await back()
+    await button('Take away spaces and marks: comment').click()
+    await frame.getByLabel(/^In place/).check()
+    await arrive()
+    await frame.getByRole('status').filter({ hasText: 'are made blank' }).waitFor()
+    // The column that was put in has moved it by one.
+    expect(await inSheet('B1')).toBe('case_id (no placeholders)')
+    await frame.getByRole('heading', { name: 'comment' }).waitFor()
+    expect(await frame.getByLabel(/^In place/).isChecked()).toBe(true)
+    await button(/^Take away spaces and marks: 1 cell/).click()
+    await frame.getByRole('status').filter({ hasText: '1 cell of “comment” is trimmed.' }).waitFor()
+    expect(await inSheet('J2')).toBe('two spaces')
   })
 
   test('a tab keeps the focus when its sheet is read late', async () => {
