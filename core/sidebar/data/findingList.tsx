@@ -114,7 +114,6 @@ function FindingItem({ checked, finding, desk, open }: ItemProps) {
           type="button"
           id={idOf(key)}
           class="quiet wide"
-          aria-disabled={isBusy}
           aria-label={`${DOES[mend.kind]}${name}`}
           onClick={() => open(key)}
         >
