@@ -15,8 +15,7 @@ export default {
   incremental: true,
   incrementalFile: `.mutation/${room}.json`,
   tempDirName: '.mutation/tmp',
-  reporters: ['clear-text', 'json', 'html'],
-  clearTextReporter: { reportTests: false, allowColor: false },
+  reporters: ['progress', 'json', 'html'],
   jsonReporter: { fileName: `.mutation/${room}-report.json` },
   htmlReporter: { fileName: `.mutation/${room}.html` },
 }
