@@ -95,8 +95,10 @@ export function openPage(
     performance,
     document,
     location,
-    setTimeout: (run: () => void, wait = 0) =>
-      wait <= PAUSE_MS ? setTimeout(run, Math.min(wait, longestPause)) : setTimeout(run, wait).unref(),
+    setTimeout: (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]) =>
+      wait <= PAUSE_MS
+        ? setTimeout(run, Math.min(wait, longestPause), ...given)
+        : setTimeout(run, wait, ...given).unref(),
     clearTimeout,
     setInterval,
     clearInterval,
