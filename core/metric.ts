@@ -65,7 +65,7 @@ export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false
   let found = dateFormats.get(format)
   if (found === undefined) {
-    found = /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[$][^\]]*\]|general/gi, ''))
+    found = /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[$][^[\]]*\]|general/gi, ''))
     dateFormats.set(format, found)
   }
   return found

@@ -43,7 +43,8 @@ export function numberMetric(name: string, help: string): Arg<Metric> {
 export function lookupName(written: string): string {
   return written
     .trim()
-    .replace(/^=|\(.*$/g, '')
+    .replace(/^=/, '')
+    .split('(', 1)[0]!
     .trim()
     .replace(/[\s-]+/g, '_')
     .toUpperCase()

@@ -19,9 +19,16 @@ export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
-    throw new CellError(error.code, `${name}: ${place}${error.message}`)
+    throw new CellError(error.code, ofReadableLength(`${name}: ${place}${error.message}`))
   }
 }
+
+/** A sentence begins with the place and what is wrong there, and ends with the way on. */
+function ofReadableLength(sentence: string): string {
+  return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 160)} … ${sentence.slice(-150)}` : sentence
+}
+
+const LONGEST = 400
 
 const findNone: FindMetric = () => undefined
 

@@ -73,9 +73,12 @@ function fitting(value: Scalar, found: Metric | undefined, row: string): Scalar 
 
 function usualTarget({ written, known: found }: NamedMetric, segment: string, isTheirs: boolean): string {
   if (!found && !isTheirs) {
-    throw new CellError('#N/A', `“${written}” is no function of ours and in no row of targets`)
+    throw new CellError(
+      '#N/A',
+      `metric is the text ${shown(written)}, which is no function of ours and in no row of targets`,
+    )
   }
-  const called = found?.spec.name ?? `“${written}”`
+  const called = found?.spec.name ?? shown(written)
   const { target } = found?.spec.returns ?? {}
   if (typeof target === 'string') return target
   const mend = 'give your own in targets: a range with the header row metric, segment, target'
@@ -83,6 +86,6 @@ function usualTarget({ written, known: found }: NamedMetric, segment: string, is
   const known = Object.keys(target)
   const chosen = known.find((key) => segmentName(key) === segmentName(segment))
   if (chosen) return target[chosen]!
-  const problem = segment === '' ? 'depends on the segment' : `has none for “${segment}”`
+  const problem = segment === '' ? 'depends on the segment' : `has none for ${shown(segment)}`
   throw new CellError('#N/A', `the target of ${called} ${problem}, use ${known.join(', ')}, or ${mend}`)
 }

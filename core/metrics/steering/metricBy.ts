@@ -9,7 +9,7 @@ import {
   type Reading,
   type Unread,
 } from '../../arguments/index.ts'
-import { CellError, type Decode } from '../../cell.ts'
+import { CellError, shown, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
@@ -113,7 +113,7 @@ export const metricBy = metric(
 )
 
 function ofSegment(segment: Scalar, error: unknown): unknown {
-  return error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+  return error instanceof CellError ? new CellError(error.code, `${shown(String(segment))}: ${error.message}`) : error
 }
 
 function isDateOf({ isDate }: Decode): Pick<Decode, 'isDate'> {
@@ -173,7 +173,7 @@ function single(name: string, arg: Arg<unknown>, all: unknown[], rows: Int32Arra
   if (rows.length === 1) return all[rows[0]!]
   throw new CellError(
     '#VALUE!',
-    `${name} takes one ${arg.name}, but “${segment}” has ${rows.length} rows: give it one row for each segment, or one cell for all`,
+    `${name} takes one ${arg.name}, but ${shown(String(segment))} has ${rows.length} rows: give it one row for each segment, or one cell for all`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { choice, metricName } from '../../arguments/index.ts'
-import { CellError } from '../../cell.ts'
+import { CellError, shown } from '../../cell.ts'
 import { glossary, lookUp, needColumn, rowOf } from '../../arguments/glossary.ts'
 import { metric, signature, targetText, unitText, type Spec } from '../../metric.ts'
 
@@ -56,7 +56,10 @@ export const metricDef = metric(
     if (own) return own.value
     const row = targets ? rowOf(targets, name) : undefined
     if (!known && row === undefined) {
-      throw new CellError('#N/A', `“${name}” is no function of ours and in no row of targets`)
+      throw new CellError(
+        '#N/A',
+        `metric is the text ${shown(name)}, which is no function of ours and in no row of targets`,
+      )
     }
     const said = known ? builtIn(known.spec, field) : ''
     if (said !== '') return said
@@ -64,7 +67,7 @@ export const metricDef = metric(
     const mend = isThere
       ? `targets row ${row} says none for all segments`
       : `add a column ${field} to your own table and give it as targets`
-    throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? `“${name}”`}, ${mend}`)
+    throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? shown(name)}, ${mend}`)
   },
 )
 

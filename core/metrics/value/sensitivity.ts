@@ -1,5 +1,5 @@
 import { numberMetric, numbers, text, unread, type Arg } from '../../arguments/index.ts'
-import { CellError } from '../../cell.ts'
+import { CellError, shown } from '../../cell.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
 import { knownValue } from '../../reading/evaluate.ts'
 
@@ -82,5 +82,5 @@ function position(chosen: Metric, named: string, role: string): number {
   const found = byName >= 0 ? byName : Number(named) - 1
   if (args[found]) return found
   const names = args.map((arg) => arg.name).join(', ')
-  throw new CellError('#VALUE!', `${role} is the text “${named}”, use an argument of ${name}: ${names}`)
+  throw new CellError('#VALUE!', `${role} is the text ${shown(named)}, use an argument of ${name}: ${names}`)
 }
