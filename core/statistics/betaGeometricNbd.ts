@@ -1,6 +1,6 @@
 import { betaMean } from './betaMean.ts'
 import { distinctRows, pickRows, spreadRows } from './distinctRows.ts'
-import { maximise, type Maximum, type Point } from './maximumLikelihood.ts'
+import { maximise, type Outcome, type Point } from './maximumLikelihood.ts'
 import type { GroupedHistories } from './purchaseHistory.ts'
 
 /**
@@ -16,13 +16,13 @@ export interface BetaGeometricNbd {
 }
 
 /** The parameters that make the histories most likely, in their unit of time. */
-export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricNbd & Omit<Maximum, 'at'> {
+export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricNbd & Outcome {
   const { repeatOrders, customers, meanAge } = histories
   const start = [0, Math.log(customers / repeatOrders), 0, Math.log(3)]
-  const { at, value, ...end } = maximise([start], (logs) => likelihood(histories, logs))
+  const { at, value, converged, settled } = maximise([start], (logs) => likelihood(histories, logs))
   const [r, alpha, a, b] = at.map(Math.exp) as unknown as [number, number, number, number]
   // A density per unit of time, once for each repeat order.
-  return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), ...end }
+  return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), converged, settled }
 }
 
 /** The log-likelihood (equation 6 of the paper) with its derivatives by the logarithms of r, alpha, a and b. */

@@ -2,7 +2,7 @@ import gammaln from '@stdlib/math-base-special-gammaln'
 import { CellError } from '../cell.ts'
 import { digamma } from './digamma.ts'
 import { distinctRows, pickRows } from './distinctRows.ts'
-import { maximise, type Maximum, type Point } from './maximumLikelihood.ts'
+import { maximise, type Outcome, type Point } from './maximumLikelihood.ts'
 import { sum } from './sum.ts'
 
 /**
@@ -28,7 +28,7 @@ interface Spends {
  * The parameters that make the mean amounts of repeat orders most likely. Customers without repeat orders, or with a mean
  * of 0 or less, are left out. Fails with a sentence where there is nothing to learn from.
  */
-export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array): GammaGamma & Omit<Maximum, 'at'> {
+export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array): GammaGamma & Outcome {
   const known: number[] = []
   for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0 && meanSpend[i]! > 0) known.push(i)
   if (known.length < 2) {
@@ -48,10 +48,12 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
     )
   }
   const spends = { frequency: pickRows(orders, distinct), mean: sorted.map((amount) => amount / unit), counts }
-  const { at, value, ...end } = maximise([[Math.log(2), Math.log(3), 0]], (logs) => likelihood(spends, logs))
+  const { at, value, converged, settled } = maximise([[Math.log(2), Math.log(3), 0]], (logs) =>
+    likelihood(spends, logs),
+  )
   const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
   // A density per unit of money, once for each customer.
-  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), ...end }
+  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), converged, settled }
 }
 
 /** The log-likelihood (equation 1a of the note) with its derivatives by the logarithms of p, q and gamma. */

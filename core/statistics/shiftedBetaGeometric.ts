@@ -1,6 +1,6 @@
 import { CellError } from '../cell.ts'
 import { betaMean } from './betaMean.ts'
-import { maximise, type Maximum, type Point } from './maximumLikelihood.ts'
+import { maximise, type Outcome, type Point } from './maximumLikelihood.ts'
 
 /**
  * The shifted beta-geometric model of contracts: at each renewal a customer leaves with a chance that stays the same for
@@ -19,14 +19,16 @@ export interface Renewals {
 }
 
 /** The parameters that make these renewals most likely. Fails with a sentence where there is nothing to learn from. */
-export function fitShiftedBetaGeometric(renewals: Renewals): ShiftedBetaGeometric & Omit<Maximum, 'at'> {
+export function fitShiftedBetaGeometric(renewals: Renewals): ShiftedBetaGeometric & Outcome {
   const { kept, lost } = renewals
   const periods = kept.filter((count, i) => count + lost[i]! > 0).length
   if (periods < 2) throw new CellError('#N/A', `needs 2 periods after the start, has ${periods}`)
   const [stayed, left] = [kept, lost].map((counts) => counts.reduce((total, count) => total + count, 0))
   if (left === 0) throw new CellError('#N/A', 'needs customers who left, the number of survivors never falls')
-  const { at, ...end } = maximise([[0, Math.log(stayed! / left!)]], (logs) => likelihood(renewals, logs))
-  return { alpha: Math.exp(at[0]!), beta: Math.exp(at[1]!), ...end }
+  const { at, value, converged, settled } = maximise([[0, Math.log(stayed! / left!)]], (logs) =>
+    likelihood(renewals, logs),
+  )
+  return { alpha: Math.exp(at[0]!), beta: Math.exp(at[1]!), value, converged, settled }
 }
 
 /** The log-likelihood with its derivatives by the logarithms of alpha and beta. */
