@@ -46,7 +46,7 @@ export const bgnbdExpected = metric(
   },
   (model, frequency, recency, age, horizon) => {
     checkHistories({ frequency, recency, age })
-    const orders = whileAlive(model, frequency, age, (ordersOver) => ordersOver(horizon))
+    const orders = whileAlive(model, frequency, age, { times: [horizon], weights: [1] })
     for (let i = 0; i < orders.length; i++) {
       orders[i]! *= aliveBetaGeometricNbd(model, frequency[i]!, recency[i]!, age[i]!)
     }
