@@ -123,7 +123,8 @@ function likelihood({ frequency, mean, counts }: Spends, logs: Float64Array): Po
  * repeat orders (equation 5 of the note). NaN where it is without end, which is for q of 1 or less and few orders.
  */
 export function expectedSpend({ p, q, gamma }: GammaGamma, frequency: number, meanSpend: number): number {
-  const own = frequency === 0 ? 0 : frequency * Math.max(0, meanSpend)
-  const rest = p * frequency + q - 1
-  return rest > 0 ? (p * (gamma + own)) / rest : NaN
+  // Amounts and parameters of any size: what is near the largest number is not multiplied.
+  const all = frequency + (q - 1) / p
+  const own = frequency === 0 ? 0 : Math.max(0, meanSpend) * (frequency / all)
+  return all > 0 ? gamma / all + own : NaN
 }

@@ -52,15 +52,13 @@ const THINNING = 8
 
 /** The log-likelihood with its derivatives by the logarithms of r, alpha, s and beta. */
 function likelihood(histories: GroupedHistories, logs: Float64Array, departures: Departing): Point {
-  const { frequency, recency, age, counts, customers, repeaters } = histories
+  const { frequency, recency, age, counts, customers, repeatOrders, repeaters } = histories
   const [r, alpha, s, beta] = logs.map(Math.exp) as unknown as [number, number, number, number]
   const model = { r, alpha, s, beta }
-  let value = customers * (r * logs[1]! + s * logs[3]!)
-  const gradient = Float64Array.of(customers * r * logs[1]!, customers * r, customers * s * logs[3]!, customers * s)
+  let value = -repeatOrders * logs[1]!
+  const gradient = Float64Array.of(0, customers * r, 0, customers * s)
   const hessian = new Float64Array(16)
-  hessian[0] = gradient[0]!
   hessian[1] = gradient[1]!
-  hessian[10] = gradient[2]!
   hessian[11] = gradient[3]!
   // Γ(r + x) / Γ(r) is a product over the repeat orders: r (r + 1) … (r + x - 1).
   for (let i = 0; i < repeaters.length; i++) {
@@ -144,8 +142,8 @@ function overFates(
 /**
  * What may have become of a customer: to be there still at their age (first), or to have left at one of some times since
  * the last order. `logs` are the logarithms of how likely that makes the history, up to a factor that all share, and
- * `highest` is about the greatest of them. `ofAlpha` has the logarithms of the times after alpha, and the shares of alpha
- * in these; `ofBeta` those of beta.
+ * `highest` is about the greatest of them. `ofAlpha` has the logarithms of (alpha + time) / alpha, and their inverses, the
+ * shares of alpha; `ofBeta` those of beta.
  */
 interface Departures {
   count: number
@@ -173,42 +171,48 @@ function departuresOf(): Departing {
   const logs = new Float64Array(most)
   return ({ r, alpha, s, beta }, frequency, recency, age) => {
     const shape = r + frequency
-    const origin = Math.min(alpha, beta)
-    const gap = Math.max(alpha, beta) - origin
+    const [origin, other] = alpha < beta ? [alpha, beta] : [beta, alpha]
     const powers = alpha < beta ? { near: shape - 1, far: s + 1 } : { near: s, far: shape }
-    const first = origin + recency
-    const logFirst = Math.log(first)
     const density = (logNear: number, logFar: number): number => -powers.near * logNear - powers.far * logFar
-    const after = (span: number): number => density(logFirst + span, Math.log(first * Math.exp(span) + gap))
-    near.logs[0] = Math.log(origin + age)
+    const timeAfter = (span: number): number => Math.min(age, recency + (origin + recency) * Math.expm1(span))
+    const logFirst = logGrowth(recency, origin)
+    const atFirst = density(logFirst, logGrowth(recency, other))
+    const densityAfter = (span: number): number => density(logFirst + span, logGrowth(timeAfter(span), other))
+    near.logs[0] = logGrowth(age, origin)
     near.shares[0] = origin / (origin + age)
-    far.logs[0] = Math.log(origin + age + gap)
-    far.shares[0] = (origin + gap) / (origin + age + gap)
-    const atFirst = density(logFirst, Math.log(first + gap))
+    far.logs[0] = logGrowth(age, other)
+    far.shares[0] = other / (other + age)
     let atLast = density(near.logs[0], far.logs[0])
-    let span = Math.log1p((age - recency) / first)
+    let span = logGrowth(age - recency, origin + recency)
     // The density has one summit, so that half way it is above one of the ends.
     if (atLast < atFirst - NEGLIGIBLE) {
-      while (span > 0 && after(span / 2) < atFirst - NEGLIGIBLE) span /= 2
-      atLast = after(span)
+      while (span > 0 && densityAfter(span / 2) < atFirst - NEGLIGIBLE) span /= 2
+      atLast = densityAfter(span)
     }
     const change = span + Math.abs(atLast - atFirst)
-    const { nodes, logWeights } = rules.find((rule) => change <= rule.change)!
-    const factor = Math.log(s * span)
+    // What is no number stays none.
+    const { nodes, logWeights } = rules.find((rule) => !(change > rule.change))!
+    const factor = Math.log(s * span) + (alpha < beta ? Math.log(alpha) - Math.log(beta) : 0)
     const count = nodes.length + 1
     for (let k = 1; k < count; k++) {
       const further = span * nodes[k - 1]!
-      const time = first * Math.exp(further)
+      const time = timeAfter(further)
       near.logs[k] = logFirst + further
-      near.shares[k] = origin / time
-      far.logs[k] = Math.log(time + gap)
-      far.shares[k] = (origin + gap) / (time + gap)
+      near.shares[k] = origin / (origin + time)
+      far.logs[k] = logGrowth(time, other)
+      far.shares[k] = other / (other + time)
       logs[k] = factor + logWeights[k - 1]! + density(near.logs[k]!, far.logs[k]!)
     }
     const [ofAlpha, ofBeta] = alpha < beta ? [near, far] : [far, near]
     logs[0] = -shape * ofAlpha.logs[0]! - s * ofBeta.logs[0]!
     return { count, ofAlpha, ofBeta, logs, highest: Math.max(logs[0], factor + atFirst) }
   }
+}
+
+/** The logarithm of (origin + time) / origin, where time is many times the origin as where it is next to nothing. */
+function logGrowth(time: number, origin: number): number {
+  const ratio = time / origin
+  return ratio < Infinity ? Math.log1p(ratio) : Math.log(time) - Math.log(origin)
 }
 
 /** How many nodes are right to 12 digits where the logarithms of time and density change by this much, as tests show. */
@@ -244,5 +248,5 @@ export function ordersWhileAlive(
 ): number {
   const log = Math.log1p(time / (beta + age))
   const lasting = s === 1 ? log : -Math.expm1((1 - s) * log) / (s - 1)
-  return (((r + frequency) * (beta + age)) / (alpha + age)) * lasting
+  return ((r + frequency) / (alpha + age)) * ((beta + age) * lasting)
 }

@@ -63,7 +63,8 @@ function likelihood({ kept, lost }: Renewals, logs: Float64Array): Point {
 
 /** The share of customers who renew at renewal t = 1, 2, …, of those who renewed every time before. */
 export function renewalRate({ alpha, beta }: ShiftedBetaGeometric, t: number): number {
-  return (beta + t - 1) / (alpha + beta + t - 1)
+  // Of parameters of any size: their sum may be no number, and a small one is lost beside t.
+  return 1 / (1 + alpha / (beta + (t - 1)))
 }
 
 /**
@@ -79,7 +80,7 @@ export function discountedLifetime(
 ): number {
   const n = renewals ?? 0
   if (discountRate === 0) {
-    if (alpha > 1) return renewals === null ? (alpha + beta - 1) / (alpha - 1) : (beta + n) / (alpha - 1)
+    if (alpha > 1) return renewals === null ? 1 + beta / (alpha - 1) : (beta + n) / (alpha - 1)
     const why = `with alpha at ${alpha}, not above 1, some customers hardly ever leave`
     throw new CellError('#NUM!', `the value has no end: ${why}; give a discount_rate above 0`)
   }

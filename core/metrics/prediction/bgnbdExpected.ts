@@ -1,4 +1,5 @@
 import { number } from '../../arguments/index.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
@@ -47,9 +48,6 @@ export const bgnbdExpected = metric(
   (model, frequency, recency, age, horizon) => {
     checkHistories({ frequency, recency, age })
     const orders = whileAlive(model, frequency, age, { times: [horizon], weights: [1] })
-    for (let i = 0; i < orders.length; i++) {
-      orders[i]! *= aliveBetaGeometricNbd(model, frequency[i]!, recency[i]!, age[i]!)
-    }
-    return orders
+    return orders.map((count, i) => finite(count * aliveBetaGeometricNbd(model, frequency[i]!, recency[i]!, age[i]!)))
   },
 )

@@ -1,3 +1,4 @@
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
@@ -60,6 +61,6 @@ export const pAlive = metric(
       's' in model
         ? aliveParetoNbd(model)
         : (count: number, last: number, now: number) => aliveBetaGeometricNbd(model, count, last, now)
-    return frequency.map((count, i) => alive(count, recency[i]!, age[i]!))
+    return frequency.map((count, i) => finite(alive(count, recency[i]!, age[i]!)))
   },
 )

@@ -1,4 +1,5 @@
 import { number } from '../../arguments/index.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveParetoNbd, ordersWhileAlive } from '../../statistics/paretoNbd.ts'
@@ -46,8 +47,8 @@ export const pnbdExpected = metric(
   (model, frequency, recency, age, horizon) => {
     checkHistories({ frequency, recency, age })
     const alive = aliveParetoNbd(model)
-    return frequency.map(
-      (count, i) => alive(count, recency[i]!, age[i]!) * ordersWhileAlive(model, count, age[i]!, horizon),
+    return frequency.map((count, i) =>
+      finite(alive(count, recency[i]!, age[i]!) * ordersWhileAlive(model, count, age[i]!, horizon)),
     )
   },
 )

@@ -222,3 +222,25 @@ test('chances and orders stay finite and within bounds for parameters and histor
     }
   }
 })
+
+test('customers who are all alike order and leave at one rate, however large the parameters', () => {
+  // Who orders and leaves once in a unit of time each is there still with e^-2t of the likelihood at the last order.
+  const expected = 1 / (1 + Math.expm1(2 * 8.43) / 2)
+  for (const size of [1e12, 1e300, 1e308]) {
+    const model = { r: size, alpha: size, s: size, beta: size }
+    expectClose(aliveParetoNbd(model)(2, 30.43, 38.86), expected, 1e-9)
+    expectClose(ordersWhileAlive(model, 2, 38.86, 39), -Math.expm1(-39), 1e-9)
+  }
+})
+
+test('a time without measure beside alpha and beta ends the search for where it matters', () => {
+  for (const [r, alpha, s, beta] of [
+    [5e-324, 5e-324, 5e-324, 5e-324],
+    [1, 1, 1e300, 5e-324],
+    [0.5, 1e-300, 0.6, 1e300],
+  ] as const) {
+    const alive = aliveParetoNbd({ r, alpha, s, beta })(100000, 1e-300, 1e308)
+    expect(alive >= 0 && alive <= 1).toBe(true)
+  }
+  expect(aliveParetoNbd({ r: 1e308, alpha: 5e-324, s: 1e308, beta: 5e-324 })(100000, 1e-300, 1e308)).toBeNaN()
+})
