@@ -1,4 +1,5 @@
 import { historyArgs } from '../../arguments/histories.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
@@ -61,6 +62,6 @@ export const pAlive = metric(
       's' in model
         ? aliveParetoNbd(model)
         : (count: number, last: number, now: number) => aliveBetaGeometricNbd(model, count, last, now)
-    return frequency.map((count, i) => alive(count, recency[i]!, age[i]!))
+    return frequency.map((count, i) => finite(alive(count, recency[i]!, age[i]!)))
   },
 )
