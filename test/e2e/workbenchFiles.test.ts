@@ -228,23 +228,3 @@ describe('a large csv', () => {
     expect(await shown('A1')).toEqual(['5'])
   })
 })
-
-test('what is typed while a workbook is saved is asked about on leaving', async () => {
-  const leaves = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
-  await clickCell(page, 'A1')
-  await type(page, '5')
-  await page.keyboard.press('Enter')
-  await page.evaluate(() => {
-    const { model } = window.cuesheet
-    const save = model.exportXLSX.bind(model)
-    model.exportXLSX = async () => {
-      const exported = await save()
-      const sheetId = model.getters.getActiveSheetId()
-      model.dispatch('UPDATE_CELL', { sheetId, col: 1, row: 1, content: '7' })
-      return exported
-    }
-  })
-  await press('Save .xlsx')
-  await page.getByText('Saved as workbook.xlsx').waitFor()
-  expect(await leaves()).toBe(false)
-})
