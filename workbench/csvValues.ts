@@ -122,7 +122,8 @@ function noteNumber(text: string, found: Evidence): void {
 
 /** What stands before and behind an amount, apart from its sign: "R$ |". */
 function frameOf(text: string): string {
-  const [before, behind] = [/^[^\d.,]*/.exec(text)![0], /[^\d.,]*$/.exec(text)![0]]
+  const parts = text.split(/[\d.,]+/)
+  const [before, behind] = [parts[0]!, parts[parts.length - 1]!]
   const [prefix, suffix] = [before, behind].map((part) => part.replace(/[-+()%'"=\u2212]/g, ''))
   return prefix!.trim() === '' && suffix!.trim() === '' ? '' : `${prefix}|${suffix}`
 }

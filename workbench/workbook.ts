@@ -80,8 +80,8 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): string {
     colNumber: Math.max(26, widest(plan.rows) + 4),
     rowNumber: Math.max(100, plan.rows.length + 40),
     cells,
-    styles: mapped(styles, (style) => numberOf(style, workbook.styles)),
-    formats: mapped({ ...columnFormats, ...formats }, (format) => numberOf(format, workbook.formats)),
+    styles: mapped(styles, numbering(workbook.styles)),
+    formats: mapped({ ...columnFormats, ...formats }, numbering(workbook.formats)),
     cols: Object.fromEntries(columns.flatMap(({ width }, i) => (width ? [[i, { size: width }]] : []))),
     rows: mapped(heights, (size) => ({ size })),
     conditionalFormats: plan.colours ?? [],
@@ -198,14 +198,22 @@ function widest(rows: SheetPlan['rows']): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0)
 }
 
-/** The number under which a style or format is known in the workbook, which may be new. */
-function numberOf<T>(value: T, known: Record<number, T>): number {
-  const text = JSON.stringify(value)
-  const found = Object.entries(known).find(([, other]) => JSON.stringify(other) === text)
-  if (found) return Number(found[0])
-  const number = Math.max(0, ...Object.keys(known).map(Number)) + 1
-  known[number] = value
-  return number
+/** Tells the number under which a style or format is known in the workbook, which may be new. */
+function numbering<T>(known: Record<number, T>): (value: T) => number {
+  const numbers = new Map<string, number>()
+  let last = 0
+  for (const [number, value] of Object.entries(known)) {
+    numbers.set(JSON.stringify(value), Number(number))
+    last = Math.max(last, Number(number))
+  }
+  return (value) => {
+    const text = JSON.stringify(value)
+    const found = numbers.get(text)
+    if (found !== undefined) return found
+    numbers.set(text, ++last)
+    known[last] = value
+    return last
+  }
 }
 
 /** A sheet name that Excel accepts as well. */
