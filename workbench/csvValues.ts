@@ -1,4 +1,5 @@
 import { dateBy, readDate, type DateOrder } from '../core/reading/dates.ts'
+import { DATE, MOMENT } from '../core/sheet/looks.ts'
 import { numberBy, readNumber, type DecimalMark } from '../core/reading/numbers.ts'
 
 export type CsvValue = string | number | boolean | null
@@ -159,7 +160,7 @@ function readingOf(found: Evidence, fileMark: DecimalMark | undefined, isOneZone
 }
 
 function formatOf({ dates, times, percents, numbers, decimals, frames }: Evidence): string | undefined {
-  if (dates > 0 && numbers === 0) return times > 0 ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd'
+  if (dates > 0 && numbers === 0) return times > 0 ? MOMENT : DATE
   const digits = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
   const [frame] = frames
   if (frames.size === 1 && frame !== '' && percents === 0) {

@@ -1,4 +1,6 @@
 import { helpers, type CellValue, type ConditionalFormat, type FigureData, type Style } from '@odoo/o-spreadsheet'
+import { TEXT } from '../core/sheet/looks.ts'
+import { coloured } from './styles.ts'
 
 /** A formula in a sheet plan. Text is never read as one. */
 export interface Formula {
@@ -132,11 +134,10 @@ export function colourScale(zone: string, low: [number, string], high: [number, 
 
 /** Green, amber and red words in their colours. */
 export function statusColours(zone: string): ConditionalFormat[] {
-  const fills = { green: '#d5f0e0', amber: '#fdebc1', red: '#f9d4cf' }
-  return Object.entries(fills).map(([word, fillColor]) => ({
+  return (['green', 'amber', 'red'] as const).map((word) => ({
     id: `${word} ${zone}`,
     ranges: [zone],
-    rule: { type: 'CellIsRule', operator: 'isEqual', values: [word], style: { fillColor } },
+    rule: { type: 'CellIsRule', operator: 'isEqual', values: [word], style: coloured(word) },
   }))
 }
 
@@ -172,9 +173,6 @@ function laidOut({ rows, columns = [] }: SheetPlan) {
   }
   return { cells, columnFormats }
 }
-
-/** The format of cells that take what is typed as text, unless it is a formula. */
-export const TEXT = '@'
 
 /** What one would type to get a value; text that looks like a formula is typed with an apostrophe before it. */
 function typed(value: CellValue | Formula): string {

@@ -183,6 +183,23 @@ describe('web pages and XML that are called .xls', () => {
     expect(await shown('A1', 'A3', 'B3', 'D3')).toEqual(['day', '2026-03-01', '007', '1.234'])
   })
 
+  test('with cells over a thousand rows and columns open as far as they have words', async () => {
+    const row = `<tr>${'<td colspan="900" rowspan="1000">a<br>b</td>'.repeat(2)}<td>end</td></tr>`
+    await opens('wide.xls', `<html><table>${row}<tr><td>next</td></tr></table></html>`)
+    expect(await shown('A1', 'AHQ1', 'BQG1', 'BQG2')).toEqual(['a\nb', 'a\nb', 'end', 'next'])
+  })
+
+  test('that name the last corner in every row are refused before room is made for it', async () => {
+    const row = '<Row><Cell ss:Index="1048576"><Data ss:Type="Number">1</Data></Cell></Row>'
+    await choose(
+      'corners.xls',
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="One"><Table>${row.repeat(50_000)}</Table></Worksheet></Workbook>`,
+    )
+    await expect
+      .poll(notice)
+      .toMatch(/^corners\.xls cannot be opened: it has 1 row, 1,048,576 columns and 1 filled cell, and/)
+  })
+
   test('without a table are refused', async () => {
     await choose('login.xls', '<!DOCTYPE html><html><p>Please sign in</p></html>')
     await expect

@@ -1,3 +1,4 @@
+import { DATE } from '../../core/sheet/looks.ts'
 import { parseIso } from '../../core/statistics/calendar.ts'
 import type { CsvTable } from '../csv.ts'
 import type { CsvValue } from '../csvValues.ts'
@@ -108,7 +109,7 @@ function sheetTable(sheet: Element): CsvTable {
   }
   return {
     rows,
-    formats: Array.from({ length: size.columns }, (_, column) => (dates.has(column) ? 'yyyy-mm-dd' : undefined)),
+    formats: Array.from({ length: size.columns }, (_, column) => (dates.has(column) ? DATE : undefined)),
   }
 }
 
