@@ -350,7 +350,7 @@ describe('a sheet of Excel that people changed while the sidebar is open', () =>
   test('renamed: it is found by its new name only', async () => {
     const { book, sheet } = await withRows(1)
     sheet.name = 'Cues'
-    await expect(change(book, edit)).rejects.toThrow(/“Signals”.*renamed or deleted/)
+    await expect(change(book, edit)).rejects.toThrow(/“Signals” is not there any more/)
     expect((await book.readSheet('Cues'))!.values[1]![0]).toBe('Cue 1')
   })
 
