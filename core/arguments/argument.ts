@@ -1,10 +1,11 @@
 import type { Cell, Decode } from '../cell.ts'
+import type { Keys } from '../statistics/groups.ts'
 import type { Arg, FindMetric, Limits, Reading } from '../metric.ts'
 import type { Range } from '../reading/range.ts'
 import type { Top } from '../reading/titles.ts'
 import type { Rows } from '../reading/rows.ts'
 
-export type { Arg, Limits, Reading }
+export type { Arg, Keys, Limits, Reading }
 
 /** An argument whose rows belong to the rows of the call's other columns. */
 export interface ColumnArg<T> extends Arg<T> {
@@ -69,12 +70,6 @@ export interface NumberBlock {
 
 /** What a date means when it is left out. */
 export type WhenLeftOut = Pick<Arg<unknown>, 'whenLeftOut'>
-
-/** Labels by number: row i has the label `labels[codes[i]]`. */
-export interface Keys {
-  codes: Int32Array
-  labels: (string | number | boolean)[]
-}
 
 /** Cells as the host gave them, for a metric that lets another one read them. */
 export interface Unread<T> {

@@ -11,7 +11,8 @@ export interface Range {
 }
 
 export function rangeOf(name: string, raw: unknown): Range {
-  const cells = (Array.isArray(raw) ? raw : [[raw]]) as readonly (readonly unknown[])[]
+  // A range without a cell says as little as a blank one.
+  const cells = (Array.isArray(raw) ? (raw.length > 0 ? raw : [[null]]) : [[raw]]) as readonly (readonly unknown[])[]
   return { name, cells, rows: cells.length, columns: cells[0]?.length ?? 0, across: false }
 }
 

@@ -226,7 +226,9 @@ function handedOver({ codes }: Keys, starts: Float64Array, ends: Float64Array): 
 }
 
 function negative(ids: Keys, amounts: Float64Array, rows: Int32Array, code: number, mrr: number, when: string) {
-  const row = rows.find((row) => ids.codes[row] === code && amounts[row]! < 0)!
+  const isCredit = (row: number) => ids.codes[row] === code && amounts[row]! < 0
+  // A subscription below 0 may have begun in a period before, and only now be alone.
+  const row = rows.find(isCredit) ?? amounts.findIndex((_, row) => isCredit(row))
   const who = shown(ids.labels[code]!)
   return wrongValue(
     'amounts',

@@ -94,6 +94,7 @@ describe('what is no result of the fit is refused in words', () => {
     expect(failure(bgnbd, [[1], [2], [3], [4]])).toContain('params has 4 rows of values; select')
     expect(failure(bgnbd, null)).toContain('params has 0 values; select')
     expect(failure(bgnbd)).toBe('#VALUE! TRY: params is missing')
+    expect(failure(bgnbd, [])).toBe(failure(bgnbd, [[null]]))
   })
 
   test('a value that is no number above 0', () => {

@@ -472,5 +472,18 @@ describe('a list of subscriptions', () => {
     expect(failure(mrrMovements, ids, starts, column(1, -2), 'month', column(null, null))).toBe(
       '#VALUE! MRR_MOVEMENTS: amounts row 2 has -2, which leaves “b” with a negative MRR (-2) in the month from 2026-02-01; date a credit in the period that it is for',
     )
+    expect(
+      failure(
+        mrrMovements,
+        column('b', 'b'),
+        column('2026-01-05', '2026-01-06'),
+        column(2, -1),
+        'month',
+        column('2026-02-10', null),
+        '2026-03-31',
+      ),
+    ).toBe(
+      '#VALUE! MRR_MOVEMENTS: amounts row 2 has -1, which leaves “b” with a negative MRR (-1) in the month from 2026-02-01; date a credit in the period that it is for',
+    )
   })
 })

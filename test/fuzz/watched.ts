@@ -1,0 +1,63 @@
+import { build } from 'esbuild'
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Line, Task } from './child.ts'
+import type { Outcome } from './fuzz.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Tries functions in a process of its own, and goes on with the next one where a call does not end. */
+export async function fuzzWatched(task: Task, onOutcome: (outcome: Outcome) => void): Promise<void> {
+  const child = await bundled()
+  let names = task.names
+  while (names.length > 0) {
+    let stuck: number | undefined
+    await run(child, { ...task, names }, (line) => {
+      if ('stuck' in line) stuck = line.stuck
+      if (!('outcome' in line)) return
+      names = names.slice(1)
+      onOutcome(line.outcome)
+    })
+    const [name] = names
+    if (name === undefined) return
+    if (stuck === undefined) throw new Error(`the process that tried ${name} has ended`)
+    names = names.slice(1)
+    onOutcome(await stuckOutcome(child, { ...task, names: [name], tellCall: stuck }))
+  }
+}
+
+/** The same calls again up to the one that does not end. */
+async function stuckOutcome(child: string, task: Task): Promise<Outcome> {
+  const name = task.names[0]!
+  let formula = ''
+  await run(child, task, (line) => {
+    if ('formula' in line) formula = line.formula
+  })
+  const what = `it has not ended after ${task.patience} s`
+  return { name, cases: 0, values: 0, findings: [{ name, invariant: 'a call ends in time', what, formula }] }
+}
+
+function run(child: string, task: Task, onLine: (line: Line) => void): Promise<void> {
+  const started = spawn(process.execPath, [child, JSON.stringify(task)], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  createInterface({ input: started.stdout }).on('line', (line) => onLine(JSON.parse(line) as Line))
+  return new Promise((resolve, reject) => started.on('error', reject).on('close', () => resolve()))
+}
+
+/** The process's script for this Node, as deep in dist as its source is in the project. */
+async function bundled(): Promise<string> {
+  const outfile = `${root}dist/test/fuzz/child.mjs`
+  await build({
+    entryPoints: [`${root}test/fuzz/child.ts`],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outfile,
+  })
+  return outfile
+}
