@@ -64,7 +64,7 @@ describe.each(['script', 'foreign'] as const)('with values of the %s scope', (re
     const { call } = await openSheets({ realm })
     expect(await call('NPS', [[9], [new Date(NaN)]])).toMatchObject({ message: 'NPS: scores row 2 is #VALUE!' })
     expect(await call('CHURN_RATE', new Date(NaN), 50)).toMatchObject({
-      message: 'CHURN_RATE: customers_at_start is #VALUE!',
+      message: 'CHURN_RATE: start_customers is #VALUE!',
     })
   })
 
