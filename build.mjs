@@ -25,12 +25,9 @@ export async function writeIndex() {
     "import type { Metric } from '../metric.ts'",
     ...imports,
     '',
-    '/** A function, so that a metric may look another one up whichever module is loaded first. */',
-    'export function families(): readonly { family: string; metrics: readonly Metric[] }[] {',
-    '  return [',
+    'export const families: readonly { family: string; metrics: readonly Metric[] }[] = [',
     ...rows,
-    '  ]',
-    '}',
+    ']',
     '',
   ].join('\n')
   const options = await prettier.resolveConfig(`${folder}index.ts`)

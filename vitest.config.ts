@@ -1,14 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
+/** Files of one kind of tests share their processes where nothing that they leave behind can matter to another. */
+const shared = { isolate: false }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/e2e/unpackBrowser.ts'],
-    setupFiles: ['test/properties.ts'],
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // A machine that does other things as well may take its time.
-    expect: { poll: { timeout: 10_000 } },
+    projects: [
+      project('core', ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/fuzz/**/*.test.ts'], shared),
+      project('hosts', ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts'], shared),
+      project('e2e', ['test/e2e/**/*.test.ts']),
+    ],
   },
 })
+
+function project(name: string, include: string[], more = {}) {
+  return {
+    test: {
+      name,
+      include,
+      setupFiles: ['test/properties.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // A machine that does other things as well may take its time.
+      expect: { poll: { timeout: 10_000 } },
+      ...more,
+    },
+  }
+}

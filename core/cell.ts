@@ -69,9 +69,29 @@ export function isPending(value: unknown): boolean {
 
 /** A cell as it stands in an error sentence. */
 export function shown(cell: Exclude<Cell, CellError>): string {
-  if (typeof cell === 'string') return `“${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}”`
-  return String(cell).toUpperCase()
+  return typeof cell === 'string' ? `“${cut(cell)}”` : String(cell).toUpperCase()
 }
+
+/** A text as it stands in an error sentence, which stays one whatever a cell holds. */
+export function cut(text: string): string {
+  // Half of an emoji is no sign.
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+}
+
+const LONGEST = 40
+
+/** What a range holds, one after the other in an error sentence, as far as it has room: a, b, c, … */
+export function listed<T>(values: readonly T[], written: (value: T) => string): string {
+  let list = ''
+  for (const value of values) {
+    const longer = list === '' ? written(value) : `${list}, ${written(value)}`
+    if (list !== '' && longer.length > LONGEST_LIST) return `${list}, …`
+    list = longer
+  }
+  return list
+}
+
+const LONGEST_LIST = 160
 
 /** A number that may go into a cell. NaN and infinities may not: a host would show them as 0. */
 export function finite(value: number): number {

@@ -1,5 +1,4 @@
-import type { Arg } from './arguments/argument.ts'
-import { CellError, type Cell, type ErrorCode } from './cell.ts'
+import { CellError, type Cell, type Decode, type ErrorCode } from './cell.ts'
 
 export type Scalar = string | number | boolean
 /** A table has a header row; a cell that cannot be known is "". */
@@ -66,7 +65,7 @@ export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false
   let found = dateFormats.get(format)
   if (found === undefined) {
-    found = /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[$][^\]]*\]|general/gi, ''))
+    found = /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[$][^[\]]*\]|general/gi, ''))
     dateFormats.set(format, found)
   }
   return found
@@ -93,6 +92,25 @@ export function unitAt({ unit, table }: Returns, column: number): Unit | undefin
   return table ? table[Math.min(column, table.length - 1)]?.unit : unit
 }
 
+/** What a number counts, in words. */
+export function unitText(unit: Unit): string {
+  return units[unit]
+}
+
+const units: Readonly<Record<Unit, string>> = {
+  money: 'an amount of money',
+  fraction: 'a fraction: format the cell as a percentage',
+  ratio: 'a ratio',
+  points: 'points',
+  hours: 'hours',
+  days: 'days',
+  months: 'months',
+  count: 'a count',
+  score: 'a mean score',
+  date: 'a date',
+  text: 'a text',
+}
+
 /** What stands in an example's formula: a cell or a block of cells. */
 export type ExampleCells = Exclude<Cell, CellError> | Exclude<Cell, CellError>[][]
 
@@ -115,6 +133,67 @@ export interface Metric {
   compute: (...values: any[]) => Answer
 }
 
+/** What an argument may ask for while it is read. */
+export interface Reading {
+  decode: Decode
+  /** The value of another argument of the same call. */
+  value(name: string): unknown
+  /** The rows of a column, lined up with the call's other columns. */
+  column(name: string): unknown
+  /** Whether another argument of the call is given. */
+  isGiven(name: string): boolean
+  /** The functions that an argument may name. */
+  find: FindMetric
+}
+
+/** The metric of a spreadsheet name in capitals, among those that a call may name. */
+export type FindMetric = (name: string) => Metric | undefined
+
+/** One argument of a formula: what people read about it, and how its cells become a value. */
+export interface Arg<T> {
+  name: string
+  help: string
+  /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
+  shape: 'cell' | 'range' | 'column'
+  optional: boolean
+  /** Several columns side by side. Only a column argument may. */
+  wide?: true
+  /** Takes every argument from here on. Only the last may. */
+  repeating?: boolean
+  /** For a date that is not simply the latest in the data when left out: what it is, from the values of all arguments. */
+  whenLeftOut?: (...values: any[]) => number
+  /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
+  ownRows?: boolean
+  /** A total of money or a count: those of several rows may be added up. A rate, a price or a mean is none. */
+  adds?: true
+  /** What one can choose from, with a word about each, and which of them is meant when left out. */
+  choices?: readonly Choice[]
+  standard?: string
+  /** Shown as a percentage in examples. */
+  percent?: boolean
+  /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
+  date?: boolean
+  /** Takes words, which stand in quotes in a formula. */
+  text?: boolean
+  /** What the argument may be, where it has limits. */
+  limits?: Limits
+  read(raw: any, reading: Reading): T
+}
+
+export interface Choice {
+  value: string
+  help: string
+}
+
+/** Limits of a number, inclusive. Either may name another argument of the call. */
+export interface Limits {
+  min?: number | string
+  max?: number | string
+  whole?: boolean
+  /** Ends the sentence about a value outside the limits: how to mend it. */
+  hint?: string | ((value: number) => string)
+}
+
 type Values<Args> = { [K in keyof Args]: Args[K] extends Arg<infer T> ? T : never }
 
 /** A metric: its description, and a pure function of the clean values of its arguments. */
@@ -123,6 +202,12 @@ export function metric<const Args extends readonly Arg<any>[]>(
   compute: (...values: Values<Args>) => Answer,
 ): Metric & { compute: typeof compute } {
   return { spec, compute }
+}
+
+/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
+export function signature({ name, args }: Spec): string {
+  const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
+  return `${name}(${names.join(', ')})`
 }
 
 /** a / b, or #DIV/0! with the reason in words. */

@@ -1,3 +1,4 @@
+import { findMetric } from '../core/catalogue/catalogue.ts'
 import type { Arg, Reading } from '../core/arguments/index.ts'
 import { CellError, type Cell } from '../core/cell.ts'
 import { alignColumns } from '../core/reading/columns.ts'
@@ -92,6 +93,7 @@ function takesZero(arg: Arg<unknown>, args: Spec['args'], given: readonly unknow
     },
     column: () => null,
     isGiven: () => true,
+    find: findMetric,
   }
   try {
     if (arg.shape === 'column') alignColumns([arg], [[[0]]], reading)

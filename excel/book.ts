@@ -12,21 +12,22 @@ import type {
   WriteOutcome,
 } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
+import { COLOURS, formatOf, MUTED, TEXT } from '../core/sheet/looks.ts'
 import { plannedCells, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
+import { existingSheet, missingSheet } from '../core/sheet/sentences.ts'
 import { blankCheck, isToCome } from './blankCheck.ts'
 import { changeCells } from './changeCells.ts'
 import {
   contentOf,
   entryOf,
   sheetContent,
-  TEXT,
   undoingOf,
   valueOf,
   writingOf,
   type FormattedBlock,
   type Writing,
 } from './content.ts'
-import { codeOf, existingSheet, halfDone, missingSheet, told, tooLarge, unanswered } from './failures.ts'
+import { codeOf, halfDone, told, tooLarge, unanswered } from './failures.ts'
 import { prefixed } from './formulas.ts'
 
 const PATIENCE_MS = 10_000
@@ -39,15 +40,6 @@ const LISTEN_MS = 3000
 const SPARE_ROWS = 1000
 const LONGEST_LIST = 255
 const POINTS_PER_PIXEL = 0.75
-
-/** Light fills with dark letters, in the manner of the good, neutral and bad cells of Excel. */
-const palette = {
-  green: { fill: '#C6EFCE', font: '#006100' },
-  amber: { fill: '#FFEB9C', font: '#7F6000' },
-  red: { fill: '#FFC7CE', font: '#9C0006' },
-  grey: { fill: '#EDEDED', font: '#404040' },
-}
-const MUTED = '#808080'
 
 /** Whether the book still waits for the outcome of a task. */
 interface Turn {
@@ -257,16 +249,15 @@ function drawColumn(sheet: Excel.Worksheet, column: PlanColumn, index: number, l
   }
   for (const [text, colour] of Object.entries(column.colours ?? {})) {
     const { cellValue } = body.conditionalFormats.add('CellValue')
-    cellValue.format.fill.color = palette[colour].fill
-    cellValue.format.font.color = palette[colour].font
+    cellValue.format.fill.color = COLOURS[colour].fill
+    cellValue.format.font.color = COLOURS[colour].text
     cellValue.rule = { formula1: `="${text.replace(/"/g, '""')}"`, operator: 'EqualTo' }
   }
 }
 
 /** The number formats of a column below its title. A formula in a cell with the text format turns into text when edited. */
 function formatsOf({ columns, rows }: TablePlan, index: number): string[] {
-  const { kind } = columns[index]!
-  const usual = kind === 'text' ? TEXT : kind === 'date' ? 'yyyy-mm-dd' : GENERAL
+  const usual = formatOf(columns[index]!)
   return Array.from({ length: rows.length + SPARE_ROWS }, (_, i) => {
     const cell = rows[i]?.[index] ?? null
     if (typeof cell !== 'object' || cell === null) return usual

@@ -1,5 +1,6 @@
 import type { CellValue, NewCell, SheetContent } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
+import { TEXT } from '../core/sheet/looks.ts'
 import { keep, type SheetEdit } from '../core/sheet/rows.ts'
 import { prefixed, unprefixed } from './formulas.ts'
 
@@ -24,8 +25,6 @@ export interface Writing {
   /** Number formats that the cells have afterwards. */
   closing: (string | null)[][]
 }
-
-export const TEXT = '@'
 
 const LONGEST_TEXT = 32_767
 

@@ -1,3 +1,5 @@
+import { existingSheet, missingSheet } from '../core/sheet/sentences.ts'
+
 /** What Excel's failures mean to people, by the codes of Excel.ErrorCodes and OfficeExtension.ErrorCodes. */
 const sentences: Record<string, (sheet: string) => string> = {
   AccessDenied: (sheet) =>
@@ -35,14 +37,6 @@ export function told(error: unknown, sheet: string): Error {
   return new Error(
     sentence ?? `Excel broke off (${code}). Try again; if it happens again, close and reopen the workbook.`,
   )
-}
-
-export function missingSheet(sheet: string): string {
-  return `The sheet “${sheet}” is not there any more. It was renamed or deleted.`
-}
-
-export function existingSheet(sheet: string): string {
-  return `There is a sheet “${sheet}” already. Rename it, then try again.`
 }
 
 /** Excel hands over nothing of a block that reaches down to the last row there is. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalogue/catalogue.ts'
+import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import type { Metric, Spec } from '../core/metric.ts'
 import { returnsOf } from '../core/reading/dateLabels.ts'
@@ -12,7 +12,7 @@ function asExcelCalls(metric: Metric) {
     try {
       const given = rawArguments(metric.spec, values.slice(0, -1))
       refuseAmbiguousZeros(metric.spec, given)
-      const result = evaluate(metric, given, decode)
+      const result = evaluate(metric, given, decode, findMetric)
       return encode(result, returnsOf(metric.spec, given, result))
     } catch (error) {
       return fail(error, metric.spec.name)

@@ -1,11 +1,11 @@
 import { families } from '../core/metrics/index.ts'
-import type { Spec } from '../core/metric.ts'
-import { argumentHelp, formula, signature } from '../core/catalogue/reference.ts'
+import { signature, type Spec } from '../core/metric.ts'
+import { argumentHelp, formula } from '../core/catalogue/reference.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** The page behind the help link of every function: each has its name as anchor. */
 export function helpPage(): string {
-  const chapters = families().filter(({ metrics }) => metrics.length > 0)
+  const chapters = families.filter(({ metrics }) => metrics.length > 0)
   return page('Cuesheet functions', [
     '<p>Questions and faults: ask the person or company that gave you this add-in.</p>',
     ...chapters.flatMap(({ family, metrics }) => [

@@ -9,19 +9,20 @@ import type {
   TablePlan,
   WriteOutcome,
 } from '../core/sheet/book.ts'
+import { GENERAL } from '../core/metric.ts'
 import { fingerprintOf } from '../core/sheet/fingerprint.ts'
+import { COLOURS, DATE, MUTED, TEXT } from '../core/sheet/looks.ts'
 import { applied, plannedCells, reconcile } from '../core/sheet/rows.ts'
+import { existingSheet } from '../core/sheet/sentences.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from './bookMessages.ts'
 import { changeCells } from './changeCells.ts'
 import { clockOf } from './clock.ts'
 import { before, piecesOf, runsOf, trimmed, type Piece } from './pieces.ts'
 import {
-  AUTOMATIC,
   complaint,
   growTo,
   isFormula,
   mustBeEditable,
-  PLAIN_TEXT,
   rangeOf,
   sheetCalled,
   spreadsheet,
@@ -36,15 +37,7 @@ import {
 type Corner = Pick<Piece, 'row' | 'column'>
 
 /** What Google Sheets may call a format that nobody has chosen. */
-const UNCHOSEN = ['', AUTOMATIC, '0.###############']
-
-const fills = {
-  green: { fill: '#d9ead3', text: '#274e13' },
-  amber: { fill: '#fff2cc', text: '#7f6000' },
-  red: { fill: '#f4cccc', text: '#990000' },
-  grey: { fill: '#efefef', text: '#434343' },
-}
-const MUTED = '#80868b'
+const UNCHOSEN = ['', GENERAL, '0.###############']
 
 /** The server half of the book: a question in, an answer out, both as JSON. */
 export function cuesheetBook(question: string): string {
@@ -117,10 +110,10 @@ function insertFormula({
     if (found !== replaces) return { done: false, found }
     mustBeEditable(sheet, [range])
     const before = range.getNumberFormat()
-    if (before === PLAIN_TEXT) range.setNumberFormat(AUTOMATIC)
+    if (before === TEXT) range.setNumberFormat(GENERAL)
     range.setFormula(formula)
     // Afterwards, since Google Sheets formats a cell by the formula that is written into it.
-    if (wanted && [PLAIN_TEXT, formatReplaced, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
+    if (wanted && [TEXT, formatReplaced, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
     SpreadsheetApp.flush()
     return { done: true }
   })
@@ -185,7 +178,7 @@ function removeRows(sheet: Sheet, rows: readonly number[]): void {
 
 /** Which cells of a block are formatted as plain text. */
 function plainCells(formats: readonly (readonly string[])[]): boolean[][] {
-  return formats.map((line) => line.map((format) => format === PLAIN_TEXT))
+  return formats.map((line) => line.map((format) => format === TEXT))
 }
 
 /**
@@ -196,9 +189,9 @@ function plainCells(formats: readonly (readonly string[])[]): boolean[][] {
 function fill(sheet: Sheet, piece: Piece, plain: readonly (readonly boolean[])[]): void {
   const filled = piece.cells.map((line, i) => line.map((cell, j) => plain[i]![j]! && cell !== null))
   const texts = filled.map((line, i) => line.map((flag, j) => flag && typeof piece.cells[i]![j] === 'string'))
-  format(sheet, piece, filled, AUTOMATIC)
+  format(sheet, piece, filled, GENERAL)
   rangeOf(sheet, piece).setValues(piece.cells.map((line) => line.map(typing)))
-  format(sheet, piece, texts, PLAIN_TEXT)
+  format(sheet, piece, texts, TEXT)
   formatFormulas(sheet, piece)
 }
 
@@ -224,9 +217,7 @@ function format(sheet: Sheet, { row, column }: Corner, flags: readonly (readonly
 function createSheet(plan: TablePlan): void {
   whileNobodyElseWrites(() => {
     const book = spreadsheet()
-    if (book.getSheetByName(plan.name)) {
-      throw new Error(`There is a sheet “${plan.name}” already. Rename it or delete it, then try again.`)
-    }
+    if (book.getSheetByName(plan.name)) throw new Error(existingSheet(plan.name))
     const sheet = book.insertSheet(plan.name)
     try {
       draw(sheet, plan)
@@ -250,7 +241,7 @@ function draw(sheet: Sheet, plan: TablePlan): void {
     drawColumn(sheet, j + 1, column)
     if (column.kind !== 'text') return
     const isText = Array.from({ length: sheet.getMaxRows() - 1 }, (_, i) => [!isFormula(rows[i]?.[j])])
-    format(sheet, { row: 1, column: j }, isText, PLAIN_TEXT)
+    format(sheet, { row: 1, column: j }, isText, TEXT)
   })
   formatFormulas(sheet, all)
   const rules = columns.flatMap((column, j) => colourRules(body(sheet, j + 1), column))
@@ -262,7 +253,7 @@ function draw(sheet: Sheet, plan: TablePlan): void {
 
 function drawColumn(sheet: Sheet, column: number, { width, kind, choices, muted }: PlanColumn): void {
   sheet.setColumnWidth(column, width)
-  if (kind === 'date') body(sheet, column).setNumberFormat('yyyy-mm-dd')
+  if (kind === 'date') body(sheet, column).setNumberFormat(DATE)
   if (choices) {
     const offered = SpreadsheetApp.newDataValidation().requireValueInList([...choices], true)
     body(sheet, column).setDataValidation(offered.setAllowInvalid(true).build())
@@ -274,8 +265,8 @@ function colourRules(range: Range, { colours = {} }: PlanColumn): GoogleAppsScri
   return Object.entries(colours).map(([text, colour]) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(text)
-      .setBackground(fills[colour].fill)
-      .setFontColor(fills[colour].text)
+      .setBackground(COLOURS[colour].fill)
+      .setFontColor(COLOURS[colour].text)
       .setRanges([range])
       .build(),
   )

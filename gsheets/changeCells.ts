@@ -1,13 +1,13 @@
 import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '../core/sheet/cells.ts'
+import { GENERAL } from '../core/metric.ts'
 import type { CellsOutcome, CellsRequest, CellValue, NewCell, SeenCells } from '../core/sheet/book.ts'
+import { TEXT } from '../core/sheet/looks.ts'
 import { keep } from '../core/sheet/rows.ts'
 import { piecesOf, runsOf, type Piece } from './pieces.ts'
 import {
-  AUTOMATIC,
   complaint,
   growTo,
   mustBeEditable,
-  PLAIN_TEXT,
   rangeOf,
   sheetCalled,
   typing,
@@ -134,7 +134,7 @@ function writeOrPutBack(sheet: Sheet, steps: readonly Step[]): void {
 /** Only a cell that is not formatted as plain text is sure to swallow the apostrophe and to calculate a formula. */
 function fill(sheet: Sheet, piece: Piece, formats: string[][], wanted: (string | null)[][]): void {
   const range = rangeOf(sheet, piece)
-  const opened = formats.map((line) => line.map((format) => (format === PLAIN_TEXT ? AUTOMATIC : format)))
+  const opened = formats.map((line) => line.map((format) => (format === TEXT ? GENERAL : format)))
   const closed = piece.cells.map((line, i) =>
     line.map((cell, j) => wanted[i]![j] ?? usualFormat(cell, formats[i]![j]!)),
   )
@@ -144,7 +144,7 @@ function fill(sheet: Sheet, piece: Piece, formats: string[][], wanted: (string |
 }
 
 function usualFormat(cell: NewCell, format: string): string {
-  return format === PLAIN_TEXT && cell !== null && typeof cell !== 'string' ? AUTOMATIC : format
+  return format === TEXT && cell !== null && typeof cell !== 'string' ? GENERAL : format
 }
 
 function differ(one: readonly string[][], other: readonly string[][]): boolean {

@@ -15,7 +15,7 @@ export function call(name: string, given: ArrayLike<unknown>): unknown {
   const { decode, encode, showsDates } = cellsOf(timeZone)
   const cells = Array.from(given)
   try {
-    const result = evaluate(metric, cells, decode)
+    const result = evaluate(metric, cells, decode, findMetric)
     return encode(result, returnsOf(metric.spec, cells, result, showsDates))
   } catch (error) {
     throw error instanceof CellError ? sentence(error.message) : error

@@ -1,14 +1,11 @@
 import { CellError } from '../core/cell.ts'
-import { GENERAL } from '../core/metric.ts'
 import type { CellValue, NewCell, NewFormula } from '../core/sheet/book.ts'
+import { missingSheet } from '../core/sheet/sentences.ts'
 import { cellsOf } from './cells.ts'
 import type { Piece } from './pieces.ts'
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 export type Range = GoogleAppsScript.Spreadsheet.Range
-
-/** The format that makes everything typed into a cell a text, and the one that makes nothing of it. */
-export const [PLAIN_TEXT, AUTOMATIC] = ['@', GENERAL]
 
 export function timeZone(): string {
   return spreadsheet().getSpreadsheetTimeZone()
@@ -20,10 +17,8 @@ export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 
 export function sheetCalled(name: string): Sheet {
   const sheet = spreadsheet().getSheetByName(name)
-  if (sheet) return sheet
-  throw new Error(
-    `There is no sheet “${name}” in this spreadsheet any more. If it was renamed or deleted, undo that, then try again.`,
-  )
+  if (!sheet) throw new Error(missingSheet(name))
+  return sheet
 }
 
 export function rangeOf(sheet: Sheet, { row, column, cells }: Piece): Range {

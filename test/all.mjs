@@ -15,6 +15,7 @@ const steps = [
   { title: 'format', run: () => tool('prettier', '--check', '--log-level', 'warn', '.') },
   { title: 'types', run: () => tool('typescript/tsc', '--build') },
   { title: 'lint', run: () => tool('eslint', '.') },
+  { title: 'floors', run: () => tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench') },
 ]
 
 let passed = 0

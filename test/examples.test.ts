@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../core/catalogue/catalogue.ts'
+import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import type { ExampleCells, Metric } from '../core/metric.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
@@ -9,7 +9,7 @@ import { expectClose, plain } from './close.ts'
 const hosts: Record<string, (metric: Metric, cells: readonly ExampleCells[]) => Promise<unknown>> = {
   core: async (metric, cells) => {
     try {
-      return evaluate(metric, cells, plain)
+      return evaluate(metric, cells, plain, findMetric)
     } catch (error) {
       if (error instanceof CellError) return error.code
       throw error

@@ -52,6 +52,8 @@ let templates = ''
 let opened: Opened
 let replaced: Opened | undefined
 let opening: Opening | undefined
+/** The saving that is under way. */
+let saving: Promise<void> | undefined
 
 start().catch(fail)
 
@@ -78,10 +80,10 @@ async function start() {
   onClick('cancel', cancelOpening)
   element('toggle').addEventListener('click', toggleSidebar)
   // The workbook lives in this page alone.
-  addEventListener(
-    'beforeunload',
-    (event) => [opened, replaced].some((one) => one && isChanged(one)) && event.preventDefault(),
-  )
+  addEventListener('beforeunload', (event) => {
+    finishTyping()
+    if ([opened, replaced].some((one) => one && isChanged(one))) event.preventDefault()
+  })
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   addEventListener('keydown', (event) => event.key === 'Escape' && !bar.isAsking() && cancelOpening(), true)
@@ -90,6 +92,7 @@ async function start() {
 
 /** Puts a workbook in place of the one that is open, which can be brought back. False when a person would rather not. */
 async function replaceBy(next: Opened): Promise<boolean> {
+  finishTyping()
   const before = opened
   const isLost = replaced && next !== replaced && isChanged(replaced)
   // What nobody has worked on takes nothing's place.
@@ -155,6 +158,7 @@ const desk: Desk = {
   painted,
   open: (data, name) => replaceBy({ model: new Model(data), name }),
   add: async (plans, filled) => {
+    finishTyping()
     const workbook = contentsOf(opened.model)
     checkRoom(filledCells(workbook), filled)
     const sheetIds = plans.map((plan) => addSheet(workbook, plan))
@@ -186,20 +190,36 @@ function showHelpAtOnce() {
   }
 }
 
+/** Puts what is being typed into its cell, as a click on another cell does. */
+function finishTyping() {
+  opened.model.selection.getBackToDefault()
+}
+
+/** One file after the other: what is pressed twice comes twice only if something was changed between. */
 async function save() {
+  const workbook = opened
+  const isAgain = saving !== undefined
+  while (saving) await saving
+  if (isAgain && workbook.saved === revisionOf(workbook.model)) return
+  const work = download(workbook)
+  saving = work.catch(() => {}).finally(() => (saving = undefined))
+  await work
+}
+
+async function download(workbook: Opened) {
   say('Saving…')
+  finishTyping()
   await painted()
-  const saving = opened
-  // What is typed while the file is being packed is not in it.
-  const revision = revisionOf(saving.model)
-  const bytes = await writeXlsx(saving.model)
+  // What is done while the file is being packed is not in it.
+  const revision = revisionOf(workbook.model)
+  const bytes = await writeXlsx(workbook.model)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
-  link.download = `${saving.name}.xlsx`
+  link.download = `${workbook.name}.xlsx`
   link.click()
   URL.revokeObjectURL(link.href)
-  saving.saved = revision
+  workbook.saved = revision
   say(`Saved as ${link.download}`)
 }
 

@@ -1,12 +1,13 @@
 import { helpers, isCoreCommand, type CellPosition, type Model } from '@odoo/o-spreadsheet'
 import type { Book, CellValue, RangeName, SheetContent } from '../core/sheet/book.ts'
 import { reconcileCells } from '../core/sheet/cells.ts'
+import { TEXT } from '../core/sheet/looks.ts'
 import { applied, keep, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
+import { existingSheet, missingSheet } from '../core/sheet/sentences.ts'
 import { act, type Step } from './action.ts'
 import { cellsAt, cellSteps } from './cellSteps.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 import { tableSheet } from './tableSheet.ts'
-import { TEXT } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
@@ -70,9 +71,7 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       return { done: edits !== null }
     },
     async createSheet(plan) {
-      if (model().getters.getSheetIdByName(plan.name) !== undefined) {
-        throw new Error(`There is a sheet “${plan.name}” already. Rename it, then try again. Nothing was changed.`)
-      }
+      if (model().getters.getSheetIdByName(plan.name) !== undefined) throw new Error(existingSheet(plan.name))
       act(model(), plan.name, tableSheet(model(), plan))
       bringToFront(model(), plan.name)
     },
@@ -118,7 +117,7 @@ export function positionOf(model: Model, sheet: string, cell: string): CellPosit
 
 function sheetIdOf({ getters }: Model, sheet: string): string {
   const sheetId = getters.getSheetIdByName(sheet)
-  if (sheetId === undefined) throw new Error(`There is no sheet “${sheet}” in this workbook any more.`)
+  if (sheetId === undefined) throw new Error(missingSheet(sheet))
   return sheetId
 }
 

@@ -22,7 +22,9 @@ export async function build({ out }) {
   await Promise.all([
     bundle(out),
     ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),
-    writeFile(`${out}sidebar.html`, page(`<script>${script}</script>`)),
+    // Not within the page, where the server lets no script run.
+    writeFile(`${out}sidebar.html`, page('<script src="sidebar.js"></script>')),
+    writeFile(`${out}sidebar.js`, script),
     writeFile(`${out}index.html`, await indexPage()),
   ])
 }

@@ -1,8 +1,9 @@
 import type { CellPosition, Model } from '@odoo/o-spreadsheet'
 import type { CellValue, NewCell } from '../core/sheet/book.ts'
 import { GENERAL } from '../core/metric.ts'
+import { TEXT } from '../core/sheet/looks.ts'
 import { keepText, type Step } from './action.ts'
-import { isReadAsNumber, TEXT } from './workbook.ts'
+import { isReadAsNumber } from './workbook.ts'
 
 /** What a cell shows, as the contract tells it. */
 export function valueAt({ getters }: Model, position: CellPosition): CellValue {

@@ -1,4 +1,5 @@
 import { dateBy, readDate, type DateOrder } from '../core/reading/dates.ts'
+import { DATE, MOMENT } from '../core/sheet/looks.ts'
 import { numberBy, readNumber, type DecimalMark } from '../core/reading/numbers.ts'
 
 export type CsvValue = string | number | boolean | null
@@ -122,7 +123,8 @@ function noteNumber(text: string, found: Evidence): void {
 
 /** What stands before and behind an amount, apart from its sign: "R$ |". */
 function frameOf(text: string): string {
-  const [before, behind] = [/^[^\d.,]*/.exec(text)![0], /[^\d.,]*$/.exec(text)![0]]
+  const parts = text.split(/[\d.,]+/)
+  const [before, behind] = [parts[0]!, parts[parts.length - 1]!]
   const [prefix, suffix] = [before, behind].map((part) => part.replace(/[-+()%'"=\u2212]/g, ''))
   return prefix!.trim() === '' && suffix!.trim() === '' ? '' : `${prefix}|${suffix}`
 }
@@ -158,7 +160,7 @@ function readingOf(found: Evidence, fileMark: DecimalMark | undefined, isOneZone
 }
 
 function formatOf({ dates, times, percents, numbers, decimals, frames }: Evidence): string | undefined {
-  if (dates > 0 && numbers === 0) return times > 0 ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd'
+  if (dates > 0 && numbers === 0) return times > 0 ? MOMENT : DATE
   const digits = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
   const [frame] = frames
   if (frames.size === 1 && frame !== '' && percents === 0) {

@@ -7,7 +7,7 @@ import {
   type ArgDefinition,
 } from '@odoo/o-spreadsheet'
 import type { Arg } from '../core/arguments/index.ts'
-import { catalogue } from '../core/catalogue/catalogue.ts'
+import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import type { Metric } from '../core/metric.ts'
 import { returnsOf } from '../core/reading/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
@@ -33,7 +33,7 @@ function register(metric: Metric): void {
     isExported: true,
     compute(...given: Given[]) {
       try {
-        const result = evaluate(metric, given.map(rowsOf), decode)
+        const result = evaluate(metric, given.map(rowsOf), decode, findMetric)
         return fromResult(result, returnsOf(metric.spec, given, result, showsDates))
       } catch (error) {
         return fromError(error, name)

@@ -1,12 +1,10 @@
 import type { Style } from '@odoo/o-spreadsheet'
+import { DATE, MOMENT } from '../core/sheet/looks.ts'
 import { serialOf } from '../core/statistics/calendar.ts'
 import { AS_OF, answers, orders, outages, tickets } from './sampleData.ts'
 import {
-  DATE,
   formula,
-  HEADER,
   INPUT,
-  MOMENT,
   MONEY,
   NUMBER_HEADER,
   ONE_DECIMAL,
@@ -16,6 +14,7 @@ import {
   SOFT,
   TITLE,
 } from './sampleStyles.ts'
+import { HEADER } from './styles.ts'
 import { customerValueSheet, subscriptionSheet } from './sampleValue.ts'
 import {
   addSheet,

@@ -1,6 +1,5 @@
 import {
   formula,
-  HEADER,
   INPUT,
   MONEY,
   NUMBER_HEADER,
@@ -11,6 +10,7 @@ import {
   SOFT,
   TITLE,
 } from './sampleStyles.ts'
+import { HEADER } from './styles.ts'
 import type { Formula, SheetPlan } from './workbook.ts'
 
 type Cell = string | number | null | Formula

@@ -1,8 +1,10 @@
-import type { Model, Style } from '@odoo/o-spreadsheet'
+import type { Model } from '@odoo/o-spreadsheet'
 import type { PlanColumn, TablePlan } from '../core/sheet/book.ts'
+import { formatOf, MUTED } from '../core/sheet/looks.ts'
+import { GENERAL } from '../core/metric.ts'
 import type { Step } from './action.ts'
 import { stepsTo } from './content.ts'
-import { TEXT } from './workbook.ts'
+import { coloured, HEADER } from './styles.ts'
 
 /** The steps that make a sheet as planned, with room below its rows. */
 export function tableSheet({ getters, uuidGenerator }: Model, plan: TablePlan): Step[] {
@@ -18,39 +20,29 @@ export function tableSheet({ getters, uuidGenerator }: Model, plan: TablePlan): 
     ...columns.flatMap((column, i) => columnSteps(sheetId, column, i, height, newId)),
     ...columns.flatMap(({ title }, col) => stepsTo({ sheetId, col, row: 0 }, title, '')),
     ...rows.flatMap((cells, i) =>
-      cells.flatMap((cell, col) => stepsTo({ sheetId, col, row: i + 1 }, cell, formatOf(columns[col]))),
+      cells.flatMap((cell, col) => stepsTo({ sheetId, col, row: i + 1 }, cell, typedFormat(columns[col]!))),
     ),
   ]
 }
 
+/** Not as many as elsewhere: the engine looks at blank rows as well. */
 const SPARE_ROWS = 200
 const SPARE_COLUMNS = 6
 
-const DATE = 'yyyy-mm-dd'
-
-const HEADER: Style = { bold: true, fillColor: '#f1f4f7', textColor: '#3d4957' }
-const MUTED: Style = { textColor: '#7b8590' }
-
-/** Light fills and the dark text that is readable on them, as spreadsheets offer them. */
-const COLOURS = {
-  green: { fillColor: '#D9EAD3', textColor: '#274E13' },
-  amber: { fillColor: '#FFF2CC', textColor: '#7F6000' },
-  red: { fillColor: '#F4CCCC', textColor: '#990000' },
-  grey: { fillColor: '#EFEFEF', textColor: '#595959' },
-} as const
-
 function columnSteps(sheetId: string, column: PlanColumn, i: number, height: number, newId: () => string): Step[] {
   const { width, choices, colours = {}, muted } = column
+  const style = muted ? { textColor: MUTED } : {}
+  const format = typedFormat(column)
   const place = { left: i, right: i, top: 1 }
   // Open below, so that rows added later belong to it.
   const ranges = [{ _sheetId: sheetId, _zone: { ...place, bottom: undefined, hasHeader: true } }]
   const head = [{ ...place, top: 0, bottom: 0 }]
   const steps: Step[] = [
     { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements: [i], size: width },
-    { type: 'SET_FORMATTING', sheetId, target: head, style: { ...HEADER, ...(muted && MUTED) } },
+    { type: 'SET_FORMATTING', sheetId, target: head, style: { ...HEADER, ...style } },
   ]
-  const looks = { ...(formatOf(column) && { format: formatOf(column) }), ...(muted && { style: MUTED }) }
-  if (Object.keys(looks).length > 0) {
+  if (format || muted) {
+    const looks = { ...(format && { format }), ...(muted && { style }) }
     steps.push({ type: 'SET_FORMATTING', sheetId, target: [{ ...place, bottom: height - 1 }], ...looks })
   }
   if (choices) {
@@ -59,14 +51,14 @@ function columnSteps(sheetId: string, column: PlanColumn, i: number, height: num
     steps.push({ type: 'ADD_DATA_VALIDATION_RULE', sheetId, ranges, rule })
   }
   for (const [text, colour] of Object.entries(colours)) {
-    const looks = { operator: 'isEqual' as const, values: [text], style: COLOURS[colour] }
+    const looks = { operator: 'isEqual' as const, values: [text], style: coloured(colour) }
     const cf = { id: newId(), rule: { type: 'CellIsRule' as const, ...looks } }
     steps.push({ type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges, cf })
   }
   return steps
 }
 
-function formatOf(column: PlanColumn | undefined): string {
-  if (column?.kind === 'text') return TEXT
-  return column?.kind === 'date' ? DATE : ''
+/** The engine has no name for a format that nobody has chosen. */
+function typedFormat(column: PlanColumn): string {
+  return formatOf(column).replace(GENERAL, '')
 }

@@ -1,4 +1,6 @@
 import { helpers, type CellValue, type ConditionalFormat, type FigureData, type Style } from '@odoo/o-spreadsheet'
+import { TEXT } from '../core/sheet/looks.ts'
+import { coloured } from './styles.ts'
 
 /** A formula in a sheet plan. Text is never read as one. */
 export interface Formula {
@@ -80,8 +82,8 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): string {
     colNumber: Math.max(26, widest(plan.rows) + 4),
     rowNumber: Math.max(100, plan.rows.length + 40),
     cells,
-    styles: mapped(styles, (style) => numberOf(style, workbook.styles)),
-    formats: mapped({ ...columnFormats, ...formats }, (format) => numberOf(format, workbook.formats)),
+    styles: mapped(styles, numbering(workbook.styles)),
+    formats: mapped({ ...columnFormats, ...formats }, numbering(workbook.formats)),
     cols: Object.fromEntries(columns.flatMap(({ width }, i) => (width ? [[i, { size: width }]] : []))),
     rows: mapped(heights, (size) => ({ size })),
     conditionalFormats: plan.colours ?? [],
@@ -132,11 +134,10 @@ export function colourScale(zone: string, low: [number, string], high: [number, 
 
 /** Green, amber and red words in their colours. */
 export function statusColours(zone: string): ConditionalFormat[] {
-  const fills = { green: '#d5f0e0', amber: '#fdebc1', red: '#f9d4cf' }
-  return Object.entries(fills).map(([word, fillColor]) => ({
+  return (['green', 'amber', 'red'] as const).map((word) => ({
     id: `${word} ${zone}`,
     ranges: [zone],
-    rule: { type: 'CellIsRule', operator: 'isEqual', values: [word], style: { fillColor } },
+    rule: { type: 'CellIsRule', operator: 'isEqual', values: [word], style: coloured(word) },
   }))
 }
 
@@ -173,9 +174,6 @@ function laidOut({ rows, columns = [] }: SheetPlan) {
   return { cells, columnFormats }
 }
 
-/** The format of cells that take what is typed as text, unless it is a formula. */
-export const TEXT = '@'
-
 /** What one would type to get a value; text that looks like a formula is typed with an apostrophe before it. */
 function typed(value: CellValue | Formula): string {
   if (typeof value === 'object') return value?.formula ?? ''
@@ -198,14 +196,22 @@ function widest(rows: SheetPlan['rows']): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0)
 }
 
-/** The number under which a style or format is known in the workbook, which may be new. */
-function numberOf<T>(value: T, known: Record<number, T>): number {
-  const text = JSON.stringify(value)
-  const found = Object.entries(known).find(([, other]) => JSON.stringify(other) === text)
-  if (found) return Number(found[0])
-  const number = Math.max(0, ...Object.keys(known).map(Number)) + 1
-  known[number] = value
-  return number
+/** Tells the number under which a style or format is known in the workbook, which may be new. */
+function numbering<T>(known: Record<number, T>): (value: T) => number {
+  const numbers = new Map<string, number>()
+  let last = 0
+  for (const [number, value] of Object.entries(known)) {
+    numbers.set(JSON.stringify(value), Number(number))
+    last = Math.max(last, Number(number))
+  }
+  return (value) => {
+    const text = JSON.stringify(value)
+    const found = numbers.get(text)
+    if (found !== undefined) return found
+    numbers.set(text, ++last)
+    known[last] = value
+    return last
+  }
 }
 
 /** A sheet name that Excel accepts as well. */

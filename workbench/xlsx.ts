@@ -1,6 +1,7 @@
 import { helpers, registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
 import { comparing } from './files/xlsxReading.ts'
+import { withElements } from './files/xlsxText.ts'
 import { isReadAsNumber } from './workbook.ts'
 
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
@@ -30,7 +31,7 @@ function unquoted(strings: string): string {
 
 /** The engine writes a text to compare with as it is; in the file it would be the name of something. */
 function withQuotedRules(sheet: string): string {
-  return sheet.replace(/<cfRule\b[^>]*?>[^]*?<\/cfRule>/g, (rule) =>
+  return withElements(sheet, 'cfRule', (rule) =>
     comparing(rule, (value) => {
       if (value.startsWith('=')) return value.slice(1)
       return isReadAsNumber(value) ? value : `"${value.replace(/"|&quot;/g, '$&$&')}"`

@@ -1,54 +1,11 @@
 import type { Cell, Decode } from '../cell.ts'
+import type { Keys } from '../statistics/groups.ts'
+import type { Arg, FindMetric, Limits, Reading } from '../metric.ts'
 import type { Range } from '../reading/range.ts'
 import type { Top } from '../reading/titles.ts'
 import type { Rows } from '../reading/rows.ts'
 
-/** What an argument may ask for while it is read. */
-export interface Reading {
-  decode: Decode
-  /** The value of another argument of the same call. */
-  value(name: string): unknown
-  /** The rows of a column, lined up with the call's other columns. */
-  column(name: string): unknown
-  /** Whether another argument of the call is given. */
-  isGiven(name: string): boolean
-}
-
-/** One argument of a formula: what people read about it, and how its cells become a value. */
-export interface Arg<T> {
-  name: string
-  help: string
-  /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
-  shape: 'cell' | 'range' | 'column'
-  optional: boolean
-  /** Several columns side by side. Only a column argument may. */
-  wide?: true
-  /** Takes every argument from here on. Only the last may. */
-  repeating?: boolean
-  /** For a date that is not simply the latest in the data when left out: what it is, from the values of all arguments. */
-  whenLeftOut?: (...values: any[]) => number
-  /** A range with rows of its own, such as holidays, that belongs to all rows of the data. */
-  ownRows?: boolean
-  /** A total of money or a count: those of several rows may be added up. A rate, a price or a mean is none. */
-  adds?: true
-  /** What one can choose from, with a word about each, and which of them is meant when left out. */
-  choices?: readonly Choice[]
-  standard?: string
-  /** Shown as a percentage in examples. */
-  percent?: boolean
-  /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
-  date?: boolean
-  /** Takes words, which stand in quotes in a formula. */
-  text?: boolean
-  /** What the argument may be, where it has limits. */
-  limits?: Limits
-  read(raw: any, reading: Reading): T
-}
-
-export interface Choice {
-  value: string
-  help: string
-}
+export type { Arg, Keys, Limits, Reading }
 
 /** An argument whose rows belong to the rows of the call's other columns. */
 export interface ColumnArg<T> extends Arg<T> {
@@ -65,15 +22,6 @@ export interface ColumnArg<T> extends Arg<T> {
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>
   pick(values: unknown, rows: Int32Array): unknown
-}
-
-/** Limits of a number, inclusive. Either may name another argument of the call. */
-export interface Limits {
-  min?: number | string
-  max?: number | string
-  whole?: boolean
-  /** Ends the sentence about a value outside the limits: how to mend it. */
-  hint?: string | ((value: number) => string)
 }
 
 export type Adds = Pick<Arg<unknown>, 'adds'>
@@ -123,14 +71,9 @@ export interface NumberBlock {
 /** What a date means when it is left out. */
 export type WhenLeftOut = Pick<Arg<unknown>, 'whenLeftOut'>
 
-/** Labels by number: row i has the label `labels[codes[i]]`. */
-export interface Keys {
-  codes: Int32Array
-  labels: (string | number | boolean)[]
-}
-
 /** Cells as the host gave them, for a metric that lets another one read them. */
 export interface Unread<T> {
   raw: T
   decode: Decode
+  find: FindMetric
 }

@@ -1,8 +1,8 @@
 import { table, type Arg } from './index.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
-import { lookupName } from '../catalogue/catalogue.ts'
-import { CellError, isBlank, shown, type Cell } from '../cell.ts'
+import { CellError, cut, isBlank, listed, shown, type Cell } from '../cell.ts'
 import { isLeftOut } from '../reading/columns.ts'
+import { lookupName } from './metricName.ts'
 
 /** What people have written about their metrics on a sheet of their own: a row for each metric and segment. */
 export interface Glossary {
@@ -54,7 +54,8 @@ export function glossary(name: string, help: string): Arg<Glossary | null> {
 }
 
 function titlesOf(fields: readonly string[]): string {
-  return fields.filter((field) => field !== '').join(', ') || 'none'
+  const titles = fields.filter((field) => field !== '')
+  return listed(titles, cut) || 'none'
 }
 
 /** Fails where the table has no column of this title, so that what it may say under another is not passed over. */

@@ -1,5 +1,6 @@
 // The kinds of arguments that a metric may have.
-export type { Arg, ColumnArg, Keys, NumberBlock, Reading } from './argument.ts'
+export type { Arg, ColumnArg, Keys, NumberBlock, Reading, Unread } from './argument.ts'
+export { metricName, numberMetric, type NamedMetric } from './metricName.ts'
 export { choice, date, fraction, number, text } from './singles.ts'
 export { names, numbers, table, unread, unreadRest } from './ranges.ts'
 export { numberBlock, numberColumn } from './numberColumns.ts'

@@ -1,5 +1,5 @@
 import { table, type Arg } from './index.ts'
-import { CellError, isBlank, shown, type Cell } from '../cell.ts'
+import { CellError, cut, isBlank, listed, shown, type Cell } from '../cell.ts'
 import type { ResultColumn, Table } from '../metric.ts'
 
 /** What each function that fits a model gives, in the order of its columns. */
@@ -66,7 +66,7 @@ function fitOf<F extends Fit>(name: string, header: Cells, accepted: readonly F[
   const fit = accepted.find(begins)
   if (fit) return fit
   const other = (Object.keys(fits) as Fit[]).find(begins)
-  const problem = `the columns ${titles.join(', ')}`
+  const problem = `the columns ${listed(titles, cut)}`
   throw wrongBlock(name, other ? `${fits[other].join(', ')}, a result of ${other}` : problem, accepted)
 }
 

@@ -68,7 +68,8 @@ export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[
         cells.map((cell, column) => sound(decode(cell), range, row, column)),
       )
       while (block.length > 1 && block[block.length - 1]!.every(isBlank)) block.pop()
-      return block
+      // An array without rows says no more than a blank cell.
+      return block.length > 0 ? block : [[null]]
     },
   }
 }
@@ -80,9 +81,9 @@ export function unread(name: string, help: string): Arg<Unread<unknown>> {
     help,
     shape: 'range',
     optional: false,
-    read(raw, { decode }) {
+    read(raw, { decode, find }) {
       if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
-      return { raw, decode }
+      return { raw, decode, find }
     },
   }
 }
@@ -95,9 +96,9 @@ export function unreadRest(name: string, help: string): Arg<Unread<readonly unkn
     shape: 'range',
     optional: false,
     repeating: true,
-    read(raw: readonly unknown[], { decode }) {
+    read(raw: readonly unknown[], { decode, find }) {
       if (raw.length === 0) throw new CellError('#VALUE!', `${name} is missing`)
-      return { raw, decode }
+      return { raw, decode, find }
     },
   }
 }

@@ -60,15 +60,17 @@ export function fraction(name: string, help: string, limits: Limits & { default?
   const isTaken = (value: number) => value >= Number(min) && value <= Number(max)
   const hint = (value: number) => {
     if (Math.abs(value) <= 1) return ''
-    if (isTaken(value / 100)) return asPercent(value)
+    const share = asPercent(value, isTaken)
+    if (share) return share
     const example = [80, 10].find((percent) => isTaken(percent / 100))
     return `a share${example ? ` such as ${example}%` : ''} belongs there: look at the order of the arguments`
   }
   return { ...number(name, help, { hint, ...limits, min, max } as Limits), percent: true }
 }
 
-/** How to write a number that is meant in per cent. */
-export function asPercent(value: number): string {
+/** How to write a number above 1 that is meant in per cent; "" where that would be no better. */
+export function asPercent(value: number, isTaken: (share: number) => boolean): string {
+  if (Math.abs(value) <= 1 || !isTaken(value / 100)) return ''
   return `write ${value}% or ${Number((value / 100).toPrecision(12))}`
 }
 

@@ -125,7 +125,7 @@ function isLower({ better, target }: Returns): boolean {
 export function percentPoints(value: number, { high, unit }: Target): string {
   const most = high < 1 ? 2 : 20 * high
   if (unit !== 'percent' || value <= most) return ''
-  const mend = value / 100 <= most ? asPercent(value) : 'which no share comes near: look at which cell it is'
+  const mend = asPercent(value, (share) => share <= most) || 'which no share comes near: look at which cell it is'
   return `${value} and the target ${Number((high * 100).toPrecision(12))}%, ${mend}`
 }
 

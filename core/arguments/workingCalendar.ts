@@ -10,7 +10,7 @@ import { DAY, HOUR } from '../statistics/moments.ts'
 import { workingTime, type WorkingTime } from '../statistics/workingTime.ts'
 
 /** A time of day in milliseconds, 24 hours included. */
-interface TimeOfDay {
+export interface TimeOfDay {
   time: number
   /** How it says which half of the day it is in: 4 am does, 04:00 does to those who write two digits. */
   half: 'said' | 'two digits' | 'open'

@@ -1,4 +1,4 @@
-import { CellError, isBlank, shown } from '../cell.ts'
+import { CellError, isBlank, listed, shown } from '../cell.ts'
 import { IF_TITLE, labelIn, mayBeTitle } from '../reading/cells.ts'
 import { readFlag } from '../reading/flags.ts'
 import { isPlaceholder } from '../reading/placeholders.ts'
@@ -59,14 +59,11 @@ function amongOf(which: readonly string[], labels: readonly (Label | null)[], na
     if (label !== null && !present.has(reading)) present.set(reading, label)
   }
   if (present.size > 0 && ![...wanted].some((one) => present.has(one))) {
-    const known = [...present.values()].slice(0, SHOWN_LABELS).map(shown).join(', ')
-    const more = present.size > SHOWN_LABELS ? ', …' : ''
-    throw new CellError('#VALUE!', `${argument} has ${shown(which[0]!)}, which ${name} has not: it has ${known}${more}`)
+    const known = listed([...present.values()], shown)
+    throw new CellError('#VALUE!', `${argument} has ${shown(which[0]!)}, which ${name} has not: it has ${known}`)
   }
   return (label: Label): boolean => wanted.has(String(label).toLowerCase())
 }
-
-const SHOWN_LABELS = 8
 
 function saysYesOf(labels: readonly (Label | null)[], range: Range, start: number, argument: string) {
   const unknown = labels.findIndex((label) => label !== null && saysYes(label) === undefined)

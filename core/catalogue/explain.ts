@@ -33,9 +33,11 @@ export function parseCall(formula: string, sheet: string): ParsedCall | null {
 export function anchored(formula: string, sheet: string): string {
   const call = parseCall(formula, sheet)
   if (!call) return formula
-  const parts = call.inputs.map(({ kind, text }) =>
-    kind === 'cells' ? text.replace(/\$?\b([A-Z]{1,3})\$?(\d+)(?=$|:[^!]*$)/gi, '$$$1$$$2') : text,
-  )
+  const parts = call.inputs.map(({ kind, text }) => {
+    if (kind !== 'cells') return text
+    const at = text.lastIndexOf('!') + 1
+    return text.slice(0, at) + text.slice(at).replace(/\$?\b([A-Z]{1,3})\$?(\d+)/gi, '$$$1$$$2')
+  })
   return `=${call.metric.spec.name}(${parts.join(', ')})`
 }
 
@@ -61,12 +63,12 @@ export function explain(
     return input.kind === 'value' ? input.value : undefined
   })
   const texts = inputs.map(({ text }) => text)
-  return { readings: readingsOf(metric.spec, texts, raw, decode), result: resultOf(metric, raw) }
+  return { readings: readingsOf(metric.spec, texts, raw, decode, findMetric), result: resultOf(metric, raw) }
 }
 
 function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {
   try {
-    return evaluate(metric, raw, decode)
+    return evaluate(metric, raw, decode, findMetric)
   } catch (error) {
     if (error instanceof CellError) return error
     throw error
@@ -109,7 +111,7 @@ function inputOf(text: string, sheet: string): Input {
   }
   if (/^"(?:[^"]|"")*"$/.test(text)) return { text, kind: 'value', value: text.slice(1, -1).replace(/""/g, '"') }
   if (/^(?:true|false)$/i.test(text)) return { text, kind: 'value', value: text.toLowerCase() === 'true' }
-  const number = /^(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text)
+  const number = /^(-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text)
   if (number) return { text, kind: 'value', value: number[2] ? Number(number[1]) / 100 : Number(number[1]) }
   const date = /^DATE\(\s*(\d{4})\s*,\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/i.exec(text)?.slice(1).map(Number)
   if (date) return { text, kind: 'value', value: serialOf(date[0]!, date[1]!, date[2]!) }

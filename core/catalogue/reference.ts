@@ -1,22 +1,17 @@
-import type { Arg } from '../arguments/argument.ts'
 import {
+  signature,
   targetText,
   unitAt,
+  unitText,
+  type Arg,
   type ExampleCells,
   type Metric,
   type Result,
   type Scalar,
   type Spec,
-  type Unit,
 } from '../metric.ts'
 import { families } from '../metrics/index.ts'
 import { isoText } from '../statistics/calendar.ts'
-
-/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
-export function signature({ name, args }: Spec): string {
-  const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
-  return `${name}(${names.join(', ')})`
-}
 
 /** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */
 export function formula({ name, args }: Spec, cells: readonly ExampleCells[]): string {
@@ -64,7 +59,7 @@ export function sampleCall(spec: Spec): string {
 
 /** The whole of docs/functions.md. */
 export function reference(): string {
-  const chapters = families().filter(({ metrics }) => metrics.length > 0)
+  const chapters = families.filter(({ metrics }) => metrics.length > 0)
   return [
     '# Functions',
     'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',
@@ -95,25 +90,6 @@ function entry({ spec }: Metric): string {
     ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), shownResult(spec, gives))),
     `Source: ${spec.source}`,
   ].join('\n\n')
-}
-
-/** What a number counts, in words. */
-export function unitText(unit: Unit): string {
-  return units[unit]
-}
-
-const units: Readonly<Record<Unit, string>> = {
-  money: 'an amount of money',
-  fraction: 'a fraction: format the cell as a percentage',
-  ratio: 'a ratio',
-  points: 'points',
-  hours: 'hours',
-  days: 'days',
-  months: 'months',
-  count: 'a count',
-  score: 'a mean score',
-  date: 'a date',
-  text: 'a text',
 }
 
 function example(formula: string, gives: Result): string {

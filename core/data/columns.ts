@@ -51,11 +51,10 @@ export function hasInvisibleMarks(text: string): boolean {
 
 /** A text of several lines as it reads, line by line. */
 export function trimmedText(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(cleanText)
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '')
+  const lines = text.split(/\r\n|\r|\n/).map(cleanText)
+  const first = lines.findIndex((line) => line !== '')
+  while (lines[lines.length - 1] === '') lines.pop()
+  return lines.slice(Math.max(0, first)).join('\n')
 }
 
 /** An id as it is compared: whoever has an address has it in any case. */

@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg, Keys, NumberBlock, Reading } from '../arguments/argument.ts'
 import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
-import type { Spec } from '../metric.ts'
+import type { FindMetric, Spec } from '../metric.ts'
 import { isLeftOut } from './columns.ts'
 import { isOnTop } from './cells.ts'
 import { readCall, type Call } from './evaluate.ts'
@@ -31,9 +31,10 @@ export function readingsOf(
   texts: readonly string[],
   raw: readonly unknown[],
   decode: Decode,
+  find: FindMetric,
 ): InputReading[] {
-  const call = readable(spec, raw, decode)
-  const lineUp = call && linesOf(spec, raw, call, decode)
+  const call = readable(spec, raw, decode, find)
+  const lineUp = call && linesOf(spec, raw, call, decode, find)
   return Array.from({ length: Math.max(spec.args.length, texts.length) }, (_, i) => {
     const arg = spec.args[Math.min(i, spec.args.length - 1)]!
     const again = i - spec.args.length + 1
@@ -67,9 +68,9 @@ interface Line {
 }
 
 /** The values of a call, unless its cells cannot be read. */
-function readable(spec: Spec, raw: readonly unknown[], decode: Decode): Call | null {
+function readable(spec: Spec, raw: readonly unknown[], decode: Decode, find: FindMetric): Call | null {
   try {
-    return readCall(spec, raw, decode)
+    return readCall(spec, raw, decode, find)
   } catch (error) {
     if (error instanceof CellError) return null
     throw error
@@ -119,6 +120,7 @@ function linesOf(
   raw: readonly unknown[],
   call: Call,
   decode: Decode,
+  find: FindMetric,
 ): Map<string, Line[] | 'one for all'> {
   const columns = args.flatMap((arg, i) =>
     isColumn(arg) && Array.isArray(raw[i])
@@ -135,6 +137,7 @@ function linesOf(
     value: (name) => call.values[args.findIndex((arg) => arg.name === name)],
     column: (name) => call.values[args.findIndex((arg) => arg.name === name)],
     isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
+    find,
   }
   const read = columns.map(({ arg, range }) => {
     const isOne = range.rows === 1 && end > 1

@@ -1,32 +1,41 @@
-import type { Reading } from '../arguments/argument.ts'
 import { CellError, finite, type ColumnValue, type Decode } from '../cell.ts'
-import type { Metric, Result, Scalar, Spec } from '../metric.ts'
+import type { FindMetric, Metric, Reading, Result, Scalar, Spec } from '../metric.ts'
 import { alignColumns, isLeftOut, type Columns } from './columns.ts'
 import type { Doubt } from './head.ts'
 
 /**
  * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
- * argument, undefined for one left out. Throws CellError with a sentence that names the function, argument and row.
+ * argument, undefined for one left out. `find` knows the metrics that an argument may name, none unless given. Throws
+ * CellError with a sentence that names the function, argument and row.
  */
-export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode): Result {
+export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode, find = findNone): Result {
   const { name } = metric.spec
   let call: Call | undefined
   try {
-    call = readCall(metric.spec, raw, decode)
+    call = readCall(metric.spec, raw, decode, find)
     const answer = metric.compute(...call.values)
     if (answer instanceof Float64Array) return call.beside(answer, metric.spec.returns.column!)
     return presentable(call.doubt() === undefined ? answer : withDoubt(answer, call.doubt()!))
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
-    throw new CellError(error.code, `${name}: ${place}${error.message}`)
+    throw new CellError(error.code, ofReadableLength(`${name}: ${place}${error.message}`))
   }
 }
 
+/** A sentence begins with the place and what is wrong there, and ends with the way on. */
+function ofReadableLength(sentence: string): string {
+  return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 160)} … ${sentence.slice(-150)}` : sentence
+}
+
+const LONGEST = 400
+
+const findNone: FindMetric = () => undefined
+
 /** The single value of a metric inside a table: blank where it has nothing to compute from, or cannot. */
-export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode): Scalar {
+export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode, find: FindMetric): Scalar {
   try {
-    const result = evaluate(metric, raw, decode)
+    const result = evaluate(metric, raw, decode, find)
     if (!Array.isArray(result)) return result
     throw new CellError(
       '#VALUE!',
@@ -50,7 +59,12 @@ export interface Call {
   beside(values: Float64Array, title: string): Result
 }
 
-export function readCall({ args, returns }: Spec, raw: readonly unknown[], decode: Decode): Call {
+export function readCall(
+  { args, returns }: Spec,
+  raw: readonly unknown[],
+  decode: Decode,
+  find: FindMetric = findNone,
+): Call {
   const last = args[args.length - 1]
   if (raw.length > args.length && !last?.repeating) {
     throw new CellError(
@@ -71,6 +85,7 @@ export function readCall({ args, returns }: Spec, raw: readonly unknown[], decod
       return columns.values(name)
     },
     isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
+    find,
   }
   const values = new Array<unknown>(args.length)
   for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)

@@ -55,7 +55,7 @@ export function headOf(columns: readonly Column[], end: number, decode: Decode):
     const title = decode(range.cells[0]![0])
     const again =
       kinds[i] === 'either' && typeof title === 'string' && title !== '' ? rowAgain(range, title, end, decode) : -1
-    if (again > 0) throw refusal(titled.arg, range, `: “${title as string}” comes again in row ${again + 1};`)
+    if (again > 0) throw refusal(titled.arg, range, `: ${shown(title as string)} comes again in row ${again + 1};`)
   })
   return { rows: furtherTitles(columns, end, decode) }
 }

@@ -1,22 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Arg } from '../arguments/argument.ts'
 import type { Book, Selection } from '../sheet/book.ts'
-import { givesBlock, numberFormat, targetText, type Metric, type Result } from '../metric.ts'
+import { givesBlock, numberFormat, signature, targetText, type Metric, type Result } from '../metric.ts'
 import { parseCall } from '../catalogue/explain.ts'
-import { formula, sample, shownResult, signature } from '../catalogue/reference.ts'
-import { reference } from '../sheet/sheetReference.ts'
-import { callText, circular, firstCell, missing, type Fields } from './call.ts'
+import { formula, sample, shownResult } from '../catalogue/reference.ts'
+import { useAction, type Meanwhile } from './action.ts'
+import { callText, circular, firstCell, missing } from './call.ts'
 import { ArgumentField } from './argumentField.tsx'
-import { reason } from './checks.tsx'
+import { Confirmation } from './confirmation.tsx'
+import { focusOn, showTop } from './focus.ts'
 import { readable } from './readable.ts'
 import { ResultTable } from './resultTable.tsx'
+import { useFields } from './useFields.ts'
 
 type Outcome =
   | { kind: 'none' }
-  | { kind: 'busy' }
   | { kind: 'done'; text: string }
   | { kind: 'problem'; text: string }
-  | { kind: 'occupied'; target: Target }
+  | { kind: 'occupied'; target: Target; isAwaited: boolean }
 
 interface Target {
   sheet: string
@@ -27,44 +27,28 @@ interface Target {
 /** One function: what it is, a form for its arguments, and the formula that goes into the selected cell. */
 export function FunctionPage({ metric, book, close }: { metric: Metric; book: Book; close(): void }) {
   const { spec } = metric
-  const [fields, setFields] = useState<Fields>({})
+  const { fields, set, takeSelection } = useFields(() => ({}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
-  const submit = useRef<HTMLButtonElement>(null)
+  const { busy, act } = useAction((text) => setOutcome({ kind: 'problem', text }))
   useLayoutEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
+    focusOn(heading.current, { preventScroll: true })
+    showTop(heading.current)
   }, [])
 
-  const set = (name: string, value: string) => {
-    setFields((before) => ({ ...before, [name]: value }))
-    setOutcome({ kind: 'none' })
-  }
-  /** One action at a time; whatever fails is said in its place. */
-  const act = async (action: () => Promise<Outcome>) => {
-    if (outcome.kind === 'busy') return
-    setOutcome({ kind: 'busy' })
-    try {
-      setOutcome(await action())
-    } catch (error) {
-      setOutcome({ kind: 'problem', text: reason(error) })
-    }
-  }
-  const useSelection = ({ name, repeating }: Arg<unknown>) =>
-    act(async () => {
-      const selected = reference(await book.selection())
-      // What takes any number of ranges gets one after the other.
-      setFields((before) => ({
-        ...before,
-        [name]: repeating && before[name] ? `${before[name]}, ${selected}` : selected,
-      }))
-      return { kind: 'none' }
+  /** What is said below the form is about what was in it then. */
+  const told = async (action: (meanwhile: Meanwhile) => Promise<Outcome>) => {
+    const next = await act('Writing…', (meanwhile) => {
+      setOutcome({ kind: 'none' })
+      return action(meanwhile)
     })
+    if (next) setOutcome(next)
+  }
   const insert = () =>
-    act(async () => {
+    told(async (meanwhile) => {
       const empty = missing(spec, fields)
       if (empty.length > 0) {
-        document.getElementById(`arg-${empty[0]}`)?.focus()
+        focusOn(document.getElementById(`arg-${empty[0]}`))
         return { kind: 'problem', text: `Fill in ${empty.join(', ')} first.` }
       }
       const target = targetOf(await book.selection())
@@ -73,9 +57,10 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         const text = `${target.cell} is part of ${inside}. Select the cell that should show the result, then insert again.`
         return { kind: 'problem', text }
       }
-      return target.content === '' ? write(target) : { kind: 'occupied', target }
+      if (target.content === '') return write(target, meanwhile)
+      return { kind: 'occupied', target, isAwaited: !meanwhile.hasGoneOn() }
     })
-  const write = async (target: Target): Promise<Outcome> => {
+  const write = async (target: Target, { hasGoneOn }: Meanwhile): Promise<Outcome> => {
     const { sheet, cell, content } = target
     const request = { sheet, cell, formula: callText(spec, fields, sheet), replaces: content }
     const replaced = parseCall(content, sheet)?.metric.spec.returns
@@ -84,7 +69,9 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       ...(!givesBlock(spec.returns) && { format: numberFormat(spec.returns) }),
       ...(replaced && { formatReplaced: numberFormat(replaced) }),
     })
-    if (!written.done) return { kind: 'occupied', target: { ...target, content: written.found } }
+    if (!written.done) {
+      return { kind: 'occupied', target: { ...target, content: written.found }, isAwaited: !hasGoneOn() }
+    }
     return {
       kind: 'done',
       text: `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`,
@@ -119,45 +106,32 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
             arg={arg}
             example={sample(spec, arg)}
             value={fields[arg.name] ?? ''}
-            set={(value) => set(arg.name, value)}
-            useSelection={() => useSelection(arg)}
+            set={(value) => {
+              set(arg.name, value)
+              setOutcome({ kind: 'none' })
+            }}
+            useSelection={() => told(() => takeSelection(book, arg).then(() => ({ kind: 'none' })))}
           />
         ))}
         <output class="formula" aria-label="Formula">
           {callText(spec, fields, '')}
         </output>
-        <button type="submit" ref={submit} class="primary wide" aria-disabled={outcome.kind === 'busy'}>
+        <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
           Insert into the selected cell
         </button>
         <div role="status">
           {outcome.kind === 'done' && <p class="done">{outcome.text}</p>}
           {outcome.kind === 'problem' && <p class="problem">{outcome.text}</p>}
           {outcome.kind === 'occupied' && (
-            <div class="question">
-              <p>
-                {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
-              </p>
-              <button
-                type="button"
-                class="primary"
-                onClick={() => {
-                  submit.current?.focus()
-                  void act(() => write(outcome.target))
-                }}
-              >
-                Replace
-              </button>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => {
-                  submit.current?.focus()
-                  setOutcome({ kind: 'none' })
-                }}
-              >
-                Keep it
-              </button>
-            </div>
+            <Confirmation
+              key={outcome.target.content}
+              label="Replace"
+              agree={() => void told((meanwhile) => write(outcome.target, meanwhile))}
+              close={() => setOutcome({ kind: 'none' })}
+              takesFocus={outcome.isAwaited}
+            >
+              {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
+            </Confirmation>
           )}
         </div>
       </form>

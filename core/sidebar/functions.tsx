@@ -34,7 +34,7 @@ interface ListProps {
 function List({ query, setQuery, open, book, focusOn }: ListProps) {
   const root = useRef<HTMLDivElement>(null)
   const found = useMemo(() => search(query), [query])
-  const groups = query.trim() ? [{ family: '', metrics: found }] : families()
+  const groups = query.trim() ? [{ family: '', metrics: found }] : families
 
   useLayoutEffect(() => {
     if (focusOn !== null) (document.getElementById(focusOn) ?? document.getElementById('query'))?.focus()

@@ -117,6 +117,23 @@ export const trades: readonly Trade[] = [
   trade('Retail', RETAIL),
 ]
 
+/**
+ * The id of the row for a cue of the library. Whoever adds it, and however often they try, it is the same, so that the cue
+ * is added once; the next one where that row has become another cue by now.
+ */
+export function libraryId(cue: string, isTaken: (id: string) => boolean): string {
+  let id = hashOf(cue)
+  for (let next = 2; isTaken(id); next++) id = hashOf(`${cue} ${next}`)
+  return id
+}
+
+/** FNV-1a in the digits of other ids. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return `l${(hash >>> 0).toString(32).padStart(7, '0')}`
+}
+
 function trade(name: string, rows: readonly Row[]): Trade {
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Keys } from '../arguments/argument.ts'
+import type { Keys } from './groups.ts'
 import { CellError } from '../cell.ts'
 import { isoText, periodOf, periodTable, type Period } from './calendar.ts'
 

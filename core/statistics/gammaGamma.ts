@@ -2,7 +2,7 @@ import gammaln from '@stdlib/math-base-special-gammaln'
 import { CellError } from '../cell.ts'
 import { digamma } from './digamma.ts'
 import { distinctRows, pickRows } from './distinctRows.ts'
-import { maximise, type Maximum, type Point } from './maximumLikelihood.ts'
+import { maximise, type Outcome, type Point } from './maximumLikelihood.ts'
 import { sum } from './sum.ts'
 
 /**
@@ -28,7 +28,7 @@ interface Spends {
  * The parameters that make the mean amounts of repeat orders most likely. Customers without repeat orders, or with a mean
  * of 0 or less, are left out. Fails with a sentence where there is nothing to learn from.
  */
-export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array): GammaGamma & Omit<Maximum, 'at'> {
+export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array): GammaGamma & Outcome {
   const known: number[] = []
   for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0 && meanSpend[i]! > 0) known.push(i)
   if (known.length < 2) {
@@ -48,10 +48,12 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
     )
   }
   const spends = { frequency: pickRows(orders, distinct), mean: sorted.map((amount) => amount / unit), counts }
-  const { at, value, ...end } = maximise([[Math.log(2), Math.log(3), 0]], (logs) => likelihood(spends, logs))
+  const { at, value, converged, settled } = maximise([[Math.log(2), Math.log(3), 0]], (logs) =>
+    likelihood(spends, logs),
+  )
   const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
   // A density per unit of money, once for each customer.
-  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), ...end }
+  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), converged, settled }
 }
 
 /** The log-likelihood (equation 1a of the note) with its derivatives by the logarithms of p, q and gamma. */
@@ -121,7 +123,8 @@ function likelihood({ frequency, mean, counts }: Spends, logs: Float64Array): Po
  * repeat orders (equation 5 of the note). NaN where it is without end, which is for q of 1 or less and few orders.
  */
 export function expectedSpend({ p, q, gamma }: GammaGamma, frequency: number, meanSpend: number): number {
-  const own = frequency === 0 ? 0 : frequency * Math.max(0, meanSpend)
-  const rest = p * frequency + q - 1
-  return rest > 0 ? (p * (gamma + own)) / rest : NaN
+  // Amounts and parameters of any size: what is near the largest number is not multiplied.
+  const all = frequency + (q - 1) / p
+  const own = frequency === 0 ? 0 : Math.max(0, meanSpend) * (frequency / all)
+  return all > 0 ? gamma / all + own : NaN
 }

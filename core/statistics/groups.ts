@@ -1,4 +1,8 @@
-import type { Keys } from '../arguments/argument.ts'
+/** Labels by number: row i has the label `labels[codes[i]]`. */
+export interface Keys {
+  codes: Int32Array
+  labels: (string | number | boolean)[]
+}
 
 /** The codes of the labels in reading order: numbers by size, then text by the alphabet, whatever the case. */
 export function sortedCodes({ labels }: Keys): number[] {

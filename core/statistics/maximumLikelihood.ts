@@ -6,13 +6,19 @@ export interface Point {
   hessian: Float64Array
 }
 
-export interface Maximum {
-  at: Float64Array
+/** How a search for a maximum ended. */
+export interface Outcome {
   value: number
   /** Whether this is a summit: false where the function still rises towards a place without end. */
   converged: boolean
   /** Whether nothing worth mentioning is left to gain, at a summit or on the way to a place without end. */
   settled: boolean
+}
+
+export interface Maximum extends Outcome {
+  at: Float64Array
+  /** Which start led there. */
+  start: readonly number[]
 }
 
 /** The maximum of a likelihood over the logarithms of its parameters: the highest place that these starts lead to. */
@@ -41,7 +47,7 @@ function climb(start: readonly number[], pointAt: (at: Float64Array) => Point): 
       at = moved(at, newton, 1)
       const last = newtonStep(pointAt(at), 0)
       if (last && largest(last) <= largest(newton)) at = moved(at, last, 1)
-      return { at, value: pointAt(at).value, converged: true, settled: true }
+      return { at, start, value: pointAt(at).value, converged: true, settled: true }
     }
     const step = damping === 0 && newton ? newton : newtonStep(point, (damping = Math.max(damping, LEAST_DAMPING)))
     if (step) {
@@ -59,7 +65,7 @@ function climb(start: readonly number[], pointAt: (at: Float64Array) => Point): 
     damping = Math.max(LEAST_DAMPING, damping * 10)
     if (damping > MOST_DAMPING) break
   }
-  return { at, value: point.value, converged: false, settled: largest(point.gradient) < GAIN }
+  return { at, start, value: point.value, converged: false, settled: largest(point.gradient) < GAIN }
 }
 
 /** Places as high as each other, but for rounding. */

@@ -1,22 +1,6 @@
-import { numberColumn } from '../arguments/index.ts'
 import { CellError, wrongValue } from '../cell.ts'
 import { distinctRows, pickRows } from './distinctRows.ts'
 import { sum } from './sum.ts'
-
-/** The columns of CLV_INPUTS that say when a customer ordered. */
-export const historyArgs = [
-  numberColumn(
-    'frequency',
-    'Repeat orders of each customer: days with an order after the first such day, 0 for one who never came back. CLV_INPUTS gives it.',
-    { min: 0, max: 100000, whole: true },
-  ),
-  numberColumn(
-    'recency',
-    'Time from the first order of each customer to the last one, 0 for one who never came back. In any unit, the same as age.',
-    { min: 0 },
-  ),
-  numberColumn('age', 'Time from the first order of each customer until now, in the unit of recency.', { min: 0 }),
-] as const
 
 /** Repeat orders, time to the last of them, and time observed, of each customer. */
 export interface Histories {
@@ -63,9 +47,6 @@ export function groupHistories(histories: Histories): GroupedHistories {
     throw new CellError('#N/A', `needs customers who differ, all ${customers} have the same frequency, recency and age`)
   }
   const meanAge = sum(ages.map((value, i) => value * counts[i]!)) / customers
-  const repeaters = new Float64Array(frequency[frequency.length - 1]!)
-  for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0) repeaters[frequency[i]! - 1]! += counts[i]!
-  for (let i = repeaters.length - 2; i >= 0; i--) repeaters[i]! += repeaters[i + 1]!
   return {
     frequency,
     recency: pickRows(histories.recency, distinct).map((value) => value / meanAge),
@@ -73,7 +54,35 @@ export function groupHistories(histories: Histories): GroupedHistories {
     counts,
     customers,
     repeatOrders,
-    repeaters,
+    repeaters: repeatersOf(frequency, counts),
+    meanAge,
+  }
+}
+
+function repeatersOf(frequency: Float64Array, counts: Int32Array): Float64Array {
+  const repeaters = new Float64Array(frequency[frequency.length - 1]!)
+  for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0) repeaters[frequency[i]! - 1]! += counts[i]!
+  for (let i = repeaters.length - 2; i >= 0; i--) repeaters[i]! += repeaters[i + 1]!
+  return repeaters
+}
+
+/** Every so many-th of the different histories, the last always, which is that of who ordered most. */
+export function thinned(
+  { frequency, recency, age, counts, meanAge }: GroupedHistories,
+  every: number,
+): GroupedHistories {
+  const from = (frequency.length - 1) % every
+  const isKept = (_: number, i: number): boolean => i % every === from
+  const orders = frequency.filter(isKept)
+  const kept = counts.filter(isKept)
+  return {
+    frequency: orders,
+    recency: recency.filter(isKept),
+    age: age.filter(isKept),
+    counts: kept,
+    customers: sum(kept),
+    repeatOrders: sum(orders.map((value, i) => value * kept[i]!)),
+    repeaters: repeatersOf(orders, kept),
     meanAge,
   }
 }

@@ -1,6 +1,6 @@
 import { CellError } from '../cell.ts'
 import { betaMean } from './betaMean.ts'
-import { maximise, type Maximum, type Point } from './maximumLikelihood.ts'
+import { maximise, type Outcome, type Point } from './maximumLikelihood.ts'
 
 /**
  * The shifted beta-geometric model of contracts: at each renewal a customer leaves with a chance that stays the same for
@@ -19,14 +19,16 @@ export interface Renewals {
 }
 
 /** The parameters that make these renewals most likely. Fails with a sentence where there is nothing to learn from. */
-export function fitShiftedBetaGeometric(renewals: Renewals): ShiftedBetaGeometric & Omit<Maximum, 'at'> {
+export function fitShiftedBetaGeometric(renewals: Renewals): ShiftedBetaGeometric & Outcome {
   const { kept, lost } = renewals
   const periods = kept.filter((count, i) => count + lost[i]! > 0).length
   if (periods < 2) throw new CellError('#N/A', `needs 2 periods after the start, has ${periods}`)
   const [stayed, left] = [kept, lost].map((counts) => counts.reduce((total, count) => total + count, 0))
   if (left === 0) throw new CellError('#N/A', 'needs customers who left, the number of survivors never falls')
-  const { at, ...end } = maximise([[0, Math.log(stayed! / left!)]], (logs) => likelihood(renewals, logs))
-  return { alpha: Math.exp(at[0]!), beta: Math.exp(at[1]!), ...end }
+  const { at, value, converged, settled } = maximise([[0, Math.log(stayed! / left!)]], (logs) =>
+    likelihood(renewals, logs),
+  )
+  return { alpha: Math.exp(at[0]!), beta: Math.exp(at[1]!), value, converged, settled }
 }
 
 /** The log-likelihood with its derivatives by the logarithms of alpha and beta. */
@@ -61,7 +63,8 @@ function likelihood({ kept, lost }: Renewals, logs: Float64Array): Point {
 
 /** The share of customers who renew at renewal t = 1, 2, …, of those who renewed every time before. */
 export function renewalRate({ alpha, beta }: ShiftedBetaGeometric, t: number): number {
-  return (beta + t - 1) / (alpha + beta + t - 1)
+  // Of parameters of any size: their sum may be no number, and a small one is lost beside t.
+  return 1 / (1 + alpha / (beta + (t - 1)))
 }
 
 /**
@@ -77,7 +80,7 @@ export function discountedLifetime(
 ): number {
   const n = renewals ?? 0
   if (discountRate === 0) {
-    if (alpha > 1) return renewals === null ? (alpha + beta - 1) / (alpha - 1) : (beta + n) / (alpha - 1)
+    if (alpha > 1) return renewals === null ? 1 + beta / (alpha - 1) : (beta + n) / (alpha - 1)
     const why = `with alpha at ${alpha}, not above 1, some customers hardly ever leave`
     throw new CellError('#NUM!', `the value has no end: ${why}; give a discount_rate above 0`)
   }

@@ -1,4 +1,4 @@
-import type { Keys } from '../arguments/argument.ts'
+import type { Keys } from './groups.ts'
 import { shown, wrongValue } from '../cell.ts'
 import { rowsByCode } from './groups.ts'
 

@@ -183,6 +183,23 @@ describe('web pages and XML that are called .xls', () => {
     expect(await shown('A1', 'A3', 'B3', 'D3')).toEqual(['day', '2026-03-01', '007', '1.234'])
   })
 
+  test('with cells over a thousand rows and columns open as far as they have words', async () => {
+    const row = `<tr>${'<td colspan="900" rowspan="1000">a<br>b</td>'.repeat(2)}<td>end</td></tr>`
+    await opens('wide.xls', `<html><table>${row}<tr><td>next</td></tr></table></html>`)
+    expect(await shown('A1', 'AHQ1', 'BQG1', 'BQG2')).toEqual(['a\nb', 'a\nb', 'end', 'next'])
+  })
+
+  test('that name the last corner in every row are refused before room is made for it', async () => {
+    const row = '<Row><Cell ss:Index="1048576"><Data ss:Type="Number">1</Data></Cell></Row>'
+    await choose(
+      'corners.xls',
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="One"><Table>${row.repeat(50_000)}</Table></Worksheet></Workbook>`,
+    )
+    await expect
+      .poll(notice)
+      .toMatch(/^corners\.xls cannot be opened: it has 1 row, 1,048,576 columns and 1 filled cell, and/)
+  })
+
   test('without a table are refused', async () => {
     await choose('login.xls', '<!DOCTYPE html><html><p>Please sign in</p></html>')
     await expect
@@ -227,24 +244,4 @@ describe('a large csv', () => {
       )
     expect(await shown('A1')).toEqual(['5'])
   })
-})
-
-test('what is typed while a workbook is saved is asked about on leaving', async () => {
-  const leaves = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
-  await clickCell(page, 'A1')
-  await type(page, '5')
-  await page.keyboard.press('Enter')
-  await page.evaluate(() => {
-    const { model } = window.cuesheet
-    const save = model.exportXLSX.bind(model)
-    model.exportXLSX = async () => {
-      const exported = await save()
-      const sheetId = model.getters.getActiveSheetId()
-      model.dispatch('UPDATE_CELL', { sheetId, col: 1, row: 1, content: '7' })
-      return exported
-    }
-  })
-  await press('Save .xlsx')
-  await page.getByText('Saved as workbook.xlsx').waitFor()
-  expect(await leaves()).toBe(false)
 })

@@ -19,6 +19,10 @@ export async function openPage(browser: Browser) {
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', ({ message }) => failures.push(message))
+  // What the server's policy forbids fails without an error.
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) failures.push(message.text())
+  })
   await page.goto(server.address)
   await page.waitForSelector('body[data-ready]')
   return {

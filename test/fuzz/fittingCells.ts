@@ -84,7 +84,8 @@ export const LABELS: readonly (readonly SheetCell[])[] = [
 ]
 
 function takesAnyWord(arg: ColumnArg<unknown>): boolean {
-  const reading = { decode: plain, value: () => null, column: () => null, isGiven: () => true }
+  const nothing = () => undefined
+  const reading = { decode: plain, value: nothing, column: nothing, isGiven: () => true, find: nothing }
   try {
     arg.readRows(rangeOf(arg.name, [['Zyx'], ['Wvu']]), 0, 2, reading)
     return true

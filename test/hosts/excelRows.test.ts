@@ -110,10 +110,10 @@ describe('a sheet made in Excel', () => {
   test('colours mark the cells that hold exactly a text', async () => {
     const { sheet } = await withRows(0)
     expect(sheet.colourRules.map(({ rule, fill, font }) => [rule!.formula1, rule!.operator, fill, font])).toEqual([
-      ['="going well"', 'EqualTo', '#C6EFCE', '#006100'],
-      ['="at risk"', 'EqualTo', '#FFEB9C', '#7F6000'],
-      ['="say ""no"""', 'EqualTo', '#FFC7CE', '#9C0006'],
-      ['="paused"', 'EqualTo', '#EDEDED', '#404040'],
+      ['="going well"', 'EqualTo', '#D9EAD3', '#274E13'],
+      ['="at risk"', 'EqualTo', '#FFF2CC', '#7F6000'],
+      ['="say ""no"""', 'EqualTo', '#F4CCCC', '#990000'],
+      ['="paused"', 'EqualTo', '#EFEFEF', '#434343'],
     ])
     expect(new Set(sheet.colourRules.map(({ block }) => JSON.stringify(block))).size).toBe(1)
     expect(sheet.colourRules[0]!.block).toEqual({ top: 2, left: 2, bottom: 1001, right: 2 })
@@ -121,7 +121,7 @@ describe('a sheet made in Excel', () => {
 
   test('a muted column is grey', async () => {
     const { sheet } = await withRows(0)
-    expect(sheet.letters).toEqual([{ block: { top: 1, left: 5, bottom: 1001, right: 5 }, colour: '#808080' }])
+    expect(sheet.letters).toEqual([{ block: { top: 1, left: 5, bottom: 1001, right: 5 }, colour: '#757575' }])
   })
 
   test('a formula in a column of texts can be edited by hand', async () => {
@@ -350,7 +350,7 @@ describe('a sheet of Excel that people changed while the sidebar is open', () =>
   test('renamed: it is found by its new name only', async () => {
     const { book, sheet } = await withRows(1)
     sheet.name = 'Cues'
-    await expect(change(book, edit)).rejects.toThrow(/“Signals”.*renamed or deleted/)
+    await expect(change(book, edit)).rejects.toThrow(/“Signals” is not there any more/)
     expect((await book.readSheet('Cues'))!.values[1]![0]).toBe('Cue 1')
   })
 

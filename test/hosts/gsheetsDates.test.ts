@@ -109,7 +109,7 @@ describe.each(sheets)('in a sheet of %s, with values of the %s scope', (timeZone
   test.each(dateExamples())('%s gives the same with date cells', async (_, metric, cells, asDates) => {
     const { call } = await openSheets({ timeZone, realm })
     const answer = await call(metric.spec.name, ...asDates(timeZone))
-    expectClose('value' in answer ? answer.value : answer, evaluate(metric, cells, plain))
+    expectClose('value' in answer ? answer.value : answer, evaluate(metric, cells, plain, findMetric))
   })
 
   test('a duration cell is the hours that it shows, and a date cell is no number', async () => {

@@ -11,7 +11,7 @@ import { openSheets, readBack } from './appsScript/sheets.ts'
 /** What core says to the same cells: its value, or its sentence. */
 function said(metric: Metric, cells: readonly unknown[]): { value: unknown } | { message: string } {
   try {
-    return { value: evaluate(metric, cells, plain) }
+    return { value: evaluate(metric, cells, plain, findMetric) }
   } catch (error) {
     if (error instanceof CellError) return { message: error.message }
     throw error

@@ -69,10 +69,10 @@ describe('a sheet that is made', () => {
   test('colours cells that hold exactly a text, with text that can be read on the fill', async () => {
     const { sheet } = await filled('a')
     expect(sheet.rules.map(({ text, fill }) => [text, fill])).toEqual([
-      ['good', '#d9ead3'],
-      ['fair', '#fff2cc'],
-      ['bad', '#f4cccc'],
-      ['none', '#efefef'],
+      ['good', '#D9EAD3'],
+      ['fair', '#FFF2CC'],
+      ['bad', '#F4CCCC'],
+      ['none', '#EFEFEF'],
     ])
     for (const { blocks, fill, colour } of sheet.rules) {
       expect(blocks).toEqual([parseAddress('B2:B1000')])
@@ -82,7 +82,7 @@ describe('a sheet that is made', () => {
 
   test('shows a muted column in grey', async () => {
     const { sheet } = await filled('a')
-    expect(sheet.colours).toEqual([{ block: parseAddress('F1:F1000'), colour: '#80868b' }])
+    expect(sheet.colours).toEqual([{ block: parseAddress('F1:F1000'), colour: '#757575' }])
   })
 
   test('can have more rows and columns than a new sheet of Google’s', async () => {
@@ -438,7 +438,7 @@ describe('while the sidebar is open', () => {
     project.workbook.sheets = project.workbook.sheets.filter(({ name }) => name !== '')
     const was = snapshot(sheet)
     await expect(change(edit('a', { Cue: 'New' }))).rejects.toThrow(
-      'There is no sheet “Signals” in this spreadsheet any more. If it was renamed or deleted, undo that, then try again.',
+      'The sheet “Signals” is not there any more. If it was renamed, give it that name again, then try again.',
     )
     expect(await book.readSheet('Signals')).toBeNull()
     expect(snapshot(sheet)).toEqual(was)

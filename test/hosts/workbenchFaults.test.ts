@@ -99,7 +99,7 @@ describe('a write that cannot be done', () => {
 })
 
 describe('a sheet that goes while the sidebar is open', () => {
-  const gone = 'There is no sheet “Signals” in this workbook any more.'
+  const gone = 'The sheet “Signals” is not there any more. If it was renamed, give it that name again, then try again.'
 
   test.each([
     ['deleted', ({ model, sheetId }) => model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Signals' })],

@@ -123,7 +123,7 @@ describe('a sheet that is saved as .xlsx and opened again', () => {
         muted: getters.getCellComputedStyle({ sheetId, col: 4, row: 1 }).textColor,
       }
     })
-    expect(looks).toEqual({ widths: [210, 90, 80, 100, 40], frozen: { xSplit: 0, ySplit: 1 }, muted: '#7B8590' })
+    expect(looks).toEqual({ widths: [210, 90, 80, 100, 40], frozen: { xSplit: 0, ySplit: 1 }, muted: '#757575' })
   })
 
   test('takes changes as before', async () => {

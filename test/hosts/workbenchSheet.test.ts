@@ -113,7 +113,7 @@ describe('a sheet that is made', () => {
 
   test('shows in grey what people need not look at', async () => {
     const { style } = await made(row('a'))
-    expect([style('F1').textColor, style('F2').textColor, style('F90').textColor]).toEqual(Array(3).fill('#7b8590'))
+    expect([style('F1').textColor, style('F2').textColor, style('F90').textColor]).toEqual(Array(3).fill('#757575'))
     expect(style('A2').textColor).toBeUndefined()
   })
 

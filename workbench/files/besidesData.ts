@@ -50,7 +50,7 @@ const isFilled = (cell: string) => cell.trim() !== ''
 const filled = (row: Row) => row.reduce((count, cell) => count + Number(isFilled(cell)), 0)
 /** A line of words after #, and not an order such as #1001 beside other cells, nor a title # of numbers. */
 const isComment = (row: Row) => /^\s*#+\s+\S/.test(row[0]!) || (/^\s*#/.test(row[0]!) && filled(row) === 1)
-const isNumberOrDate = (cell: string) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell)
+const isNumberOrDate = (cell: string) => /\d/.test(cell) && !/\p{L}/u.test(cell)
 
 /** How many cells of a row usually are filled, with those between them. */
 function usualWidth(rows: readonly Row[]): number {

@@ -1,6 +1,8 @@
+import { DATE } from '../../core/sheet/looks.ts'
 import { parseIso } from '../../core/statistics/calendar.ts'
 import type { CsvTable } from '../csv.ts'
 import type { CsvValue } from '../csvValues.ts'
+import { checkSize, MOST_COLUMNS, type TableSize } from './limits.ts'
 
 /** A table from a file of HTML: what its cells say is not known yet. Or a sheet of XML, which says what is a number. */
 export type MarkupTable = { name?: string; texts: string[][] } | { name?: string; table: CsvTable }
@@ -32,20 +34,22 @@ const MOST_SPANNED = 1000
 
 /** A cell over several columns or rows stands in the first of them, and leaves the others blank. */
 function textsOf(table: HTMLTableElement): string[][] {
-  const rows = [...table.rows].map((): string[] => [])
-  const taken = rows.map(() => new Set<number>())
-  for (const [at, { cells }] of [...table.rows].entries()) {
+  /** The row below which each column is free again. */
+  const taken: number[] = []
+  return [...table.rows].map((row, at) => {
+    const texts: string[] = []
     let column = 0
-    for (const cell of cells) {
-      while (taken[at]!.has(column)) column++
-      rows[at]![column] = wordsOf(cell)
-      const width = Math.min(cell.colSpan, MOST_SPANNED)
-      const below = Math.min(rows.length, at + Math.min(cell.rowSpan, MOST_SPANNED))
-      for (let row = at; row < below; row++) for (let i = 0; i < width; i++) taken[row]!.add(column + i)
-      column += width
+    // What is read of a row changes it, and the page would count its cells anew for each of them.
+    for (const cell of [...row.cells]) {
+      while ((taken[column] ?? 0) > at) column++
+      // A table with further columns is refused anyway.
+      if (column > MOST_COLUMNS) break
+      texts[column] = wordsOf(cell)
+      const end = column + Math.min(cell.colSpan, MOST_SPANNED)
+      for (; column < end; column++) taken[column] = at + Math.min(cell.rowSpan, MOST_SPANNED)
     }
-  }
-  return rows.map((row) => Array.from(row, (cell) => cell ?? ''))
+    return Array.from(texts, (text) => text ?? '')
+  })
 }
 
 function wordsOf(cell: Element): string {
@@ -61,34 +65,52 @@ const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet'
 function sheetsOf(text: string) {
   const book = new DOMParser().parseFromString(text, 'text/xml')
   if (book.querySelector('parsererror')) throw new Error('it is XML that is damaged: save the data as .xlsx or .csv')
-  const sheets = [...book.getElementsByTagNameNS(SPREADSHEET, 'Worksheet')].map((sheet) => ({
+  const sheets = childrenOf(book.documentElement, 'Worksheet').map((sheet) => ({
     name: sheet.getAttributeNS(SPREADSHEET, 'Name') ?? 'Sheet',
     table: sheetTable(sheet),
   }))
   return { tables: sheets.filter(({ table }) => table.rows.length > 0), left: 0 }
 }
 
+/** Those of its own alone: what is within them would be read once for each element around it. */
+function childrenOf(element: Element, name: string): Element[] {
+  return [...element.children].filter(
+    ({ localName, namespaceURI }) => localName === name && namespaceURI === SPREADSHEET,
+  )
+}
+
 function sheetTable(sheet: Element): CsvTable {
   const rows: CsvValue[][] = []
   const dates = new Set<number>()
-  for (const row of sheet.getElementsByTagNameNS(SPREADSHEET, 'Row')) {
-    const at = placeOf(row, rows.length)
-    while (rows.length < at) rows.push([])
-    const cells: CsvValue[] = []
-    for (const cell of row.getElementsByTagNameNS(SPREADSHEET, 'Cell')) {
-      const column = placeOf(cell, cells.length)
-      while (cells.length < column) cells.push(null)
-      const data = cell.getElementsByTagNameNS(SPREADSHEET, 'Data')[0]
+  const size: TableSize = { rows: 0, columns: 0, filled: 0 }
+  let at = 0
+  for (const row of childrenOf(sheet, 'Table').flatMap((table) => childrenOf(table, 'Row'))) {
+    at = placeOf(row, at)
+    let column = 0
+    for (const cell of childrenOf(row, 'Cell')) {
+      column = placeOf(cell, column)
+      const data = childrenOf(cell, 'Data')[0]
       const value = data ? typedValue(data) : null
-      if (data && typeof value === 'number' && typeOf(data) === 'DateTime') dates.add(column)
-      const across = Number(cell.getAttributeNS(SPREADSHEET, 'MergeAcross') ?? 0)
-      cells.push(value, ...Array.from({ length: Math.min(across, MOST_SPANNED) }, () => null))
+      if (value !== null && value !== '') {
+        size.rows = at + 1
+        size.columns = Math.max(size.columns, column + 1)
+        size.filled++
+        // Before room is made: a few lines may name the last corner that there is, many times.
+        checkSize(size)
+        while (rows.length <= at) rows.push([])
+        const cells = rows[at]!
+        while (cells.length < column) cells.push(null)
+        cells.push(value)
+        if (typeof value === 'number' && typeOf(data!) === 'DateTime') dates.add(column)
+      }
+      column += 1 + Math.min(Number(cell.getAttributeNS(SPREADSHEET, 'MergeAcross') ?? 0), MOST_SPANNED)
     }
-    rows.push(cells)
+    at++
   }
-  while (rows.length > 0 && rows[rows.length - 1]!.every((value) => value === null || value === '')) rows.pop()
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return { rows, formats: Array.from({ length: width }, (_, column) => (dates.has(column) ? 'yyyy-mm-dd' : undefined)) }
+  return {
+    rows,
+    formats: Array.from({ length: size.columns }, (_, column) => (dates.has(column) ? DATE : undefined)),
+  }
 }
 
 const FURTHEST = 1_048_576

@@ -1,16 +1,8 @@
 import { addressOf } from '../workbook.ts'
-import type { CellStyle } from './xlsxStyles.ts'
+import { MOST_COLUMNS } from './limits.ts'
 import { attribute, encoded, isOn, withoutSections } from './xlsxText.ts'
 import { columnOf, numbered, writtenRows, type WrittenCell, type WrittenRow } from './xlsxRows.ts'
-import { plainValue } from './xlsxValue.ts'
-
-/** What the cells of a sheet need to know of their workbook. */
-export interface CellContext {
-  strings: readonly string[]
-  styles: readonly CellStyle[]
-  /** Whether day 0 is 1 January 1904, as in workbooks from old Macs. */
-  is1904: boolean
-}
+import { plainValue, type CellContext } from './xlsxValue.ts'
 
 /** The plain values of a sheet, and the sheet without them: formulas, links and all that is no cell are the engine's. */
 export interface SheetCells {
@@ -45,17 +37,18 @@ interface Taking extends SheetCells {
   most: number
   links: ReadonlySet<string>
   left: string[]
-  spills: Zone[]
+  /** The last row that formulas above spill over, for each column. */
+  spills: Map<number, number>
   open: Map<number, StyleRun>
   styledRows: number
   lastTag: string
 }
 
-interface Zone {
-  top: number
-  bottom: number
+/** The columns and the last row that a formula spills over. */
+interface Spill {
   left: number
   right: number
+  bottom: number
 }
 
 const ROWS_IN_A_STEP = 1000
@@ -95,7 +88,7 @@ function nothing() {
     rows: new Map(),
     size: { rows: 0, columns: 0, filled: 0, left: 0 },
     left: [],
-    spills: [],
+    spills: new Map(),
     open: new Map(),
     styledRows: 0,
     lastTag: '',
@@ -104,7 +97,6 @@ function nothing() {
 
 function takeRow(row: WrittenRow, taking: Taking): void {
   noteHeight(row, taking)
-  taking.spills = taking.spills.filter(({ bottom }) => bottom >= row.row)
   const left = row.cells.map((cell) => takeCell(cell, row, taking)).join('')
   const isStyled = attribute(row.tag, 's') !== undefined && taking.styledRows++ < MOST_STYLED_ROWS
   if (left === '' && !isStyled && !isOfGroup(row.tag)) return
@@ -130,8 +122,8 @@ function takeCell(cell: WrittenCell, { row, tag }: WrittenRow, taking: Taking): 
   const { context, size, links, spills, cells } = taking
   const style = Number(attribute(cell.tag, 's') ?? 0)
   const formula = formulaIn(body)
-  if (formula?.spill) spills.push(formula.spill)
-  const isSpilled = spills.some((zone) => isWithin(zone, row, column))
+  if (formula?.spill) noteSpill(formula.spill, spills)
+  const isSpilled = row <= (spills.get(column) ?? 0)
   const value = formula || isSpilled ? undefined : plainValue(body, attribute(cell.tag, 't'), style, context)
   if (formula || value) {
     size.filled++
@@ -151,22 +143,24 @@ function takeCell(cell: WrittenCell, { row, tag }: WrittenRow, taking: Taking): 
 }
 
 /** A formula, and the cells it spills over, which hold its results. What only marks a table of data is none. */
-function formulaIn(body: string): { spill: Zone | undefined } | undefined {
+function formulaIn(body: string): { spill: Spill | undefined } | undefined {
   const found = body.includes('<f') ? /<f((?:\s[^<>]*?)?)(?:\/>|>([^<]*))/.exec(body) : null
   if (!found) return undefined
   const [, tag = '', content = ''] = found
   if (content.trim() === '' && attribute(tag, 'si') === undefined) return undefined
   const spilled = attribute(tag, 't') === 'array' ? attribute(tag, 'ref')?.split(':') : undefined
-  return { spill: spilled?.[1] ? zoneOf(spilled[0]!, spilled[1]) : undefined }
+  return { spill: spilled?.[1] ? spillOf(spilled[0]!, spilled[1]) : undefined }
 }
 
-function zoneOf(first: string, last: string): Zone {
-  const rowOf = (address: string) => Number(/\d+$/.exec(address)?.[0])
-  return { top: rowOf(first), bottom: rowOf(last), left: columnOf(first), right: columnOf(last) }
+function spillOf(first: string, last: string): Spill {
+  return { left: columnOf(first), right: columnOf(last), bottom: Number(last.replace(/^\D*/, '')) || 0 }
 }
 
-function isWithin({ top, bottom, left, right }: Zone, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right
+/** A sheet with further columns is refused anyway. */
+function noteSpill({ left, right, bottom }: Spill, spills: Map<number, number>): void {
+  for (let column = left; column <= Math.min(right, MOST_COLUMNS); column++) {
+    spills.set(column, Math.max(bottom, spills.get(column) ?? 0))
+  }
 }
 
 function noteStyle(next: StyleRun, { open, runs }: Taking): void {

@@ -6,9 +6,10 @@ import { zipRefusal } from './kind.ts'
 import { checkFormulas, checkSize, counted, MOST_CELLS } from './limits.ts'
 import { refusal } from './refusal.ts'
 import { inSteps, type Step } from './steps.ts'
-import { takeCells, type CellContext, type SheetCells } from './xlsxCells.ts'
+import { takeCells, type SheetCells } from './xlsxCells.ts'
 import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
-import { attribute, decoded, isOn, sharedTexts, withoutNamespace } from './xlsxText.ts'
+import { attribute, decoded, elements, isOn, sharedTexts, withElements, withoutNamespace } from './xlsxText.ts'
+import type { CellContext } from './xlsxValue.ts'
 
 /** An .xlsx taken apart: what the engine reads, and what each sheet holds besides, in the order of their files. */
 export interface XlsxParts {
@@ -38,10 +39,11 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
   if (strings) files[strings] = '<sst/>'
   const sheets: SheetCells[] = []
   let filled = 0
-  for (const path of sheetsOf(files)) {
+  const paths = sheetsOf(files)
+  for (const path of paths) {
     const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step)
     filled += taken.size.filled
-    checkSheet(taken, filled, sheetsOf(files).length)
+    checkSheet(taken, filled, paths.length)
     files[path] = withOwnRules(withoutPrefix(taken.rest))
     sheets.push(taken)
   }
@@ -86,7 +88,8 @@ export function workbookOf({ files, sheets, styles, order }: XlsxParts): Workboo
   const data = load(files)
   if (data.sheets.length !== sheets.length) throw new Error('the engine has left out a sheet')
   data.sheets.forEach((sheet, at) => putCells(sheet, sheets[at]!, styles))
-  data.sheets.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+  const places = new Map(order.map((name, place) => [name, place]))
+  data.sheets.sort((a, b) => (places.get(a.name) ?? -1) - (places.get(b.name) ?? -1))
   return data
 }
 
@@ -117,7 +120,8 @@ function putCells(sheet: SheetData, { cells, runs, rows, size }: SheetCells, sty
 
 /** Excel saves the function of an add-in under a name of its own: _xldudf_NPS(…), or _xldudf_CUE_NPS(…) with a prefix. */
 function withoutPrefix(sheet: string): string {
-  return sheet.replace(/_xldudf_([A-Z0-9_]+)(?=\()/gi, (name, saved: string) => {
+  return sheet.replace(/_xldudf_([A-Z0-9_]+)/gi, (name, saved: string, at: number) => {
+    if (sheet[at + name.length] !== '(') return name
     const names = catalogue().map(({ spec }) => spec.name)
     const ours = names.filter((one) => saved === one || saved.endsWith(`_${one}`))
     // LTV_CAC is a function of ours, and not CAC with the prefix LTV.
@@ -127,14 +131,13 @@ function withoutPrefix(sheet: string): string {
 
 /** The engine reads one colour rule for each range, and a text to compare with only as a formula. */
 function withOwnRules(sheet: string): string {
-  return sheet.replace(
-    /(<conditionalFormatting\b[^>]*>)([^]*?)<\/conditionalFormatting>/g,
-    (_, start: string, rules: string) =>
-      (rules.match(/<cfRule\b[^>]*?(?:\/>|>[^]*?<\/cfRule>)/g) ?? [])
-        .map((rule) => comparing(rule, (formula) => (/^(?:"|&quot;)/.test(formula) ? `=${formula}` : formula)))
-        .map((rule) => `${start}${rule}</conditionalFormatting>`)
-        .join(''),
-  )
+  return withElements(sheet, 'conditionalFormatting', (formatting) => {
+    const start = formatting.slice(0, formatting.indexOf('>') + 1)
+    return elements(formatting, 'cfRule')
+      .map((rule) => comparing(rule, (formula) => (/^(?:"|&quot;)/.test(formula) ? `=${formula}` : formula)))
+      .map((rule) => `${start}${rule}</conditionalFormatting>`)
+      .join('')
+  })
 }
 
 /** Changes what a colour rule compares cells with. */

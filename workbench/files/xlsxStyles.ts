@@ -1,4 +1,4 @@
-import { attribute, decoded } from './xlsxText.ts'
+import { attribute, decoded, elements } from './xlsxText.ts'
 
 /** A cell style of an .xlsx: the numbers of its format and border, and what its format shows. */
 export interface CellStyle {
@@ -7,33 +7,33 @@ export interface CellStyle {
   shows: 'text' | 'date' | 'other'
 }
 
-const STYLE = /<xf\b[^<>]*?(?:\/>|>[^]*?<\/xf>)/g
-
 export function cellStylesOf(styles: string): CellStyle[] {
   const start = styles.indexOf('<cellXfs')
   const end = styles.indexOf('</cellXfs>', start)
   if (start < 0 || end < 0) return []
-  const codes = formatCodes(styles)
-  return (styles.slice(start, end).match(STYLE) ?? []).map((xf) => {
+  const own = ownFormats(styles)
+  return elements(styles.slice(start, end), 'xf').map((xf) => {
     const tag = xf.slice(3, xf.indexOf('>'))
     const format = Number(attribute(tag, 'numFmtId') ?? 0)
-    return { format, border: Number(attribute(tag, 'borderId') ?? 0), shows: shownBy(format, codes.get(format)) }
+    return { format, border: Number(attribute(tag, 'borderId') ?? 0), shows: shownBy(format, own) }
   })
 }
 
-function formatCodes(styles: string): Map<number, string> {
-  const codes = new Map<number, string>()
+/** What the formats show that a workbook writes itself, by their numbers. */
+function ownFormats(styles: string): Map<number, CellStyle['shows']> {
+  const own = new Map<number, CellStyle['shows']>()
   for (const [tag] of styles.matchAll(/<numFmt\b[^<>]*/g)) {
-    codes.set(Number(attribute(tag, 'numFmtId')), decoded(attribute(tag, 'formatCode') ?? ''))
+    const code = decoded(attribute(tag, 'formatCode') ?? '')
+    own.set(Number(attribute(tag, 'numFmtId')), code === '@' ? 'text' : isDateCode(code) ? 'date' : 'other')
   }
-  return codes
+  return own
 }
 
 const TEXT_FORMAT = 49
 
-function shownBy(format: number, code: string | undefined): CellStyle['shows'] {
-  if (format === TEXT_FORMAT || code === '@') return 'text'
-  return (code === undefined ? isBuiltInDate(format) : isDateCode(code)) ? 'date' : 'other'
+function shownBy(format: number, own: ReadonlyMap<number, CellStyle['shows']>): CellStyle['shows'] {
+  if (format === TEXT_FORMAT) return 'text'
+  return own.get(format) ?? (isBuiltInDate(format) ? 'date' : 'other')
 }
 
 /** Formats with a number but no code: days are 14 to 17 and 22, and those of East Asia. Times of day have no calendar. */
@@ -51,7 +51,7 @@ function isBuiltInDate(format: number): boolean {
 
 /** A code that shows days, months or years, beside what is in quotes or brackets. [h]:mm is a length of time. */
 function isDateCode(code: string): boolean {
-  const signs = code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';')[0]!
+  const signs = code.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, '').split(';')[0]!
   if (/general/i.test(signs) || /\[(?:h+|m+|s+)\]/i.test(code)) return false
   return /[yd]/i.test(signs) || (/m/i.test(signs) && !/[hs]/i.test(signs))
 }

@@ -10,6 +10,36 @@ export function attribute(tag: string, name: string): string | undefined {
   return found ? (found[1] ?? found[2]) : undefined
 }
 
+/**
+ * The XML with the elements of a name changed, tag and all; none of them is within another. One that has no end, and what
+ * comes after it, stays: a search for the end of each of many would take the square of the time.
+ */
+export function withElements(xml: string, name: string, change: (element: string) => string): string {
+  const tags = new RegExp(`<${name}(?=[\\s/>])[^>]*>`, 'g')
+  const close = `</${name}>`
+  const parts: string[] = []
+  let done = 0
+  for (let tag = tags.exec(xml); tag; tag = tags.exec(xml)) {
+    const isEmpty = tag[0].endsWith('/>')
+    const inner = isEmpty ? tags.lastIndex : xml.indexOf(close, tags.lastIndex)
+    if (inner < 0) break
+    const end = isEmpty ? inner : inner + close.length
+    parts.push(xml.slice(done, tag.index), change(xml.slice(tag.index, end)))
+    tags.lastIndex = done = end
+  }
+  return parts.join('') + xml.slice(done)
+}
+
+/** The elements of a name, tag and all. */
+export function elements(xml: string, name: string): string[] {
+  const found: string[] = []
+  withElements(xml, name, (element) => {
+    found.push(element)
+    return element
+  })
+  return found
+}
+
 export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }

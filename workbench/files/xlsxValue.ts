@@ -1,7 +1,15 @@
 import { parseIso } from '../../core/statistics/calendar.ts'
 import { isReadAsNumber } from '../workbook.ts'
-import type { CellContext } from './xlsxCells.ts'
+import type { CellStyle } from './xlsxStyles.ts'
 import { decoded, isOn, textOf } from './xlsxText.ts'
+
+/** What the cells of a sheet need to know of their workbook. */
+export interface CellContext {
+  strings: readonly string[]
+  styles: readonly CellStyle[]
+  /** Whether day 0 is 1 January 1904, as in workbooks from old Macs. */
+  is1904: boolean
+}
 
 /** A value as it would be typed, and as people read it. */
 export interface PlainValue {

@@ -14,7 +14,6 @@ export const conversionRate = metric(
       number('base', 'How many could have, those who converted included.', { min: 0, adds: true }),
       fraction('confidence', 'Confidence of the limits, such as 95%. No limits when left out.', {
         max: 0.9999,
-        hint: 'write a percentage such as 95%',
         default: null,
       }),
     ],

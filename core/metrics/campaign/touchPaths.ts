@@ -1,5 +1,5 @@
 import { dates, keys, number } from '../../arguments/index.ts'
-import { CellError, wrongValue } from '../../cell.ts'
+import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { journeysOf } from '../../statistics/touchPaths.ts'
 
@@ -80,8 +80,8 @@ export const touchPaths = metric(
   (ids, dates, channels, conversionDates, lookbackDays) => {
     const joined = channels.labels.findIndex((label) => String(label).includes('>'))
     if (joined >= 0) {
-      const problem = `has “${channels.labels[joined]}”, but > stands between the touches of a path; rename the channel`
-      throw wrongValue('channels', channels.codes.indexOf(joined), problem)
+      const problem = 'but > stands between the touches of a path; rename the channel'
+      throw wrongValue('channels', channels.codes.indexOf(joined), `has ${shown(channels.labels[joined]!)}, ${problem}`)
     }
     const { journeys, converted } = journeysOf(ids, dates, channels, conversionDates, lookbackDays ?? Infinity)
     const { touches, start } = journeys

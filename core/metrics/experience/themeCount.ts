@@ -135,7 +135,7 @@ function readThemes(block: readonly (readonly Exclude<Cell, CellError>[])[]): Th
     }
     const name = String(first).trim()
     const theme = themes.get(name.toLowerCase()) ?? { name, keywords: [] }
-    theme.keywords.push(...(keywords.length > 0 ? keywords : wordsIn(first)))
+    for (const word of keywords.length > 0 ? keywords : wordsIn(first)) theme.keywords.push(word)
     themes.set(name.toLowerCase(), theme)
   })
   if (themes.size === 0) throw new CellError('#N/A', 'themes has no words')

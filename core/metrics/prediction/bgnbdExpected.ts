@@ -1,8 +1,10 @@
+import { historyArgs } from '../../arguments/histories.ts'
 import { number } from '../../arguments/index.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
-import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
+import { checkHistories } from '../../statistics/purchaseHistory.ts'
 
 export const bgnbdExpected = metric(
   {
@@ -46,10 +48,7 @@ export const bgnbdExpected = metric(
   },
   (model, frequency, recency, age, horizon) => {
     checkHistories({ frequency, recency, age })
-    const orders = whileAlive(model, frequency, age, (ordersOver) => ordersOver(horizon))
-    for (let i = 0; i < orders.length; i++) {
-      orders[i]! *= aliveBetaGeometricNbd(model, frequency[i]!, recency[i]!, age[i]!)
-    }
-    return orders
+    const orders = whileAlive(model, frequency, age, { times: [horizon], weights: [1] })
+    return orders.map((count, i) => finite(count * aliveBetaGeometricNbd(model, frequency[i]!, recency[i]!, age[i]!)))
   },
 )

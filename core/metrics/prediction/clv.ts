@@ -1,7 +1,12 @@
 import { date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { aliveBetaGeometricNbd, fitBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
+import {
+  aliveBetaGeometricNbd,
+  fitBetaGeometricNbd,
+  whileAlive,
+  type Ahead,
+} from '../../statistics/betaGeometricNbd.ts'
 import { expectedSpend, fitGammaGamma } from '../../statistics/gammaGamma.ts'
 import { summariseOrders } from '../../statistics/orderLog.ts'
 import { groupHistories } from '../../statistics/purchaseHistory.ts'
@@ -156,21 +161,10 @@ export const clv = metric(
       const unknown = orderModel.settled ? 'spend' : 'orders'
       throw new CellError('#NUM!', `no model of ${unknown} fits these ${customers.length} customers`)
     }
-    const orders = whileAlive(orderModel, frequency, age, (ordersOver) => ordersOver(horizonMonths * MONTH))
-    const monthly = (1 + discountRate) ** (-1 / 12)
+    const ahead = { times: [horizonMonths * MONTH], weights: [1] }
+    const orders = whileAlive(orderModel, frequency, age, ahead)
     const discounted =
-      discountRate === 0
-        ? orders
-        : whileAlive(orderModel, frequency, age, (ordersOver) => {
-            let total = 0
-            let before = 0
-            for (let month = 1; month <= horizonMonths; month++) {
-              const until = ordersOver(month * MONTH)
-              total += (until - before) * monthly ** month
-              before = until
-            }
-            return total
-          })
+      discountRate === 0 ? orders : whileAlive(orderModel, frequency, age, months(horizonMonths, discountRate))
     const body = customers.map((id, i): Scalar[] => {
       const alive = aliveBetaGeometricNbd(orderModel, frequency[i]!, recency[i]!, age[i]!)
       const spend = expectedSpend(spendModel, frequency[i]!, meanSpend[i]!)
@@ -181,3 +175,16 @@ export const clv = metric(
 )
 
 const MONTH = periodDays.month
+
+/**
+ * The orders of a month, those until its end less those until the one before, count by the discount from its end: added
+ * up, those until the end of a month count by what its discount is above that of the next.
+ */
+function months(count: number, yearly: number): Ahead {
+  const monthly = (1 + yearly) ** (-1 / 12)
+  const months = Array.from({ length: count }, (_, i) => i + 1)
+  return {
+    times: months.map((month) => month * MONTH),
+    weights: months.map((month) => monthly ** month * (month < count ? 1 - monthly : 1)),
+  }
+}

@@ -1,8 +1,10 @@
+import { historyArgs } from '../../arguments/histories.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
 import { aliveParetoNbd } from '../../statistics/paretoNbd.ts'
-import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
+import { checkHistories } from '../../statistics/purchaseHistory.ts'
 
 export const pAlive = metric(
   {
@@ -60,6 +62,6 @@ export const pAlive = metric(
       's' in model
         ? aliveParetoNbd(model)
         : (count: number, last: number, now: number) => aliveBetaGeometricNbd(model, count, last, now)
-    return frequency.map((count, i) => alive(count, recency[i]!, age[i]!))
+    return frequency.map((count, i) => finite(alive(count, recency[i]!, age[i]!)))
   },
 )

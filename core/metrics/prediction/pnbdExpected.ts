@@ -1,8 +1,10 @@
+import { historyArgs } from '../../arguments/histories.ts'
 import { number } from '../../arguments/index.ts'
+import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { params } from '../../arguments/params.ts'
 import { aliveParetoNbd, ordersWhileAlive } from '../../statistics/paretoNbd.ts'
-import { checkHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
+import { checkHistories } from '../../statistics/purchaseHistory.ts'
 
 export const pnbdExpected = metric(
   {
@@ -46,8 +48,8 @@ export const pnbdExpected = metric(
   (model, frequency, recency, age, horizon) => {
     checkHistories({ frequency, recency, age })
     const alive = aliveParetoNbd(model)
-    return frequency.map(
-      (count, i) => alive(count, recency[i]!, age[i]!) * ordersWhileAlive(model, count, age[i]!, horizon),
+    return frequency.map((count, i) =>
+      finite(alive(count, recency[i]!, age[i]!) * ordersWhileAlive(model, count, age[i]!, horizon)),
     )
   },
 )

@@ -1,7 +1,8 @@
+import { historyArgs } from '../../arguments/histories.ts'
 import { metric } from '../../metric.ts'
 import { fitColumns, fitTable } from '../../arguments/params.ts'
 import { fitParetoNbd } from '../../statistics/paretoNbd.ts'
-import { groupHistories, historyArgs } from '../../statistics/purchaseHistory.ts'
+import { groupHistories } from '../../statistics/purchaseHistory.ts'
 
 export const pnbdFit = metric(
   {

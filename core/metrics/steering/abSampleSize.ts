@@ -22,8 +22,10 @@ export const abSampleSize = metric(
         {
           min: -1,
           max: 2,
-          hint: (value) =>
-            `${Math.abs(value) > 1 && value >= -100 && value <= 200 ? `${asPercent(value)}; ` : ''}a lift above 200% is not taken`,
+          hint(value) {
+            const lift = asPercent(value, (share) => share >= -1 && share <= 2)
+            return `${lift && `${lift}; `}a lift above 200% is not taken`
+          },
         },
       ),
       fraction('alpha', 'Risk of finding a difference where there is none. 5% when left out.', {

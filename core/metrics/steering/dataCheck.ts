@@ -1,5 +1,5 @@
 import { date, table, unread, type Arg } from '../../arguments/index.ts'
-import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
+import { CellError, cut, isBlank, listed, shown, type Cell } from '../../cell.ts'
 import { isSerial } from '../../data/columns.ts'
 import { findingsOf, sameTitle, type Rule } from '../../data/findings.ts'
 import { tableOf } from '../../data/table.ts'
@@ -132,16 +132,14 @@ function scaleOf(text: string, name: string): Target {
   } catch (error) {
     if (!(error instanceof CellError)) throw error
   }
-  throw new CellError(
-    '#VALUE!',
-    `${name} has “${text}”, use a scale such as "1 to 5" or ">= 0", or ${WORDS.join(', ')}`,
-  )
+  const ways = `use a scale such as "1 to 5" or ">= 0", or ${WORDS.join(', ')}`
+  throw new CellError('#VALUE!', `${name} has ${shown(text)}, ${ways}`)
 }
 
 function refuseUnknown(given: readonly Rule[], titles: readonly string[]): void {
   for (const { title } of given) {
     if (titles.some((known) => sameTitle(known, title))) continue
-    throw new CellError('#VALUE!', `rules names the column ${shown(title)}, data has ${titles.join(', ')}`)
+    throw new CellError('#VALUE!', `rules names the column ${shown(title)}, data has ${listed(titles, cut)}`)
   }
 }
 

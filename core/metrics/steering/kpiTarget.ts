@@ -1,8 +1,7 @@
-import { text } from '../../arguments/index.ts'
-import { findMetric, lookupName } from '../../catalogue/catalogue.ts'
+import { metricName, text, type NamedMetric } from '../../arguments/index.ts'
 import { CellError, shown } from '../../cell.ts'
 import { glossary, lookUp, needColumn, rowOf, segmentName } from '../../arguments/glossary.ts'
-import { metric, type Scalar } from '../../metric.ts'
+import { metric, type Metric, type Scalar } from '../../metric.ts'
 import { atMost, isFloor, misfit, targetOf } from '../../arguments/target.ts'
 
 export const kpiTarget = metric(
@@ -16,7 +15,7 @@ export const kpiTarget = metric(
       'What should we aim for?',
     ],
     args: [
-      text('metric', 'Name of the function in quotes, such as "CSAT", or of a metric of your own in targets.'),
+      metricName('metric', 'Name of the function in quotes, such as "CSAT", or of a metric of your own in targets.'),
       text('segment', 'Segment, channel or region the target is for, such as "chat". The one for all when left out.', {
         default: null,
       }),
@@ -45,12 +44,13 @@ export const kpiTarget = metric(
     ],
     source: 'The targets are habits of the field, named at each function; your own table goes before them.',
   },
-  (name, segment, targets) => {
+  (named, segment, targets) => {
+    const { written: name, known } = named
     if (targets) needColumn(targets, 'target')
     if (targets && segment !== null) needColumn(targets, 'segment', ', or leave out segment')
     const own = targets && lookUp(targets, name, segment ?? '', 'target')
-    if (own) return fitting(own.value, name, `row ${own.row}`)
-    return usualTarget(name, segment ?? '', targets !== null && rowOf(targets, name) !== undefined)
+    if (own) return fitting(own.value, known, `row ${own.row}`)
+    return usualTarget(named, segment ?? '', targets !== null && rowOf(targets, name) !== undefined)
   },
 )
 
@@ -58,12 +58,11 @@ export const kpiTarget = metric(
  * A target of the table as it stands, once it can be read and counts what the metric counts. Where lower is better, a
  * number alone becomes the most that is allowed: KPI_STATUS would take it for the least.
  */
-function fitting(value: Scalar, name: string, row: string): Scalar {
-  const found = findMetric(lookupName(name))
+function fitting(value: Scalar, found: Metric | undefined, row: string): Scalar {
   try {
     const aim = targetOf(value, 'target')
     if (!found) return value
-    if (isFloor(aim, found.spec.returns)) return fitting(atMost(value), name, row)
+    if (isFloor(aim, found.spec.returns)) return fitting(atMost(value), found, row)
     const wrong = misfit(aim, found.spec.returns)
     if (wrong) throw new CellError('#VALUE!', `target ${shown(value)}, but ${found.spec.name} ${wrong}`)
     return value
@@ -72,12 +71,14 @@ function fitting(value: Scalar, name: string, row: string): Scalar {
   }
 }
 
-function usualTarget(name: string, segment: string, isTheirs: boolean): string {
-  const found = findMetric(lookupName(name))
+function usualTarget({ written, known: found }: NamedMetric, segment: string, isTheirs: boolean): string {
   if (!found && !isTheirs) {
-    throw new CellError('#N/A', `“${name}” is no function of ours and in no row of targets`)
+    throw new CellError(
+      '#N/A',
+      `metric is the text ${shown(written)}, which is no function of ours and in no row of targets`,
+    )
   }
-  const called = found?.spec.name ?? `“${name}”`
+  const called = found?.spec.name ?? shown(written)
   const { target } = found?.spec.returns ?? {}
   if (typeof target === 'string') return target
   const mend = 'give your own in targets: a range with the header row metric, segment, target'
@@ -85,6 +86,6 @@ function usualTarget(name: string, segment: string, isTheirs: boolean): string {
   const known = Object.keys(target)
   const chosen = known.find((key) => segmentName(key) === segmentName(segment))
   if (chosen) return target[chosen]!
-  const problem = segment === '' ? 'depends on the segment' : `has none for “${segment}”`
+  const problem = segment === '' ? 'depends on the segment' : `has none for ${shown(segment)}`
   throw new CellError('#N/A', `the target of ${called} ${problem}, use ${known.join(', ')}, or ${mend}`)
 }

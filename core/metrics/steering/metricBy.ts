@@ -1,15 +1,15 @@
 import {
   numberColumn,
+  numberMetric,
   segments as segmentNames,
-  text,
   unread,
   unreadRest,
   type Arg,
   type ColumnArg,
   type Reading,
+  type Unread,
 } from '../../arguments/index.ts'
-import { oneNumberMetric } from '../../catalogue/catalogue.ts'
-import { CellError, type Decode } from '../../cell.ts'
+import { CellError, shown, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
@@ -29,7 +29,7 @@ export const metricBy = metric(
       'How do groups of customers compare?',
     ],
     args: [
-      text('metric', 'Name of the function in quotes, such as "CSAT".'),
+      numberMetric('metric', 'Name of the function in quotes, such as "CSAT".'),
       unread(
         'groups',
         'Segment of each row, such as channel or region, or a date. A row without one is left out. Each day is a segment of its own: for months give the first day of the month.',
@@ -75,15 +75,14 @@ export const metricBy = metric(
     ],
     source: 'The source of the function named by metric.',
   },
-  (metricName, groups, dataRanges) => {
-    const chosen = oneNumberMetric(metricName)
-    const { decode } = groups
+  (chosen, groups, dataRanges) => {
+    const { decode, find } = groups
     const given = dataRanges.raw
-    const { segments, data } = bySegment(chosen, groups.raw, given, decode)
+    const { segments, data } = bySegment(chosen, groups, given)
     const { start, rows } = rowsByCode(segments)
     const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
     // A call over all rows names a wrong cell by its own row.
-    const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode)
+    const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode, find)
     const order = sortedCodes(segments)
     const asBody: Decode = Object.assign((raw: unknown) => decode(raw), { ...isDateOf(decode), isBody: true })
     const body = order.map((code): Scalar[] => {
@@ -91,7 +90,7 @@ export const metricBy = metric(
       const own = rowsOf(code)
       const cells = data(own, segment)
       try {
-        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, asBody)]
+        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, asBody, find)]
       } catch (error) {
         overAll()
         const { whenAbsent } = chosen.spec.returns
@@ -104,7 +103,7 @@ export const metricBy = metric(
       const [first] = order
       const segment = segments.labels[first!]!
       try {
-        evaluate(chosen, data(rowsOf(first!), segment), asBody)
+        evaluate(chosen, data(rowsOf(first!), segment), asBody, find)
       } catch (error) {
         throw ofSegment(segment, error)
       }
@@ -114,7 +113,7 @@ export const metricBy = metric(
 )
 
 function ofSegment(segment: Scalar, error: unknown): unknown {
-  return error instanceof CellError ? new CellError(error.code, `“${segment}”: ${error.message}`) : error
+  return error instanceof CellError ? new CellError(error.code, `${shown(String(segment))}: ${error.message}`) : error
 }
 
 function isDateOf({ isDate }: Decode): Pick<Decode, 'isDate'> {
@@ -122,11 +121,11 @@ function isDateOf({ isDate }: Decode): Pick<Decode, 'isDate'> {
 }
 
 /** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
-function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], decode: Decode) {
+function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown>, given: readonly unknown[]) {
   const { args, name } = chosen.spec
   const spread = args.map((arg, i) => isSpread(arg, given[i]))
   const asOf = needsAsOf(args, given, decode)
-    ? latestDate(args, readCall(chosen.spec, given, decode).values)
+    ? latestDate(args, readCall(chosen.spec, given, decode, find).values)
     : undefined
   const values = given.filter((_, i) => spread[i])
   const columns = args.filter((_, i) => spread[i]).map((arg) => (arg.adds ? toAdd(arg) : asGiven(arg)))
@@ -136,6 +135,7 @@ function bySegment(chosen: Metric, groups: unknown, given: readonly unknown[], d
     value: (argument) => args[place(argument)]!.read(given[place(argument)], reading),
     column: () => undefined,
     isGiven: (argument) => !isLeftOut(given[place(argument)], decode),
+    find,
   }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
@@ -173,7 +173,7 @@ function single(name: string, arg: Arg<unknown>, all: unknown[], rows: Int32Arra
   if (rows.length === 1) return all[rows[0]!]
   throw new CellError(
     '#VALUE!',
-    `${name} takes one ${arg.name}, but “${segment}” has ${rows.length} rows: give it one row for each segment, or one cell for all`,
+    `${name} takes one ${arg.name}, but ${shown(String(segment))} has ${rows.length} rows: give it one row for each segment, or one cell for all`,
   )
 }
 

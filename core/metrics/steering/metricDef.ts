@@ -1,9 +1,7 @@
-import { choice, text } from '../../arguments/index.ts'
-import { findMetric, lookupName } from '../../catalogue/catalogue.ts'
-import { CellError } from '../../cell.ts'
+import { choice, metricName } from '../../arguments/index.ts'
+import { CellError, shown } from '../../cell.ts'
 import { glossary, lookUp, needColumn, rowOf } from '../../arguments/glossary.ts'
-import { metric, targetText, type Spec } from '../../metric.ts'
-import { signature, unitText } from '../../catalogue/reference.ts'
+import { metric, signature, targetText, unitText, type Spec } from '../../metric.ts'
 
 export const metricDef = metric(
   {
@@ -17,7 +15,7 @@ export const metricDef = metric(
       'Who is responsible for a KPI, and what does it mean?',
     ],
     args: [
-      text('metric', 'Name of the function in quotes, such as "CAC", or of a metric of your own in targets.'),
+      metricName('metric', 'Name of the function in quotes, such as "CAC", or of a metric of your own in targets.'),
       choice('field', 'What to say about it.', {
         definition: 'what it is',
         formula: 'how to write it',
@@ -50,16 +48,18 @@ export const metricDef = metric(
     ],
     source: 'The source of the function named by metric.',
   },
-  (name, field, targets) => {
+  ({ written: name, known }, field, targets) => {
     if (field === 'target' && targets?.fields.some((title) => LIKE_TARGET.test(title))) {
       needColumn(targets, 'target')
     }
     const own = targets && lookUp(targets, name, '', field)
     if (own) return own.value
-    const known = findMetric(lookupName(name))
     const row = targets ? rowOf(targets, name) : undefined
     if (!known && row === undefined) {
-      throw new CellError('#N/A', `“${name}” is no function of ours and in no row of targets`)
+      throw new CellError(
+        '#N/A',
+        `metric is the text ${shown(name)}, which is no function of ours and in no row of targets`,
+      )
     }
     const said = known ? builtIn(known.spec, field) : ''
     if (said !== '') return said
@@ -67,7 +67,7 @@ export const metricDef = metric(
     const mend = isThere
       ? `targets row ${row} says none for all segments`
       : `add a column ${field} to your own table and give it as targets`
-    throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? `“${name}”`}, ${mend}`)
+    throw new CellError('#N/A', `nothing is known about the ${field} of ${known?.spec.name ?? shown(name)}, ${mend}`)
   },
 )
 

@@ -1,5 +1,6 @@
 import { fraction, number, numbers } from '../../arguments/index.ts'
 import { discountPerPeriod } from '../../arguments/discount.ts'
+import { asPercent } from '../../arguments/singles.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -18,7 +19,7 @@ export const ltvRetention = metric(
       numbers(
         'retention_curve',
         'Share of customers who still pay in each period from period 0 on, which is 100% as a rule: a row of COHORT_RETENTION, or the column retention of COHORT_CURVE. Blank cells at the end are no zeros.',
-        { min: 0, max: 1, gaps: 'at the end', hint: 'write a percentage such as 80% or a fraction such as 0.8' },
+        { min: 0, max: 1, gaps: 'at the end', hint: (value) => asPercent(value, (share) => share >= 0 && share <= 1) },
       ),
       discountPerPeriod,
       fraction(

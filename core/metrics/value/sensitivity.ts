@@ -1,6 +1,5 @@
-import { numbers, text, unread, type Arg } from '../../arguments/index.ts'
-import { oneNumberMetric } from '../../catalogue/catalogue.ts'
-import { CellError } from '../../cell.ts'
+import { numberMetric, numbers, text, unread, type Arg } from '../../arguments/index.ts'
+import { CellError, shown } from '../../cell.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
 import { knownValue } from '../../reading/evaluate.ts'
 
@@ -15,7 +14,7 @@ export const sensitivity = metric(
       'Sensitivity table of a model',
     ],
     args: [
-      text('metric', 'Name of the function in quotes, such as "LTV".'),
+      numberMetric('metric', 'Name of the function in quotes, such as "LTV".'),
       unread('inputs', 'Its arguments in order, in one row or column of cells.'),
       text('vary', 'Argument to vary, by its name in quotes or its position: "churn_rate" or 3.'),
       numbers('values', 'Values to try for it.'),
@@ -50,14 +49,13 @@ export const sensitivity = metric(
     ],
     source: 'The source of the function named by metric.',
   },
-  (metricName, inputs, vary, values, varyToo, valuesToo) => {
-    const chosen = oneNumberMetric(metricName)
+  (chosen, inputs, vary, values, varyToo, valuesToo) => {
     const given = (Array.isArray(inputs.raw) ? inputs.raw.flat() : [inputs.raw]) as unknown[]
     const first = position(chosen, vary, 'vary')
     const result = (...changes: readonly [number, number][]): Scalar => {
       const raw = given.slice()
       for (const [index, value] of changes) raw[index] = value
-      return knownValue(chosen, raw, inputs.decode)
+      return knownValue(chosen, raw, inputs.decode, inputs.find)
     }
     if (varyToo === null && valuesToo === null) {
       const rows = Array.from(values, (value): Scalar[] => [value, result([first, value])])
@@ -84,5 +82,5 @@ function position(chosen: Metric, named: string, role: string): number {
   const found = byName >= 0 ? byName : Number(named) - 1
   if (args[found]) return found
   const names = args.map((arg) => arg.name).join(', ')
-  throw new CellError('#VALUE!', `${role} is the text “${named}”, use an argument of ${name}: ${names}`)
+  throw new CellError('#VALUE!', `${role} is the text ${shown(named)}, use an argument of ${name}: ${names}`)
 }

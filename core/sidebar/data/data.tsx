@@ -1,45 +1,24 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Book, Selection } from '../../sheet/book.ts'
 import { check, type Checked } from '../../data/checked.ts'
-import type { Finding } from '../../data/findings.ts'
-import { reason } from '../checks.tsx'
-import { Said, type Action, type Desk, type Message } from './desk.tsx'
+import { useAction } from '../action.ts'
+import { QUIET, Said, type Message } from '../said.tsx'
+import { findingKey, type Action, type Desk } from './desk.ts'
 import { FindingList } from './findingList.tsx'
 import { MendPage } from './mendPage.tsx'
-
-const QUIET: Message = { text: '', isProblem: false }
 
 /** The Data tab: what stands in the way of a table, and what can be done about it. */
 export function Data({ book }: { book: Book }) {
   const [checked, setChecked] = useState<Checked | null>(null)
-  const [open, setOpen] = useState<Finding | null>(null)
-  const [last, setLast] = useState<Finding | null>(null)
-  const [busy, setBusy] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const [last, setLast] = useState<string | null>(null)
   const [message, setMessage] = useState(QUIET)
   const [undo, setUndo] = useState<(Action & { label: string }) | null>(null)
-  const acting = useRef(false)
-
-  /** One action at a time; whatever fails is said. */
-  const act = async (what: string, action: () => Promise<boolean>): Promise<boolean> => {
-    if (acting.current) return false
-    acting.current = true
-    setBusy(what)
-    setMessage(QUIET)
-    try {
-      await painted()
-      return await action()
-    } catch (error) {
-      setMessage({ text: reason(error), isProblem: true })
-      return false
-    } finally {
-      acting.current = false
-      setBusy('')
-    }
-  }
+  const { busy, act, now } = useAction((text) => setMessage({ text, isProblem: true }))
   const examine = async (selection: Selection): Promise<Checked> => {
     const content = await book.readSheet(selection.sheet)
     if (!content) throw new Error(`There is no sheet “${selection.sheet}” any more.`)
-    setBusy(`Looking through ${content.values.length.toLocaleString('en-US')} rows…`)
+    now(`Looking through ${content.values.length.toLocaleString('en-US')} rows…`)
     await painted()
     const next = check(content, selection)
     if (!next) throw new Error(`The selected cells of “${selection.sheet}” are blank. Select a cell in a table.`)
@@ -48,29 +27,33 @@ export function Data({ book }: { book: Book }) {
   }
   const look = () =>
     act('Reading…', async () => {
+      setMessage(QUIET)
+      await painted()
       setUndo(null)
       setChecked(null)
-      return Boolean(await examine(await book.selection()))
+      await examine(await book.selection())
     })
   const change = ({ request, done, columns = 0, undo: wayBack }: Action) =>
-    act('Writing…', async () => {
+    act('Writing…', async ({ hasGoneOn }) => {
+      setMessage(QUIET)
+      await painted()
       const isDone = (await book.changeCells(request)).done
       setUndo(null)
       setMessage(isDone ? { text: done, isProblem: false } : CHANGED)
       const next = await examine(widened(checked!.selection, isDone ? columns : 0))
       if (isDone && wayBack) setUndo({ ...wayBack, request: wayBack.request(next.content) })
-      // What was open may not be found any more.
-      setOpen(null)
-      return isDone
+      // Who looks at a finding by now, this one or another, goes on with it.
+      const isThere = (key: string | null) => next.findings.some((one) => findingKey(next, one) === key)
+      setOpen((key) => (hasGoneOn() && isThere(key) ? key : null))
     })
   const desk: Desk = {
     busy,
     message,
     undo: undo && { label: undo.label, run: () => void change(undo) },
     look: () => void look(),
-    change,
+    change: (action) => void change(action),
   }
-  const show = (finding: Finding) => {
+  const show = (finding: string) => {
     setMessage(QUIET)
     setLast(finding)
     setOpen(finding)
@@ -79,20 +62,25 @@ export function Data({ book }: { book: Book }) {
     setMessage(QUIET)
     setOpen(null)
   }
+  // After a change it may not be found any more.
+  const finding =
+    open !== null && checked ? checked.findings.find((one) => findingKey(checked, one) === open) : undefined
   return (
-    <div
-      class="page"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close()
-      }}
-    >
+    <>
+      <div
+        class="page"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && finding) close()
+        }}
+      >
+        {finding ? (
+          <MendPage key={open} checked={checked!} finding={finding} desk={desk} close={close} />
+        ) : (
+          <FindingList checked={checked} desk={desk} open={show} last={last} />
+        )}
+      </div>
       <Said message={message} />
-      {open && checked ? (
-        <MendPage checked={checked} finding={open} desk={desk} close={close} />
-      ) : (
-        <FindingList checked={checked} desk={desk} open={show} last={last} />
-      )}
-    </div>
+    </>
   )
 }
 

@@ -4,14 +4,16 @@ import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import { addressIn } from '../../data/region.ts'
 import { counted, DOES, findingText, rowsText } from '../../data/words.ts'
-import type { Desk } from './desk.tsx'
+import { showTop, takeFreeFocus } from '../focus.ts'
+import { findingKey, type Desk } from './desk.ts'
 
 interface Props {
   checked: Checked | null
   desk: Desk
-  open(finding: Finding): void
+  /** Opens a finding by its key. */
+  open(finding: string): void
   /** What was open last: the focus goes back to it. */
-  last: Finding | null
+  last: string | null
 }
 
 /** What was found in each column, and what is kept from before. */
@@ -21,8 +23,9 @@ export function FindingList({ checked, desk, open, last }: Props) {
     if (!last) return
     const isSaid = desk.message.text !== ''
     const next = document.getElementById(idOf(last)) ?? document.getElementById(LOOK)
-    next?.focus({ preventScroll: isSaid })
-    if (isSaid) window.scrollTo(0, 0)
+    takeFreeFocus(next, { preventScroll: isSaid })
+    // The way to take back what was done stands there.
+    if (isSaid) showTop(next)
   }, [])
   return (
     <>
@@ -43,11 +46,11 @@ export function FindingList({ checked, desk, open, last }: Props) {
 
 const LOOK = 'check-table'
 
-function idOf({ column, what }: Finding): string {
-  return `finding-${column ?? 'all'}-${what}`
+function idOf(finding: string): string {
+  return `finding-${finding}`
 }
 
-function Found({ checked, desk, open }: { checked: Checked; desk: Desk; open(finding: Finding): void }) {
+function Found({ checked, desk, open }: { checked: Checked; desk: Desk; open(finding: string): void }) {
   const { sheet, region, table, findings, kept } = checked
   const columns = [...new Set(findings.map(({ column }) => column))]
   const size = `${counted(table.rows.length, 'row')} in ${counted(table.titles.length, 'column')}`
@@ -83,7 +86,7 @@ interface ItemProps {
   checked: Checked
   finding: Finding
   desk: Desk
-  open(finding: Finding): void
+  open(finding: string): void
 }
 
 function FindingItem({ checked, finding, desk, open }: ItemProps) {
@@ -91,6 +94,7 @@ function FindingItem({ checked, finding, desk, open }: ItemProps) {
   const { column, what, rows } = finding
   const places = rows.map((row) => sheetRow(checked, row) + 1)
   const mend = mends.get(finding)
+  const key = findingKey(checked, finding)
   const name = column === null ? '' : `: ${table.titles[column]}`
   const isBusy = desk.busy !== ''
   const leaveOut = () => {
@@ -108,17 +112,16 @@ function FindingItem({ checked, finding, desk, open }: ItemProps) {
       {mend && (
         <button
           type="button"
-          id={idOf(finding)}
+          id={idOf(key)}
           class="quiet wide"
-          aria-disabled={isBusy}
           aria-label={`${DOES[mend.kind]}${name}`}
-          onClick={() => open(finding)}
+          onClick={() => open(key)}
         >
           {DOES[mend.kind]}…
         </button>
       )}
       {what === 'total row' && (
-        <button type="button" id={idOf(finding)} class="quiet wide" aria-disabled={isBusy} onClick={leaveOut}>
+        <button type="button" id={idOf(key)} class="quiet wide" aria-disabled={isBusy} onClick={leaveOut}>
           {rows.length === 1 ? 'Leave the total row out' : 'Leave the total rows out'}
         </button>
       )}

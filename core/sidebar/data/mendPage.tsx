@@ -5,7 +5,7 @@ import type { Change, Mend, Question } from '../../data/mend.ts'
 import { isFilledByFormula, mendRequest, newTitle, removeRequest, writable, type Way } from '../../data/requests.ts'
 import { changeText, counted, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
 import { PageHeading } from '../signals/pageHeading.tsx'
-import type { Desk } from './desk.tsx'
+import type { Desk } from './desk.ts'
 
 interface Props {
   checked: Checked
@@ -54,7 +54,7 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
     const column = checked.columns[mend.column]! + 1
     const beside = newTitle(checked, mend, 'beside')
     const cells = `${counted(changes.length, 'cell')} of “${title}” ${changes.length === 1 ? 'is' : 'are'} ${DONE[mend.kind]}`
-    void desk.change({
+    desk.change({
       request: mendRequest(checked, mend, changes, way),
       done: way === 'beside' ? `${cells} in the new column “${beside}”.` : `${cells}.`,
       columns: way === 'beside' || !checked.kept.has(mend.column) ? 1 : 0,

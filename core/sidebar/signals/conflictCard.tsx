@@ -3,23 +3,25 @@ import type { NewCell, RowChange } from '../../sheet/book.ts'
 import { contentOfCell, isSame } from '../../sheet/rows.ts'
 import { fieldOf, fields, statusFormula, valueCell } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
-import type { Store } from './store.ts'
+import { focusOn, showTop } from '../focus.ts'
+import type { Store, Written } from './store.ts'
 
 interface Props {
   store: Store
   cues: readonly Cue[]
-  /** Nothing is left to decide about the cue. */
-  settled(id: string): void
+  /** Nothing is left to decide about the change. */
+  settle(change: RowChange, written: Pick<Written, 'cues' | 'hasGoneOn'>): void
 }
 
 /** A row that someone else changed meanwhile, side by side with what was to be written. Nothing is overwritten unasked. */
-export function ConflictCard({ store, cues, settled }: Props) {
-  const { request, refused } = store.conflict!
+export function ConflictCard({ store, cues, settle }: Props) {
+  const { request, refused, isAwaited } = store.conflict!
   const [first] = refused
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    card.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
+    if (!isAwaited) return
+    focusOn(card.current, { preventScroll: true })
+    showTop(card.current)
   }, [store.conflict])
   const change = request.changes.find(({ id }) => id === first!.id)
   if (!change) return null
@@ -28,24 +30,28 @@ export function ConflictCard({ store, cues, settled }: Props) {
   const isNumbered = change.row !== undefined
   const name = found?.Cue || cues.find(({ id }) => id === change.id)?.cue || 'This cue'
   const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
-  const write = async () => {
+  const writeAll = async (mine: RowChange) => {
+    const written = await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')
+    if (written.isWritten) settle(change, written)
+  }
+  const write = () => {
     const mine: RowChange = found
       ? { ...change, seen: found }
       : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
-    if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
+    return writeAll(mine)
   }
   const clashes = Object.keys(change.cells ?? {}).filter(
     (title) => found !== null && !isSame(found[title] ?? '', change.seen?.[title] ?? ''),
   )
   const others = Object.entries(change.cells ?? {}).filter(([title]) => !clashes.includes(title))
   /** What both have changed stays as it is in the sheet. */
-  const writeOthers = async () => {
+  const writeOthers = () => {
     const mine: RowChange = { ...change, seen: found, cells: Object.fromEntries(others) }
-    if (await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')) settled(change.id)
+    return writeAll(mine)
   }
   const letGo = () => {
     store.letGo()
-    settled(change.id)
+    settle(change, { cues, hasGoneOn: false })
   }
   return (
     <div class="question conflict" role="alert" ref={card} tabIndex={-1}>

@@ -1,17 +1,13 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { CellValue, RowsRequest } from '../../sheet/book.ts'
-import { findMetric } from '../../catalogue/catalogue.ts'
+import type { RowsRequest } from '../../sheet/book.ts'
 import { SHEET } from '../../signals/fields.ts'
 import { byOutcome, findingsOf, metricProblem, type Finding, type OutcomeGroup } from '../../signals/findings.ts'
-import { awaitsValue, type Cue, type Repair } from '../../signals/matrix.ts'
-import { brief } from '../readable.ts'
+import type { Cue, Repair } from '../../signals/matrix.ts'
+import { focusOn } from '../focus.ts'
+import { Live } from './live.tsx'
 import { focusHeading, PageHeading } from './pageHeading.tsx'
-import type { Drafts, View } from './signals.tsx'
-import { today, type Store } from './store.ts'
-
-const LACKS = ['no owner', 'no live metric', 'to review'] as const
-const FILTERS = ['all', 'over-promised', ...LACKS] as const
-export type Filter = (typeof FILTERS)[number]
+import { newId, today, type Store } from './store.ts'
+import { FILTERS, LACKS, type Drafts, type Filter, type View } from './view.ts'
 
 interface Props {
   store: Store
@@ -42,11 +38,12 @@ export function CueList({ store, cues, from, filter, setFilter, query, setQuery,
     if (!from) return
     const cue = document.getElementById(`cue-${from}`)
     // It may be gone, or no longer fit what is shown.
-    if (cue) cue.focus()
+    if (cue) focusOn(cue)
     else focusHeading()
   }, [from])
   const ready = store.state.kind === 'ready' ? store.state : null
   const repairs = ready ? ready.matrix.repairs : []
+  const begun = Object.keys(drafts).find((id) => drafts[id]!.base === null && !cues.some((cue) => cue.id === id))
   // Without the titles there is nowhere to write to.
   const isHeadless = repairs.some(({ ways }) => ways.length === 0)
   return (
@@ -56,8 +53,12 @@ export function CueList({ store, cues, from, filter, setFilter, query, setQuery,
       <Repairs repairs={repairs} store={store} />
       {!isHeadless && (
         <div class="row">
-          <button type="button" class="primary grow" onClick={() => go({ page: 'cue', id: null })}>
-            {drafts[''] ? 'Go on with new cue' : 'New cue'}
+          <button
+            type="button"
+            class="primary grow"
+            onClick={() => go({ page: 'cue', id: begun ?? newId(), isNew: true })}
+          >
+            {begun ? 'Go on with new cue' : 'New cue'}
           </button>
           <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
             From a library
@@ -135,7 +136,7 @@ function Outcome({
       {group.warning && <p class="warning">{group.warning}</p>}
       <ul class="functions cues">
         {own.map((cue) => (
-          <li key={`${cue.id} ${cue.row}`}>
+          <li key={cue.id === '' || cue.isCopy ? cue.row : cue.id}>
             <button
               type="button"
               class="function cue"
@@ -190,23 +191,6 @@ function CueSummary({ cue, judgement: { promises, filters }, isUnsaved }: Summar
   )
 }
 
-/** What the metric says now, with the colour of its status in words as well. Nothing where it has no value to come. */
-export function Live({ cue }: { cue: Cue }) {
-  if (cue.value === null && !awaitsValue(cue)) return null
-  return (
-    <span class={`live ${cue.status}`}>
-      {liveText(cue.metric, cue.value)}
-      {cue.status && <span class="hidden-text"> {cue.status}</span>}
-    </span>
-  )
-}
-
-/** The live value of a metric with its unit. */
-function liveText(metric: string, value: CellValue): string {
-  if (value === null || value === '') return '…'
-  return brief(value, findMetric(metric)?.spec.returns ?? {})
-}
-
 interface Judgement {
   /** What is promised too much. */
   promises: readonly Finding[]
@@ -228,8 +212,7 @@ function judgementOf(cue: Cue, day: number): Judgement {
 /** What is done here reaches a hidden sheet as well, but nobody would see it there. */
 function Hidden({ store }: { store: Store }) {
   const show = async () => {
-    await store.reveal(0)
-    focusHeading()
+    if (await store.reveal(0)) focusHeading()
   }
   return (
     <div class="question" role="group" aria-label="Hidden sheet">
@@ -249,11 +232,13 @@ function Repairs({ repairs, store }: { repairs: readonly Repair[]; store: Store 
   const mend = async (request: RowsRequest) => {
     // A second click was meant for the problem before.
     if (performance.now() < calm.current) return
-    if (!(await store.change(request, 'Mended.'))) return
+    const { isWritten, hasGoneOn } = await store.change(request, 'Mended.')
+    if (!isWritten) return
     calm.current = performance.now() + CALM_MS
+    if (hasGoneOn) return
     await drawn()
     const next = box.current?.querySelector('button')
-    if (next) next.focus()
+    if (next) focusOn(next)
     else focusHeading()
   }
   if (!first) return null

@@ -1,13 +1,16 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { NewCell } from '../../sheet/book.ts'
+import { cellsOf, leftOf, textIn, underWay, unwritten, withField, type Draft } from '../../signals/draft.ts'
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { isoText } from '../../statistics/calendar.ts'
-import { Live } from './cueList.tsx'
+import { Confirmation } from '../confirmation.tsx'
+import { focusOn } from '../focus.ts'
+import { Live } from './live.tsx'
 import { PageHeading } from './pageHeading.tsx'
-import type { View } from './signals.tsx'
-import { newId, today, type Store } from './store.ts'
+import { today, type Store } from './store.ts'
+import type { NextDraft, View } from './view.ts'
 
 /** What a person fills in by hand. The metric and its live cells have a page of their own. */
 const FORM: readonly Key[] = [
@@ -26,75 +29,67 @@ const FORM: readonly Key[] = [
 const LIVE: readonly Key[] = ['metric', 'value', 'target', 'status']
 const SCORES = ['1', '2', '3', '4', '5']
 
-/** What a person has filled in and not saved yet. */
-export interface Draft {
-  /** Given when the draft was begun, so that saving twice adds one row. */
-  id: string
-  /** The cue as it was then: what someone else changes in it later is shown before it is overwritten. */
-  base: Cue | null
-  fields: Readonly<Partial<Record<Key, string>>>
-}
-
 const LINK = 'link-metric'
 
 interface Props {
-  /** Null for a new one. */
-  cue: Cue | null
-  /** Its row was removed while someone filled in the form. */
-  isGone: boolean
+  id: string
+  /** Its row; undefined where there is none yet, or none any more. */
+  cue: Cue | undefined
   cues: readonly Cue[]
   store: Store
   draft: Draft | undefined
-  setDraft(draft: Draft | null): void
+  update(next: NextDraft): void
   go(view: View): void
   back(): void
   finish(from?: string): void
 }
 
 /** One cue: a form, what is wrong with it, its metric, its review. */
-export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, finish }: Props) {
-  const fields = draft?.fields ?? {}
-  const base = draft ? draft.base : cue
-  const valueOf = (key: Key): string => fields[key] ?? textIn(cue, key)
-  const fill = (key: Key, value: string) => {
-    const next = { ...fields, [key]: value }
-    const isSame = FORM.every((each) => (next[each] ?? textIn(base, each)) === textIn(base, each))
-    setDraft(isSame ? null : { id: draft?.id ?? cue?.id ?? newId(), base, fields: next })
-  }
-  /** Writes what was filled in, and other cells with it. */
+export function CuePage({ id, cue: row, cues, store, draft, update, go, back, finish }: Props) {
+  const [isAsked, setAsked] = useState(false)
+  const cue = row ?? draft?.base ?? null
+  /** Its row was removed while someone filled in the form. */
+  const isGone = cue !== null && !row
+  const valueOf = (key: Key): string => draft?.fields[key] ?? textIn(cue, key)
+  /** Writes what was filled in, and other cells with it. True when a person waits for what comes next. */
   const write = async (more: Record<string, NewCell>, done: string): Promise<boolean> => {
+    if (store.isActing()) return false
     if (valueOf('cue').trim() === '') {
       store.say('Give the cue a name first.', true)
-      document.getElementById('cue-cue')?.focus()
+      focusOn(document.getElementById('cue-cue'))
       return false
     }
-    const changed = FORM.filter((key) => fields[key] !== undefined && fields[key] !== textIn(base, key))
-    const filled = Object.fromEntries(changed.map((key) => [fieldOf(key).title, cellOf(key, fields[key]!)]))
-    const cells = { ...filled, ...more }
-    const change = base ? changeOf(base, cells) : { id: draft?.id ?? newId(), seen: null, cells }
-    const isWritten = await store.change(requestOf([change]), done)
-    if (isWritten) setDraft(null)
-    return isWritten
+    const base = draft ? draft.base : cue
+    const cells = { ...(draft && cellsOf(draft)), ...more }
+    const change = base ? changeOf(base, cells) : { id, seen: null, cells }
+    if (draft) update((now) => now && underWay(now))
+    const { isWritten, hasGoneOn, cues } = await store.change(requestOf([change]), done)
+    const written = cues.find((one) => one.id === id)
+    update((now) => now && (isWritten ? leftOf(now, cells, written) : unwritten(now)))
+    return isWritten && !hasGoneOn
   }
   const save = async () => {
-    if (await write({}, cue ? 'Saved.' : 'Added.')) finish(cue?.id ?? draft?.id)
+    if (await write({}, cue ? 'Saved.' : 'Added.')) finish(id)
   }
   const review = () => {
     const done = draft ? 'Saved and marked as reviewed today.' : 'Marked as reviewed today.'
     return write({ [fieldOf('reviewedOn').title]: today() }, done)
   }
   const link = async () => {
-    if (!draft || (await write({}, 'Saved.'))) go({ page: 'link', id: cue!.id })
+    if (!draft || (await write({}, 'Saved.'))) go({ page: 'link', id })
   }
   const unlink = async () => {
     const empty = Object.fromEntries(LIVE.map((key) => [fieldOf(key).title, null]))
     // The button goes with the metric.
-    if (await write(empty, 'The metric is unlinked.')) document.getElementById(LINK)?.focus()
+    if (await write(empty, 'The metric is unlinked.')) focusOn(document.getElementById(LINK))
   }
   const remove = async () => {
-    if (!(await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`))) return
-    setDraft(null)
-    finish()
+    const cells = draft ? cellsOf(draft) : {}
+    const { isWritten, hasGoneOn } = await store.change(requestOf([changeOf(cue!, null)]), `“${cue!.cue}” was removed.`)
+    if (!isWritten) return
+    // With the row goes what was filled in for it, but not what was filled in after.
+    update((now) => now && leftOf(now, cells, undefined))
+    if (!hasGoneOn) finish()
   }
 
   return (
@@ -119,7 +114,7 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
             field={fieldOf(key)}
             value={valueOf(key)}
             known={knownOf(cues, key)}
-            set={(value) => fill(key, value)}
+            set={(value) => update((now) => withField(now, cue, key, value))}
           />
         ))}
         <button
@@ -164,7 +159,20 @@ export function CuePage({ cue, isGone, cues, store, draft, setDraft, go, back, f
             {draft ? 'Save, reviewed today' : 'Reviewed today'}
           </button>
           <h2>Remove</h2>
-          <Removal busy={store.busy} remove={remove} />
+          <button
+            type="button"
+            class="quiet wide"
+            aria-disabled={store.busy}
+            aria-expanded={isAsked}
+            onClick={() => setAsked(true)}
+          >
+            Remove this cue
+          </button>
+          {isAsked && (
+            <Confirmation label="Remove" agree={() => void remove()} close={() => setAsked(false)}>
+              The whole row goes, with its metric. Ctrl+Z in the sheet brings it back.
+            </Confirmation>
+          )}
         </>
       )}
     </>
@@ -182,45 +190,6 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       ))}
     </ul>
   )
-}
-
-/** Asks before it removes. The focus stays where a person goes on. */
-function Removal({ busy, remove }: { busy: boolean; remove(): void }) {
-  const [asking, setAsking] = useState<boolean | null>(null)
-  const next = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    if (asking !== null) next.current?.focus()
-  }, [asking])
-  if (!asking) {
-    return (
-      <button type="button" class="quiet wide" ref={next} onClick={() => setAsking(true)}>
-        Remove this cue
-      </button>
-    )
-  }
-  return (
-    <div
-      class="question"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        setAsking(false)
-      }}
-    >
-      <p>The whole row goes, with its metric. Ctrl+Z in the sheet brings it back.</p>
-      <button type="button" class="quiet" ref={next} onClick={() => setAsking(false)}>
-        Keep it
-      </button>
-      <button type="button" class="primary" aria-disabled={busy} onClick={remove}>
-        Remove
-      </button>
-    </div>
-  )
-}
-
-/** What the cell holds, also where it is not what belongs there. */
-function textIn(cue: Cue | null, key: Key): string {
-  return cue ? String(cue[key] ?? cue.seen[fieldOf(key).title] ?? '') : ''
 }
 
 interface CueFieldProps {
@@ -282,10 +251,4 @@ function CueField({ field: { key, title, help, choices }, value, known, set }: C
 function knownOf(cues: readonly Cue[], key: Key): string[] {
   if (key !== 'outcome' && key !== 'owner' && key !== 'backedBy') return []
   return [...new Set(cues.map((cue) => cue[key]))].filter((word) => word !== '').sort()
-}
-
-function cellOf(key: Key, typed: string): NewCell {
-  const text = typed.trim()
-  if (text === '') return null
-  return key === 'promise' || key === 'delivery' ? Number(text) : typed
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { RowChange } from '../../sheet/book.ts'
-import { trades, type LibraryCue } from '../../signals/library.ts'
+import { libraryId, trades, type LibraryCue } from '../../signals/library.ts'
 import { requestOf, type Cue } from '../../signals/matrix.ts'
 import { PageHeading } from './pageHeading.tsx'
-import { newId, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 interface Props {
   store: Store
@@ -31,13 +31,23 @@ export function LibraryPage({ store, cues, back, finish }: Props) {
       return next
     })
   const add = async () => {
+    const taken = new Set(cues.map(({ id }) => id))
     const changes = chosen.map(({ cue, kind, role, path, stage, outcome }): RowChange => ({
-      id: newId(),
+      id: libraryId(cue, (id) => taken.has(id)),
       seen: null,
       cells: { Cue: cue, Kind: kind, Role: role, Path: path, Stage: stage, Outcome: outcome },
     }))
-    if (await store.change(requestOf(changes), `${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'} added.`))
-      finish()
+    const named = new Map(changes.map(({ id, cells }) => [id, cells!.Cue]))
+    const { isWritten, spared, hasGoneOn } = await store.change(
+      requestOf(changes),
+      `${countOf(chosen.length)} added.`,
+      // Someone else has added it meanwhile and filled in more.
+      ({ id, found }) => found !== null && found.Cue === named.get(id),
+    )
+    if (!isWritten) return
+    if (spared > 0)
+      store.say(`${countOf(chosen.length - spared)} added, ${spared} ${spared === 1 ? 'was' : 'were'} there already.`)
+    if (!hasGoneOn) finish()
   }
   return (
     <>
@@ -96,9 +106,13 @@ export function LibraryPage({ store, cues, back, finish }: Props) {
           disabled={chosen.length === 0 && !store.busy}
           onClick={add}
         >
-          {store.busy ? 'Writing…' : `Add ${chosen.length} ${chosen.length === 1 ? 'cue' : 'cues'}`}
+          {store.busy ? 'Writing…' : `Add ${countOf(chosen.length)}`}
         </button>
       </div>
     </>
   )
+}
+
+function countOf(cues: number): string {
+  return cues === 1 ? '1 cue' : `${cues} cues`
 }

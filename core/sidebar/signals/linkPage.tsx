@@ -10,11 +10,13 @@ import { search } from '../../catalogue/search.ts'
 import { fieldOf, SHEET, statusFormula, valueCell } from '../../signals/fields.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
 import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
-import { reference } from '../../sheet/sheetReference.ts'
 import { misfit, parseTarget } from '../../arguments/target.ts'
 import { ArgumentField } from '../argumentField.tsx'
 import { callText, inSheet, missing, unreadable, type Fields } from '../call.ts'
 import { reason } from '../checks.tsx'
+import { Confirmation } from '../confirmation.tsx'
+import { focusOn } from '../focus.ts'
+import { useFields } from '../useFields.ts'
 import { PageHeading } from './pageHeading.tsx'
 import type { Store } from './store.ts'
 
@@ -28,8 +30,22 @@ interface Props {
 
 /** Links a metric to a cue: which function, which data, which target. The row gets a live formula and its status. */
 export function LinkPage({ cue: now, book, store, back, finish }: Props) {
-  // What someone else changes in the row from here on is shown before it is overwritten.
-  const [cue] = useState(now)
+  // What someone else changes in the row from here on is shown before it is overwritten, and then it has been seen.
+  const [cue, setCue] = useState(now)
+  useLayoutEffect(() => {
+    if (!store.conflict) setCue(now)
+  }, [store.conflict])
+  // A spreadsheet may spell a formula in its own way: the row is known when it is read again.
+  const written = useRef<Cue | null>(null)
+  useLayoutEffect(() => {
+    if (!written.current || now === written.current) return
+    written.current = null
+    setCue(now)
+  }, [now])
+  const rewritten = (row: Cue) => {
+    written.current = row
+    setCue(row)
+  }
   const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
@@ -73,67 +89,77 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
       store={store}
       back={back}
       finish={finish}
+      rewritten={rewritten}
       other={() => setMetric(null)}
     />
   )
 }
 
-function DataForm({ metric, cue, book, store, back, finish, other }: Props & { metric: Metric; other(): void }) {
+interface FormProps extends Props {
+  metric: Metric
+  /** The row of the cue is this one by now. */
+  rewritten(cue: Cue): void
+  other(): void
+}
+
+function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: FormProps) {
   const { spec } = metric
   const isLinked = findMetric(cue.metric) === metric
-  const [fields, setFields] = useState<Fields>(() => (isLinked ? linkedFields(cue) : {}))
+  const { fields, set, suggest, takeSelection } = useFields(() => (isLinked ? linkedFields(cue) : {}))
   const [target, setTarget] = useState(isLinked ? textOf(cue.target) : usualTarget(spec.returns))
   const [columns, setColumns] = useState<readonly DataColumn[]>([])
   const [problem, setProblem] = useState('')
-  const [asking, setAsking] = useState(false)
-  const replace = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => replace.current?.focus(), [asking])
-  const set = (name: string, value: string) => setFields((before) => ({ ...before, [name]: value }))
+  const [isAsked, setAsked] = useState(false)
+  const looks = useRef(0)
+  /** What is filled in by now. */
+  const latest = useRef({ fields, target })
+  latest.current = { fields, target }
 
   /** The columns of the sheet in which a person has selected something, found by their headers. */
   const lookAtSheet = async (asked: boolean) => {
+    const look = ++looks.current
     setProblem('')
     try {
       const { sheet } = await book.selection()
       const content = sheet === SHEET ? null : await book.readSheet(sheet)
+      if (look !== looks.current) return
       const found = content ? titlesOf(content).flatMap((title, index) => (title ? [{ sheet, title, index }] : [])) : []
       // One who comes from the matrix has done nothing wrong yet.
       if (found.length === 0 && (asked || sheet !== SHEET)) {
         setProblem('Click into the sheet with the data, in which the first row holds the titles.')
       }
       setColumns(found)
-      setFields((before) => ({ ...guesses(spec.args, found), ...before }))
+      suggest(guesses(spec.args, found))
     } catch (error) {
-      setProblem(reason(error))
+      if (look === looks.current) setProblem(reason(error))
     }
   }
   useEffect(() => void lookAtSheet(false), [])
 
-  const useSelection = async ({ name, repeating }: Arg<unknown>) => {
-    try {
-      const selected = reference(await book.selection())
-      set(name, repeating && fields[name] ? `${fields[name]}, ${selected}` : selected)
-    } catch (error) {
-      setProblem(reason(error))
-    }
-  }
+  const useSelection = (arg: Arg<unknown>) => takeSelection(book, arg).catch((error) => setProblem(reason(error)))
   const home = columns[0]?.sheet
   const filled = home === undefined ? fields : inSheet(spec, fields, home)
   const formula = callText(spec, filled, SHEET)
   const link = async (isAgreed: boolean) => {
     setProblem('')
-    setAsking(false)
     const empty = missing(spec, fields)
     if (empty.length > 0) {
       setProblem(`Fill in ${empty.join(', ')} first.`)
-      document.getElementById(`link-${empty[0]}`)?.focus()
+      focusOn(document.getElementById(`link-${empty[0]}`))
       return
     }
     const wrong = unreadable(spec, filled) || targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
-    if (ownValue(cue) !== '' && !isAgreed) return setAsking(true)
+    if (ownValue(cue) !== '' && !isAgreed) return setAsked(true)
     const cells = linkCells(spec.name, anchored(formula, SHEET), target)
-    if (await store.change(requestOf([changeOf(cue, cells)]), `${spec.name} is linked.`)) finish(cue.id)
+    const { isWritten, hasGoneOn, cues } = await store.change(
+      requestOf([changeOf(cue, cells)]),
+      `${spec.name} is linked.`,
+    )
+    if (!isWritten) return
+    if (!hasGoneOn && latest.current.fields === fields && latest.current.target === target) return finish(cue.id)
+    const row = cues.find(({ id }) => id === cue.id)
+    if (row) rewritten(row)
   }
 
   return (
@@ -217,18 +243,10 @@ function DataForm({ metric, cue, book, store, back, finish, other }: Props & { m
           {store.busy ? 'Writing…' : 'Link to the cue'}
         </button>
       </form>
-      {asking && (
-        <div class="question" role="group" aria-label="Replace the value">
-          <p>
-            The value of this cue already holds <code>{ownValue(cue)}</code>. Replace it?
-          </p>
-          <button type="button" class="primary" ref={replace} aria-disabled={store.busy} onClick={() => link(true)}>
-            Replace
-          </button>
-          <button type="button" class="quiet" onClick={() => setAsking(false)}>
-            Keep it
-          </button>
-        </div>
+      {isAsked && (
+        <Confirmation label="Replace" agree={() => void link(true)} close={() => setAsked(false)}>
+          The value of this cue already holds <code>{ownValue(cue)}</code>. Replace it?
+        </Confirmation>
       )}
       <p class="problem" role="status">
         {problem}

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { focusOn, showTop, takeFreeFocus } from '../focus.ts'
 
 /** The heading of a page, which takes the focus when the page comes, so that a screen reader tells where one is. */
 export function PageHeading({ title, back, focus = true }: { title: string; back?: () => void; focus?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (!focus) return
-    heading.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
+    takeFreeFocus(heading.current, { preventScroll: true })
+    showTop(heading.current)
   }, [])
   return (
     <>
@@ -24,5 +25,5 @@ export function PageHeading({ title, back, focus = true }: { title: string; back
 
 /** Puts the focus on the heading of the page, where what had it has gone. */
 export function focusHeading(): void {
-  document.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) h1')?.focus()
+  focusOn(document.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) h1'))
 }

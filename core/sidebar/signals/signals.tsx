@@ -1,38 +1,63 @@
-import { useState } from 'preact/hooks'
-import type { Book } from '../../sheet/book.ts'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Book, RowChange } from '../../sheet/book.ts'
+import { leftOf } from '../../signals/draft.ts'
 import { SHEET } from '../../signals/fields.ts'
 import type { Cue } from '../../signals/matrix.ts'
+import { Said } from '../said.tsx'
 import { ConflictCard } from './conflictCard.tsx'
-import { CuePage, type Draft } from './cuePage.tsx'
-import { CueList, type Filter } from './cueList.tsx'
+import { CuePage } from './cuePage.tsx'
+import { CueList } from './cueList.tsx'
 import { GrowthPage } from './growthPage.tsx'
 import { LibraryPage } from './libraryPage.tsx'
 import { LinkPage } from './linkPage.tsx'
-import { useStore, type Store } from './store.ts'
-
-export type View =
-  | { page: 'list'; from?: string }
-  | { page: 'library' }
-  | { page: 'growth' }
-  | { page: 'cue'; id: string | null }
-  | { page: 'link'; id: string }
-
-/** What a person has filled in and not saved yet, by the id of the cue; that of a new one has none. */
-export type Drafts = Readonly<Record<string, Draft>>
+import { takeFreeFocus } from '../focus.ts'
+import { useStore, type Store, type Written } from './store.ts'
+import type { Drafts, Filter, NextDraft, View } from './view.ts'
 
 /** The Signals tab: the cues of the business, who owns each, and whether it works. */
 export function Signals({ book, shown }: { book: Book; shown: boolean }) {
   const store = useStore(book, shown)
   const [view, setView] = useState<View>({ page: 'list' })
+  const { state } = store
+  const cues = useRef<readonly Cue[] | null>(null)
+  if (state.kind === 'ready') cues.current = state.matrix.cues
+  return (
+    <>
+      {state.kind === 'loading' && <Waiting />}
+      {state.kind === 'failed' && <Failed problem={state.problem} again={store.look} />}
+      {state.kind === 'absent' && <Start store={store} start={() => setView({ page: 'library' })} />}
+      {cues.current && (
+        <Pages
+          book={book}
+          store={store}
+          cues={cues.current}
+          view={view}
+          setView={setView}
+          shown={state.kind === 'ready'}
+        />
+      )}
+    </>
+  )
+}
+
+interface PagesProps {
+  book: Book
+  store: Store
+  cues: readonly Cue[]
+  view: View
+  setView(view: View): void
+  /** Out of sight while the sheet is gone: what was filled in stays. */
+  shown: boolean
+}
+
+function Pages({ book, store, cues, view, setView, shown }: PagesProps) {
   const [filter, setFilter] = useState<Filter>('all')
   const [query, setQuery] = useState('')
   const [drafts, setDrafts] = useState<Drafts>({})
-  const { state } = store
-  if (state.kind === 'loading') return <Waiting />
-  if (state.kind === 'failed') return <Failed problem={state.problem} again={store.look} />
-  if (state.kind === 'absent') return <Start store={store} start={() => setView({ page: 'library' })} />
-  const { cues } = state.matrix
-  const cue = 'id' in view && view.id !== null ? cues.find(({ id }) => id === view.id) : undefined
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (shown) takeFreeFocus(root.current!.querySelector('h1'))
+  }, [shown])
   /** Someone goes on to another page: what was said about the last one is over. */
   const go = (next: View) => {
     store.say('')
@@ -40,38 +65,43 @@ export function Signals({ book, shown }: { book: Book; shown: boolean }) {
   }
   /** Something was done, and the list says so. */
   const finish = (from?: string) => setView(from ? { page: 'list', from } : { page: 'list' })
-  const keepDraft = (id: string, draft: Draft | null) =>
-    setDrafts(({ [id]: _, ...others }) => (draft ? { ...others, [id]: draft } : others))
-  const settle = (id: string) => {
-    keepDraft(id, null)
-    finish(id)
+  const updateDraft = (id: string, next: NextDraft) =>
+    setDrafts(({ [id]: before, ...others }) => {
+      const after = next(before)
+      return after ? { ...others, [id]: after } : others
+    })
+  /** Nothing is left to decide about a change that was refused. */
+  const settle = ({ id, cells }: RowChange, { cues, hasGoneOn }: Pick<Written, 'cues' | 'hasGoneOn'>) => {
+    const row = cues.find((cue) => cue.id === id)
+    updateDraft(id, (draft) => draft && leftOf(draft, cells ?? {}, row))
+    if (!hasGoneOn && !store.conflict!.hasFilledIn()) finish(id)
   }
-  const page = { view, cue, book, store, cues, filter, setFilter, query, setQuery, drafts, keepDraft, go, finish }
   return (
-    <div
-      class="page"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && view.page !== 'list') go(backFrom(view))
-      }}
-    >
-      {store.conflict && <ConflictCard store={store} cues={cues} settled={settle} />}
-      <Page {...page} />
-      <p class={store.message.isProblem ? 'problem toast' : 'done toast'} role="status">
-        {store.message.text}
-      </p>
-    </div>
+    <>
+      <div
+        class="page"
+        ref={root}
+        hidden={!shown}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && view.page !== 'list') go(backFrom(view))
+        }}
+      >
+        {store.conflict && <ConflictCard store={store} cues={cues} settle={settle} />}
+        <Page {...{ view, book, store, cues, filter, setFilter, query, setQuery, drafts, updateDraft, go, finish }} />
+      </div>
+      {shown && <Said message={store.message} />}
+    </>
   )
 }
 
 /** Where Back leads: from the metric of a cue to the cue, else to the list. */
 function backFrom(view: View): View {
   if (view.page === 'link') return { page: 'cue', id: view.id }
-  return view.page === 'cue' && view.id !== null ? { page: 'list', from: view.id } : { page: 'list' }
+  return view.page === 'cue' ? { page: 'list', from: view.id } : { page: 'list' }
 }
 
 interface PageProps {
   view: View
-  cue: Cue | undefined
   book: Book
   store: Store
   cues: readonly Cue[]
@@ -80,28 +110,34 @@ interface PageProps {
   query: string
   setQuery(query: string): void
   drafts: Drafts
-  keepDraft(id: string, draft: Draft | null): void
+  updateDraft(id: string, next: NextDraft): void
   go(view: View): void
   finish(from?: string): void
 }
 
-function Page({ view, cue, book, store, cues, drafts, keepDraft, go, finish, ...list }: PageProps) {
+function Page({ view, book, store, cues, drafts, updateDraft, go, finish, ...list }: PageProps) {
   const back = () => go(backFrom(view))
+  const id = 'id' in view ? view.id : undefined
+  const cue = cues.find((one) => one.id === id)
+  const last = useRef(cue)
+  if (cue) last.current = cue
   if (view.page === 'library') return <LibraryPage store={store} cues={cues} back={back} finish={finish} />
   if (view.page === 'growth') return <GrowthPage book={book} back={back} />
-  if (view.page === 'cue' && (view.id === null || cue || drafts[view.id])) {
-    const id = view.id ?? ''
-    const draft = drafts[id]
-    const isGone = view.id !== null && !cue
-    const setDraft = (next: Draft | null) => keepDraft(id, next)
-    return (
-      <CuePage
-        key={id}
-        {...{ cue: cue ?? draft?.base ?? null, isGone, cues, store, draft, setDraft, go, back, finish }}
-      />
-    )
+  if (view.page === 'cue') {
+    const draft = drafts[view.id]
+    if (cue || draft || view.isNew) {
+      return (
+        <CuePage
+          key={view.id}
+          {...{ id: view.id, cue, cues, store, draft, go, back, finish }}
+          update={(next) => updateDraft(view.id, next)}
+        />
+      )
+    }
   }
-  if (view.page === 'link' && cue) return <LinkPage key={cue.id} {...{ cue, book, store, back, finish }} />
+  // Its row may be cut and not pasted yet.
+  const linked = view.page === 'link' && last.current?.id === id ? last.current : undefined
+  if (linked) return <LinkPage key={linked.id} {...{ cue: linked, book, store, back, finish }} />
   const from = view.page === 'list' ? view.from : undefined
   return <CueList {...{ store, cues, from, drafts, go, ...list }} />
 }

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../sheet/book.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
-import { awaitsValue, readMatrix, type Matrix } from '../../signals/matrix.ts'
+import { awaitsValue, readMatrix, type Cue, type Matrix } from '../../signals/matrix.ts'
 import { putBack } from '../../signals/putBack.ts'
 import { serialOf } from '../../statistics/calendar.ts'
+import { useAction, type Meanwhile } from '../action.ts'
 import { reason } from '../checks.tsx'
+import { QUIET, type Message } from '../said.tsx'
 
 /** The matrix as the sidebar knows it. */
 export type State =
@@ -15,25 +17,44 @@ export type State =
   | { kind: 'ready'; content: SheetContent; matrix: Matrix }
   | { kind: 'failed'; problem: string }
 
+type Refusal = RowsOutcome['refused'][number]
+
 /** A change that was refused, since the row is not as it was seen. */
 export interface Conflict {
   request: RowsRequest
-  refused: RowsOutcome['refused']
+  refused: readonly Refusal[]
+  /** Whether the person who asked for it waits for it. */
+  isAwaited: boolean
+  /** Whether something was filled in since it was asked for. */
+  hasFilledIn(): boolean
+}
+
+/** What came of a change. */
+export interface Written {
+  /** Whether the sheet is as it was to be. */
+  isWritten: boolean
+  /** How many refusals were fine. */
+  spared: number
+  /** Whether the person does something else by now. */
+  hasGoneOn: boolean
+  /** The cues as they are then. */
+  cues: readonly Cue[]
 }
 
 export interface Store {
   state: State
   busy: boolean
-  message: { text: string; isProblem: boolean }
+  message: Message
   conflict: Conflict | null
+  isActing(): boolean
   /** Looks at the sheet anew. */
   look(): void
-  /** Writes, shows what came of it and says `done`. True when all of it was written. */
-  change(request: RowsRequest, done: string): Promise<boolean>
-  /** Creates the sheet, and puts back what it held when it was lost. */
-  create(): Promise<void>
-  /** Brings the sheet, and in it a row counted from 0, before the person. */
-  reveal(row: number): Promise<void>
+  /** Writes, shows what came of it and says `done`. `isFine` tells of a refused row whether it is as it should be. */
+  change(request: RowsRequest, done: string, isFine?: (refusal: Refusal) => boolean): Promise<Written>
+  /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
+  create(): Promise<boolean>
+  /** Brings the sheet, and in it a row counted from 0, before the person. True when they wait for what comes next. */
+  reveal(row: number): Promise<boolean>
   /** Gives up what a sheet that is gone held. */
   forget(): void
   /** Gives up a change that was refused. */
@@ -41,7 +62,10 @@ export interface Store {
   say(text: string, isProblem?: boolean): void
 }
 
-const QUIET = { text: '', isProblem: false }
+const REFUSED: Message = {
+  text: 'Not written, since someone else changed the row meanwhile. What to do stands at the top of the page.',
+  isProblem: true,
+}
 /** Several changes in a row are read at the first and after the last. */
 const CALM_MS = 300
 /** When to look whether a formula that was written has its value, where the spreadsheet tells nothing of it. */
@@ -50,23 +74,25 @@ const VALUE_MS = [1000, 3000, 7000]
 /** The matrix of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
 export function useStore(book: Book, shown: boolean): Store {
   const [state, setState] = useState<State>({ kind: 'loading' })
-  const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState(QUIET)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const last = useRef<SheetContent | null>(null)
-  const acting = useRef(false)
   /** Whether something is to be read once what is being done is over. */
   const due = useRef(false)
   /** Counted, so that a sheet that came to be is watched. */
   const [round, setRound] = useState(0)
   const timers = useRef<ReturnType<typeof setTimeout>[]>([])
+  /** Why the sheet could not be read last. */
+  const unread = useRef('')
   /** Counted, so that what was read before a later reading or writing is not shown after it. */
   const readings = useRef(0)
   const writings = useRef(0)
 
-  const show = (content: SheetContent) => {
+  const show = (content: SheetContent): Matrix => {
     last.current = content
-    setState({ kind: 'ready', content, matrix: readMatrix(content, newId) })
+    const matrix = readMatrix(content, newId)
+    setState({ kind: 'ready', content, matrix })
+    return matrix
   }
   const load = async (): Promise<void> => {
     due.current = false
@@ -81,45 +107,51 @@ export function useStore(book: Book, shown: boolean): Store {
         setState({ kind: 'absent', lost: last.current })
         setMessage((before) => (before.isProblem ? before : QUIET))
       }
+      setMessage((before) => (before.text === unread.current ? QUIET : before))
     } catch (error) {
-      if (reading === readings.current) setState({ kind: 'failed', problem: reason(error) })
+      if (reading !== readings.current) return
+      unread.current = reason(error)
+      const problem = unread.current
+      // Who fills in a form keeps it.
+      setState((before) => (before.kind === 'ready' ? before : { kind: 'failed', problem }))
+      if (last.current) setMessage({ text: problem, isProblem: true })
     }
   }
-  /** One action at a time; whatever fails is said, and the sheet read again, since it may have been half written. */
-  const act = async (action: () => Promise<boolean>): Promise<boolean> => {
-    if (acting.current) return false
-    acting.current = true
-    setBusy(true)
-    setMessage(QUIET)
-    try {
-      return await action()
-    } catch (error) {
-      setMessage({ text: reason(error), isProblem: true })
-      due.current = true
-      return false
-    } finally {
-      acting.current = false
-      setBusy(false)
-      if (due.current) void load()
-    }
+  const { busy, isActing, act } = useAction((problem) => {
+    setMessage({ text: problem, isProblem: true })
+    // It may have been half written.
+    due.current = true
+  })
+  /** What changed meanwhile is read once the action is over. */
+  const actThenLoad = async <T>(action: (meanwhile: Meanwhile) => Promise<T>): Promise<T | undefined> => {
+    if (!isActing()) setMessage(QUIET)
+    const result = await act('Writing…', action)
+    if (due.current && !isActing()) void load()
+    return result
   }
-  const change = (request: RowsRequest, done: string) =>
-    act(async () => {
+  const change: Store['change'] = async (request, done, isFine = () => false) => {
+    const written = await actThenLoad(async (meanwhile): Promise<Written> => {
       const outcome = await book.changeRows(request)
+      const hasGoneOn = meanwhile.hasGoneOn()
       writings.current++
       if (outcome.now) last.current = outcome.now
       const removed = new Set(request.changes.filter(({ cells }) => cells === null).map(({ id }) => id))
       // A row that was to be removed and is gone is as it should be.
-      const conflicts = outcome.refused.filter(({ id, found }) => found !== null || !removed.has(id))
-      const refused = new Set(conflicts.map(({ id }) => id))
-      setConflict(refused.size > 0 ? { request, refused: conflicts } : null)
-      setMessage({ text: refused.size > 0 ? '' : done, isProblem: false })
-      const written = { ...request, changes: request.changes.filter(({ id }) => outcome.done.includes(id)) }
-      const edit = last.current && reconcile(last.current, written).edit
-      if (last.current && (edit || outcome.now)) show(edit ? applied(last.current, edit) : last.current)
+      const isGone = ({ id, found }: Refusal) => found === null && removed.has(id)
+      const refused = outcome.refused.filter((refusal) => !isGone(refusal) && !isFine(refusal))
+      const isWritten = refused.length === 0
+      const { hasFilledIn } = meanwhile
+      setConflict(isWritten ? null : { request, refused, isAwaited: !hasGoneOn, hasFilledIn })
+      if (isWritten) setMessage({ text: done, isProblem: false })
+      else if (hasGoneOn) setMessage(REFUSED)
+      const reached = { ...request, changes: request.changes.filter(({ id }) => outcome.done.includes(id)) }
+      const edit = last.current && reconcile(last.current, reached).edit
+      const matrix = last.current && show(edit ? applied(last.current, edit) : last.current)
       if (request.changes.some(({ cells }) => cells && Object.values(cells).some(isFormula))) awaitValues()
-      return refused.size === 0
+      return { isWritten, spared: outcome.refused.length - refused.length, hasGoneOn, cues: matrix ? matrix.cues : [] }
     })
+    return written ?? { isWritten: false, spared: 0, hasGoneOn: false, cues: [] }
+  }
   const isAwaited = () => last.current !== null && readMatrix(last.current, newId).cues.some(awaitsValue)
   /** What a formula gives only the sheet knows, once it has calculated it. */
   const awaitValues = () => {
@@ -130,14 +162,17 @@ export function useStore(book: Book, shown: boolean): Store {
 
   useEffect(() => {
     if (!shown) return
-    setMessage(QUIET)
-    return () => timers.current.forEach(clearTimeout)
+    return () => {
+      timers.current.forEach(clearTimeout)
+      // What comes while the tab is out of sight is told when it is back.
+      setMessage(QUIET)
+    }
   }, [shown])
   // To begin to watch is to read once: nothing is missed, and nothing read twice.
   useEffect(() => {
     if (!shown) return
     const changed = () => {
-      if (acting.current) due.current = true
+      if (isActing()) due.current = true
       else void load()
     }
     const calm = calmed(changed, CALM_MS)
@@ -150,27 +185,30 @@ export function useStore(book: Book, shown: boolean): Store {
 
   return {
     state,
-    busy,
+    busy: busy !== '',
     message,
     conflict,
+    isActing,
     look,
     change,
     create: async () => {
-      await act(async () => {
+      const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
         const plan = state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan()
         await book.createSheet(plan)
         writings.current++
         show(contentOf(plan))
         look()
-        return true
+        return !hasGoneOn()
       })
+      return isAwaited === true
     },
     reveal: async (row) => {
-      await act(async () => {
+      const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
         await book.reveal(SHEET, `A${row + 1}`)
         if (last.current?.hidden) show({ values: last.current.values, formulas: last.current.formulas })
-        return true
+        return !hasGoneOn()
       })
+      return isAwaited === true
     },
     forget: () => {
       last.current = null

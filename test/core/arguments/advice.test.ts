@@ -15,7 +15,8 @@ const wrongValues = [1.5, 2, 5, 10.5, 50, 80, 95, 99.995, 100, 120, 150, 250, 10
 test.each(fractions)('what %s advises instead of a wrong value is taken', (_, arg) => {
   const refusal = (value: number): string => {
     try {
-      arg.read(value, { decode: plain, value: () => undefined, column: () => undefined, isGiven: () => true })
+      const nothing = () => undefined
+      arg.read(value, { decode: plain, value: nothing, column: nothing, isGiven: () => true, find: nothing })
       return ''
     } catch (error) {
       return (error as CellError).message

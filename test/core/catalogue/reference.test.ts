@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
-import {
-  argumentHelp,
-  formula,
-  reference,
-  sample,
-  sampleCall,
-  shownResult,
-  signature,
-} from '../../../core/catalogue/reference.ts'
+import { argumentHelp, formula, reference, sample, sampleCall, shownResult } from '../../../core/catalogue/reference.ts'
+import { signature } from '../../../core/metric.ts'
 
 const spec = (name: string) => findMetric(name)!.spec
 

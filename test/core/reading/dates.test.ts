@@ -6,7 +6,6 @@ import { dateBy, dateOrderOf, daysIn, isDateText, mayBeDate, readDate } from '..
 import { readCall } from '../../../core/reading/evaluate.ts'
 import { serialOf } from '../../../core/statistics/calendar.ts'
 import { plain } from '../../close.ts'
-import { expectLinear } from './growth.ts'
 
 const RUNS = process.env.NIGHTLY ? 10_000 : 300
 const MARCH = serialOf(2024, 3, 1)
@@ -381,16 +380,5 @@ describe('a date in any spelling', () => {
       }),
       { numRuns: RUNS },
     )
-  })
-})
-
-describe('time grows with the length', () => {
-  test.each<[string, (text: string) => unknown]>([
-    ['readDate', readDate],
-    ['mayBeDate', mayBeDate],
-    ['isDateText', isDateText],
-    ['dateOrderOf', (text) => dateOrderOf([text])],
-  ])('of %s', (_, read) => {
-    expectLinear(read)
   })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readDuration } from '../../../core/reading/durations.ts'
-import { expectLinear } from './growth.ts'
 
 const RUNS = process.env.NIGHTLY ? 10_000 : 300
 
@@ -105,8 +104,4 @@ test('whole seconds come back in every spelling', () => {
     ),
     { numRuns: RUNS },
   )
-})
-
-describe('time grows with the length', () => {
-  test('of readDuration', () => expectLinear(readDuration))
 })

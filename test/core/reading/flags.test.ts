@@ -1,9 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { flags } from '../../../core/arguments/index.ts'
 import { metric } from '../../../core/metric.ts'
 import { readFlag, type Sense } from '../../../core/reading/flags.ts'
 import { column, compute, failure } from '../../compute.ts'
-import { expectLinear } from './growth.ts'
 
 const SENSES: readonly Sense[] = ['good', 'resolved', 'ended', 'renewed']
 
@@ -68,8 +67,4 @@ test('a column of them is read, or names the row of what is neither', () => {
   expect(compute(shown, column('Status', 'active', 'canceled', 'n/a', null, 'past_due'))).toBe('0 1 0')
   expect(failure(shown, column('active', 'paused'))).toContain('ended row 2 has “paused”')
   expect(failure(shown, column('active', 'x'.repeat(1_000_000))).length).toBeLessThan(250)
-})
-
-describe('time grows with the length', () => {
-  test('of readFlag', () => expectLinear((text) => readFlag(text, 'good')))
 })

@@ -6,7 +6,6 @@ import { isCurrency } from '../../../core/reading/currencies.ts'
 import { readCall } from '../../../core/reading/evaluate.ts'
 import { decimalMarkOf, labelledNumber, numberBy, readNumber } from '../../../core/reading/numbers.ts'
 import { plain } from '../../close.ts'
-import { expectLinear } from './growth.ts'
 
 const RUNS = process.env.NIGHTLY ? 10_000 : 300
 
@@ -413,16 +412,5 @@ describe('a number in any decoration', () => {
       ),
       { numRuns: RUNS },
     )
-  })
-})
-
-describe('time grows with the length', () => {
-  test.each<[string, (text: string) => unknown]>([
-    ['readNumber', readNumber],
-    ['labelledNumber', labelledNumber],
-    ['isCurrency', isCurrency],
-    ['decimalMarkOf', (text) => decimalMarkOf([text])],
-  ])('of %s', (_, read) => {
-    expectLinear(read)
   })
 })

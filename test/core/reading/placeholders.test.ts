@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isDashes, isNoDate, isNotYet, isPlaceholder } from '../../../core/reading/placeholders.ts'
 import { serialOf } from '../../../core/statistics/calendar.ts'
-import { expectLinear } from './growth.ts'
 
 test.each([
   ...(
@@ -74,14 +73,4 @@ test('days that programs write for none are no dates, and those beside them are'
 test('dashes are signs only', () => {
   expect(['-', '—', '...', '?', '# #'.replace(' ', '')].every(isDashes)).toBe(true)
   expect(['', ' ', 'a', '-1', '+', '$'].some(isDashes)).toBe(false)
-})
-
-describe('time grows with the length', () => {
-  test.each<[string, (text: string) => unknown]>([
-    ['isPlaceholder', isPlaceholder],
-    ['isNotYet', isNotYet],
-    ['isDashes', isDashes],
-  ])('of %s', (_, read) => {
-    expectLinear(read)
-  })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cleanText, hasUnseen, keyed, unwrapped, withoutUnseen } from '../../../core/reading/spelling.ts'
-import { expectLinear } from './growth.ts'
 
 const RUNS = process.env.NIGHTLY ? 10_000 : 300
 const UNSEEN = [
@@ -123,21 +122,4 @@ test('cleaning twice changes nothing more', () => {
     }),
     { numRuns: RUNS },
   )
-})
-
-describe('time grows with the length', () => {
-  test.each<[string, (text: string) => unknown]>([
-    ['cleanText', cleanText],
-    ['keyed', keyed],
-    ['unwrapped', unwrapped],
-    ['hasUnseen', hasUnseen],
-    ['withoutUnseen', withoutUnseen],
-  ])('of %s', (_, read) => {
-    expectLinear(read)
-  })
-
-  test('and the measure sees an expression that takes the square', () => {
-    expect(() => expectLinear((text) => /\s*\s*!$/.test(text))).toThrow('…')
-    expect(() => expectLinear((text) => /\p{L}.{8}.*\?$/su.test(text.slice(0, 40_000)))).toThrow('…')
-  })
 })

@@ -8,7 +8,6 @@ import {
   titleText,
   topOf,
 } from '../../../core/reading/titles.ts'
-import { expectLinear } from './growth.ts'
 
 /** Titles of columns of words, by the program whose exports have them. */
 const TITLES: Record<string, string> = {
@@ -180,17 +179,4 @@ test('a second title is a survey’s own, or a question', () => {
 test('a title is looked up without its ornaments', () => {
   expect(titleText(' *Root_cause: ')).toBe('root cause')
   expect(cleanText(titleText('Really ?. '))).toBe('really')
-})
-
-describe('time grows with the length', () => {
-  test.each<[string, (text: string) => unknown]>([
-    ['isKnownTitle', isKnownTitle],
-    ['isSecondTitle', isSecondTitle],
-    ['isSureTitle', isSureTitle],
-    ['titleText', titleText],
-    ['topOf', (text) => topOf(text, [`${text}x`, 'Ann'])],
-    ['isTitleOfIds', (text) => isTitleOfIds(text, [text])],
-  ])('of %s', (_, read) => {
-    expectLinear(read)
-  })
 })

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { RowChange } from '../../../core/sheet/book.ts'
+import { reconcile } from '../../../core/sheet/rows.ts'
 import { fieldOf, type Key } from '../../../core/signals/fields.ts'
 import { byOutcome } from '../../../core/signals/findings.ts'
-import { trades } from '../../../core/signals/library.ts'
-import { matrixOf, matrixSheet } from './matrixSheet.ts'
+import { libraryId, trades } from '../../../core/signals/library.ts'
+import { requestOf } from '../../../core/signals/matrix.ts'
+import { columnOf, matrixOf, matrixSheet, typed, written } from './matrixSheet.ts'
 
 const sheetOf = (trade: (typeof trades)[number]) =>
   matrixSheet(...trade.cues.map((cue, i) => ({ ...cue, id: `id${i}` })))
@@ -41,4 +44,47 @@ describe.each(trades.map((trade) => [trade.name, trade] as const))('the cues of 
 
 test('no name of a cue has spaces to trim, which would make it another one when it is typed by hand', () => {
   for (const { cues } of trades) for (const { cue } of cues) expect(cue).toBe(cue.trim().replace(/\s+/g, ' '))
+})
+
+describe('the id of a cue', () => {
+  const none = () => false
+  const names = [...new Set(trades.flatMap(({ cues }) => cues.map(({ cue }) => cue)))]
+
+  test('is the same each time, and of no two cues the same', () => {
+    const ids = names.map((name) => libraryId(name, none))
+    expect(names.map((name) => libraryId(name, none))).toEqual(ids)
+    expect(new Set(ids).size).toBe(names.length)
+    for (const id of ids) expect(id).toMatch(/^[0-9a-v]{8}$/)
+  })
+
+  test('is another one where its row has become another cue, and the same for all who see that', () => {
+    const id = libraryId('Status page', none)
+    const next = libraryId('Status page', (other) => other === id)
+    expect(next).not.toBe(id)
+    expect(libraryId('Status page', (other) => other === id)).toBe(next)
+    expect(libraryId('Status page', (other) => [id, next].includes(other))).not.toBe(next)
+  })
+})
+
+describe('a cue that is added again', () => {
+  const change = (outcome: string): RowChange => ({
+    id: libraryId('Status page', () => false),
+    seen: null,
+    cells: { Cue: 'Status page', Outcome: outcome },
+  })
+  const once = written(matrixSheet(), requestOf([change('Can rely on it')]))
+
+  test('is there once', () => {
+    expect(matrixOf(written(once, requestOf([change('Can rely on it')]))).cues).toHaveLength(1)
+  })
+
+  test('is there once when its owner was filled in meanwhile, who stays', () => {
+    const owned = typed(once, 1, columnOf('owner'), 'Ann')
+    expect(matrixOf(written(owned, requestOf([change('Can rely on it')]))).cues).toMatchObject([{ owner: 'Ann' }])
+  })
+
+  test('is refused when it leads to another outcome by now, which stays', () => {
+    const { edit, outcome } = reconcile(once, requestOf([change('Is never stuck')]))
+    expect([edit, outcome.refused[0]?.found?.Outcome]).toEqual([null, 'Can rely on it'])
+  })
 })

@@ -74,11 +74,14 @@ test('the chance to be still there is the share of the likelihood that it has', 
   }
 })
 
+/** The orders until then. */
+const until = (time: number) => ({ times: [time], weights: [1] })
+
 test('the orders of a customer who has not left are those of all rates and chances that fit the history', () => {
   const model = { r: 0.243, alpha: 4.414, a: 1, b: 2.426 }
   const some = [customers[0]!, customers[5]!]
   const { frequency, age } = columns(some)
-  const orders = whileAlive(model, frequency, age, (ordersOver) => ordersOver(30))
+  const orders = whileAlive(model, frequency, age, until(30))
   some.forEach(([x, , age], i) => {
     // At rate l, leaving with chance p after each order: (1 - exp(-l p t)) / p orders in a time t.
     const expected = betaAverage(model.a, model.b + x, (p) =>
@@ -86,6 +89,48 @@ test('the orders of a customer who has not left are those of all rates and chanc
     )
     expectClose(orders[i], expected, 1e-10)
   })
+})
+
+test.each([
+  [0.243, 4.414, 0.793, 2.426],
+  [2, 1e-3, 1e-4, 0.01],
+  [0.01, 900, 40, 3],
+  [300, 12, 1, 5000],
+])('many customers have the orders that each has alone: r %d, alpha %d, a %d, b %d', (r, alpha, a, b) => {
+  const model = { r, alpha, a, b }
+  const ages = Float64Array.from({ length: 300 }, (_, i) => 0.01 * 1.05 ** i)
+  for (const x of [0, 1, 60]) {
+    const together = whileAlive(
+      model,
+      ages.map(() => x),
+      ages,
+      until(50),
+    )
+    const alone = ages.map((age) => whileAlive(model, Float64Array.of(x), Float64Array.of(age), until(50))[0]!)
+    expectClose([...together], [...alone], 1e-12)
+  }
+})
+
+test('orders until several times count by the weights of these, for many customers as for one', () => {
+  const model = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
+  const ahead = { times: [1, 5, 90, 3000], weights: [0.5, 0, 2, 1] }
+  const ages = Float64Array.from({ length: 200 }, (_, i) => i)
+  const frequency = ages.map((age) => age % 2)
+  const each = ahead.times.map((time) => whileAlive(model, frequency, ages, until(time)))
+  const expected = ages.map((_, i) => ahead.weights.reduce((sum, weight, k) => sum + weight * each[k]![i]!, 0))
+  expectClose([...whileAlive(model, frequency, ages, ahead)], [...expected], 1e-12)
+  const [one] = whileAlive(model, Float64Array.of(1), Float64Array.of(77), ahead)
+  expectClose(one, expected[77], 1e-12)
+})
+
+test('orders too few for a number are as good as none, for many customers as for one', () => {
+  const model = { r: 1, alpha: 1e300, a: 1, b: 1 }
+  const ages = Float64Array.from({ length: 500 }, (_, i) => i * 1e299)
+  const frequency = new Float64Array(500)
+  for (const orders of whileAlive(model, frequency, ages, until(1e-30))) {
+    expect(orders).toBeGreaterThanOrEqual(0)
+    expect(orders).toBeLessThan(1e-300)
+  }
 })
 
 test('10,000 customers drawn from the model give its parameters back, within three standard errors', () => {
@@ -165,7 +210,7 @@ test('chances and orders stay finite and within bounds for parameters and histor
             const alive = aliveBetaGeometricNbd(model, x, last, age)
             expect(alive >= 0 && alive <= 1).toBe(true)
             for (const time of [0, 1e-6, 50, 1e7]) {
-              const [orders] = whileAlive(model, Float64Array.of(x), Float64Array.of(age), (over) => over(time))
+              const [orders] = whileAlive(model, Float64Array.of(x), Float64Array.of(age), until(time))
               // No more than at the mean rate without leaving.
               const most = ((r + x) / (alpha + age)) * time
               expect(orders! >= 0 && orders! <= most * (1 + 1e-9)).toBe(true)

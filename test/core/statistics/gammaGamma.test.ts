@@ -123,3 +123,9 @@ test('amounts that hardly differ, or of a single kind, have no best fit: finite 
     for (const value of Object.values(numbers)) expect(Number.isFinite(value)).toBe(true)
   }
 })
+
+test('amounts and parameters near the largest number have a mean between that of all and the customer’s own', () => {
+  expectClose(expectedSpend({ p: 1e308, q: 1e308, gamma: 1e308 }, 2, 30), 1e308 / 3)
+  expectClose(expectedSpend({ p: 6, q: 4, gamma: 15 }, 100000, 1e308), 1e308 / (1 + 0.5e-5))
+  expect(expectedSpend({ p: 2, q: 1, gamma: 15 }, 0, 0)).toBeNaN()
+})

@@ -78,8 +78,9 @@ test('the highest place counts that any start leads to', () => {
   const hill = ([x]: Float64Array) =>
     x! < 0 ? point(9 - (x! + 3) ** 2, [-2 * (x! + 3)], [-2]) : point(-Math.exp(-x!), [Math.exp(-x!)], [-Math.exp(-x!)])
   expect(maximise([[1]], hill).converged).toBe(false)
-  const { at, value, converged } = maximise([[1], [-1]], hill)
+  const { at, value, converged, start } = maximise([[1], [-1]], hill)
   expectClose([at[0], value, converged], [-3, 9, true])
+  expect(start).toEqual([-1])
   expect(maximise([[1], [5]], hill).value).toBe(Math.max(maximise([[1]], hill).value, maximise([[5]], hill).value))
 })
 

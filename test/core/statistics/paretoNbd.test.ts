@@ -85,14 +85,29 @@ test.each([
   expectClose(aliveParetoNbd({ r, alpha, s, beta })(x, last, age), expected, 1e-11)
 })
 
+test('with alpha = beta it is elementary however far the density falls between the last order and now', () => {
+  const model = { r: 0.7, alpha: 9, s: 1.3, beta: 9 }
+  const alive = aliveParetoNbd(model)
+  for (const x of [0, 1, 4, 30, 200]) {
+    const power = model.r + x + model.s
+    for (let fall = 0.01; fall < 1000; fall *= 1.3) {
+      const age = 49 * Math.exp(fall / (power + 1)) - 9
+      const left = (model.s / power) * Math.expm1(power * Math.log((9 + age) / 49))
+      if (x > 0) expectClose(alive(x, 40, age), 1 / (1 + left), 2e-12)
+    }
+  }
+})
+
 /** The log-likelihood from the chance to be there still: how likely that is, over its share. */
-const logLikelihood = (model: ParetoNbd) =>
-  customers.reduce((total, [x, last, age]) => {
+const logLikelihood = (model: ParetoNbd, rows = customers) => {
+  const alive = aliveParetoNbd(model)
+  return rows.reduce((total, [x, last, age]) => {
     let stayed = model.s * Math.log(model.beta / (model.beta + age))
     stayed += model.r * Math.log(model.alpha / (model.alpha + age)) - x * Math.log(model.alpha + age)
     for (let k = 0; k < x; k++) stayed += Math.log(model.r + k)
-    return total + stayed - Math.log(aliveParetoNbd(model)(x, last, age))
+    return total + stayed - Math.log(alive(x, last, age))
   }, 0)
+}
 
 test('no parameter can be moved, alone or with another, without making the histories less likely', () => {
   const { value, ...model } = fit(customers)
@@ -122,6 +137,18 @@ test('10,000 customers drawn from the model give its parameters back, within thr
   const errors = { r: 0.0454, alpha: 0.0342, s: 0.1631, beta: 0.2979 }
   for (const name of ['r', 'alpha', 's', 'beta'] as const) {
     expect(Math.abs(Math.log(found[name] / truth[name])), name).toBeLessThan(3 * errors[name])
+  }
+})
+
+test('thousands of customers are fitted to all of them, though the climb begins with a few', () => {
+  const rows = pnbdCustomers(4000, 11, 0.553, 10.578, 0.606, 11.669)
+  const { value, converged, ...model } = fit(rows)
+  expect(converged).toBe(true)
+  expectClose(logLikelihood(model, rows), value, 1e-11)
+  for (const name of ['r', 'alpha', 's', 'beta'] as const) {
+    for (const by of [0.999, 1.001]) {
+      expect(logLikelihood({ ...model, [name]: model[name] * by }, rows), name).toBeLessThan(value)
+    }
   }
 })
 
@@ -194,4 +221,26 @@ test('chances and orders stay finite and within bounds for parameters and histor
       }
     }
   }
+})
+
+test('customers who are all alike order and leave at one rate, however large the parameters', () => {
+  // Who orders and leaves once in a unit of time each is there still with e^-2t of the likelihood at the last order.
+  const expected = 1 / (1 + Math.expm1(2 * 8.43) / 2)
+  for (const size of [1e12, 1e300, 1e308]) {
+    const model = { r: size, alpha: size, s: size, beta: size }
+    expectClose(aliveParetoNbd(model)(2, 30.43, 38.86), expected, 1e-9)
+    expectClose(ordersWhileAlive(model, 2, 38.86, 39), -Math.expm1(-39), 1e-9)
+  }
+})
+
+test('a time without measure beside alpha and beta ends the search for where it matters', () => {
+  for (const [r, alpha, s, beta] of [
+    [5e-324, 5e-324, 5e-324, 5e-324],
+    [1, 1, 1e300, 5e-324],
+    [0.5, 1e-300, 0.6, 1e300],
+  ] as const) {
+    const alive = aliveParetoNbd({ r, alpha, s, beta })(100000, 1e-300, 1e308)
+    expect(alive >= 0 && alive <= 1).toBe(true)
+  }
+  expect(aliveParetoNbd({ r: 1e308, alpha: 5e-324, s: 1e308, beta: 5e-324 })(100000, 1e-300, 1e308)).toBeNaN()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkHistories, groupHistories } from '../../../core/statistics/purchaseHistory.ts'
+import { checkHistories, groupHistories, thinned } from '../../../core/statistics/purchaseHistory.ts'
 import { expectClose } from '../../close.ts'
 
 const histories = (...rows: [number, number, number][]) => ({
@@ -35,6 +35,21 @@ test('the repeaters add up to the repeat orders', () => {
   )
   expect(repeaters[0]).toBe(3)
   expect(repeaters[39]).toBe(1)
+})
+
+test('some of the histories are every so many-th with the last, in the units of all', () => {
+  const all = groupHistories(histories([0, 0, 4], [0, 0, 8], [1, 2, 8], [2, 6, 12], [2, 6, 12], [9, 7, 8]))
+  expect(thinned(all, 2)).toEqual({
+    frequency: Float64Array.of(0, 1, 9),
+    recency: all.recency.filter((_, i) => i % 2 === 0),
+    age: all.age.filter((_, i) => i % 2 === 0),
+    counts: Int32Array.of(1, 1, 1),
+    customers: 3,
+    repeatOrders: 10,
+    repeaters: Float64Array.of(2, 1, 1, 1, 1, 1, 1, 1, 1),
+    meanAge: all.meanAge,
+  })
+  expect(thinned(all, 3).counts).toEqual(Int32Array.of(1, 1))
 })
 
 test('what nobody can have is refused', () => {

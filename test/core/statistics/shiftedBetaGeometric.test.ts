@@ -86,3 +86,12 @@ test('without a discount rate it is the mean lifetime, which a tiny rate comes n
   expectClose(discountedLifetime(model, 1e-9, null), discountedLifetime(model, 0, null), 1e-7)
   expectClose(discountedLifetime(model, 1e-9, 4), discountedLifetime(model, 0, 4), 1e-7)
 })
+
+test('parameters of any size have their renewal rates and their mean lifetime', () => {
+  expectClose(renewalRate({ alpha: 1e308, beta: 1e308 }, 7), 0.5)
+  expectClose(renewalRate({ alpha: 5e-324, beta: 5e-324 }, 1), 0.5)
+  expectClose(renewalRate({ alpha: 1e-20, beta: 3e-20 }, 1), 0.75)
+  expect(renewalRate({ alpha: 5e-324, beta: 5e-324 }, 2)).toBe(1)
+  expect(renewalRate({ alpha: 1e160, beta: 1e-160 }, 1)).toBe(0)
+  expectClose(discountedLifetime({ alpha: 1e308, beta: 1e308 }, 0, null), 2)
+})

@@ -50,9 +50,8 @@ export function openProject(files: Files, options: ProjectOptions = {}): Project
   const { workbook = newWorkbook(), realm = 'script', timeLimit = 30_000 } = options
   const manifest = JSON.parse(files.get('appsscript.json') ?? 'null') as { runtimeVersion?: string; timeZone?: string }
   if (manifest?.runtimeVersion !== 'V8' || !manifest.timeZone) throw new Error('the manifest needs V8 and a time zone')
-  const sources = [...files].filter(([name]) => name.endsWith('.js'))
-  const scripts = sources.map(([name, source]) => new vm.Script(source, { filename: name }))
-  const publicFunctions = sources.flatMap(([, source]) => declaredFunctions(source)).filter((name) => !/_$/.test(name))
+  const read = [...files].filter(([name]) => name.endsWith('.js')).map(([name, source]) => readScript(name, source))
+  const publicFunctions = read.flatMap(({ declared }) => declared).filter((name) => !/_$/.test(name))
   const lost: string[] = []
   const world: Surroundings = {
     workbook,
@@ -72,7 +71,7 @@ export function openProject(files: Files, options: ProjectOptions = {}): Project
     const context = bareContext()
     const passing = realmOf(realm === 'script' ? context : bareContext())
     defineServices(context, passing, caller, world)
-    for (const script of scripts) script.runInContext(context)
+    for (const { script } of read) script.runInContext(context)
     Object.assign(context, { given: into(passing, given) })
     return vm.runInContext(`${name}.apply(undefined, given)`, context, { timeout: timeLimit })
   }
@@ -110,6 +109,23 @@ export function openProject(files: Files, options: ProjectOptions = {}): Project
     },
   }
 }
+
+interface ReadScript {
+  script: vm.Script
+  declared: readonly string[]
+}
+
+/** A file read once for all projects that have it. */
+function readScript(name: string, source: string): ReadScript {
+  let known = readScripts.get(source)
+  if (!known) {
+    known = { script: new vm.Script(source, { filename: name }), declared: declaredFunctions(source) }
+    readScripts.set(source, known)
+  }
+  return known
+}
+
+const readScripts = new Map<string, ReadScript>()
 
 /** Google finds functions by reading the source: only declarations at the top level are any. */
 function declaredFunctions(source: string): string[] {

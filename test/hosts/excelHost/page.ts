@@ -47,6 +47,19 @@ const PAUSE_MS = 2000
 
 const microsofts = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
 
+/** A script compiled once for all pages: Microsoft's have megabytes. */
+function scriptOf(file: string): vm.Script {
+  const source = readFileSync(file, 'utf8')
+  let known = scripts.get(file)
+  if (known?.source !== source) {
+    known = { source, script: new vm.Script(source, { filename: file }) }
+    scripts.set(file, known)
+  }
+  return known.script
+}
+
+const scripts = new Map<string, { source: string; script: vm.Script }>()
+
 /**
  * Opens a page whose first script tag is `script`. `onMessage` gets what the page sends to Excel. Pauses are cut short:
  * Microsoft's scripts let half a second pass between two batches of results.
@@ -110,7 +123,7 @@ export function openPage(
       tag.onload?.()
     })
   }
-  const run = (file: string) => void vm.runInContext(readFileSync(file, 'utf8'), window, { filename: file })
+  const run = (file: string) => void scriptOf(file).runInContext(window)
   const page: Page = {
     window,
     run,

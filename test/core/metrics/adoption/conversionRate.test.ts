@@ -70,7 +70,7 @@ test('nobody to convert is #DIV/0!', () => {
 
 test('wrong cells are named', () => {
   expect(failure(conversionRate, 1, 4, 95)).toBe(
-    '#VALUE! CONVERSION_RATE: confidence is 95, outside 0 to 0.9999, write a percentage such as 95%',
+    '#VALUE! CONVERSION_RATE: confidence is 95, outside 0 to 0.9999, write 95% or 0.95',
   )
   expect(failure(conversionRate, -1, 4)).toBe('#VALUE! CONVERSION_RATE: converted is -1, below 0')
   expect(failure(conversionRate, 1, 'many')).toBe('#VALUE! CONVERSION_RATE: base is the text “many”, not a number')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pAlive } from '../../../../core/metrics/prediction/pAlive.ts'
+import { pnbdExpected } from '../../../../core/metrics/prediction/pnbdExpected.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -91,4 +92,15 @@ test('with a block of PNBD_FIT it is the chance of that model, where one-time bu
       38.86,
     ),
   ).toContain('select the result of BGNBD_FIT (r, alpha, a, b) or PNBD_FIT (r, alpha, s, beta)')
+})
+
+test('a chance that is no number is told, in PNBD_EXPECTED too', () => {
+  const edge = [
+    ['r', 'alpha', 's', 'beta'],
+    [1e308, 5e-324, 1e308, 5e-324],
+  ]
+  expect(failure(pAlive, edge, 2, 30.43, 38.86)).toBe('#NUM! P_ALIVE: the result is too large or not a number')
+  expect(failure(pnbdExpected, edge, 2, 30.43, 38.86, 39)).toBe(
+    '#NUM! PNBD_EXPECTED: the result is too large or not a number',
+  )
 })

@@ -83,7 +83,9 @@ test('what cannot be read or is not there is said', () => {
       ['NPS', 50],
     ]),
   ).toBe('#VALUE! KPI_TARGET: targets needs a header row with metric, segment and target, it has kpi, goal')
-  expect(failure(kpiTarget, 'NOPE')).toBe('#N/A KPI_TARGET: “NOPE” is no function of ours and in no row of targets')
+  expect(failure(kpiTarget, 'NOPE')).toBe(
+    '#N/A KPI_TARGET: metric is the text “NOPE”, which is no function of ours and in no row of targets',
+  )
   expect(failure(kpiTarget, 'ARPU')).toMatch(/^#N\/A KPI_TARGET: ARPU has no usual target, give your own in targets/)
   expect(failure(kpiTarget, null)).toBe('#VALUE! KPI_TARGET: metric is blank')
   expect(compute(kpiTarget, 'NPS', '', null)).toBe('>= 50')

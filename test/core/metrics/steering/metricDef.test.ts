@@ -46,7 +46,9 @@ test('what nobody has written down is #N/A, with the way to do it', () => {
   expect(failure(metricDef, 'NPS', 'target', unowned)).toBe(
     '#VALUE! METRIC_DEF: targets has no column target, only metric, owner, goal: title the one you mean target',
   )
-  expect(failure(metricDef, 'NPX')).toBe('#N/A METRIC_DEF: “NPX” is no function of ours and in no row of targets')
+  expect(failure(metricDef, 'NPX')).toBe(
+    '#N/A METRIC_DEF: metric is the text “NPX”, which is no function of ours and in no row of targets',
+  )
   expect(failure(metricDef, 'NPS', 'colour')).toBe(
     '#VALUE! METRIC_DEF: field is the text “colour”, use definition, formula, unit, target, source or owner',
   )

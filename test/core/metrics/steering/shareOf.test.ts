@@ -43,9 +43,9 @@ test('a value that the data do not have is refused with those there are', () => 
   expect(failure(shareOf, column('active', 'lost', 'Active'), 'loost')).toBe(
     '#VALUE! SHARE_OF: which has “loost”, which values has not: it has “active”, “lost”',
   )
-  expect(failure(shareOf, column(...'abcdefghij'), 'z')).toBe(
-    '#VALUE! SHARE_OF: which has “z”, which values has not: it has “a”, “b”, “c”, “d”, “e”, “f”, “g”, “h”, …',
-  )
+  const many = failure(shareOf, column(...'abcdefghijklmnopqrstuvwxyz0123456789'), 'zz')
+  expect(many).toMatch(/: it has “a”, “b”, “c”, .+, “y”, “z”, .*, …$/)
+  expect(many.length).toBeLessThan(250)
 })
 
 test('without a value there is no share, and error cells come back', () => {

@@ -88,7 +88,7 @@ test('one value is one payment, blank options are left out', () => {
 })
 
 test('wrong cells are named', () => {
-  const mend = 'write a percentage such as 80% or a fraction such as 0.8'
+  const mend = 'write 70% or 0.7'
   expect(failure(ltvRetention, 100, 0.8, column(1, 70))).toBe(
     `#VALUE! LTV_RETENTION: retention_curve row 2 has 70, outside 0 to 1, ${mend}`,
   )

@@ -1,0 +1,68 @@
+// The floors of the house: arrows run downwards, and no file comes back to itself.
+const hosts = ['gsheets', 'excel', 'workbench']
+const families = '^core/metrics/([^/]+)/'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment:
+        'A file that imports itself by way of others cannot be understood without them: types that two share live lower.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-knows-no-host',
+      severity: 'error',
+      from: { path: '^core/' },
+      to: { path: `^(${hosts.join('|')})/` },
+    },
+    ...hosts.map((host) => ({
+      name: `${host}-knows-no-other-host`,
+      severity: 'error',
+      from: { path: `^${host}/` },
+      to: { path: `^(${hosts.filter((other) => other !== host).join('|')})/` },
+    })),
+    {
+      name: 'a-metric-knows-its-family-alone',
+      comment: 'What two families share belongs to statistics, arguments or reading.',
+      severity: 'error',
+      from: { path: families },
+      to: { path: '^core/metrics/', pathNot: '^core/metrics/$1/' },
+    },
+    ...floors([
+      ['ground', '^core/(cell|metric)\\.ts$'],
+      ['statistics', '^core/statistics/'],
+      ['reading and arguments', '^core/(reading|arguments)/'],
+      ['sheet', '^core/sheet/'],
+      ['data', '^core/data/'],
+      ['metrics', '^core/metrics/'],
+      ['catalogue', '^core/catalogue/'],
+      ['signals', '^core/signals/'],
+      ['sidebar', '^core/sidebar/'],
+    ]),
+    {
+      name: 'nothing-that-ships-knows-the-tests',
+      severity: 'error',
+      from: { path: `^(core|${hosts.join('|')})/` },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  },
+}
+
+/** What stands on a floor may use its own floor and those below it. */
+function floors(named) {
+  return named.slice(0, -1).map(([name, path], i) => ({
+    name: `${name.replace(/ /g, '-')}-knows-nothing-above`,
+    severity: 'error',
+    from: { path },
+    to: { path: named.slice(i + 1).map(([, above]) => above) },
+  }))
+}

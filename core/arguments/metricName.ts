@@ -1,0 +1,51 @@
+import { CellError, shown } from '../cell.ts'
+import type { Arg, Metric } from '../metric.ts'
+import { text } from './singles.ts'
+
+/** A metric that a person has named, as nps, =NPS or NPS(): one of ours, or one of their own. */
+export interface NamedMetric {
+  written: string
+  /** Undefined where none of ours has the name. */
+  known: Metric | undefined
+}
+
+export function metricName(name: string, help: string): Arg<NamedMetric> {
+  const named = text(name, help)
+  return {
+    ...named,
+    read(raw, reading) {
+      const written = named.read(raw, reading)
+      return { written, known: reading.find(lookupName(written)) }
+    },
+  }
+}
+
+/** The name of one of our functions that gives a single number. */
+export function numberMetric(name: string, help: string): Arg<Metric> {
+  const named = metricName(name, help)
+  return {
+    ...named,
+    read(raw, reading) {
+      const { written, known } = named.read(raw, reading)
+      if (!known) {
+        const problem = `is the text ${shown(written)}, which is no function of ours; use one such as "NPS"`
+        throw new CellError('#VALUE!', `${name} ${problem}`)
+      }
+      const { unit, column } = known.spec.returns
+      if (unit && !column) return known
+      const gives = column ? 'a value for each row' : 'a table'
+      throw new CellError('#VALUE!', `${known.spec.name} gives ${gives}, use a function that gives one number`)
+    },
+  }
+}
+
+/** How a name is looked up, as nps, =NPS, NPS() or “nps table” may be meant for it. */
+export function lookupName(written: string): string {
+  return written
+    .trim()
+    .replace(/^=/, '')
+    .split('(', 1)[0]!
+    .trim()
+    .replace(/[\s-]+/g, '_')
+    .toUpperCase()
+}

@@ -1,0 +1,26 @@
+import { GENERAL } from '../metric.ts'
+import type { PlanColumn } from './book.ts'
+
+type ColourName = NonNullable<PlanColumn['colours']>[string]
+
+/** Light fills and the dark text that is readable on them. */
+export const COLOURS: Readonly<Record<ColourName, { fill: string; text: string }>> = {
+  green: { fill: '#D9EAD3', text: '#274E13' },
+  amber: { fill: '#FFF2CC', text: '#7F6000' },
+  red: { fill: '#F4CCCC', text: '#990000' },
+  grey: { fill: '#EFEFEF', text: '#434343' },
+}
+
+/** The text of what people need not look at: still readable on white. */
+export const MUTED = '#757575'
+
+/** Number formats that all hosts know. In a cell with the format TEXT all that is typed is a text. */
+export const TEXT = '@'
+export const DATE = 'yyyy-mm-dd'
+export const MOMENT = 'yyyy-mm-dd hh:mm'
+
+/** The number format of a planned column below its title. */
+export function formatOf({ kind }: PlanColumn): string {
+  if (kind === 'text') return TEXT
+  return kind === 'date' ? DATE : GENERAL
+}

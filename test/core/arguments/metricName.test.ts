@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { metricName, numberMetric } from '../../../core/arguments/index.ts'
+import { findMetric } from '../../../core/catalogue/catalogue.ts'
+import { CellError } from '../../../core/cell.ts'
+import type { Arg, FindMetric, Metric } from '../../../core/metric.ts'
+import { evaluate, readCall } from '../../../core/reading/evaluate.ts'
+import { plain } from '../../close.ts'
+import { nps } from '../../../core/metrics/experience/nps.ts'
+import { metricBy } from '../../../core/metrics/steering/metricBy.ts'
+
+const named = metricName('metric', '')
+const ofOneNumber = numberMetric('metric', '')
+
+function read<T>(arg: Arg<T>, raw: unknown, find: FindMetric = findMetric): T {
+  const spec = { name: 'TRY', summary: '', questions: [], args: [arg], returns: {}, examples: [], source: '' }
+  return readCall(spec, [raw], plain, find).values[0] as T
+}
+
+function refusal(raw: unknown, find?: FindMetric): string {
+  try {
+    read(ofOneNumber, raw, find)
+  } catch (error) {
+    return (error as CellError).message
+  }
+  return ''
+}
+
+test.each(['NPS', 'nps', '=NPS', ' =nps( ', 'NPS(A:A)'])('%s names NPS', (written) => {
+  expect(read(named, written).known).toBe(nps)
+  expect(read(ofOneNumber, written)).toBe(nps)
+})
+
+test.each(['nps table', 'NPS-TABLE', 'Nps_Table'])('%s names NPS_TABLE', (written) => {
+  expect(read(named, written).known).toBe(findMetric('NPS_TABLE'))
+})
+
+test('a name of one’s own is kept as it is written', () => {
+  expect(read(named, ' Wow rate ')).toEqual({ written: 'Wow rate', known: undefined })
+})
+
+test('the metric comes from those that the call may name', () => {
+  const own: Metric = { spec: { ...nps.spec, name: 'WOW' }, compute: () => 1 }
+  const find: FindMetric = (name) => (name === 'WOW' ? own : undefined)
+  expect(read(ofOneNumber, 'wow', find)).toBe(own)
+  expect(refusal('NPS', find)).toContain('no function of ours')
+  const rows = [
+    [['a'], ['b']],
+    [[9], [0]],
+  ] as const
+  expect(evaluate(metricBy, ['wow', ...rows], plain, find)).toEqual([
+    ['segment', 'rows', 'value'],
+    ['a', 1, 1],
+    ['b', 1, 1],
+  ])
+  expect(() => evaluate(metricBy, ['NPS', ...rows], plain)).toThrow('METRIC_BY: metric is the text “NPS”')
+})
+
+test('a table and a value for each row are no single number', () => {
+  expect(refusal('NPX')).toBe('metric is the text “NPX”, which is no function of ours; use one such as "NPS"')
+  expect(refusal('nps_table')).toBe('NPS_TABLE gives a table, use a function that gives one number')
+  expect(refusal('business hours')).toBe(
+    'BUSINESS_HOURS gives a value for each row, use a function that gives one number',
+  )
+})
+
+test('a name that is missing or blank is told', () => {
+  expect(refusal(undefined)).toBe('metric is missing')
+  expect(refusal('  ')).toBe('metric is blank')
+})

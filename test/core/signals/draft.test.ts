@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { cellsOf, leftOf, textIn, underWay, unwritten, withField, type Draft } from '../../../core/signals/draft.ts'
+import { matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
+
+const rowOf = (cells: CueCells) => matrixOf(matrixSheet({ id: 'a', cue: 'Box', ...cells })).cues[0]!
+const box = rowOf({})
+/** A draft with these fields filled in one after the other. */
+const draftOf = (base: Draft['base'], fields: Draft['fields'], start?: Draft) =>
+  Object.entries(fields).reduce<Draft | undefined>(
+    (draft, [key, text]) => withField(draft, base, key as keyof Draft['fields'], text) ?? undefined,
+    start,
+  )
+
+describe('a draft', () => {
+  test('comes to the cells that differ from the row, numbers as numbers and nothing as blank', () => {
+    const base = rowOf({ owner: 'Ann', outcome: 'Trusts us' })
+    const draft = draftOf(base, { owner: ' ', outcome: 'Trusts us', promise: '4', kind: 'tangible' })!
+    expect(cellsOf(draft)).toEqual({ Owner: null, Promise: 4, Kind: 'tangible' })
+  })
+
+  test('is none once all of it says what the row says', () => {
+    expect(draftOf(box, { owner: 'Ann' })?.fields).toEqual({ owner: 'Ann' })
+    expect(draftOf(box, { owner: '' }, draftOf(box, { owner: 'Ann' }))).toBeUndefined()
+  })
+
+  test('stands over the row as it was when it was begun, whatever the row says later', () => {
+    const draft = draftOf(rowOf({ stage: 'renewal' }), { owner: 'Ann' }, draftOf(box, { kind: 'tangible' }))!
+    expect(draft.base).toBe(box)
+  })
+
+  test('a cell that is not what belongs there is shown as it is', () => {
+    expect(textIn(rowOf({ promise: 'much' }), 'promise')).toBe('much')
+    expect(textIn(null, 'promise')).toBe('')
+  })
+})
+
+describe('while a draft is on its way', () => {
+  const sent = underWay(draftOf(box, { owner: 'Ma' })!)
+  const written = rowOf({ owner: 'Ma' })
+  const cells = cellsOf(sent)
+
+  test('nothing else filled in leaves nothing to save', () => {
+    expect(leftOf(sent, cells, written)).toBeNull()
+  })
+
+  test('what is filled in beside it is left, over the row as it was written', () => {
+    const left = leftOf(draftOf(box, { kind: 'tangible' }, sent)!, cells, written)
+    expect(left).toEqual({ base: written, fields: { kind: 'tangible' }, sent: {} })
+  })
+
+  test('what is typed on in the same field is left', () => {
+    expect(leftOf(draftOf(box, { owner: 'Maria' }, sent)!, cells, written)?.fields).toEqual({ owner: 'Maria' })
+  })
+
+  test('what is taken back is left, though it says what the row said before', () => {
+    const back = draftOf(box, { owner: '' }, sent)!
+    const left = leftOf(back, cells, written)!
+    expect(left.fields).toEqual({ owner: '' })
+    expect(cellsOf(left)).toEqual({ Owner: null })
+  })
+
+  test('what is taken back is no change when nothing was written', () => {
+    expect(unwritten(draftOf(box, { owner: '' }, sent)!)).toBeNull()
+    expect(unwritten(draftOf(box, { owner: 'Maria' }, sent)!)?.fields).toEqual({ owner: 'Maria' })
+  })
+
+  test('a new cue becomes its row, and what was filled in since a change of it', () => {
+    const added = underWay(draftOf(null, { cue: 'Box' })!)
+    const left = leftOf(draftOf(null, { owner: 'Ann' }, added)!, cellsOf(added), box)!
+    expect([left.base, cellsOf(left)]).toEqual([box, { Owner: 'Ann' }])
+  })
+
+  test('what was written for another page of the cue leaves all of it', () => {
+    const draft = draftOf(box, { owner: 'Ann' })!
+    expect(leftOf(draft, { 'Reviewed on': 46000 }, box)?.fields).toEqual({ owner: 'Ann' })
+  })
+
+  test('a row that was removed leaves what was filled in since, over the row that it was', () => {
+    expect(leftOf(draftOf(box, { kind: 'tangible' }, sent)!, cells, undefined)).toMatchObject({ base: box })
+  })
+})
