@@ -2,18 +2,31 @@ import { isSerial, isValue, type Answer } from './answer.ts'
 
 const DAY = 864e5
 
-/** Equal cell by cell, numbers up to a share of their size; dates to the millisecond, as Google Sheets holds them. */
+/**
+ * Equal cell by cell, numbers up to a share of their size, or to the last digits of the largest one where they are what is
+ * left of larger ones; dates to the millisecond, as Google Sheets holds them.
+ */
 export function alike(found: unknown, expected: unknown, tolerance: number): boolean {
+  return sameCells(found, expected, tolerance, (tolerance / 1000) * largest(expected))
+}
+
+function largest(value: unknown): number {
+  if (Array.isArray(value)) return Math.max(0, ...value.map(largest))
+  return typeof value === 'number' ? Math.abs(value) : 0
+}
+
+function sameCells(found: unknown, expected: unknown, tolerance: number, remainder: number): boolean {
   if (Array.isArray(expected)) {
     return (
       Array.isArray(found) &&
       found.length === expected.length &&
-      expected.every((one, i) => alike(found[i], one, tolerance))
+      expected.every((one, i) => sameCells(found[i], one, tolerance, remainder))
     )
   }
   if (isSerial(found) && isSerial(expected)) return Math.round(found.serial * DAY) === Math.round(expected.serial * DAY)
   if (typeof found === 'number' && typeof expected === 'number') {
-    return found === expected || Math.abs(found - expected) <= tolerance * Math.max(Math.abs(found), Math.abs(expected))
+    const difference = Math.abs(found - expected)
+    return found === expected || difference <= Math.max(tolerance * Math.abs(expected), remainder)
   }
   if (found === expected) return true
   // Labels are the same in any case, and as numbers or as text; which one shows is that of the first row.

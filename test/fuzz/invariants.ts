@@ -90,7 +90,8 @@ const OUR_CODES = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!']
 function wrongWords(name: string, message: string, given: string): string | undefined {
   if (!message.startsWith(`${name}: `)) return `the sentence does not begin with ${name}: ${message}`
   if (message.includes('internal error')) return message
-  if (message.endsWith('.')) return `the sentence ends with a point: ${message}`
+  // Three of them are the end of a text that is cited.
+  if (/[^.]\.$/.test(message)) return `the sentence ends with a point: ${message}`
   if (message.length >= LONGEST_SENTENCE) return `the sentence has ${message.length} signs: ${message.slice(0, 120)}…`
   const leaked = /\bundefined\b|\bNaN\b|\bInfinity\b|\[object|\bnull\b/.exec(message)?.[0]
   if (leaked !== undefined && !given.includes(leaked)) return `the sentence says ${leaked}: ${message}`

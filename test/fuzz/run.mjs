@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+process.chdir(root)
 const { values } = parseArgs({
   options: { cases: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
 })
 const outfile = `${root}dist/test/fuzz/main.mjs`
 await build({
-  entryPoints: [`${root}test/fuzz/main.ts`],
+  entryPoints: ['test/fuzz/main.ts'],
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -18,5 +19,10 @@ await build({
   outfile,
 })
 const { run } = await import(outfile)
-const isGood = await run(values, (line) => process.stdout.write(`${line}\n`))
-process.exit(isGood ? 0 : 1)
+const tell = (line) => process.stdout.write(`${line}\n`)
+try {
+  process.exitCode = (await run(values, tell)) ? 0 : 1
+} catch (error) {
+  tell(error.message)
+  process.exitCode = 2
+}

@@ -1,11 +1,8 @@
 import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Line, Task } from './child.ts'
 import type { Outcome } from './fuzz.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Tries functions in a process of its own, and goes on with the next one where a call does not end. */
 export async function fuzzWatched(task: Task, onOutcome: (outcome: Outcome) => void): Promise<void> {
@@ -40,7 +37,6 @@ async function stuckOutcome(child: string, task: Task): Promise<Outcome> {
 
 function run(child: string, task: Task, onLine: (line: Line) => void): Promise<void> {
   const started = spawn(process.execPath, [child, JSON.stringify(task)], {
-    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   createInterface({ input: started.stdout }).on('line', (line) => onLine(JSON.parse(line) as Line))
@@ -49,9 +45,9 @@ function run(child: string, task: Task, onLine: (line: Line) => void): Promise<v
 
 /** The process's script for this Node, as deep in dist as its source is in the project. */
 async function bundled(): Promise<string> {
-  const outfile = `${root}dist/test/fuzz/child.mjs`
+  const outfile = 'dist/test/fuzz/child.mjs'
   await build({
-    entryPoints: [`${root}test/fuzz/child.ts`],
+    entryPoints: ['test/fuzz/child.ts'],
     bundle: true,
     format: 'esm',
     platform: 'node',
