@@ -98,3 +98,6 @@ export function finite(value: number): number {
   if (!Number.isFinite(value)) throw new CellError('#NUM!', 'the result is too large or not a number')
   return value
 }
+
+/** So many characters fit into a cell of Excel; of Google Sheets, some more. */
+export const MOST_CHARACTERS = 32767

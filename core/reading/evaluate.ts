@@ -1,4 +1,4 @@
-import { CellError, finite, type ColumnValue, type Decode } from '../cell.ts'
+import { CellError, finite, MOST_CHARACTERS, shown, type ColumnValue, type Decode } from '../cell.ts'
 import type { FindMetric, Metric, Reading, Result, Scalar, Spec } from '../metric.ts'
 import { alignColumns, isLeftOut, type Columns } from './columns.ts'
 import type { Doubt } from './head.ts'
@@ -108,17 +108,24 @@ function withDoubt(answer: Result, { sentence, isLeftOut }: Doubt): Result {
   return answer
 }
 
-/** No NaN or Infinity leaves, and no ragged table. */
+/** No NaN or Infinity leaves, no text that no cell holds, and no ragged table. */
 function presentable(result: Result): Result {
-  if (!Array.isArray(result)) return typeof result === 'number' ? finite(result) : result
+  const check = (value: Scalar, row?: number): void => {
+    if (typeof value === 'number') finite(value)
+    if (typeof value !== 'string' || value.length <= MOST_CHARACTERS) return
+    const place = row === undefined ? 'the result' : `row ${row + 1} of the result`
+    const problem = `would have a text of ${value.length} characters, a cell holds ${MOST_CHARACTERS}`
+    throw new CellError('#VALUE!', `${place} ${problem}: ${shown(value)}`)
+  }
+  if (!Array.isArray(result)) {
+    check(result)
+    return result
+  }
   const width = result[0]?.length ?? 0
   for (let i = 0; i < result.length; i++) {
     const row = result[i]!
     if (row.length !== width || width === 0) throw new Error('the result table is not a rectangle')
-    for (let j = 0; j < width; j++) {
-      const value = row[j]
-      if (typeof value === 'number') finite(value)
-    }
+    for (let j = 0; j < width; j++) check(row[j]!, i)
   }
   return result
 }

@@ -41,6 +41,7 @@ export function crediting(
 ): (amounts: Float64Array) => Float64Array {
   const { touches, start } = journeys
   const names = creditedNames(journeys)
+  const unattributed = names.lastIndexOf(UNATTRIBUTED)
   const effects = model === 'markov' ? removalEffects(journeys, conversions, nulls) : null
   const weights = model === 'markov' ? null : touchWeights(journeys, model, halfLife)
   return (amounts) => {
@@ -48,7 +49,7 @@ export function crediting(
     let touched = 0
     for (let j = 0; j < amounts.length; j++) {
       const amount = amounts[j]!
-      if (start[j] === start[j + 1]) credits[names.indexOf(UNATTRIBUTED)]! += amount
+      if (start[j] === start[j + 1]) credits[unattributed]! += amount
       else if (weights) for (let k = start[j]!; k < start[j + 1]!; k++) credits[touches[k]!]! += amount * weights[k]!
       else touched += amount
     }

@@ -1,6 +1,5 @@
-import type { Keys } from './groups.ts'
-import { shown, wrongValue } from '../cell.ts'
-import { rowsByCode } from './groups.ts'
+import { MOST_CHARACTERS, shown, wrongValue } from '../cell.ts'
+import { rowsByCode, type Keys } from './groups.ts'
 
 /** What customers touched on their way, journey by journey. */
 export interface Journeys {
@@ -21,6 +20,28 @@ const OTHER_MARK_BESIDE_ARROWS = /[|^;]|,[^,]*,/
 /** “Direct x 2” is two touches in exports of Google Analytics. */
 const REPEATED = /^(\S(?:.*\S)?) [x\u00d7] ?(\d{1,3})$/
 
+/** Stands in place of a path that no cell can hold. */
+const TOO_LONG = '(too long for a cell:'
+
+/**
+ * The text of a path. One that is too long for a cell counts touches that follow each other alike, “search x 12”, which
+ * reads as the same path; where that is too long as well, it says so.
+ */
+export function pathText(channels: readonly string[]): string {
+  const text = channels.join(SEPARATOR)
+  if (text.length <= MOST_CHARACTERS) return text
+  const counted: string[] = []
+  for (let from = 0, to = 0; from < channels.length; from = to) {
+    while (to < channels.length && to - from < MOST_REPEATED && channels[to] === channels[from]) to++
+    counted.push(to - from > 1 ? `${channels[from]!} x ${to - from}` : channels[from]!)
+  }
+  const shorter = counted.join(SEPARATOR)
+  return shorter.length <= MOST_CHARACTERS ? shorter : `${TOO_LONG} set lookback_days, or use ATTRIBUTION_EVENTS)`
+}
+
+const SEPARATOR = ' > '
+const MOST_REPEATED = 999
+
 /** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
 export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {
   const known = new Map<string, number>()
@@ -35,6 +56,10 @@ export function readPaths(paths: readonly string[]): { journeys: Journeys; journ
     if (journey === undefined) {
       journey = known.size
       known.set(path, journey)
+      if (path.startsWith(TOO_LONG)) {
+        const wayOn = 'leave out this row, or use ATTRIBUTION_EVENTS, which takes the touches themselves'
+        throw wrongValue('paths', i, `has a path that is too long for a cell; ${wayOn}`)
+      }
       const parts = path.split(ARROW)
       if (parts.length === 1 && otherMark.test(path)) {
         throw wrongValue(

@@ -1,13 +1,13 @@
 import { dates, keys, number } from '../../arguments/index.ts'
 import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { journeysOf } from '../../statistics/touchPaths.ts'
+import { journeysOf, pathText } from '../../statistics/touchPaths.ts'
 
 export const touchPaths = metric(
   {
     name: 'TOUCH_PATHS',
     summary:
-      'One path per customer out of a log of touches: the channels in order of time with > between them, as ATTRIBUTION reads them. Touches after the conversion are left out; a customer whose touches are all left out has an empty path.',
+      'One path per customer out of a log of touches: the channels in order of time with > between them, as ATTRIBUTION reads them. Touches after the conversion are left out; a customer whose touches are all left out has an empty path. A path of more than 32,767 characters, which no cell of Excel holds, counts repeats, such as search x 12, or says that it is too long.',
     questions: [
       'What did customers touch before they bought?',
       'How do I turn a list of touches into paths?',
@@ -88,7 +88,7 @@ export const touchPaths = metric(
     const told = (j: number) => start[j + 1]! > start[j]! || converted[j] === 1
     const rows = ids.labels.map((id, j): Scalar[] => {
       const names = Array.from(touches.subarray(start[j], start[j + 1]), (code) => journeys.channels[code]!)
-      return [id, names.join(' > '), names.length, converted[j]!]
+      return [id, pathText(names), names.length, converted[j]!]
     })
     const found = rows.filter((_, j) => told(j))
     if (found.length === 0) throw new CellError('#N/A', 'needs 1 touch with a date and a channel, has 0')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { attribution } from '../../../../core/metrics/campaign/attribution.ts'
 import { touchPaths } from '../../../../core/metrics/campaign/touchPaths.ts'
+import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 type Touch = readonly [id: string | number, date: string, channel: string | number, conversion?: string | null]
@@ -131,6 +132,47 @@ test('one cell of each is one path', () => {
     ['id', 'path', 'touches', 'converted'],
     ['Ann', 'mail', 1, 1],
   ])
+})
+
+/** A visitor who comes so often, round and round these channels. */
+const visitor = (id: string, times: number, ...channels: string[]): Touch[] =>
+  Array.from({ length: times }, (_, i) => [id, '2026-01-05', channels[i % channels.length]!, '2026-01-07'])
+const credits = (rows: unknown[][]) =>
+  compute(attribution, column(...rows.map(([, path]) => path)), column(...rows.map((row) => row[3])))
+
+test('a path that is too long for a cell counts its repeats, and ATTRIBUTION reads the same touches', () => {
+  const channel = 'a channel of thirty characters'
+  const touches = [...visitor('bot', 2500, channel), ...visitor('bot', 1, 'mail'), ...visitor('Ann', 2, 'mail')]
+  const rows = run(touches)
+  expect(rows).toEqual([
+    ['bot', `${channel} x 999 > ${channel} x 999 > ${channel} x 502 > mail`, 2501, 1],
+    ['Ann', 'mail > mail', 2, 1],
+  ])
+  expectClose(credits(rows), [
+    ['channel', 'credit', 'share'],
+    ['mail', 1 + 1 / 2501, (1 + 1 / 2501) / 2],
+    [channel, 2500 / 2501, 2500 / 2501 / 2],
+  ])
+})
+
+test('a path of 32,767 characters is written out, of one more it is not', () => {
+  const [fits, over] = [32767, 32768].map((length) => {
+    const channel = 'c'.repeat((length - 3) / 2)
+    return run([...visitor('bot', 1, channel), ...visitor('bot', 1, channel + 'c'.repeat((length - 3) % 2))])
+  })
+  expect(fits![0]![1]).toHaveLength(32767)
+  expect(over![0]![1]).toBe('(too long for a cell: set lookback_days, or use ATTRIBUTION_EVENTS)')
+})
+
+test('where repeats do not shorten a path the rest of the table stands, and ATTRIBUTION does not take it for a channel', () => {
+  const rows = run([...visitor('Ann', 1, 'mail'), ...visitor('bot', 9000, 'shop', 'mail', 'web')])
+  expect(rows).toEqual([
+    ['Ann', 'mail', 1, 1],
+    ['bot', '(too long for a cell: set lookback_days, or use ATTRIBUTION_EVENTS)', 9000, 1],
+  ])
+  expect(() => credits(rows)).toThrow(
+    'ATTRIBUTION: paths row 2 has a path that is too long for a cell; leave out this row, or use ATTRIBUTION_EVENTS, which takes the touches themselves',
+  )
 })
 
 test('wrong cells are named', () => {

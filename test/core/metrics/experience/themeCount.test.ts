@@ -173,3 +173,11 @@ test('“missing” and “no answer” are complaints, not placeholders', () =>
     ['(no theme)', 0],
   ])
 })
+
+test('a theme whose name no cell can hold is refused in words', () => {
+  const name = (length: number) => [['x'.repeat(length), 'late']]
+  expect(compute(themeCount, column('late'), name(32767))).toHaveLength(3)
+  expect(failure(themeCount, column('late'), name(32768))).toBe(
+    `#VALUE! THEME_COUNT: row 2 of the result would have a text of 32768 characters, a cell holds 32767: “${'x'.repeat(39)}…”`,
+  )
+})
