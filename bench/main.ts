@@ -17,7 +17,7 @@ import { contests, logOf, measureLog } from './logs.ts'
 import { awaited, randomFrom, shortest, side } from './measure.ts'
 import { touchPaths } from './paths.ts'
 import { sidebarActions } from './sidebar.ts'
-import { fitOfCustomers, valueOfOrders } from './prediction.ts'
+import { discountOfOrders, fitOfCustomers, fitsOfCustomers, valueOfOrders } from './prediction.ts'
 
 interface Line {
   what: string
@@ -190,7 +190,19 @@ function prediction(): Line[] {
   return [
     line('BGNBD_FIT, 2,357 customers', fitOfCustomers(functions, 2357, 15), 50),
     line('BGNBD_FIT, 100,000 customers', fitOfCustomers(functions, 100_000, 3), 1000),
+    compared(
+      'PNBD_FIT, 100,000 customers, Excel bundle',
+      fitsOfCustomers(functions, 100_000, 3),
+      'BGNBD_FIT of the same',
+      10,
+    ),
     line('CLV, 100,000 orders, 12 discounted months', valueOfOrders(functions, 100_000, 3), 2000),
+    compared(
+      'CLV, 100,000 orders, 240 discounted months, Excel bundle',
+      discountOfOrders(functions, 100_000, 3),
+      'without a discount',
+      3,
+    ),
   ]
 }
 

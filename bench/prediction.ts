@@ -1,5 +1,5 @@
 import type { Formula } from './bundles.ts'
-import { randomFrom, shortest } from './measure.ts'
+import { randomFrom, shortest, side } from './measure.ts'
 
 /** Customers who differ in pace and in how soon they leave, as rows of frequency, recency and age in weeks. */
 function customers(count: number): number[][][] {
@@ -27,8 +27,34 @@ export function fitOfCustomers({ BGNBD_FIT }: Record<string, Formula>, count: nu
   return shortest(runs, () => BGNBD_FIT!(...columns))
 }
 
-/** CLV from a log of so many orders, five to a customer on average, in milliseconds. */
+/** The fit of the Pareto/NBD model beside that of the BG/NBD model, to the same customers. */
+export function fitsOfCustomers({ PNBD_FIT, BGNBD_FIT }: Record<string, Formula>, count: number, runs: number) {
+  const columns = customers(count)
+  return side(
+    runs,
+    () => PNBD_FIT!(...columns),
+    () => BGNBD_FIT!(...columns),
+  )
+}
+
+/** CLV over 240 discounted months beside CLV without a discount, in milliseconds. */
+export function discountOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number) {
+  const log = ordersOf(orders)
+  return side(
+    runs,
+    () => CLV!(...log, 0.5, 240, 0.1, null),
+    () => CLV!(...log, 0.5, 12, 0, null),
+  )
+}
+
+/** CLV from a log of so many orders over 12 discounted months, in milliseconds. */
 export function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number): number {
+  const log = ordersOf(orders)
+  return shortest(runs, () => CLV!(...log, 0.5, 12, 0.1, null))
+}
+
+/** A log of so many orders, five to a customer on average: ids, dates and amounts. */
+function ordersOf(orders: number): [string[][], number[][], number[][]] {
   const random = randomFrom(9)
   const ids: string[][] = []
   const dates: number[][] = []
@@ -44,5 +70,5 @@ export function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, 
       day += 1 + Math.floor(-pace * Math.log(1 - random()))
     }
   }
-  return shortest(runs, () => CLV!(ids, dates, amounts, 0.5, 12, 0.1, null))
+  return [ids, dates, amounts]
 }
