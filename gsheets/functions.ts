@@ -2,7 +2,7 @@ import { findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import { returnsOf } from '../core/reading/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
-import { timeZone } from './sheets.ts'
+import { timeZone } from './sheet/sheets.ts'
 import { cellsOf } from './cells.ts'
 
 /**

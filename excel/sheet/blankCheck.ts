@@ -1,6 +1,6 @@
-import type { HostCheck } from '../core/sheet/book.ts'
-import { isPending } from '../core/cell.ts'
-import { learnBlanks, PROBE, type Blanks, type ProbeAnswer } from './blanks.ts'
+import type { HostCheck } from '../../core/sheet/book.ts'
+import { isPending } from '../../core/cell.ts'
+import { learnBlanks, PROBE, type Blanks, type ProbeAnswer } from '../blanks.ts'
 
 const findings: Record<ProbeAnswer, { proves: Exclude<Blanks, 'unknown'>; sentence: string }> = {
   null: { proves: 'apart', sentence: 'This Excel tells blank cells from 0. Blank cells are never counted.' },

@@ -1,4 +1,4 @@
-import { existingSheet, missingSheet } from '../core/sheet/sentences.ts'
+import { existingSheet, missingSheet } from '../../core/sheet/sentences.ts'
 
 /** What Excel's failures mean to people, by the codes of Excel.ErrorCodes and OfficeExtension.ErrorCodes. */
 const sentences: Record<string, (sheet: string) => string> = {
@@ -42,6 +42,11 @@ export function told(error: unknown, sheet: string): Error {
 /** Excel hands over nothing of a block that reaches down to the last row there is. */
 export function tooLarge(sheet: string): string {
   return `“${sheet}” holds more than Excel hands over at once. Name a smaller range, or clear cells that are not needed.`
+}
+
+/** Fails where Excel has handed over nothing. */
+export function checkHandedOver({ values }: { values: unknown[][] | null }, sheet: string): void {
+  if (values === null) throw new Error(tooLarge(sheet))
 }
 
 /** After a write that failed halfway and could not be taken back. */

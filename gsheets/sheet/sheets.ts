@@ -1,7 +1,7 @@
-import { CellError } from '../core/cell.ts'
-import type { CellValue, NewCell, NewFormula } from '../core/sheet/book.ts'
-import { missingSheet } from '../core/sheet/sentences.ts'
-import { cellsOf } from './cells.ts'
+import { CellError } from '../../core/cell.ts'
+import type { CellValue, NewCell, NewFormula } from '../../core/sheet/book.ts'
+import { missingSheet } from '../../core/sheet/sentences.ts'
+import { cellsOf } from '../cells.ts'
 import type { Piece } from './pieces.ts'
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -73,4 +73,9 @@ export function isFormula(cell: NewCell | undefined): cell is NewFormula {
 
 export function complaint(message: string): string {
   return `Google Sheets refused: “${message.replace(/\.$/, '')}”.`
+}
+
+/** What is told of a failure after which all is as it was before. */
+export function nothingChanged(error: unknown): Error {
+  return new Error(`${complaint((error as Error).message)} Nothing was changed. Look at the sheet, then try again.`)
 }

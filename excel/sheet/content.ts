@@ -1,8 +1,8 @@
-import type { CellValue, NewCell, SheetContent } from '../core/sheet/book.ts'
-import { GENERAL } from '../core/metric.ts'
-import { TEXT } from '../core/sheet/looks.ts'
-import { keep, type SheetEdit } from '../core/sheet/rows.ts'
-import { prefixed, unprefixed } from './formulas.ts'
+import type { CellValue, NewCell, SheetContent } from '../../core/sheet/book.ts'
+import { GENERAL } from '../../core/metric.ts'
+import { TEXT } from '../../core/sheet/looks.ts'
+import { keep, type SheetEdit } from '../../core/sheet/rows.ts'
+import { prefixed, unprefixed } from '../formulas.ts'
 
 /** What Excel tells of a block of cells. */
 export interface Block {

@@ -1,5 +1,5 @@
-import type { NewCell, SheetContent } from '../core/sheet/book.ts'
-import { keep, type SheetEdit } from '../core/sheet/rows.ts'
+import type { NewCell, SheetContent } from '../../core/sheet/book.ts'
+import { keep, type SheetEdit } from '../../core/sheet/rows.ts'
 
 /** A block of cells to write, all of them. Rows and columns are counted from 0. */
 export interface Piece {

@@ -1,13 +1,13 @@
-import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '../core/sheet/cells.ts'
-import { GENERAL } from '../core/metric.ts'
-import type { CellsOutcome, CellsRequest, CellValue, NewCell, SeenCells } from '../core/sheet/book.ts'
-import { TEXT } from '../core/sheet/looks.ts'
-import { keep } from '../core/sheet/rows.ts'
+import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '../../core/sheet/cells.ts'
+import { GENERAL } from '../../core/metric.ts'
+import type { CellsOutcome, CellsRequest, CellValue, NewCell, SeenCells } from '../../core/sheet/book.ts'
+import { TEXT } from '../../core/sheet/looks.ts'
+import { keep } from '../../core/sheet/rows.ts'
 import { piecesOf, runsOf, type Piece } from './pieces.ts'
 import {
-  complaint,
   growTo,
   mustBeEditable,
+  nothingChanged,
   rangeOf,
   sheetCalled,
   typing,
@@ -51,7 +51,7 @@ export function changeCells(request: CellsRequest): CellsOutcome {
       writeOrPutBack(sheet, steps)
     } catch (error) {
       if (insert !== undefined) sheet.deleteColumn(insert + 1)
-      throw new Error(`${complaint((error as Error).message)} Nothing was changed. Look at the sheet, then try again.`)
+      throw nothingChanged(error)
     }
     if (remove !== undefined) sheet.deleteColumn(remove + 1)
     SpreadsheetApp.flush()
