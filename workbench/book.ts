@@ -1,13 +1,16 @@
-import { helpers, isCoreCommand, type CellPosition, type Model } from '@odoo/o-spreadsheet'
-import type { Book, CellValue, RangeName, SheetContent } from '../core/sheet/book.ts'
+import type { Model } from '@odoo/o-spreadsheet'
+import type { Book } from '../core/sheet/book.ts'
 import { reconcileCells } from '../core/sheet/cells.ts'
 import { TEXT } from '../core/sheet/looks.ts'
-import { applied, keep, reconcile, type SheetEdit } from '../core/sheet/rows.ts'
-import { existingSheet, missingSheet } from '../core/sheet/sentences.ts'
-import { act, type Step } from './action.ts'
-import { cellsAt, cellSteps } from './cellSteps.ts'
-import { formulaAt, stepsTo, valueAt } from './content.ts'
-import { tableSheet } from './tableSheet.ts'
+import { applied, reconcile } from '../core/sheet/rows.ts'
+import { existingSheet } from '../core/sheet/sentences.ts'
+import { act } from './sheet/action.ts'
+import { cellsAt, cellSteps } from './sheet/changeCells.ts'
+import { editSteps } from './sheet/changeRows.ts'
+import { contentOf, formatAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
+import { tableSheet } from './sheet/createSheet.ts'
+import { rangeValues } from './sheet/readRanges.ts'
+import { formulasDiffer, listen, mayChange, type Watcher } from './sheet/watch.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
@@ -100,167 +103,7 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
   }
 }
 
-/** The formula of a cell, else what one would type to get its value; "" when it is empty. */
-export function contentOf(model: Model, position: CellPosition): string {
-  const { getters } = model
-  const cell = getters.getCell(position)
-  if (cell?.isFormula) return formulaAt(model, position)
-  const { type, value, formattedValue } = getters.getEvaluatedCell(position)
-  // A date is stored as its serial number, which nobody would type.
-  if (type === 'number' && helpers.isDateTimeFormat(cell?.format ?? '')) return formattedValue
-  return cell?.content ?? String(value ?? '')
-}
-
-export function positionOf(model: Model, sheet: string, cell: string): CellPosition {
-  return { sheetId: sheetIdOf(model, sheet), ...helpers.toCartesian(cell) }
-}
-
-function sheetIdOf({ getters }: Model, sheet: string): string {
-  const sheetId = getters.getSheetIdByName(sheet)
-  if (sheetId === undefined) throw new Error(missingSheet(sheet))
-  return sheetId
-}
-
 function bringToFront(model: Model, sheet: string) {
   const sheetIdFrom = model.getters.getActiveSheetId()
   model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetIdOf(model, sheet) })
-}
-
-function formatAt({ getters }: Model, position: CellPosition): string {
-  return getters.getCell(position)?.format ?? ''
-}
-
-/** All cells down to the last row and column that hold something, each looked at once. */
-function sheetContent(model: Model, sheetId: string): SheetContent {
-  const { getters } = model
-  const cells = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
-    Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) => {
-      const position = { sheetId, col, row }
-      return { value: valueAt(model, position), formula: formulaAt(model, position) }
-    }),
-  )
-  const isUsed = ({ value, formula }: { value: CellValue; formula: string }) => value !== null || formula !== ''
-  const height = lengthUpTo(cells, (row) => row.some(isUsed))
-  const width = Math.max(0, ...cells.map((row) => lengthUpTo(row, isUsed)))
-  const used = cells.slice(0, height).map((row) => row.slice(0, width))
-  return {
-    values: used.map((row) => row.map(({ value }) => value)),
-    formulas: used.map((row) => row.map(({ formula }) => formula)),
-    ...(!getters.isSheetVisible(sheetId) && { hidden: true as const }),
-  }
-}
-
-function rangeValues(model: Model, { sheet, address }: RangeName): CellValue[][] {
-  const { getters } = model
-  const sheetId = sheetIdOf(model, sheet)
-  const { zone, invalidXc } = getters.getRangeFromSheetXC(sheetId, address)
-  if (invalidXc !== undefined) throw new Error(`“${address}” is no range of cells. Write it as B2:B99 or B:B.`)
-  const { left, right, top } = zone
-  const bottom = Math.min(zone.bottom, getters.getNumberRows(sheetId) - 1)
-  const rows = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (_, col) => valueAt(model, { sheetId, col: left + col, row: top + row })),
-  )
-  return rows.slice(
-    0,
-    lengthUpTo(rows, (row) => row.some((value) => value !== null)),
-  )
-}
-
-/** How many items there are up to the last one that is used. */
-function lengthUpTo<T>(items: readonly T[], isUsed: (item: T) => boolean): number {
-  let length = items.length
-  while (length > 0 && !isUsed(items[length - 1]!)) length--
-  return length
-}
-
-/** Makes room at the end of the sheet, writes the block but for the cells that are kept, then removes rows. */
-function editSteps(
-  model: Model,
-  sheetId: string,
-  { row: top, column, cells, remove }: SheetEdit,
-  used: number,
-): Step[] {
-  const { getters } = model
-  const sheetName = getters.getSheetName(sheetId)
-  const last = getters.getNumberRows(sheetId) - 1
-  const missing = top + cells.length - 1 - last
-  const steps: Step[] = []
-  if (missing > 0) {
-    const room = { dimension: 'ROW', base: last, quantity: missing, position: 'after' } as const
-    steps.push({ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, ...room })
-  }
-  cells.forEach((line, i) =>
-    line.forEach((cell, j) => {
-      if (isKept(cell)) return
-      const position = { sheetId, col: column + j, row: top + i }
-      // The engine gives rows that are added at the end the formats of the last one.
-      const format = formatAt(model, { ...position, row: Math.min(position.row, last) })
-      const isNew = position.row >= used && used > 1
-      const wanted = format || (isNew ? formatAt(model, { ...position, row: used - 1 }) : '')
-      steps.push(...stepsTo(position, cell, format, wanted))
-    }),
-  )
-  if (remove.length > 0) {
-    steps.push({ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName, dimension: 'ROW', elements: remove })
-  }
-  return steps
-}
-
-function isKept(cell: SheetEdit['cells'][number][number]): cell is typeof keep {
-  return typeof cell === 'object' && cell !== null && 'keep' in cell
-}
-
-interface Watcher {
-  sheet: string
-  /** Calls once all that happens now has happened. */
-  tell(): void
-}
-
-/** Whether a formula shows something else than it did, or a new one shows anything. */
-function formulasDiffer(model: Model, sheetId: string, { values, formulas }: SheetContent): boolean {
-  return formulas.some((line, row) =>
-    line.some((formula, col) => formula !== '' && valueAt(model, { sheetId, col, row }) !== values[row]![col]),
-  )
-}
-
-/** Tells once of all that happens at once and `matters`, and of another workbook. */
-function listen(model: () => Model, openings: EventTarget, matters: (command: Command) => boolean, tell: () => void) {
-  const listener = {}
-  let watched: Model
-  let isDue = false
-  const begin = () => {
-    watched = model()
-    watched.on('command-dispatched', listener, ((command: Command) => {
-      isDue ||= matters(command)
-    }) as (command: object) => void)
-    watched.on('update', listener, () => {
-      if (isDue) tell()
-      isDue = false
-    })
-  }
-  const end = () => {
-    watched.off('command-dispatched', listener)
-    watched.off('update', listener)
-  }
-  const follow = () => {
-    end()
-    begin()
-    tell()
-  }
-  begin()
-  openings.addEventListener('open', follow)
-  return () => {
-    end()
-    openings.removeEventListener('open', follow)
-  }
-}
-
-type Command = Parameters<typeof isCoreCommand>[0]
-
-/** A change elsewhere may change what the formulas of the sheet show. */
-function mayChange({ getters }: Model, sheet: string, command: Command): boolean {
-  if (!isCoreCommand(command)) return ['UNDO', 'REDO', 'EVALUATE_CELLS'].includes(command.type)
-  const sheetId = getters.getSheetIdByName(sheet)
-  if (sheetId === undefined || !('sheetId' in command) || command.sheetId === sheetId) return true
-  return getters.getCells(sheetId).some(({ isFormula }) => isFormula)
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addCsv } from '../../workbench/csvSheet.ts'
-import { sampleWorkbook } from '../../workbench/sample.ts'
-import { ANSWERS, ORDERS, TICKETS } from '../../workbench/sampleData.ts'
+import { sampleWorkbook } from '../../workbench/sample/sample.ts'
+import { ANSWERS, ORDERS, TICKETS } from '../../workbench/sample/sampleData.ts'
 import { blankWorkbook, type Workbook } from '../../workbench/workbook.ts'
 import { openWorkbench } from './workbench/openWorkbench.ts'
 

@@ -6,7 +6,7 @@ globalThis.console.debug = () => {}
 
 const { Model } = await import('@odoo/o-spreadsheet')
 const { registerFunctions } = await import('../../../workbench/functions.ts')
-const { registerActions } = await import('../../../workbench/action.ts')
+const { registerActions } = await import('../../../workbench/sheet/action.ts')
 registerFunctions()
 registerActions()
 

@@ -1,5 +1,6 @@
 import { LocalTransportService, type Model } from '@odoo/o-spreadsheet'
-import { positionOf, workbenchBook } from '../../../workbench/book.ts'
+import { workbenchBook } from '../../../workbench/book.ts'
+import { positionOf } from '../../../workbench/sheet/content.ts'
 import { openWorkbench } from './openWorkbench.ts'
 
 /** The workbench's book on an empty workbook, or the one given, and the hands of a person working in it. */

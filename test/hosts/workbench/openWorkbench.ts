@@ -1,4 +1,4 @@
-import { contentOf, positionOf } from '../../../workbench/book.ts'
+import { contentOf, positionOf } from '../../../workbench/sheet/content.ts'
 import { addressOf, addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
 import type { ExampleCells } from '../../../core/metric.ts'
 import { Model } from './engine.ts'

@@ -10,8 +10,8 @@ import {
   SOFT,
   TITLE,
 } from './sampleStyles.ts'
-import { HEADER } from './styles.ts'
-import type { Formula, SheetPlan } from './workbook.ts'
+import { HEADER } from '../styles.ts'
+import type { Formula, SheetPlan } from '../workbook.ts'
 
 type Cell = string | number | null | Formula
 

@@ -1,10 +1,10 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type { PlanColumn, TablePlan } from '../core/sheet/book.ts'
-import { formatOf, MUTED } from '../core/sheet/looks.ts'
-import { GENERAL } from '../core/metric.ts'
+import type { PlanColumn, TablePlan } from '../../core/sheet/book.ts'
+import { formatOf, MUTED } from '../../core/sheet/looks.ts'
+import { GENERAL } from '../../core/metric.ts'
 import type { Step } from './action.ts'
 import { stepsTo } from './content.ts'
-import { coloured, HEADER } from './styles.ts'
+import { coloured, HEADER } from '../styles.ts'
 
 /** The steps that make a sheet as planned, with room below its rows. */
 export function tableSheet({ getters, uuidGenerator }: Model, plan: TablePlan): Step[] {

@@ -1,8 +1,8 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type { CellsRequest, SeenCells } from '../core/sheet/book.ts'
-import { GENERAL } from '../core/metric.ts'
-import type { ColumnEdit, FormattedCells } from '../core/sheet/cells.ts'
-import { keep } from '../core/sheet/rows.ts'
+import type { CellsRequest, SeenCells } from '../../core/sheet/book.ts'
+import { GENERAL } from '../../core/metric.ts'
+import type { ColumnEdit, FormattedCells } from '../../core/sheet/cells.ts'
+import { keep } from '../../core/sheet/rows.ts'
 import type { Step } from './action.ts'
 import { formulaAt, stepsTo, valueAt } from './content.ts'
 

@@ -1,6 +1,6 @@
 import type { Style } from '@odoo/o-spreadsheet'
-import { HEADER } from './styles.ts'
-import type { Formula } from './workbook.ts'
+import { HEADER } from '../styles.ts'
+import type { Formula } from '../workbook.ts'
 
 export const MONEY = '#,##0.00'
 export const PERCENT = '0.0%'

@@ -1,0 +1,78 @@
+import { DATE, MOMENT } from '../../core/sheet/looks.ts'
+import { HEADER } from '../styles.ts'
+import { addSheet, emptyWorkbook, type SheetPlan, type Workbook } from '../workbook.ts'
+import { cohortSheet } from './cohortSheet.ts'
+import { modelSheet } from './modelSheet.ts'
+import { answers, orders, outages, tickets } from './sampleData.ts'
+import { MONEY } from './sampleStyles.ts'
+import { customerValueSheet, subscriptionSheet } from './sampleValue.ts'
+import { serviceDeskSheet } from './serviceDeskSheet.ts'
+import { startSheet } from './startSheet.ts'
+import { surveyResultSheet } from './surveyResultSheet.ts'
+
+/** The workbook that a newcomer sees first: one sheet of answers, the models behind it, and the synthetic data. */
+export function sampleWorkbook(): Workbook {
+  const workbook = emptyWorkbook()
+  for (const plan of [
+    startSheet(),
+    modelSheet(),
+    customerValueSheet(),
+    subscriptionSheet(),
+    cohortSheet(),
+    surveyResultSheet(),
+    serviceDeskSheet(),
+    targetsSheet(),
+    dataSheet('Orders', ['order_id', 'customer_id', 'order_date', 'amount', 'channel'], orders(), {
+      order_date: DATE,
+      amount: MONEY,
+    }),
+    dataSheet('Survey', ['date', 'respondent', 'region', 'channel', 'recommend', 'satisfaction', 'effort'], answers(), {
+      date: DATE,
+    }),
+    dataSheet(
+      'Tickets',
+      ['case_id', 'opened', 'first_reply', 'closed', 'channel', 'topic', 'contacts', 'resolved', 'comment'],
+      tickets(),
+      { opened: MOMENT, first_reply: MOMENT, closed: MOMENT },
+    ),
+    dataSheet('Outages', ['system', 'down_from', 'down_to'], outages(), { down_from: MOMENT, down_to: MOMENT }),
+  ]) {
+    addSheet(workbook, plan)
+  }
+  return workbook
+}
+
+function targetsSheet(): SheetPlan {
+  return {
+    name: 'Targets',
+    rows: [
+      ['metric', 'segment', 'target', 'owner'],
+      ['SLA_COMPLIANCE', null, '>= 90%', 'Maria'],
+      ['FCR', null, '70%-85%', 'Maria'],
+      ['RESOLUTION_TIME', null, '< 12 h', 'Jon'],
+      ['RESPONSE_TIME', 'chat', '< 5 min', 'Jon'],
+      ['RESPONSE_TIME', 'e-mail', '< 24 h', 'Jon'],
+      ['BACKLOG', null, '<= 25', 'Maria'],
+      ['UPTIME', null, '>= 99.5%', 'Ada'],
+      ['CSAT', null, '85%-90%', 'Maria'],
+    ],
+    columns: [{ width: 160 }, { width: 110 }, { width: 130 }, { width: 110 }],
+    styles: { 'A1:D1': HEADER },
+    frozen: { rows: 1 },
+  }
+}
+
+function dataSheet(
+  name: string,
+  header: readonly string[],
+  rows: readonly (string | number | null)[][],
+  formats: Readonly<Record<string, string>>,
+): SheetPlan {
+  return {
+    name,
+    rows: [header, ...rows],
+    columns: header.map((title) => ({ width: 104, format: formats[title] })),
+    styles: { [`A1:${String.fromCharCode(64 + header.length)}1`]: HEADER },
+    frozen: { rows: 1 },
+  }
+}
