@@ -126,8 +126,10 @@ export function lengthened(spec: Spec, call: Call, answer: Answer, seed: number)
   const blocks = call.given.filter(isBlock)
   // A single row may be a column laid across, and a single cell no range at all.
   if (blocks.length === 0 || blocks.some((block) => block.length < 2)) return undefined
+  const places = placesOf(spec, call)
+  if (places.some(({ name, isInRows }) => isInRows && isExcepted(name, blanksCount))) return undefined
   const count = seed % 20 === 19 ? 2000 : 1 + (seed % 4)
-  const given = placesOf(spec, call).map(({ name, arg, given, isInRows }): Given => {
+  const given = places.map(({ name, arg, given, isInRows }): Given => {
     const isRange = isBlock(given) && (arg.shape !== 'cell' || isInRows)
     return isRange && !isExcepted(name, blanksCount) ? [...given, ...blankRows(given, count)] : given
   })

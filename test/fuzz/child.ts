@@ -9,7 +9,7 @@ export interface Task {
   names: readonly string[]
   cases: number
   seed: number
-  /** After how many seconds without an end a call is given up. */
+  /** After how many seconds of work without an end a call is given up. */
   patience: number
   /** A script to be run first among the functions of Google Sheets. */
   spoiled?: string
@@ -48,11 +48,12 @@ function watch(): void {
   const looking = `
     const { workerData: { calls, patience } } = require('node:worker_threads')
     let last = -1
-    let since = Date.now()
+    let since = 0
     setInterval(() => {
       const now = Atomics.load(calls, 0)
-      if (now !== last) [last, since] = [now, Date.now()]
-      else if (Date.now() - since > patience * 1000) {
+      const { user, system } = process.cpuUsage()
+      if (now !== last) [last, since] = [now, user + system]
+      else if (user + system - since > patience * 1e6) {
         require('node:fs').writeSync(${STDOUT}, JSON.stringify({ stuck: now }) + '\\n')
         process.kill(process.pid, 'SIGKILL')
       }

@@ -1,5 +1,6 @@
 import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Line, Task } from './child.ts'
 import type { Outcome } from './fuzz.ts'
@@ -10,7 +11,7 @@ export async function fuzzWatched(task: Task, onOutcome: (outcome: Outcome) => v
   let names = task.names
   while (names.length > 0) {
     let stuck: number | undefined
-    await run(child, { ...task, names }, (line) => {
+    const end = await run(child, { ...task, names }, (line) => {
       if ('stuck' in line) stuck = line.stuck
       if (!('outcome' in line)) return
       names = names.slice(1)
@@ -18,7 +19,7 @@ export async function fuzzWatched(task: Task, onOutcome: (outcome: Outcome) => v
     })
     const [name] = names
     if (name === undefined) return
-    if (stuck === undefined) throw new Error(`the process that tried ${name} has ended`)
+    if (stuck === undefined) throw new Error(`the process that tried ${name} has ended with ${end}`)
     names = names.slice(1)
     onOutcome(await stuckOutcome(child, { ...task, names: [name], tellCall: stuck }))
   }
@@ -35,12 +36,14 @@ async function stuckOutcome(child: string, task: Task): Promise<Outcome> {
   return { name, cases: 0, values: 0, findings: [{ name, invariant: 'a call ends in time', what, formula }] }
 }
 
-function run(child: string, task: Task, onLine: (line: Line) => void): Promise<void> {
+function run(child: string, task: Task, onLine: (line: Line) => void): Promise<string> {
   const started = spawn(process.execPath, [child, JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  createInterface({ input: started.stdout }).on('line', (line) => onLine(JSON.parse(line) as Line))
-  return new Promise((resolve, reject) => started.on('error', reject).on('close', () => resolve()))
+  const lines = createInterface({ input: started.stdout }).on('line', (line) => onLine(JSON.parse(line) as Line))
+  const allRead = once(lines, 'close')
+  const ended = once(started, 'close') as Promise<[code: number | null, signal: string | null]>
+  return Promise.all([ended, allRead]).then(([[code, signal]]) => String(signal ?? code))
 }
 
 /** The process's script for this Node, as deep in dist as its source is in the project. */
