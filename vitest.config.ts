@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/e2e/unpackBrowser.ts'],
     pool: 'forks',
+    // Left to itself, a machine of two cores would use one.
+    maxWorkers: '100%',
     projects: [
       project('core', ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/fuzz/**/*.test.ts'], shared),
       project('hosts', ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts'], shared),
