@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Line, Task } from './child.ts'
 import type { Outcome } from './fuzz.ts'
@@ -8,6 +9,14 @@ import type { Outcome } from './fuzz.ts'
 /** Tries functions in a process of its own, and goes on with the next one where a call does not end. */
 export async function fuzzWatched(task: Task, onOutcome: (outcome: Outcome) => void): Promise<void> {
   const child = await bundled()
+  try {
+    await fuzzIn(child, task, onOutcome)
+  } finally {
+    rmSync(child)
+  }
+}
+
+async function fuzzIn(child: string, task: Task, onOutcome: (outcome: Outcome) => void): Promise<void> {
   let names = task.names
   while (names.length > 0) {
     let stuck: number | undefined
@@ -46,9 +55,9 @@ function run(child: string, task: Task, onLine: (line: Line) => void): Promise<s
   return Promise.all([ended, allRead]).then(([[code, signal]]) => String(signal ?? code))
 }
 
-/** The process's script for this Node, as deep in dist as its source is in the project. */
+/** The process's script for this Node, as deep in dist as its source is in the project. Tests run side by side. */
 async function bundled(): Promise<string> {
-  const outfile = 'dist/test/fuzz/child.mjs'
+  const outfile = `dist/test/fuzz/child-${process.pid}.mjs`
   await build({
     entryPoints: ['test/fuzz/child.ts'],
     bundle: true,
