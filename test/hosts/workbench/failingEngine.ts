@@ -6,7 +6,8 @@ let armed: { failure: Failure; after: number } | undefined
 
 /** From now on in this process, an engine that can be made to fail. Only workbooks opened later have it. */
 export function installFailingEngine(): void {
-  registries.featurePluginRegistry.add('failing engine', FailingPlugin)
+  // Several test files may ask for it in one process.
+  registries.featurePluginRegistry.replace('failing engine', FailingPlugin)
 }
 
 /** The engine writes so many cells more, then it refuses to, or breaks, until it is mended. */
