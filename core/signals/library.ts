@@ -1,3 +1,5 @@
+import { hashOf } from '../sheet/fingerprint.ts'
+
 /** Cues to start from, by trade: what customers of such a business see, hold, hear or are promised. */
 export interface Trade {
   name: string
@@ -122,16 +124,14 @@ export const trades: readonly Trade[] = [
  * is added once; the next one where that row has become another cue by now.
  */
 export function libraryId(cue: string, isTaken: (id: string) => boolean): string {
-  let id = hashOf(cue)
-  for (let next = 2; isTaken(id); next++) id = hashOf(`${cue} ${next}`)
+  let id = idOf(cue)
+  for (let next = 2; isTaken(id); next++) id = idOf(`${cue} ${next}`)
   return id
 }
 
-/** FNV-1a in the digits of other ids. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return `l${(hash >>> 0).toString(32).padStart(7, '0')}`
+/** A hash in the digits of other ids. */
+function idOf(text: string): string {
+  return `l${(hashOf(text) >>> 0).toString(32).padStart(7, '0')}`
 }
 
 function trade(name: string, rows: readonly Row[]): Trade {
