@@ -68,8 +68,7 @@ export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[
         cells.map((cell, column) => sound(decode(cell), range, row, column)),
       )
       while (block.length > 1 && block[block.length - 1]!.every(isBlank)) block.pop()
-      // An array without rows says no more than a blank cell.
-      return block.length > 0 ? block : [[null]]
+      return block
     },
   }
 }
