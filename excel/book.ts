@@ -10,7 +10,7 @@ import { createSheet } from './sheet/createSheet.ts'
 import { checkHandedOver, codeOf, told } from './sheet/failures.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import { trialValue } from './sheet/trialValue.ts'
-import { inTime, stopIfGivenUp, turns, type Turn } from './sheet/turns.ts'
+import { inTime, turns } from './sheet/turns.ts'
 import { watch } from './sheet/watch.ts'
 
 /**
@@ -18,23 +18,23 @@ import { watch } from './sheet/watch.ts'
  * how long Excel may take for an answer, in milliseconds.
  */
 export function excelBook(namespace: string, patience = 30_000): Book {
-  const soon = <A, R>(task: (argument: A, turn: Turn) => Promise<R>) => inTime(task, patience)
+  const soon = <A, R>(task: (argument: A, proceed: () => void) => Promise<R>) => inTime(task, patience)
   const inLine = turns()
   return {
     selection: () => soon(() => selection(namespace))(undefined),
-    insertFormula: inLine(soon((request, turn) => insertFormula(request, namespace, turn))),
+    insertFormula: inLine(soon((request, proceed) => insertFormula(request, namespace, proceed))),
     readSheet: soon((sheet) => readSheet(sheet, namespace)),
     changeRows: inLine(
-      soon((request, turn) =>
-        inOneStep(request.sheet, (context) => changeRows(context, request, namespace, () => stopIfGivenUp(turn))),
+      soon((request, proceed) =>
+        inOneStep(request.sheet, (context) => changeRows(context, request, namespace, proceed)),
       ),
     ),
     changeCells: inLine(
-      soon((request, turn) =>
-        inOneStep(request.sheet, (context) => changeCells(context, request, namespace, () => stopIfGivenUp(turn))),
+      soon((request, proceed) =>
+        inOneStep(request.sheet, (context) => changeCells(context, request, namespace, proceed)),
       ),
     ),
-    createSheet: inLine(soon((plan, turn) => createSheet(plan, namespace, () => stopIfGivenUp(turn)))),
+    createSheet: inLine(soon((plan, proceed) => createSheet(plan, namespace, proceed))),
     readRanges: soon(readRanges),
     watch,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
@@ -66,7 +66,7 @@ async function selection(namespace: string): Promise<Selection> {
 async function insertFormula(
   { sheet, cell, formula, replaces, format = GENERAL, formatReplaced = GENERAL }: FormulaRequest,
   namespace: string,
-  turn: Turn,
+  proceed: () => void,
 ): Promise<WriteOutcome> {
   return Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteOutcome> => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(cell)
@@ -74,7 +74,7 @@ async function insertFormula(
     await context.sync()
     const found = contentOf(range, namespace)
     if (found !== replaces) return { done: false, found }
-    stopIfGivenUp(turn)
+    proceed()
     // In a cell with the text format a formula would be text.
     const before: unknown = range.numberFormat[0]![0]
     if (before !== format && [TEXT, GENERAL, formatReplaced].includes(String(before))) range.numberFormat = [[format]]
