@@ -1,10 +1,10 @@
-import type { Model } from '@odoo/o-spreadsheet'
+import type { CellPosition, Model } from '@odoo/o-spreadsheet'
 import type { CellsRequest, SeenCells } from '../../core/sheet/book.ts'
 import { GENERAL } from '../../core/metric.ts'
 import type { ColumnEdit, FormattedCells } from '../../core/sheet/cells.ts'
 import { keep } from '../../core/sheet/rows.ts'
 import type { Step } from './action.ts'
-import { formulaAt, stepsTo, valueAt } from './content.ts'
+import { formatAt, formulaAt, stepsTo, valueAt } from './content.ts'
 
 /** Cells of a sheet as they are now; there is nothing beyond its edges. */
 export function cellsAt(model: Model, sheetId: string, { row, column, rows, columns }: SeenCells): FormattedCells {
@@ -13,8 +13,7 @@ export function cellsAt(model: Model, sheetId: string, { row, column, rows, colu
   const lines = Array.from({ length: Math.max(0, Math.min(rows, height - row)) }, (_, i) =>
     Array.from({ length: Math.max(0, Math.min(columns, width - column)) }, (_, j) => {
       const position = { sheetId, col: column + j, row: row + i }
-      const format = getters.getCell(position)?.format ?? ''
-      return { value: valueAt(model, position), formula: formulaAt(model, position), format }
+      return { value: valueAt(model, position), formula: formulaAt(model, position), format: formatAt(model, position) }
     }),
   )
   return {
@@ -26,11 +25,14 @@ export function cellsAt(model: Model, sheetId: string, { row, column, rows, colu
 
 /** Inserts a column, makes room at the end of the sheet, writes the cells, and takes a column away. */
 export function cellSteps(
-  { getters }: Model,
+  model: Model,
   sheetId: string,
   { insert, remove }: CellsRequest,
   edits: readonly ColumnEdit[],
 ): Step[] {
+  const { getters } = model
+  const formatNow = (position: CellPosition) =>
+    insert !== undefined && position.col >= insert ? UNKNOWN : formatAt(model, position)
   const sheetName = getters.getSheetName(sheetId)
   const added = (dimension: 'COL' | 'ROW', base: number, quantity: number): Step[] =>
     quantity > 0 ? [{ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, dimension, base, quantity, position: 'after' }] : []
@@ -40,7 +42,7 @@ export function cellSteps(
     ...added('COL', (insert ?? 1) - 1, inserted),
     ...added('COL', lastColumn, Math.max(...edits.map(({ column }) => column), 0) - lastColumn),
     ...added('ROW', lastRow, Math.max(...edits.map(({ row, cells }) => row + cells.length - 1), 0) - lastRow),
-    ...edits.flatMap((edit) => columnSteps(sheetId, edit, (col, row) => formatNow(getters, sheetId, insert, col, row))),
+    ...edits.flatMap((edit) => columnSteps(sheetId, edit, formatNow)),
     ...(remove === undefined
       ? []
       : [{ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName, dimension: 'COL', elements: [remove] } as Step]),
@@ -50,16 +52,11 @@ export function cellSteps(
 /** The engine gives a new column the formats of the one before it: those are to be overwritten in any case. */
 const UNKNOWN = 'unknown'
 
-function formatNow(getters: Model['getters'], sheetId: string, insert: number | undefined, col: number, row: number) {
-  if (insert !== undefined && col >= insert) return UNKNOWN
-  return getters.getCell({ sheetId, col, row })?.format ?? ''
-}
-
-function columnSteps(sheetId: string, edit: ColumnEdit, formatAt: (col: number, row: number) => string): Step[] {
+function columnSteps(sheetId: string, edit: ColumnEdit, formatNow: (position: CellPosition) => string): Step[] {
   return edit.cells.flatMap((cell, i) => {
     if (cell === keep) return []
     const position = { sheetId, col: edit.column, row: edit.row + i }
-    const format = formatAt(position.col, position.row)
+    const format = formatNow(position)
     const wanted = edit.formats[i]?.replace(GENERAL, '') ?? (format === UNKNOWN ? '' : format)
     return stepsTo(position, cell as Exclude<typeof cell, typeof keep>, format, wanted)
   })
