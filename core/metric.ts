@@ -45,6 +45,10 @@ export function numberFormat({ unit, digits = 1 }: Returns): string {
 /** The number format of a cell for which nobody has chosen one. */
 export const GENERAL = 'General'
 
+/** The number formats of a day, and of a day with a time. */
+export const DATE = 'yyyy-mm-dd'
+export const MOMENT = 'yyyy-mm-dd hh:mm'
+
 const formats: Readonly<Partial<Record<Unit, string>>> = {
   money: '#,##0.00',
   ratio: '0.00',
@@ -57,7 +61,7 @@ const formats: Readonly<Partial<Record<Unit, string>>> = {
 
 /** The format of a date in a cell; one with a time of day shows it. */
 export function dateFormat(serial: number): string {
-  return Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'
+  return Number.isInteger(serial) ? DATE : MOMENT
 }
 
 /** Whether a number format shows a date or a time. */

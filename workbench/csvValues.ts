@@ -1,5 +1,5 @@
 import { dateBy, readDate, type DateOrder } from '../core/reading/dates.ts'
-import { DATE, MOMENT } from '../core/sheet/looks.ts'
+import { DATE, MOMENT } from '../core/metric.ts'
 import { numberBy, readNumber, type DecimalMark } from '../core/reading/numbers.ts'
 
 export type CsvValue = string | number | boolean | null

@@ -1,4 +1,5 @@
 import type { Cell } from '../cell.ts'
+import { DATE, MOMENT } from '../metric.ts'
 import type { CellValue } from '../sheet/book.ts'
 import { dateBy, dateOrderOf, readDate, type DateOrder } from '../reading/dates.ts'
 import { decimalMarkOf, numberBy, readNumber, type DecimalMark } from '../reading/numbers.ts'
@@ -179,6 +180,6 @@ function intoDates(all: readonly Text[]): Omit<Mend, 'column'> {
 /** One format for a column of dates: with the time of day where any of them has one. */
 function dateFormat(serials: readonly number[]): string {
   const seconds = serials.map((serial) => Math.round((serial - Math.floor(serial)) * 86_400))
-  if (seconds.every((second) => second === 0)) return 'yyyy-mm-dd'
-  return seconds.every((second) => second % 60 === 0) ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd hh:mm:ss'
+  if (seconds.every((second) => second === 0)) return DATE
+  return seconds.every((second) => second % 60 === 0) ? MOMENT : `${MOMENT}:ss`
 }

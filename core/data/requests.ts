@@ -1,3 +1,4 @@
+import { DATE } from '../metric.ts'
 import type { CellsCopy, CellsRequest, CellsWrite, SheetContent } from '../sheet/book.ts'
 import { seenIn } from '../sheet/cells.ts'
 import { lettersOf } from '../sheet/rows.ts'
@@ -72,7 +73,7 @@ function linkTo({ content, columns, table }: Checked, { column }: Mend, row: num
   const from = columns[column]!
   const isDate = DATE_TITLE.test(table.titles[column]!) && isSerial(content.values[row]?.[from])
   const formula = `=${lettersOf(from)}${row + 1}`
-  return { row, column: from + 1, cells: [{ formula }], ...(isDate && { format: 'yyyy-mm-dd' }) }
+  return { row, column: from + 1, cells: [{ formula }], ...(isDate && { format: DATE }) }
 }
 
 /** The column that keeps what was there stands behind the table, so that it is sorted with it and counted by no formula. */

@@ -1,4 +1,4 @@
-import { GENERAL } from '../metric.ts'
+import { DATE, GENERAL } from '../metric.ts'
 import type { PlanColumn } from './book.ts'
 
 type ColourName = NonNullable<PlanColumn['colours']>[string]
@@ -14,10 +14,8 @@ export const COLOURS: Readonly<Record<ColourName, { fill: string; text: string }
 /** The text of what people need not look at: still readable on white. */
 export const MUTED = '#757575'
 
-/** Number formats that all hosts know. In a cell with the format TEXT all that is typed is a text. */
+/** The number format of cells in which all that is typed is a text. */
 export const TEXT = '@'
-export const DATE = 'yyyy-mm-dd'
-export const MOMENT = 'yyyy-mm-dd hh:mm'
 
 /** The number format of a planned column below its title. */
 export function formatOf({ kind }: PlanColumn): string {

@@ -1,5 +1,6 @@
+import { DATE } from '../../core/metric.ts'
 import type { PlanColumn, TablePlan } from '../../core/sheet/book.ts'
-import { COLOURS, DATE, MUTED, TEXT } from '../../core/sheet/looks.ts'
+import { COLOURS, MUTED, TEXT } from '../../core/sheet/looks.ts'
 import { plannedCells } from '../../core/sheet/rows.ts'
 import { existingSheet } from '../../core/sheet/sentences.ts'
 import { format, formatFormulas } from './formats.ts'

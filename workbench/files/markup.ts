@@ -1,4 +1,4 @@
-import { DATE } from '../../core/sheet/looks.ts'
+import { DATE } from '../../core/metric.ts'
 import { parseIso } from '../../core/statistics/calendar.ts'
 import type { CsvTable } from '../csv.ts'
 import type { CsvValue } from '../csvValues.ts'

@@ -1,4 +1,4 @@
-import { DATE, MOMENT } from '../../core/sheet/looks.ts'
+import { DATE, MOMENT } from '../../core/metric.ts'
 import { HEADER } from '../styles.ts'
 import { addSheet, emptyWorkbook, type SheetPlan, type Workbook } from '../workbook.ts'
 import { cohortSheet } from './cohortSheet.ts'

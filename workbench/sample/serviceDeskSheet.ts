@@ -1,4 +1,4 @@
-import { DATE, MOMENT } from '../../core/sheet/looks.ts'
+import { DATE, MOMENT } from '../../core/metric.ts'
 import { serialOf } from '../../core/statistics/calendar.ts'
 import { HEADER } from '../styles.ts'
 import { statusColours, type Formula, type SheetPlan } from '../workbook.ts'
