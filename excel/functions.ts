@@ -1,7 +1,7 @@
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import type { Metric, Spec } from '../core/metric.ts'
-import { returnsOf } from '../core/reading/dateLabels.ts'
+import { returnsOf } from '../core/reading/texts/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'

@@ -1,6 +1,6 @@
 import { findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import { returnsOf } from '../core/reading/dateLabels.ts'
+import { returnsOf } from '../core/reading/texts/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { timeZone } from './sheet/sheets.ts'
 import { cellsOf } from './cells.ts'

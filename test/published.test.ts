@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addCsv } from '../workbench/csvSheet.ts'
+import { addCsv } from '../workbench/files/csv/csvSheet.ts'
 import { emptyWorkbook } from '../workbench/workbook.ts'
 import { expectClose } from './close.ts'
 import { openWorkbench } from './hosts/workbench/openWorkbench.ts'

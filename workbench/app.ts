@@ -12,7 +12,7 @@ import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
 import { sampleWorkbook } from './sample/sample.ts'
 import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
-import { registerXlsx, writeXlsx } from './xlsx.ts'
+import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
 
 declare global {
   interface Window {

@@ -9,10 +9,10 @@ import {
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import type { Metric } from '../core/metric.ts'
-import { returnsOf } from '../core/reading/dateLabels.ts'
+import { returnsOf } from '../core/reading/texts/dateLabels.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { argumentHelp } from '../core/catalogue/reference.ts'
-import { decode, fromError, fromResult, rowsOf, showsDates } from './cells.ts'
+import { decode, fromError, fromResult, rowsOf, showsDates } from './sheet/cells.ts'
 
 /** Makes every metric a function of the engine. Once per page or process: the engine's list of functions is global. */
 export function registerFunctions(): void {

@@ -1,5 +1,5 @@
 import { table, type Arg } from './index.ts'
-import { isPlaceholder } from '../reading/placeholders.ts'
+import { isPlaceholder } from '../reading/texts/placeholders.ts'
 import { CellError, cut, isBlank, listed, shown, type Cell } from '../cell.ts'
 import { isLeftOut } from '../reading/columns.ts'
 import { lookupName } from './metricName.ts'

@@ -1,6 +1,6 @@
 import { CellError, shown } from '../cell.ts'
 import type { Arg, Metric } from '../metric.ts'
-import { text } from './singles.ts'
+import { text } from './single/singles.ts'
 
 /** A metric that a person has named, as nps, =NPS or NPS(): one of ours, or one of their own. */
 export interface NamedMetric {

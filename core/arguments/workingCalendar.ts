@@ -1,13 +1,13 @@
 import type { Arg } from './argument.ts'
 import { dateIn, sound } from '../reading/cells.ts'
-import { described, single } from './singles.ts'
+import { described, single } from './single/singles.ts'
 import { CellError, isBlank, shown, type Cell } from '../cell.ts'
 import { place, rangeOf } from '../reading/range.ts'
-import { mayBeDate } from '../reading/dates.ts'
-import { isPlaceholder } from '../reading/placeholders.ts'
-import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
-import { DAY, HOUR } from '../statistics/moments.ts'
-import { workingTime, type WorkingTime } from '../statistics/workingTime.ts'
+import { mayBeDate } from '../reading/texts/dates.ts'
+import { isPlaceholder } from '../reading/texts/placeholders.ts'
+import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
+import { DAY, HOUR } from '../statistics/time/moments.ts'
+import { workingTime, type WorkingTime } from '../statistics/time/workingTime.ts'
 
 /** A time of day in milliseconds, 24 hours included. */
 export interface TimeOfDay {

@@ -5,7 +5,7 @@ import type { Metric, Result } from '../metric.ts'
 import { evaluate } from '../reading/evaluate.ts'
 import { readingsOf, type InputReading } from '../reading/account.ts'
 import { columnNumber } from '../sheet/sheetReference.ts'
-import { serialOf } from '../statistics/calendar.ts'
+import { serialOf } from '../statistics/time/calendar.ts'
 
 export type { InputReading }
 

@@ -11,7 +11,7 @@ import {
   type Spec,
 } from '../metric.ts'
 import { families } from '../metrics/index.ts'
-import { isoText } from '../statistics/calendar.ts'
+import { isoText } from '../statistics/time/calendar.ts'
 
 /** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */
 export function formula({ name, args }: Spec, cells: readonly ExampleCells[]): string {

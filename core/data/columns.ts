@@ -1,8 +1,8 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
-import { isDateText } from '../reading/dates.ts'
-import { isPlaceholder } from '../reading/placeholders.ts'
-import { cleanText, hasUnseen } from '../reading/spelling.ts'
-import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
+import { isDateText } from '../reading/texts/dates.ts'
+import { isPlaceholder } from '../reading/texts/placeholders.ts'
+import { cleanText, hasUnseen } from '../reading/texts/spelling.ts'
+import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
 import { readsAsNumber } from './table.ts'
 
 export type Kind = 'blank' | 'error' | 'number' | 'TRUE or FALSE' | 'text' | 'number as text' | 'date as text'

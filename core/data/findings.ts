@@ -1,8 +1,8 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import type { Target } from '../arguments/target.ts'
-import { dateBy, readDate } from '../reading/dates.ts'
+import { dateBy, readDate } from '../reading/texts/dates.ts'
 import { currencyIn, evidenceOf } from '../reading/evidence.ts'
-import { isNoDate, isPlaceholder } from '../reading/placeholders.ts'
+import { isNoDate, isPlaceholder } from '../reading/texts/placeholders.ts'
 import { rangeOf } from '../reading/range.ts'
 import {
   DATE_TITLE,

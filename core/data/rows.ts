@@ -1,7 +1,7 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import { isTitle } from '../reading/cells.ts'
 import { isSecondTitle } from '../reading/titles.ts'
-import { cleanText } from '../reading/spelling.ts'
+import { cleanText } from '../reading/texts/spelling.ts'
 import { isMostlyNoText, type Table } from './table.ts'
 
 /** Total, Grand total:, TOTAL GENERAL, Total sales. */

@@ -1,7 +1,7 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import { isTitle as isWord } from '../reading/cells.ts'
-import { isDateText } from '../reading/dates.ts'
-import { readNumber } from '../reading/numbers.ts'
+import { isDateText } from '../reading/texts/dates.ts'
+import { readNumber } from '../reading/texts/numbers.ts'
 
 /** A table with a title for every column. Rows are those below the titles; `first` is the row of the first of them, from 1. */
 export interface Table {

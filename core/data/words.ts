@@ -1,4 +1,4 @@
-import { isoText } from '../statistics/calendar.ts'
+import { isoText } from '../statistics/time/calendar.ts'
 import type { CellValue } from '../sheet/book.ts'
 import type { Change, MendKind } from './mend.ts'
 

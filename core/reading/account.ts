@@ -4,10 +4,10 @@ import type { FindMetric, Spec } from '../metric.ts'
 import { isLeftOut } from './columns.ts'
 import { isOnTop } from './cells.ts'
 import { readCall, type Call } from './evaluate.ts'
-import { readNumber } from './numbers.ts'
-import { isNoDate, isPlaceholder } from './placeholders.ts'
+import { readNumber } from './texts/numbers.ts'
+import { isNoDate, isPlaceholder } from './texts/placeholders.ts'
 import { columnOf, isBlankRow, rangeOf, usedRows, type Range } from './range.ts'
-import { isoText } from '../statistics/calendar.ts'
+import { isoText } from '../statistics/time/calendar.ts'
 
 /** How the cells of an argument were read. */
 export interface InputReading {

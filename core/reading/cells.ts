@@ -1,12 +1,12 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
-import { civil, FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateBy, daysIn, readDate, type DateReading } from './dates.ts'
-import { readDuration } from './durations.ts'
+import { civil, FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/time/calendar.ts'
+import { dateBy, daysIn, readDate, type DateReading } from './texts/dates.ts'
+import { readDuration } from './texts/durations.ts'
 import { evidenceOf } from './evidence.ts'
-import { labelledNumber, numberBy, readNumber, type NumberReading } from './numbers.ts'
-import { FAR, isNoDate, isPlaceholder } from './placeholders.ts'
+import { labelledNumber, numberBy, readNumber, type NumberReading } from './texts/numbers.ts'
+import { FAR, isNoDate, isPlaceholder } from './texts/placeholders.ts'
 import { place, type Range } from './range.ts'
-import { cleanText } from './spelling.ts'
+import { cleanText } from './texts/spelling.ts'
 import { isSecondTitle } from './titles.ts'
 
 /**

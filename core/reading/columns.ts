@@ -1,7 +1,7 @@
 import type { Arg, ColumnArg, Reading } from '../arguments/argument.ts'
 import { CellError, finite, isBlank, shown, type Decode } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
-import { zoneText } from './dates.ts'
+import { zoneText } from './texts/dates.ts'
 import { headOf, type Doubt } from './head.ts'
 import { columnOf, place, rangeOf, unequalHeights, usedRows, type Range } from './range.ts'
 import type { Rows } from './rows.ts'

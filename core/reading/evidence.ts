@@ -1,7 +1,7 @@
 import { isBlank, type Decode } from '../cell.ts'
-import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
-import { dateBy, readDate, dateOrderOf, hasLateDay, type DateOrder } from './dates.ts'
-import { numberBy, readNumber, decimalMarkOf, type DecimalMark } from './numbers.ts'
+import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
+import { dateBy, readDate, dateOrderOf, hasLateDay, type DateOrder } from './texts/dates.ts'
+import { numberBy, readNumber, decimalMarkOf, type DecimalMark } from './texts/numbers.ts'
 import type { Range } from './range.ts'
 
 /** What the cells of a column say about how its texts are written. */

@@ -1,6 +1,6 @@
 import { isBlank, type Cell } from '../cell.ts'
-import { isPlaceholder } from './placeholders.ts'
-import { cleanText } from './spelling.ts'
+import { isPlaceholder } from './texts/placeholders.ts'
+import { cleanText } from './texts/spelling.ts'
 
 /** Titles of one word that are hardly ever the value of a row. */
 const ALONE = new Set(

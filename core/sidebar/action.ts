@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { reason } from './checks.tsx'
+import { reason } from './said.tsx'
 
 /**
  * What a person has done since an action began. Its answer comes late: what was filled in meanwhile stays, and who has

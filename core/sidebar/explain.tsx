@@ -5,9 +5,9 @@ import { explain, parseCall, rangesOf, type InputReading } from '../catalogue/ex
 import { targetText, unitText, type Result, type Spec, type Unit } from '../metric.ts'
 import { lettersOf, textOf } from '../sheet/rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
-import { reason } from './checks.tsx'
+import { reason } from './said.tsx'
 import { readable } from './readable.ts'
-import { ResultTable } from './resultTable.tsx'
+import { ResultTable } from './functions/resultTable.tsx'
 
 type State =
   | { kind: 'waiting' }

@@ -1,5 +1,5 @@
 import { numberFormat, type Returns, type Scalar, type Unit } from '../metric.ts'
-import { isoText } from '../statistics/calendar.ts'
+import { isoText } from '../statistics/time/calendar.ts'
 
 /** A value as people read it: a rate as a percentage, a day as a date, a number with all that stands before its point. */
 export function readable(value: Scalar, unit?: Unit, digits = 6): string {

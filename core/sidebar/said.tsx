@@ -25,3 +25,10 @@ export function Said({ message: { text, isProblem } }: { message: Message }) {
     </p>
   )
 }
+
+/** What went wrong, in the words of whoever knows. */
+export function reason(error: unknown): string {
+  // The workbench’s book lives in the page around this frame, whose errors are not of this frame’s class.
+  const { message } = (error ?? {}) as { message?: unknown }
+  return typeof message === 'string' && message !== '' ? message : 'That did not work. Try again.'
+}

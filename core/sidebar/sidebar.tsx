@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Book } from '../sheet/book.ts'
 import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
-import { Functions } from './functions.tsx'
+import { Functions } from './functions/functions.tsx'
 import { Signals } from './signals/signals.tsx'
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Arg } from '../arguments/argument.ts'
 import type { Book } from '../sheet/book.ts'
 import { reference } from '../sheet/sheetReference.ts'
-import type { Fields } from './call.ts'
+import type { Fields } from './functions/call.ts'
 
 /** The arguments of a formula while a person fills them in. What is found for them late replaces nothing typed meanwhile. */
 export function useFields(start: () => Fields) {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { CellValue, RowChange, RowsRequest, SheetContent } from '../sheet/book.ts'
 import { isPending } from '../cell.ts'
 import { lettersOf, rowContent, textOf, titlesOf } from '../sheet/rows.ts'
-import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/calendar.ts'
+import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 
 /** One cue, as its row says it. What is not there is "" or null. */

@@ -6,7 +6,7 @@ import { metricBy } from '../../core/metrics/steering/metricBy.ts'
 import { uptime } from '../../core/metrics/reliability/uptime.ts'
 import { ltv } from '../../core/metrics/value/ltv.ts'
 import { reference } from '../../core/sheet/sheetReference.ts'
-import { callText, circular, firstCell, inSheet, missing, unreadable } from '../../core/sidebar/call.ts'
+import { callText, circular, firstCell, inSheet, missing, unreadable } from '../../core/sidebar/functions/call.ts'
 
 test('options left out at the end are cut, in the middle they stay open', () => {
   const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }

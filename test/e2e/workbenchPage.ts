@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type {} from '../../workbench/app.ts'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
-import { serve } from '../../workbench/serve.mjs'
+import { serve } from '../../workbench/server/serve.mjs'
 
 /** The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. */
 export async function openPage(browser: Browser) {

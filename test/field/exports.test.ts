@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvSheet } from '../../workbench/csvSheet.ts'
+import { csvSheet } from '../../workbench/files/csv/csvSheet.ts'
 import { describe as sentenceOn, tableInText } from '../../workbench/files/tables.ts'
 import { addSheet, emptyWorkbook } from '../../workbench/workbook.ts'
 import { expectClose } from '../close.ts'

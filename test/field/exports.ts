@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { serialOf } from '../../core/statistics/calendar.ts'
+import { serialOf } from '../../core/statistics/time/calendar.ts'
 
 /** What a formula beside an export gives: its value, or a sentence that names a way on. */
 export type Right = { value: unknown } | { sentence: RegExp }

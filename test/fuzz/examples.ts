@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg } from '../../core/arguments/index.ts'
 import type { ExampleCells, Spec } from '../../core/metric.ts'
-import { parseIso } from '../../core/statistics/calendar.ts'
+import { parseIso } from '../../core/statistics/time/calendar.ts'
 import { isBlock, type Given, type SheetCell } from './cells.ts'
 
 /** The examples of a function that give a value, with dates as dates. */

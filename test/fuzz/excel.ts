@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Arg } from '../../core/arguments/index.ts'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
 import { dateFormat } from '../../core/metric.ts'
-import { FIRST_SERIAL } from '../../core/statistics/calendar.ts'
+import { FIRST_SERIAL } from '../../core/statistics/time/calendar.ts'
 import { builtMetadata, outcomeOf, wireArguments } from '../hosts/excelHost/excel.ts'
 import type { Call as Invocation, Reply } from '../hosts/excelHost/calls.ts'
 import { built, flags, openRuntime, type Runtime } from '../hosts/excelHost/runtime.ts'
@@ -24,7 +24,6 @@ export interface ExcelFunctions {
 /** Excel's functions where a blank cell arrives as null, or as 0, which some builds send. */
 export async function openExcelFunctions(blank: Exclude<SendsBlanksAs, ''>): Promise<ExcelFunctions> {
   const runtime = openBundle()
-  waitForNoAjax(runtime.page.window)
   const parameters = new Map(builtMetadata().functions.map(({ id, parameters }) => [id, parameters]))
   // From the first blank cell on it is known that they can be told from 0.
   if (blank === null) await runtime.invoke('NPS', [[[9], [null]]])
@@ -65,15 +64,6 @@ function announced({ page }: Runtime): (hear: () => void) => void {
   return (listener) => {
     hear = listener
   }
-}
-
-const LOOKING_MS = 100
-
-/** The runtime looks for MicrosoftAjax.js, which no page of ours has, and throws when it has looked 500 times. */
-function waitForNoAjax(window: Record<string, unknown>): void {
-  const later = window.setTimeout as (run: unknown, wait?: number, ...given: unknown[]) => unknown
-  window.setTimeout = (run: unknown, wait?: number, ...given: unknown[]) =>
-    wait === LOOKING_MS ? undefined : later(run, wait, ...given)
 }
 
 function invocation(

@@ -1,7 +1,7 @@
 import { DATE } from '../../core/metric.ts'
-import { parseIso } from '../../core/statistics/calendar.ts'
-import type { CsvTable } from '../csv.ts'
-import type { CsvValue } from '../csvValues.ts'
+import { parseIso } from '../../core/statistics/time/calendar.ts'
+import type { CsvTable } from './csv/csv.ts'
+import type { CsvValue } from './csv/csvValues.ts'
 import { checkSize, MOST_COLUMNS, type TableSize } from './limits.ts'
 
 /** A table from a file of HTML: what its cells say is not known yet. Or a sheet of XML, which says what is a number. */

@@ -1,13 +1,13 @@
 import type { load } from '@odoo/o-spreadsheet'
 import type { Bar } from '../bar.ts'
-import { csvSheet } from '../csvSheet.ts'
+import { csvSheet } from './csv/csvSheet.ts'
 import type { SheetPlan } from '../workbook.ts'
 import { kindOf } from './kind.ts'
 import { checkBytes, counted } from './limits.ts'
 import { CANCELLED, type Opening } from './opening.ts'
 import { isRefusal } from './refusal.ts'
 import { describe, tableInText, tablesInPage, type Ask } from './tables.ts'
-import { readXlsx, workbookOf } from './xlsxReading.ts'
+import { readXlsx, workbookOf } from './xlsx/xlsxReading.ts'
 
 /** What the opening of a file needs of the page. */
 export interface Desk {

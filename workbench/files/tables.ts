@@ -1,6 +1,6 @@
-import { csvText, readRows, tableOf, type CsvTable } from '../csv.ts'
+import { csvText, readRows, tableOf, type CsvTable } from './csv/csv.ts'
 import { besidesData, dataOnly, type BesidesData } from './besidesData.ts'
-import type { QuoteFault } from './delimited.ts'
+import type { QuoteFault } from './csv/delimited.ts'
 import { checkSize, MOST_CELLS, type TableSize } from './limits.ts'
 import { tablesInMarkup } from './markup.ts'
 import { inSteps, type Step } from './steps.ts'

@@ -1,4 +1,4 @@
-import { civil, serialOf } from '../../core/statistics/calendar.ts'
+import { civil, serialOf } from '../../core/statistics/time/calendar.ts'
 import { random, type Random } from './random.ts'
 
 type Row = (string | number | null)[]

@@ -1,5 +1,5 @@
 import { DATE, MOMENT } from '../../core/metric.ts'
-import { serialOf } from '../../core/statistics/calendar.ts'
+import { serialOf } from '../../core/statistics/time/calendar.ts'
 import { HEADER } from '../styles.ts'
 import { statusColours, type Formula, type SheetPlan } from '../workbook.ts'
 import { AS_OF } from './sampleData.ts'

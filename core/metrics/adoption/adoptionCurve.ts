@@ -1,8 +1,8 @@
 import { choice, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { kaplanMeier } from '../../statistics/survival.ts'
-import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
+import { kaplanMeier } from '../../statistics/customers/survival.ts'
+import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/time/waiting.ts'
 
 export const adoptionCurve = metric(
   {

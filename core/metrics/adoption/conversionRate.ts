@@ -1,7 +1,7 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
-import { wilsonInterval } from '../../statistics/proportion.ts'
+import { wilsonInterval } from '../../statistics/inference/proportion.ts'
 
 export const conversionRate = metric(
   {

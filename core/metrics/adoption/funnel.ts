@@ -1,6 +1,6 @@
 import { numberColumn, texts } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { funnelColumns, funnelTable } from '../../statistics/funnel.ts'
+import { funnelColumns, funnelTable } from '../../statistics/journeys/funnel.ts'
 
 export const funnel = metric(
   {

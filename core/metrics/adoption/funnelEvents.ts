@@ -3,7 +3,7 @@ import { CellError, shown } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { IF_TITLE } from '../../reading/cells.ts'
 import { isKnownTitle } from '../../reading/titles.ts'
-import { funnelColumns, funnelTable } from '../../statistics/funnel.ts'
+import { funnelColumns, funnelTable } from '../../statistics/journeys/funnel.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
 
 export const funnelEvents = metric(

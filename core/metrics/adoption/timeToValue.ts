@@ -1,10 +1,10 @@
 import { choice, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { sum } from '../../statistics/sum.ts'
-import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
-import { asOfHelp, lastDay, waitingTimes } from '../../statistics/waiting.ts'
+import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
+import { asOfHelp, lastDay, waitingTimes } from '../../statistics/time/waiting.ts'
 
 export const timeToValue = metric(
   {

@@ -1,8 +1,8 @@
 import { date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
-import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
-import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/waiting.ts'
+import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
+import { asOfHelp, lastDay, periodDays, waitingTimes } from '../../statistics/time/waiting.ts'
 
 export const upgradeVelocity = metric(
   {

@@ -1,9 +1,9 @@
 import { choice, number, numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/attribution.ts'
+import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
 import { sum } from '../../statistics/sum.ts'
-import { readPaths, totals } from '../../statistics/touchPaths.ts'
+import { readPaths, totals } from '../../statistics/journeys/touchPaths.ts'
 
 export const attribution = metric(
   {

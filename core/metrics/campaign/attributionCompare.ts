@@ -1,9 +1,9 @@
 import { numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { attributionModels, byCredit, creditedNames, crediting } from '../../statistics/attribution.ts'
+import { attributionModels, byCredit, creditedNames, crediting } from '../../statistics/journeys/attribution.ts'
 import { sum } from '../../statistics/sum.ts'
-import { readPaths, totals } from '../../statistics/touchPaths.ts'
+import { readPaths, totals } from '../../statistics/journeys/touchPaths.ts'
 
 export const attributionCompare = metric(
   {

@@ -1,8 +1,8 @@
 import { choice, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/attribution.ts'
-import { journeysOf } from '../../statistics/touchPaths.ts'
+import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
+import { journeysOf } from '../../statistics/journeys/touchPaths.ts'
 
 export const attributionEvents = metric(
   {

@@ -1,7 +1,7 @@
 import { dates, keys, number } from '../../arguments/index.ts'
 import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { journeysOf, pathText } from '../../statistics/touchPaths.ts'
+import { journeysOf, pathText } from '../../statistics/journeys/touchPaths.ts'
 
 export const touchPaths = metric(
   {

@@ -1,7 +1,7 @@
 import { date, dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { openAges } from '../../statistics/backlog.ts'
-import { momentHelp } from '../../statistics/moments.ts'
+import { openAges } from '../../statistics/time/backlog.ts'
+import { momentHelp } from '../../statistics/time/moments.ts'
 
 export const backlog = metric(
   {

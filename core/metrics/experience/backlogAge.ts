@@ -1,8 +1,8 @@
 import { date, dates, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { openAges } from '../../statistics/backlog.ts'
-import { DAY } from '../../statistics/moments.ts'
+import { openAges } from '../../statistics/time/backlog.ts'
+import { DAY } from '../../statistics/time/moments.ts'
 import { countBelow } from '../../statistics/sorted.ts'
 
 export const backlogAge = metric(

@@ -1,6 +1,6 @@
 import { dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { elapsedHours } from '../../statistics/elapsed.ts'
+import { elapsedHours } from '../../statistics/time/elapsed.ts'
 import { calendarArgs, workingCalendar } from '../../arguments/workingCalendar.ts'
 
 export const businessHours = metric(

@@ -1,7 +1,7 @@
 import { choice, dates, keys, names, segments, type Keys } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { mayBeDate } from '../../reading/dates.ts'
+import { mayBeDate } from '../../reading/texts/dates.ts'
 
 export const casesFromEvents = metric(
   {

@@ -1,6 +1,6 @@
 import { numbers } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { scaleArgs, scaleHint } from '../../arguments/scale.ts'
+import { scaleArgs, scaleHint } from '../../arguments/single/scale.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const ces = metric(

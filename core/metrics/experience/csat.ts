@@ -1,6 +1,6 @@
 import { number, ratings } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { scaleArgs, scaleHint } from '../../arguments/scale.ts'
+import { scaleArgs, scaleHint } from '../../arguments/single/scale.ts'
 
 export const csat = metric(
   {

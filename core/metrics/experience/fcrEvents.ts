@@ -2,7 +2,7 @@ import { date, dates, keys, number, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
-import { longBefore } from '../../statistics/waiting.ts'
+import { longBefore } from '../../statistics/time/waiting.ts'
 
 export const fcrEvents = metric(
   {

@@ -1,6 +1,6 @@
 import { numbers } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { netPromoterScore, promotionOf } from '../../statistics/netPromoter.ts'
+import { netPromoterScore, promotionOf } from '../../statistics/feedback/netPromoter.ts'
 
 export const nps = metric(
   {

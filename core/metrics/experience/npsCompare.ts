@@ -10,8 +10,8 @@ import {
   plainEstimate,
   promotionOf,
   type Promotion,
-} from '../../statistics/netPromoter.ts'
-import { twoSidedP, zOf } from '../../statistics/normal.ts'
+} from '../../statistics/feedback/netPromoter.ts'
+import { twoSidedP, zOf } from '../../statistics/inference/normal.ts'
 
 export const npsCompare = metric(
   {

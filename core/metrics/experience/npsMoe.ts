@@ -1,7 +1,7 @@
 import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { netPromoterMargin, promotionOf } from '../../statistics/netPromoter.ts'
+import { netPromoterMargin, promotionOf } from '../../statistics/feedback/netPromoter.ts'
 
 export const npsMoe = metric(
   {

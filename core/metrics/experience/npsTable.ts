@@ -1,7 +1,12 @@
 import { number, numberColumn, segments } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
-import { countAnswer, netPromoterMargin, netPromoterScore, type Promotion } from '../../statistics/netPromoter.ts'
+import {
+  countAnswer,
+  netPromoterMargin,
+  netPromoterScore,
+  type Promotion,
+} from '../../statistics/feedback/netPromoter.ts'
 
 export const npsTable = metric(
   {

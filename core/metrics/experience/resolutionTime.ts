@@ -1,6 +1,6 @@
 import { choice, dates, startsOrHours } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/elapsed.ts'
+import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/time/elapsed.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const resolutionTime = metric(

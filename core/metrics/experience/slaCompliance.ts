@@ -1,8 +1,8 @@
 import { date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/elapsed.ts'
-import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/moments.ts'
+import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
+import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/time/moments.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const slaCompliance = metric(

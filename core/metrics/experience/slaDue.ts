@@ -1,8 +1,8 @@
 import { dates, hoursColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { LAST_SERIAL } from '../../statistics/calendar.ts'
-import { DAY, HOUR, momentOf } from '../../statistics/moments.ts'
+import { LAST_SERIAL } from '../../statistics/time/calendar.ts'
+import { DAY, HOUR, momentOf } from '../../statistics/time/moments.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
 
 export const slaDue = metric(

@@ -2,7 +2,7 @@ import { table, texts } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
-import { countThemes, type Theme } from '../../statistics/themes.ts'
+import { countThemes, type Theme } from '../../statistics/feedback/themes.ts'
 
 export const themeCount = metric(
   {

@@ -1,10 +1,10 @@
-import { historyArgs } from '../../arguments/histories.ts'
+import { historyArgs } from '../../arguments/columns/histories.ts'
 import { number } from '../../arguments/index.ts'
 import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../arguments/params.ts'
-import { aliveBetaGeometricNbd, whileAlive } from '../../statistics/betaGeometricNbd.ts'
-import { checkHistories } from '../../statistics/purchaseHistory.ts'
+import { params } from '../../arguments/single/params.ts'
+import { aliveBetaGeometricNbd, whileAlive } from '../../statistics/customers/betaGeometricNbd.ts'
+import { checkHistories } from '../../statistics/customers/purchaseHistory.ts'
 
 export const bgnbdExpected = metric(
   {

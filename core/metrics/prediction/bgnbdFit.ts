@@ -1,8 +1,8 @@
-import { historyArgs } from '../../arguments/histories.ts'
+import { historyArgs } from '../../arguments/columns/histories.ts'
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../arguments/params.ts'
-import { fitBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
-import { groupHistories } from '../../statistics/purchaseHistory.ts'
+import { fitColumns, fitTable } from '../../arguments/single/params.ts'
+import { fitBetaGeometricNbd } from '../../statistics/customers/betaGeometricNbd.ts'
+import { groupHistories } from '../../statistics/customers/purchaseHistory.ts'
 
 export const bgnbdFit = metric(
   {

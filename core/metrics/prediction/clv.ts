@@ -6,11 +6,11 @@ import {
   fitBetaGeometricNbd,
   whileAlive,
   type Ahead,
-} from '../../statistics/betaGeometricNbd.ts'
-import { expectedSpend, fitGammaGamma } from '../../statistics/gammaGamma.ts'
-import { summariseOrders } from '../../statistics/orderLog.ts'
-import { groupHistories } from '../../statistics/purchaseHistory.ts'
-import { periodDays } from '../../statistics/waiting.ts'
+} from '../../statistics/customers/betaGeometricNbd.ts'
+import { expectedSpend, fitGammaGamma } from '../../statistics/customers/gammaGamma.ts'
+import { summariseOrders } from '../../statistics/customers/orderLog.ts'
+import { groupHistories } from '../../statistics/customers/purchaseHistory.ts'
+import { periodDays } from '../../statistics/time/waiting.ts'
 
 export const clv = metric(
   {

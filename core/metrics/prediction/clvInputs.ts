@@ -1,6 +1,6 @@
 import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { summariseOrders } from '../../statistics/orderLog.ts'
+import { summariseOrders } from '../../statistics/customers/orderLog.ts'
 
 export const clvInputs = metric(
   {

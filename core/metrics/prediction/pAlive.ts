@@ -1,10 +1,10 @@
-import { historyArgs } from '../../arguments/histories.ts'
+import { historyArgs } from '../../arguments/columns/histories.ts'
 import { finite } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../arguments/params.ts'
-import { aliveBetaGeometricNbd } from '../../statistics/betaGeometricNbd.ts'
-import { aliveParetoNbd } from '../../statistics/paretoNbd.ts'
-import { checkHistories } from '../../statistics/purchaseHistory.ts'
+import { params } from '../../arguments/single/params.ts'
+import { aliveBetaGeometricNbd } from '../../statistics/customers/betaGeometricNbd.ts'
+import { aliveParetoNbd } from '../../statistics/customers/paretoNbd.ts'
+import { checkHistories } from '../../statistics/customers/purchaseHistory.ts'
 
 export const pAlive = metric(
   {

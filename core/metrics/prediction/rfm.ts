@@ -1,9 +1,9 @@
 import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
-import { isOrder } from '../../statistics/orderLog.ts'
+import { isOrder } from '../../statistics/customers/orderLog.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { sum } from '../../statistics/sum.ts'
 

@@ -1,10 +1,10 @@
-import { isCohortTable, readCohorts, type TableCell } from '../../arguments/cohortTable.ts'
+import { isCohortTable, readCohorts, type TableCell } from '../../arguments/columns/cohortTable.ts'
 import { table } from '../../arguments/index.ts'
 import { CellError, isBlank, shown } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../arguments/params.ts'
+import { fitColumns, fitTable } from '../../arguments/single/params.ts'
 import { place } from '../../reading/range.ts'
-import { fitShiftedBetaGeometric, type Renewals } from '../../statistics/shiftedBetaGeometric.ts'
+import { fitShiftedBetaGeometric, type Renewals } from '../../statistics/customers/shiftedBetaGeometric.ts'
 
 export const sbgFit = metric(
   {

@@ -1,8 +1,8 @@
-import { neededDiscountPerPeriod } from '../../arguments/discount.ts'
+import { neededDiscountPerPeriod } from '../../arguments/single/discount.ts'
 import { number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../arguments/params.ts'
-import { discountedLifetime } from '../../statistics/shiftedBetaGeometric.ts'
+import { params } from '../../arguments/single/params.ts'
+import { discountedLifetime } from '../../statistics/customers/shiftedBetaGeometric.ts'
 
 export const sbgLtv = metric(
   {

@@ -1,7 +1,7 @@
 import { number } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { params } from '../../arguments/params.ts'
-import { renewalRate } from '../../statistics/shiftedBetaGeometric.ts'
+import { params } from '../../arguments/single/params.ts'
+import { renewalRate } from '../../statistics/customers/shiftedBetaGeometric.ts'
 
 export const sbgRetention = metric(
   {

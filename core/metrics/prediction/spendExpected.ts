@@ -1,8 +1,8 @@
 import { numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { params } from '../../arguments/params.ts'
-import { expectedSpend } from '../../statistics/gammaGamma.ts'
+import { params } from '../../arguments/single/params.ts'
+import { expectedSpend } from '../../statistics/customers/gammaGamma.ts'
 
 export const spendExpected = metric(
   {

@@ -1,7 +1,7 @@
 import { numberColumn } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { fitColumns, fitTable } from '../../arguments/params.ts'
-import { fitGammaGamma } from '../../statistics/gammaGamma.ts'
+import { fitColumns, fitTable } from '../../arguments/single/params.ts'
+import { fitGammaGamma } from '../../statistics/customers/gammaGamma.ts'
 
 export const spendFit = metric(
   {

@@ -1,6 +1,6 @@
 import { date, fraction, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { HOUR, periodLength } from '../../statistics/outages.ts'
+import { HOUR, periodLength } from '../../statistics/time/outages.ts'
 
 export const downtimeBudget = metric(
   {

@@ -1,7 +1,7 @@
 import { date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
-import { HOUR, outagesWithin } from '../../statistics/outages.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
+import { HOUR, outagesWithin } from '../../statistics/time/outages.ts'
 
 export const mtbf = metric(
   {

@@ -1,8 +1,8 @@
 import { dates, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { hoursGiven, hoursHelp } from '../../statistics/elapsed.ts'
-import { duration, HOUR } from '../../statistics/outages.ts'
+import { hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
+import { duration, HOUR } from '../../statistics/time/outages.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const mttr = metric(

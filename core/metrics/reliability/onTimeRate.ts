@@ -1,7 +1,7 @@
 import { date, dates, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 
 export const onTimeRate = metric(
   {

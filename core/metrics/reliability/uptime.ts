@@ -1,6 +1,6 @@
 import { date, dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { outagesWithin } from '../../statistics/outages.ts'
+import { outagesWithin } from '../../statistics/time/outages.ts'
 
 export const uptime = metric(
   {

@@ -1,4 +1,4 @@
-import { readCohorts } from '../../arguments/cohortTable.ts'
+import { readCohorts } from '../../arguments/columns/cohortTable.ts'
 import { choice, table } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'

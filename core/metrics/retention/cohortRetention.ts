@@ -1,7 +1,7 @@
 import { choice, date, dates, keys } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { periodStart } from '../../statistics/calendar.ts'
-import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'
+import { periodStart } from '../../statistics/time/calendar.ts'
+import { cohortActivity, periodChoices } from '../../statistics/customers/cohorts.ts'
 
 export const cohortRetention = metric(
   {

@@ -1,8 +1,8 @@
 import { choice, date, dates, keys, numberColumn, type Keys } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { periodStart, periodTable, type Period } from '../../statistics/calendar.ts'
-import { cohortActivity, periodChoices } from '../../statistics/cohorts.ts'
-import { isOrder } from '../../statistics/orderLog.ts'
+import { periodStart, periodTable, type Period } from '../../statistics/time/calendar.ts'
+import { cohortActivity, periodChoices } from '../../statistics/customers/cohorts.ts'
+import { isOrder } from '../../statistics/customers/orderLog.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
 
 export const cohortRevenue = metric(

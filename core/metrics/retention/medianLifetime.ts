@@ -1,7 +1,7 @@
 import { flags, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { kaplanMeier, survivalTime } from '../../statistics/survival.ts'
+import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
 
 export const medianLifetime = metric(
   {

@@ -1,10 +1,10 @@
 import { choice, date, dates, keys, numberColumn, type Keys } from '../../arguments/index.ts'
 import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { isoText, periodStart, periodTable, periodOf, type Period } from '../../statistics/calendar.ts'
-import { periodChoices } from '../../statistics/cohorts.ts'
+import { isoText, periodStart, periodTable, periodOf, type Period } from '../../statistics/time/calendar.ts'
+import { periodChoices } from '../../statistics/customers/cohorts.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
-import { ledgerOf, movements, sameAs, type Ledger } from '../../statistics/recurringRevenue.ts'
+import { ledgerOf, movements, sameAs, type Ledger } from '../../statistics/customers/recurringRevenue.ts'
 
 const columns = ['period', 'opening', ...movements]
 

@@ -1,7 +1,7 @@
 import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 
 export const renewalsDue = metric(
   {

@@ -1,8 +1,8 @@
 import { date, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
-import { lastDay } from '../../statistics/waiting.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
+import { lastDay } from '../../statistics/time/waiting.ts'
 
 export const repeatRate = metric(
   {

@@ -1,6 +1,6 @@
 import { number } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
-import { lostRevenue } from '../../statistics/lostRevenue.ts'
+import { lostRevenue } from '../../statistics/customers/lostRevenue.ts'
 
 export const revenueChurn = metric(
   {

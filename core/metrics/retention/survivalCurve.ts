@@ -1,6 +1,6 @@
 import { flags, fraction, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { kaplanMeier, survivalLimits } from '../../statistics/survival.ts'
+import { kaplanMeier, survivalLimits } from '../../statistics/customers/survival.ts'
 
 export const survivalCurve = metric(
   {

@@ -1,6 +1,6 @@
 import { date, dates, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
-import { asOfHelp, lastDay, reachedWithin } from '../../statistics/waiting.ts'
+import { asOfHelp, lastDay, reachedWithin } from '../../statistics/time/waiting.ts'
 
 export const winbackRate = metric(
   {

@@ -1,8 +1,8 @@
 import { fraction } from '../../arguments/index.ts'
-import { asPercent } from '../../arguments/singles.ts'
+import { asPercent } from '../../arguments/single/singles.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { zOf } from '../../statistics/normal.ts'
+import { zOf } from '../../statistics/inference/normal.ts'
 
 export const abSampleSize = metric(
   {

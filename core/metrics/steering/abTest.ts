@@ -1,9 +1,9 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
-import { fisherExact } from '../../statistics/fisherExact.ts'
-import { twoSidedP, zOf } from '../../statistics/normal.ts'
-import { newcombeInterval } from '../../statistics/proportion.ts'
+import { fisherExact } from '../../statistics/inference/fisherExact.ts'
+import { twoSidedP, zOf } from '../../statistics/inference/normal.ts'
+import { newcombeInterval } from '../../statistics/inference/proportion.ts'
 
 export const abTest = metric(
   {

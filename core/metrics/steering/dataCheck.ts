@@ -6,7 +6,7 @@ import { tableOf } from '../../data/table.ts'
 import { isLeftOut } from '../../reading/columns.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { rangeOf } from '../../reading/range.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { parseTarget, type Target } from '../../arguments/target.ts'
 
 export const dataCheck = metric(

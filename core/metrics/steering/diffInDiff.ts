@@ -1,8 +1,8 @@
 import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { tOf, twoSidedT } from '../../statistics/studentT.ts'
-import { contrast, sampleOf, type Contrast } from '../../statistics/welch.ts'
+import { tOf, twoSidedT } from '../../statistics/inference/studentT.ts'
+import { contrast, sampleOf, type Contrast } from '../../statistics/inference/welch.ts'
 
 export const diffInDiff = metric(
   {

@@ -1,8 +1,8 @@
 import { names, numberBlock, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { correlation, midRanks, standardised } from '../../statistics/correlation.ts'
-import { driverModel } from '../../statistics/drivers.ts'
+import { correlation, midRanks, standardised } from '../../statistics/inference/correlation.ts'
+import { driverModel } from '../../statistics/feedback/drivers.ts'
 
 export const driverImpact = metric(
   {

@@ -1,7 +1,7 @@
 import { choice, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { mannKendall } from '../../statistics/mannKendall.ts'
+import { mannKendall } from '../../statistics/inference/mannKendall.ts'
 
 export const kpiTrend = metric(
   {

@@ -14,7 +14,7 @@ import { alignColumns, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar } from '../../metric.ts'
 import { evaluate, knownValue, readCall } from '../../reading/evaluate.ts'
-import { FIRST_SERIAL } from '../../statistics/calendar.ts'
+import { FIRST_SERIAL } from '../../statistics/time/calendar.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 import { sum } from '../../statistics/sum.ts'
 

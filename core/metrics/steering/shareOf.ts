@@ -1,5 +1,5 @@
 import { names } from '../../arguments/index.ts'
-import { yesOrLabel } from '../../arguments/yesOrLabel.ts'
+import { yesOrLabel } from '../../arguments/columns/yesOrLabel.ts'
 import { metric } from '../../metric.ts'
 
 export const shareOf = metric(

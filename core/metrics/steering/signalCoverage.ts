@@ -1,5 +1,5 @@
 import { segments, texts, words } from '../../arguments/index.ts'
-import { isPlaceholder } from '../../reading/placeholders.ts'
+import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'

@@ -1,7 +1,7 @@
 import { date, number, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const budgetPacing = metric(

@@ -1,5 +1,5 @@
 import { fraction, number } from '../../arguments/index.ts'
-import { discountPerPeriod } from '../../arguments/discount.ts'
+import { discountPerPeriod } from '../../arguments/single/discount.ts'
 import { divide, metric } from '../../metric.ts'
 
 export const ltv = metric(

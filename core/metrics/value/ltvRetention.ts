@@ -1,6 +1,6 @@
 import { fraction, number, numbers } from '../../arguments/index.ts'
-import { discountPerPeriod } from '../../arguments/discount.ts'
-import { asPercent } from '../../arguments/singles.ts'
+import { discountPerPeriod } from '../../arguments/single/discount.ts'
+import { asPercent } from '../../arguments/single/singles.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 

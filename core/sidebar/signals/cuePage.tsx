@@ -4,7 +4,7 @@ import { cellsOf, leftOf, textIn, underWay, unwritten, withField, type Draft } f
 import { fieldOf, type Field, type Key } from '../../signals/fields.ts'
 import { findingsOf, type Finding } from '../../signals/findings.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
-import { isoText } from '../../statistics/calendar.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn } from '../focus.ts'
 import { Live } from './live.tsx'

@@ -5,7 +5,7 @@ import { CellError } from '../../cell.ts'
 import { decode } from '../../catalogue/explain.ts'
 import { evaluate } from '../../reading/evaluate.ts'
 import { reference } from '../../sheet/sheetReference.ts'
-import { reason } from '../checks.tsx'
+import { reason } from '../said.tsx'
 import { readable } from '../readable.ts'
 import { PageHeading } from './pageHeading.tsx'
 

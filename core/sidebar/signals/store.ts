@@ -4,10 +4,9 @@ import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
 import { awaitsValue, readMatrix, type Cue, type Matrix } from '../../signals/matrix.ts'
 import { putBack } from '../../signals/putBack.ts'
-import { serialOf } from '../../statistics/calendar.ts'
+import { serialOf } from '../../statistics/time/calendar.ts'
 import { useAction, type Meanwhile } from '../action.ts'
-import { reason } from '../checks.tsx'
-import { QUIET, type Message } from '../said.tsx'
+import { QUIET, reason, type Message } from '../said.tsx'
 
 /** The matrix as the sidebar knows it. */
 export type State =

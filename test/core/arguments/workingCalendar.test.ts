@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CellError } from '../../../core/cell.ts'
 import { metric } from '../../../core/metric.ts'
-import { parseIso } from '../../../core/statistics/calendar.ts'
-import { DAY, HOUR, momentOf } from '../../../core/statistics/moments.ts'
-import type { WorkingTime } from '../../../core/statistics/workingTime.ts'
+import { parseIso } from '../../../core/statistics/time/calendar.ts'
+import { DAY, HOUR, momentOf } from '../../../core/statistics/time/moments.ts'
+import type { WorkingTime } from '../../../core/statistics/time/workingTime.ts'
 import {
   calendarArgs,
   givenCalendar,

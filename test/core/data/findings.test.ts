@@ -1,4 +1,4 @@
-import { serialOf } from '../../../core/statistics/calendar.ts'
+import { serialOf } from '../../../core/statistics/time/calendar.ts'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../../core/cell.ts'
 import { findingsOf } from '../../../core/data/findings.ts'

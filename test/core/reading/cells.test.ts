@@ -4,7 +4,7 @@ import { CellError, type Cell, type Decode } from '../../../core/cell.ts'
 import { dateIn, hoursIn, isOnTop, isTitle, labelIn, numberIn } from '../../../core/reading/cells.ts'
 import { evidenceOf } from '../../../core/reading/evidence.ts'
 import { rangeOf } from '../../../core/reading/range.ts'
-import { serialOf } from '../../../core/statistics/calendar.ts'
+import { serialOf } from '../../../core/statistics/time/calendar.ts'
 import { plain } from '../../close.ts'
 
 /** A cell that the host shows as a date or a time. */

@@ -20,10 +20,10 @@ import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
 import { CellError, wrongValue, type Decode, type ErrorCode } from '../../../core/cell.ts'
 import { metric, type Result, type Spec } from '../../../core/metric.ts'
 import { evaluate, readCall } from '../../../core/reading/evaluate.ts'
-import type { Sense } from '../../../core/reading/flags.ts'
+import type { Sense } from '../../../core/reading/texts/flags.ts'
 import { argumentHelp } from '../../../core/catalogue/reference.ts'
-import { serialOf } from '../../../core/statistics/calendar.ts'
-import { Z95 } from '../../../core/statistics/normal.ts'
+import { serialOf } from '../../../core/statistics/time/calendar.ts'
+import { Z95 } from '../../../core/statistics/inference/normal.ts'
 import { expectClose, plain } from '../../close.ts'
 
 /** A function with these arguments, to see what reaches compute. */

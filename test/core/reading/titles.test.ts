@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '../../../core/reading/spelling.ts'
+import { cleanText } from '../../../core/reading/texts/spelling.ts'
 import {
   isKnownTitle,
   isSecondTitle,

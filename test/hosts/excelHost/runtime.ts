@@ -34,6 +34,7 @@ export function openRuntime({
     setImmediate(() => page.send({ id: id!, type: 2, message: reply }))
   })
   const calls = customFunctionCalls(() => page)
+  waitForNoAjax(page)
   page.runMicrosofts('custom-functions-runtime.js')
   declareRequirements(page, runtimeVersion)
   runBeforeErrors(page, bundle)
@@ -45,6 +46,15 @@ export function openRuntime({
     invokeMany,
     batches: () => calls.batches(),
   }
+}
+
+const LOOKING_MS = 100
+
+/** The runtime looks for MicrosoftAjax.js, which a page of functions alone has not, and throws when it has looked 500 times. */
+function waitForNoAjax({ window }: Page): void {
+  const later = window.setTimeout as (run: unknown, wait?: number, ...given: unknown[]) => unknown
+  window.setTimeout = (run: unknown, wait?: number, ...given: unknown[]) =>
+    wait === LOOKING_MS ? undefined : later(run, wait, ...given)
 }
 
 /** The functions of the page alone know no requirement sets; Excel tells them to the page. */

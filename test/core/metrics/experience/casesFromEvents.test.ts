@@ -5,7 +5,7 @@ import { casesFromEvents } from '../../../../core/metrics/experience/casesFromEv
 import { fcr } from '../../../../core/metrics/experience/fcr.ts'
 import { resolutionTime } from '../../../../core/metrics/experience/resolutionTime.ts'
 import { responseTime } from '../../../../core/metrics/experience/responseTime.ts'
-import { parseIso } from '../../../../core/statistics/calendar.ts'
+import { parseIso } from '../../../../core/statistics/time/calendar.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 type Event = readonly [id: unknown, time: unknown, kind?: unknown]

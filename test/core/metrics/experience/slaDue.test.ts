@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { businessHours } from '../../../../core/metrics/experience/businessHours.ts'
 import { slaDue } from '../../../../core/metrics/experience/slaDue.ts'
-import { isoText, serialOf } from '../../../../core/statistics/calendar.ts'
+import { isoText, serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

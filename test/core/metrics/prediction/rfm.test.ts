@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rfm } from '../../../../core/metrics/prediction/rfm.ts'
-import { serialOf } from '../../../../core/statistics/calendar.ts'
+import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

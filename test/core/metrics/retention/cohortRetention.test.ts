@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cohortRetention } from '../../../../core/metrics/retention/cohortRetention.ts'
-import { civil, parseIso, serialOf } from '../../../../core/statistics/calendar.ts'
+import { civil, parseIso, serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 type Order = readonly [id: string | number, date: string]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { rfm } from '../../../../core/metrics/prediction/rfm.ts'
 import { cohortRetention } from '../../../../core/metrics/retention/cohortRetention.ts'
 import { cohortRevenue } from '../../../../core/metrics/retention/cohortRevenue.ts'
-import { civil, serialOf } from '../../../../core/statistics/calendar.ts'
+import { civil, serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CellError } from '../../../../core/cell.ts'
 import { mrrMovements } from '../../../../core/metrics/retention/mrrMovements.ts'
-import { serialOf } from '../../../../core/statistics/calendar.ts'
+import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { renewalsDue } from '../../../../core/metrics/retention/renewalsDue.ts'
-import { serialOf } from '../../../../core/statistics/calendar.ts'
+import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 const ids = column('Ann', 'Ben', 'Cleo', 'Dan')

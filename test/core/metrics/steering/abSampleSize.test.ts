@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { abSampleSize } from '../../../../core/metrics/steering/abSampleSize.ts'
-import { twoSidedP, zOf } from '../../../../core/statistics/normal.ts'
+import { twoSidedP, zOf } from '../../../../core/statistics/inference/normal.ts'
 import { compute, failure } from '../../../compute.ts'
 
 const size = (...cells: unknown[]): number => compute(abSampleSize, ...cells) as number

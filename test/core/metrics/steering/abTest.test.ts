@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { abTest } from '../../../../core/metrics/steering/abTest.ts'
-import { fisherExact } from '../../../../core/statistics/fisherExact.ts'
-import { newcombeInterval } from '../../../../core/statistics/proportion.ts'
+import { fisherExact } from '../../../../core/statistics/inference/fisherExact.ts'
+import { newcombeInterval } from '../../../../core/statistics/inference/proportion.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

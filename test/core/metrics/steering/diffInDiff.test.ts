@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diffInDiff } from '../../../../core/metrics/steering/diffInDiff.ts'
-import { tOf } from '../../../../core/statistics/studentT.ts'
+import { tOf } from '../../../../core/statistics/inference/studentT.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { driverImpact } from '../../../../core/metrics/steering/driverImpact.ts'
-import { midRanks } from '../../../../core/statistics/correlation.ts'
+import { midRanks } from '../../../../core/statistics/inference/correlation.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { kpiTrend } from '../../../../core/metrics/steering/kpiTrend.ts'
-import { mannKendall } from '../../../../core/statistics/mannKendall.ts'
+import { mannKendall } from '../../../../core/statistics/inference/mannKendall.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 test('five values that rise every time are a trend: chance does so once in 60 times, or falls', () => {

@@ -1,0 +1,42 @@
+import type { Range } from '../../reading/range.ts'
+import type { Rows } from '../../reading/rows.ts'
+import type { BlankCells, ColumnArg, Reading } from '../argument.ts'
+
+/** A column argument by how its cells are told apart, read and picked. */
+export function column<T>(
+  spec: Omit<ColumnArg<T>, 'shape' | 'read' | 'readRows' | 'pick'> & {
+    readRows(range: Range, start: number, end: number, reading: Reading): Rows<T>
+    pick(values: T, rows: Int32Array): T
+  },
+): ColumnArg<T> {
+  return {
+    ...spec,
+    shape: 'column',
+    pick: (values, rows) => spec.pick(values as T, rows),
+    read: (_, reading) => (reading.column(spec.name) ?? null) as T,
+  }
+}
+
+/** Reads a column into numbers, NaN for a cell that says nothing. */
+export function floats(
+  range: Range,
+  start: number,
+  end: number,
+  onBlank: BlankCells['blank'],
+  read: (raw: unknown, index: number) => number,
+): Rows<Float64Array> {
+  const values = new Float64Array(end - start)
+  let blank: Uint8Array | null = null
+  for (let i = start; i < end; i++) {
+    const value = read(range.cells[i]![0], i)
+    values[i - start] = value
+    if (Number.isNaN(value) && onBlank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
+  }
+  return { values, blank }
+}
+
+export function pickFloats(values: Float64Array | null, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = values![rows[i]!]!
+  return picked
+}

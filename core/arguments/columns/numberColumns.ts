@@ -1,0 +1,90 @@
+import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
+import { isTitle, labelIn, numberIn } from '../../reading/cells.ts'
+import { isPlaceholder } from '../../reading/texts/placeholders.ts'
+import { readNumber } from '../../reading/texts/numbers.ts'
+import { place, type Range } from '../../reading/range.ts'
+import type { BlankCells, ColumnArg, Limits, NumberBlock, OneForAll, Words } from '../argument.ts'
+import { column, floats, pickFloats } from './column.ts'
+import { boundsOf, within } from '../single/limits.ts'
+
+/** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
+export function numberColumn(
+  name: string,
+  help: string,
+  limits?: Limits & BlankCells & OneForAll & Words,
+): ColumnArg<Float64Array>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits: Limits & BlankCells & { default: null },
+): ColumnArg<Float64Array | null>
+export function numberColumn(
+  name: string,
+  help: string,
+  limits: Limits & BlankCells & OneForAll & Words & { default?: null } = {},
+): ColumnArg<Float64Array | null> {
+  return column<Float64Array | null>({
+    name,
+    help,
+    optional: limits.default === null,
+    limits,
+    oneForAll: limits.oneForAll,
+    firstCell: firstOfNumbers,
+    readRows(range, start, end, reading) {
+      const bounds = boundsOf(limits, reading)
+      return floats(range, start, end, limits.blank, (raw, i) => {
+        const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, 0, reading.decode, bounds)
+        if (value >= bounds.min && value <= bounds.max && (!bounds.whole || value === Math.floor(value))) return value
+        if (!Number.isNaN(value)) return within(value, bounds, place(range, i, 0), 'has')
+        if (limits.refuseWords) refuseWord(reading.decode(raw), `, ${limits.refuseWords}`, range, i)
+        return value
+      })
+    },
+    pick: pickFloats,
+  })
+}
+
+/** A text that reads as a number is one; one that may be meant as one is told by whoever reads it. */
+function firstOfNumbers(cell: Cell): 'value' | 'title' | 'either' {
+  if (typeof cell === 'number') return 'value'
+  if (isTitle(cell)) return 'title'
+  return typeof cell === 'string' && readNumber(cell).kind !== 'word' && !isBlank(cell) ? 'value' : 'either'
+}
+
+function refuseWord(cell: Cell, mend: string, range: Range, row: number): void {
+  if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) return
+  throw new CellError('#VALUE!', `${place(range, row, 0)} has ${shown(cell)}${mend}`)
+}
+
+/** A block of columns of numbers beside other columns. A row with a blank in any of them is left out. */
+export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> {
+  const single = numberColumn(name, help)
+  return column<NumberBlock>({
+    name,
+    help,
+    optional: false,
+    wide: true,
+    firstCell: single.firstCell,
+    readRows(range, start, end, { decode }) {
+      const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
+      let blank: Uint8Array | null = null
+      for (let i = start; i < end; i++) {
+        const line = range.cells[i]!
+        for (let k = 0; k < columns.length; k++) {
+          const raw = line[k]
+          const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, k, decode)
+          columns[k]![i - start] = value
+          if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+        }
+      }
+      const empty = columns.findIndex((values) => values.every(Number.isNaN))
+      if (empty >= 0 && !columns.every((values) => values.every(Number.isNaN))) {
+        throw new CellError('#N/A', `${name} column ${empty + 1} has no numbers; write yes and no as 1 and 0`)
+      }
+      const titles =
+        start === 0 ? null : columns.map((_, k) => String(labelIn(decode(range.cells[0]![k]), range, 0, k) ?? ''))
+      return { values: { columns, titles }, blank }
+    },
+    pick: ({ columns, titles }, rows) => ({ columns: columns.map((values) => pickFloats(values, rows)), titles }),
+  })
+}

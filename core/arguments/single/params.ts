@@ -1,0 +1,93 @@
+import { table, type Arg } from '../index.ts'
+import { CellError, cut, isBlank, listed, shown, type Cell } from '../../cell.ts'
+import type { ResultColumn, Table } from '../../metric.ts'
+
+/** What each function that fits a model gives, in the order of its columns. */
+const fits = {
+  BGNBD_FIT: ['r', 'alpha', 'a', 'b'],
+  PNBD_FIT: ['r', 'alpha', 's', 'beta'],
+  SPEND_FIT: ['p', 'q', 'gamma'],
+  SBG_FIT: ['alpha', 'beta'],
+} as const
+
+export type Fit = keyof typeof fits
+/** The parameters of a fitted model by name. */
+export type Params<F extends Fit> = { [K in F]: Record<(typeof fits)[K][number], number> }[F]
+
+/** The columns of a fit: its parameters, how likely they make the data, and whether a best fit was found. */
+export function fitColumns(fit: Fit): ResultColumn[] {
+  return [
+    ...fits[fit].map((name): ResultColumn => ({ name, unit: 'ratio' })),
+    { name: 'log_likelihood', unit: 'ratio' },
+    { name: 'converged', unit: 'text' },
+  ]
+}
+
+/** The result of a fit: a header and a row of values. */
+export function fitTable<F extends Fit>(
+  fit: F,
+  values: Params<F>,
+  { value, converged }: { value: number; converged: boolean },
+): Table {
+  const named = values as Record<string, number>
+  return [fitColumns(fit).map(({ name }) => name), [...fits[fit].map((name) => named[name]!), value, converged]]
+}
+
+/**
+ * The parameters of a fitted model: the block that the fit gives, with its header, or its row of values alone, each with
+ * or without log_likelihood and converged. Where several fits will do, a row without a header is the first of them.
+ */
+export function params<F extends Fit>(name: string, help: string, ...accepted: readonly [F, ...F[]]): Arg<Params<F>> {
+  const block = table(name, help)
+  return {
+    ...block,
+    read(raw, reading) {
+      const rows = block.read(raw, reading).map(withoutBlankEnd)
+      const titled = rows[0]!.length > 0 && rows[0]!.every((cell) => typeof cell === 'string')
+      const fit = titled ? fitOf(name, rows[0]!, accepted) : accepted[0]
+      const values = rows.slice(titled ? 1 : 0)
+      if (values.length !== 1) throw wrongBlock(name, `${values.length} rows of values`, accepted)
+      return readValues(name, values[0]!, fit) as Params<F>
+    },
+  }
+}
+
+type Cells = readonly Exclude<Cell, CellError>[]
+
+function withoutBlankEnd(cells: Cells): Cells {
+  let end = cells.length
+  while (end > 0 && isBlank(cells[end - 1]!)) end--
+  return cells.slice(0, end)
+}
+
+function fitOf<F extends Fit>(name: string, header: Cells, accepted: readonly F[]): F {
+  const titles = header.map((cell) => String(cell).trim().toLowerCase())
+  const begins = (fit: Fit) => fits[fit].every((parameter, i) => titles[i] === parameter)
+  const fit = accepted.find(begins)
+  if (fit) return fit
+  const other = (Object.keys(fits) as Fit[]).find(begins)
+  const problem = `the columns ${listed(titles, cut)}`
+  throw wrongBlock(name, other ? `${fits[other].join(', ')}, a result of ${other}` : problem, accepted)
+}
+
+function readValues(name: string, cells: Cells, fit: Fit): Record<string, number> {
+  const names = fits[fit]
+  if (cells.length < names.length || cells.length > names.length + 2) {
+    throw wrongBlock(name, `${cells.length} value${cells.length === 1 ? '' : 's'}`, [fit])
+  }
+  const values: Record<string, number> = {}
+  names.forEach((parameter, i) => {
+    const value = cells[i]!
+    if (typeof value !== 'number' || !(value > 0)) {
+      const found = isBlank(value) ? 'is blank' : `has ${shown(value)}`
+      throw new CellError('#VALUE!', `${name} ${found} where ${parameter} belongs, a number above 0`)
+    }
+    values[parameter] = value
+  })
+  return values
+}
+
+function wrongBlock(name: string, found: string, accepted: readonly Fit[]): CellError {
+  const wanted = accepted.map((fit) => `${fit} (${fits[fit].join(', ')})`).join(' or ')
+  return new CellError('#VALUE!', `${name} has ${found}; select the result of ${wanted}`)
+}

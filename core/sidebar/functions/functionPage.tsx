@@ -1,0 +1,163 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Book, Selection } from '../../sheet/book.ts'
+import { givesBlock, numberFormat, signature, targetText, type Metric, type Result } from '../../metric.ts'
+import { parseCall } from '../../catalogue/explain.ts'
+import { formula, sample, shownResult } from '../../catalogue/reference.ts'
+import { useAction, type Meanwhile } from '../action.ts'
+import { callText, circular, firstCell, missing } from './call.ts'
+import { ArgumentField } from './argumentField.tsx'
+import { Confirmation } from '../confirmation.tsx'
+import { focusOn, showTop } from '../focus.ts'
+import { readable } from '../readable.ts'
+import { ResultTable } from './resultTable.tsx'
+import { useFields } from '../useFields.ts'
+
+type Outcome =
+  | { kind: 'none' }
+  | { kind: 'done'; text: string }
+  | { kind: 'problem'; text: string }
+  | { kind: 'occupied'; target: Target; isAwaited: boolean }
+
+interface Target {
+  sheet: string
+  cell: string
+  content: string
+}
+
+/** One function: what it is, a form for its arguments, and the formula that goes into the selected cell. */
+export function FunctionPage({ metric, book, close }: { metric: Metric; book: Book; close(): void }) {
+  const { spec } = metric
+  const { fields, set, takeSelection } = useFields(() => ({}))
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { busy, act } = useAction((text) => setOutcome({ kind: 'problem', text }))
+  useLayoutEffect(() => {
+    focusOn(heading.current, { preventScroll: true })
+    showTop(heading.current)
+  }, [])
+
+  /** What is said below the form is about what was in it then. */
+  const told = async (action: (meanwhile: Meanwhile) => Promise<Outcome>) => {
+    const next = await act('Writing…', (meanwhile) => {
+      setOutcome({ kind: 'none' })
+      return action(meanwhile)
+    })
+    if (next) setOutcome(next)
+  }
+  const insert = () =>
+    told(async (meanwhile) => {
+      const empty = missing(spec, fields)
+      if (empty.length > 0) {
+        focusOn(document.getElementById(`arg-${empty[0]}`))
+        return { kind: 'problem', text: `Fill in ${empty.join(', ')} first.` }
+      }
+      const target = targetOf(await book.selection())
+      const inside = circular(spec, fields, target.sheet, target.cell)
+      if (inside) {
+        const text = `${target.cell} is part of ${inside}. Select the cell that should show the result, then insert again.`
+        return { kind: 'problem', text }
+      }
+      if (target.content === '') return write(target, meanwhile)
+      return { kind: 'occupied', target, isAwaited: !meanwhile.hasGoneOn() }
+    })
+  const write = async (target: Target, { hasGoneOn }: Meanwhile): Promise<Outcome> => {
+    const { sheet, cell, content } = target
+    const request = { sheet, cell, formula: callText(spec, fields, sheet), replaces: content }
+    const replaced = parseCall(content, sheet)?.metric.spec.returns
+    const written = await book.insertFormula({
+      ...request,
+      ...(!givesBlock(spec.returns) && { format: numberFormat(spec.returns) }),
+      ...(replaced && { formatReplaced: numberFormat(replaced) }),
+    })
+    if (!written.done) {
+      return { kind: 'occupied', target: { ...target, content: written.found }, isAwaited: !hasGoneOn() }
+    }
+    return {
+      kind: 'done',
+      text: `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`,
+    }
+  }
+
+  return (
+    <div
+      class="page"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <button type="button" class="back" onClick={close}>
+        ‹ All functions
+      </button>
+      <h1 ref={heading} tabIndex={-1}>
+        {spec.name}
+      </h1>
+      <p>{spec.summary}</p>
+      {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void insert()
+        }}
+      >
+        {spec.args.map((arg) => (
+          <ArgumentField
+            key={arg.name}
+            id={`arg-${arg.name}`}
+            arg={arg}
+            example={sample(spec, arg)}
+            value={fields[arg.name] ?? ''}
+            set={(value) => {
+              set(arg.name, value)
+              setOutcome({ kind: 'none' })
+            }}
+            useSelection={() => told(() => takeSelection(book, arg).then(() => ({ kind: 'none' })))}
+          />
+        ))}
+        <output class="formula" aria-label="Formula">
+          {callText(spec, fields, '')}
+        </output>
+        <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
+          Insert into the selected cell
+        </button>
+        <div role="status">
+          {outcome.kind === 'done' && <p class="done">{outcome.text}</p>}
+          {outcome.kind === 'problem' && <p class="problem">{outcome.text}</p>}
+          {outcome.kind === 'occupied' && (
+            <Confirmation
+              key={outcome.target.content}
+              label="Replace"
+              agree={() => void told((meanwhile) => write(outcome.target, meanwhile))}
+              close={() => setOutcome({ kind: 'none' })}
+              takesFocus={outcome.isAwaited}
+            >
+              {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
+            </Confirmation>
+          )}
+        </div>
+      </form>
+      <h2>Examples</h2>
+      <ul class="examples">
+        {spec.examples.map(({ cells, gives }) => (
+          <li key={formula(spec, cells)}>
+            <code>{formula(spec, cells)}</code>
+            <Shown result={shownResult(spec, gives)} />
+          </li>
+        ))}
+      </ul>
+      <h2>Written as</h2>
+      <p>
+        <code>={signature(spec)}</code>
+      </p>
+      <h2>Source</h2>
+      <p class="note">{spec.source}</p>
+    </div>
+  )
+}
+
+function Shown({ result }: { result: Result }) {
+  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {readable(result)}</span>
+}
+
+function targetOf({ sheet, address, content }: Selection): Target {
+  return { sheet, cell: firstCell(address), content }
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Book } from '../../sheet/book.ts'
+import type { Metric } from '../../metric.ts'
+import { families } from '../../metrics/index.ts'
+import { search } from '../../catalogue/search.ts'
+import { Checks } from './checks.tsx'
+import { FunctionPage } from './functionPage.tsx'
+
+/** The Functions tab: search the catalogue, read about a function, write it into the sheet. */
+export function Functions({ book, focus }: { book: Book; focus: boolean }) {
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState<Metric | null>(null)
+  const [lastOpen, setLastOpen] = useState<Metric | null>(null)
+  if (open) {
+    const close = () => {
+      setLastOpen(open)
+      setOpen(null)
+    }
+    return <FunctionPage metric={open} book={book} close={close} />
+  }
+  const focusOn = lastOpen?.spec.name ?? (focus ? 'query' : null)
+  return <List query={query} setQuery={setQuery} open={setOpen} book={book} focusOn={focusOn} />
+}
+
+interface ListProps {
+  query: string
+  setQuery(query: string): void
+  open(metric: Metric): void
+  book: Book
+  /** The id of what a person goes on with: the search field, or the function just looked at. */
+  focusOn: string | null
+}
+
+function List({ query, setQuery, open, book, focusOn }: ListProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const found = useMemo(() => search(query), [query])
+  const groups = query.trim() ? [{ family: '', metrics: found }] : families
+
+  useLayoutEffect(() => {
+    if (focusOn !== null) (document.getElementById(focusOn) ?? document.getElementById('query'))?.focus()
+  }, [focusOn])
+
+  /** Down and up walk from the search field through the results. */
+  const walk = (event: KeyboardEvent) => {
+    const stops = [...root.current!.querySelectorAll<HTMLElement>('input, .function')]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || at < 0) return
+    event.preventDefault()
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]!.focus()
+  }
+
+  return (
+    <div class="page" ref={root} onKeyDown={walk}>
+      <h1>Functions</h1>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (found[0]) open(found[0])
+        }}
+      >
+        <label for="query">Find by name, or ask in your own words</label>
+        <input
+          id="query"
+          type="search"
+          placeholder="Are customers coming back?"
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </form>
+      <p class="count" role="status">
+        {query.trim() && (found.length === 0 ? 'Nothing found. Try other words.' : `${found.length} found, best first`)}
+      </p>
+      {groups
+        .filter(({ metrics }) => metrics.length > 0)
+        .map(({ family, metrics }) => (
+          <section key={family} aria-label={family || 'Results'}>
+            {family && <h2>{family}</h2>}
+            <ul class="functions">
+              {metrics.map((metric) => (
+                <li key={metric.spec.name}>
+                  <button type="button" class="function" id={metric.spec.name} onClick={() => open(metric)}>
+                    <b>{metric.spec.name}</b>
+                    <span>{metric.spec.questions[0]}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      <Checks checks={book.checks} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { unitAt, type Returns, type Scalar } from '../../metric.ts'
+import { readable } from '../readable.ts'
+
+interface Props {
+  rows: readonly (readonly Scalar[])[]
+  /** What its numbers count; they stand as the formula gives them when left out. */
+  returns?: Returns
+}
+
+/** A table that a function gives, with its header row. */
+export function ResultTable({ rows, returns }: Props) {
+  const [header, ...body] = rows
+  return (
+    <div class="scroll" role="region" aria-label="Result" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {header!.map((cell, i) => (
+              <th key={i} scope="col">
+                {String(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row, i) => (
+            <tr key={i}>
+              {row.map((cell, j) => (
+                <td key={j}>{readable(cell, returns && unitAt(returns, j))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import gammaln from '@stdlib/math-base-special-gammaln'
+import { zOf } from '../inference/normal.ts'
+
+export interface Promotion {
+  answers: number
+  promoters: number
+  detractors: number
+}
+
+const isPromoter = (score: number): boolean => score >= 9
+const isDetractor = (score: number): boolean => score <= 6
+
+/** Adds one answer to the counts. */
+export function countAnswer(score: number, counts: Promotion): void {
+  counts.answers++
+  if (isPromoter(score)) counts.promoters++
+  else if (isDetractor(score)) counts.detractors++
+}
+
+/** The counts of these answers, from 0 to 10 each. */
+export function promotionOf(scores: Float64Array): Promotion {
+  const counts = { answers: 0, promoters: 0, detractors: 0 }
+  for (let i = 0; i < scores.length; i++) countAnswer(scores[i]!, counts)
+  return counts
+}
+
+/** Promoters minus detractors per hundred answers, -100 to 100. */
+export function netPromoterScore({ answers, promoters, detractors }: Promotion): number {
+  return (100 * (promoters - detractors)) / answers
+}
+
+/** The score's standard error in points. Rocks, The American Statistician 70(4), 2016. */
+export function netPromoterError({ answers, promoters, detractors }: Promotion): number {
+  const p = promoters / answers
+  const d = detractors / answers
+  return 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / answers)
+}
+
+/** A score in points, and its standard error. */
+export interface Estimate {
+  score: number
+  error: number
+}
+
+/** From so many answers on the score and its plain error will do; below, they promise too much. */
+export const ENOUGH = 100
+
+/** Whether there are enough answers, and some that differ, to reckon with the score and its plain error. */
+export function isEnough(counts: Promotion): boolean {
+  return counts.answers >= ENOUGH && netPromoterError(counts) > 0
+}
+
+/** The score and its error, plain. */
+export function plainEstimate(counts: Promotion): Estimate {
+  return { score: netPromoterScore(counts), error: netPromoterError(counts) }
+}
+
+/**
+ * The score and its standard error in points by adjusted Wald: with 3/4 promoter, 3/4 detractor and 3/2 passives added,
+ * since of few answers, or of answers that all count alike, the plain ones promise too much. Lewis and Sauro, MeasuringU,
+ * 2021.
+ */
+export function adjustedEstimate({ answers, promoters, detractors }: Promotion): Estimate {
+  return plainEstimate({ answers: answers + 3, promoters: promoters + 0.75, detractors: detractors + 0.75 })
+}
+
+/** Half the width of the score's Wald interval in points, adjusted where there are not enough answers. */
+export function netPromoterMargin(counts: Promotion, confidence: number): number {
+  const { error } = isEnough(counts) ? plainEstimate(counts) : adjustedEstimate(counts)
+  return zOf(confidence) * error
+}
+
+/**
+ * How likely two groups would differ at least as much by chance alone: the share of all ways to deal out the answers of
+ * both, promoters, passives and detractors, to groups of these sizes. It needs about half the square of the smaller size
+ * in steps.
+ */
+export function exactChangeP(one: Promotion, other: Promotion): number {
+  const [small, large] = one.answers <= other.answers ? [one, other] : [other, one]
+  const size = small.answers
+  const all = size + large.answers
+  const promoters = small.promoters + large.promoters
+  const detractors = small.detractors + large.detractors
+  const passives = all - promoters - detractors
+  // The change is (all x net - size x net of both groups) / (size x size of the other): whole numbers decide exactly.
+  const change = (net: number): number => Math.abs(all * net - size * (promoters - detractors))
+  const seen = change(small.promoters - small.detractors)
+  const ways = (of: number, taken: number): number => gammaln(of + 1) - gammaln(taken + 1) - gammaln(of - taken + 1)
+  let total = 0
+  let extreme = 0
+  const most = ways(all, size)
+  for (let p = Math.max(0, size - detractors - passives); p <= Math.min(size, promoters); p++) {
+    for (let d = Math.max(0, size - p - passives); d <= Math.min(size - p, detractors); d++) {
+      const chance = Math.exp(ways(promoters, p) + ways(detractors, d) + ways(passives, size - p - d) - most)
+      total += chance
+      if (change(p - d) >= seen) extreme += chance
+    }
+  }
+  return extreme / total
+}

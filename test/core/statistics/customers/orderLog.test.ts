@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { summariseOrders } from '../../../../core/statistics/customers/orderLog.ts'
+
+type Order = readonly [id: string, day: number, amount: number]
+const DAY = 46000
+
+function summary(orders: readonly Order[], asOf: number | null = null) {
+  const labels = [...new Set(orders.map(([id]) => id))]
+  const codes = Int32Array.from(orders, ([id]) => labels.indexOf(id))
+  const dates = Float64Array.from(orders, ([, day]) => DAY + day)
+  const amounts = Float64Array.from(orders, ([, , amount]) => amount)
+  const found = summariseOrders({ codes, labels }, dates, amounts, asOf === null ? null : DAY + asOf)
+  return found.ids.map((id, i) => [id, found.frequency[i], found.recency[i], found.age[i], found.meanSpend[i]])
+}
+
+test('repeat order days, days to the last one, days until now, and the mean of a repeat day', () => {
+  const orders: Order[] = [
+    ['a', 0, 80],
+    ['b', 15, 25],
+    ['a', 30, 60],
+    ['a', 50, 100],
+  ]
+  expect(summary(orders, 70)).toEqual([
+    ['a', 2, 50, 70, 80],
+    ['b', 0, 0, 55, 0],
+  ])
+  expect(summary(orders)).toEqual([
+    ['a', 2, 50, 50, 80],
+    ['b', 0, 0, 35, 0],
+  ])
+})
+
+test('all orders of a day are one, of their sum, the first day too', () => {
+  expect(
+    summary([
+      ['a', 0.2, 80],
+      ['a', 0.9, 5],
+      ['a', 30.1, 60],
+      ['a', 30.8, 40],
+    ]),
+  ).toEqual([['a', 1, 30, 30, 100]])
+})
+
+test('later orders have not happened, and a customer without another is not there', () => {
+  expect(
+    summary(
+      [
+        ['a', 0, 80],
+        ['b', 41, 1],
+        ['a', 40.9, 60],
+        ['a', 41, 70],
+      ],
+      40,
+    ),
+  ).toEqual([['a', 1, 40, 40, 60]])
+  expect(() => summary([['b', 41, 1]], 40)).toThrow('there is no order up to as_of')
+})
+
+describe('a refund is no order and lowers the spend of the latest order before it', () => {
+  const order: Order[] = [
+    ['a', 0, 80],
+    ['a', 30, 60],
+  ]
+  test.each([
+    ['after the last order', 35, 1, 30, 45],
+    ['on the day of a repeat order', 30, 1, 30, 45],
+    ['after the first order, whose spend is not looked at', 10, 1, 30, 60],
+    ['on the day of the first order', 0, 1, 30, 60],
+    ['before any order', -5, 1, 30, 60],
+  ])('%s', (_, day, frequency, recency, mean) => {
+    expect(summary([...order, ['a', day, -15]], 40)).toEqual([['a', frequency, recency, 40, mean]])
+  })
+
+  test('a customer with refunds alone is not there, and a free order is an order', () => {
+    expect(
+      summary([
+        ['b', 0, -5],
+        ['c', 0, 0],
+        ['c', 9, 0],
+      ]),
+    ).toEqual([['c', 1, 9, 9, 0]])
+  })
+})
+
+test('ten repeat days of 0.10 have the mean 0.1', () => {
+  const orders = Array.from({ length: 11 }, (_, i): Order => ['a', i, 0.1])
+  expect(summary(orders)[0]![4]).toBe(0.1)
+})
+
+test('repeat orders refunded in full have the mean 0, whatever decimals leave behind', () => {
+  const refunded = (amounts: number[]) => amounts.map((amount, i): Order => ['a', i, amount])
+  expect(summary(refunded([40, 80.29, 10.13, -90.42]))[0]![4]).toBe(0)
+  expect(summary(refunded([40, 0.1, 0.2, -0.3]))[0]![4]).toBe(0)
+  expect(summary(refunded([40, 19.99, 19.99, 19.99, -59.97]))[0]![4]).toBe(0)
+})

@@ -1,0 +1,398 @@
+import AjvDraft04 from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import { XMLParser } from 'fast-xml-parser'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { OfficeAddinManifest, validateManifest } from 'office-addin-manifest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../../../core/catalogue/catalogue.ts'
+import { argumentHelp } from '../../../core/catalogue/reference.ts'
+import { builtMetadata } from '../excelHost/excel.ts'
+import { built, openRuntime } from '../excelHost/runtime.ts'
+
+const require = createRequire(import.meta.url)
+const FormulaParser = require('fast-formula-parser') as new () => { supportedFunctions(): string[] }
+const excelsOwn = new FormulaParser().supportedFunctions()
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+describe('functions.json', () => {
+  const metadata = builtMetadata()
+  const { functions, enums } = metadata
+  const parameters = functions.flatMap(({ id, parameters }) => parameters.map((one) => ({ id, ...one })))
+
+  test('names exactly the functions of the bundle', () => {
+    expect(functions.map(({ id }) => id).sort()).toEqual([...openRuntime().ids].sort())
+  })
+
+  test('has every metric under its name, and the probe, which nobody is offered', () => {
+    const names = catalogue().map(({ spec }) => spec.name)
+    expect(functions.filter(({ options }) => !options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual(names)
+    expect(functions.filter(({ options }) => options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual([
+      'CUESHEET_BLANKS',
+    ])
+  })
+
+  test('is what Microsoft’s schema calls functions and enums', () => {
+    const schema = microsoftsSchema()
+    const ajv = new AjvDraft04({ allErrors: true, strict: false })
+    addFormats(ajv, ['uri', 'email', 'regex'])
+    const isValid = ajv.compile({
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        allowCustomDataForDataTypeAny: { const: true },
+        allowErrorForDataTypeAny: { const: true },
+        functions: { type: 'array', minItems: 1, items: { $ref: '#/definitions/extensionFunction' } },
+        enums: { type: 'array', maxItems: 256, items: { $ref: '#/definitions/enum' } },
+      },
+      required: ['functions', 'enums', 'allowCustomDataForDataTypeAny', 'allowErrorForDataTypeAny'],
+      definitions: schema.definitions,
+    })
+    isValid(metadata)
+    expect(isValid.errors).toBeNull()
+  })
+
+  test.each(functions.map(({ name }) => name))('%s is a name that Excel takes', (name) => {
+    expect(name).toMatch(/^[A-Z][A-Z0-9_]{2,63}$/)
+    expect(isCellReference(name), 'is a cell').toBe(false)
+    expect(name, 'is a cell by row and column').not.toMatch(/^R\d*C\d*$/)
+    expect(macroFunctions).not.toContain(name)
+    expect(excelsOwn).not.toContain(name)
+  })
+
+  test('names that Excel reads as cells or has itself are told from others', () => {
+    expect(excelsOwn).toContain('SUMIF')
+    expect(['LTV1', 'NPS2024', 'XFD1048576', 'AB12'].map(isCellReference)).toEqual([true, true, true, true])
+    expect(['LTV', 'XFE1', 'A1048577', 'NPS_2', 'ABCD1'].map(isCellReference)).toEqual(Array(5).fill(false))
+  })
+
+  test('ranges and columns are matrices, single cells are not', () => {
+    for (const { spec } of catalogue()) {
+      const declared = functions.find(({ id }) => id === spec.name)!.parameters
+      expect(declared.map(({ dimensionality }) => dimensionality)).toEqual(
+        spec.args.map(({ shape }) => (shape === 'cell' ? 'scalar' : 'matrix')),
+      )
+    }
+  })
+
+  test('every type is any, so that a wrong cell reaches us and gets its sentence', () => {
+    expect(new Set([...parameters, ...functions.map(({ result }) => result)].map(({ type }) => type))).toEqual(
+      new Set(['any']),
+    )
+  })
+
+  test('after an optional argument all are optional, and only the last repeats', () => {
+    for (const { id, parameters } of functions) {
+      const firstOptional = parameters.findIndex(({ optional }) => optional)
+      const after = firstOptional < 0 ? [] : parameters.slice(firstOptional)
+      expect([id, after.filter(({ optional, repeating }) => !optional && !repeating)]).toEqual([id, []])
+      expect([id, parameters.slice(0, -1).filter(({ repeating }) => repeating)]).toEqual([id, []])
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length)
+    }
+  })
+
+  test('every argument carries its help with all choices, within 512 characters', () => {
+    for (const { spec } of catalogue()) {
+      const declared = functions.find(({ id }) => id === spec.name)!.parameters
+      expect(declared.map(({ description }) => description)).toEqual(spec.args.map(argumentHelp))
+    }
+    expect(parameters.filter(({ description }) => description.length > 512 || description === '')).toEqual([])
+  })
+
+  test('every choice is offered while typing', () => {
+    const offered = new Map(enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]))
+    for (const { spec } of catalogue()) {
+      const declared = functions.find(({ id }) => id === spec.name)!.parameters
+      spec.args.forEach(({ choices }, i) => {
+        const { customEnumId } = declared[i]!
+        expect(customEnumId && offered.get(customEnumId)).toEqual(choices?.map(({ value }) => value))
+      })
+    }
+    expect(new Set(enums.map(({ id }) => id)).size).toBe(enums.length)
+  })
+
+  test('the help link of every function leads to its place on the help page', () => {
+    const help = readFileSync(built('help.html'), 'utf8')
+    const links = functions.flatMap(({ helpUrl }) => helpUrl ?? [])
+    expect(links).toHaveLength(catalogue().length)
+    for (const link of links) {
+      const { origin, pathname, hash } = new URL(link)
+      expect([origin, pathname]).toEqual(['https://localhost:3000', '/help.html'])
+      expect(help).toContain(`id="${hash.slice(1)}"`)
+    }
+  })
+})
+
+interface Build {
+  folder: string
+  origin: string
+  namespace: string
+}
+
+const builds: Record<string, Build> = {
+  'built without options': { folder: '', origin: 'https://localhost:3000', namespace: '' },
+  'built for another address': { folder: '', origin: 'https://example.com/cuesheet', namespace: '' },
+  'built with a prefix': { folder: '', origin: 'https://localhost:3000', namespace: 'CUE' },
+}
+
+beforeAll(async () => {
+  const module = new URL('../../../excel/build.mjs', import.meta.url).href
+  const { build } = (await import(/* @vite-ignore */ module)) as { build(options: object): Promise<void> }
+  const [standard, ...others] = Object.values(builds)
+  standard!.folder = built('')
+  for (const one of others) {
+    one.folder = `${await mkdtemp(join(tmpdir(), 'cuesheet-'))}/`
+    await build({ out: one.folder, version, origin: one.origin, namespace: one.namespace })
+  }
+})
+
+afterAll(async () => {
+  const [, ...others] = Object.values(builds)
+  await Promise.all(others.map(({ folder }) => rm(folder, { recursive: true, force: true })))
+})
+
+describe.each(Object.entries(builds))('the add-in %s', (_, options) => {
+  let xml: XmlManifest
+  let json: UnifiedManifest
+  beforeAll(() => {
+    xml = readXml(readFileSync(`${options.folder}manifest.xml`, 'utf8'))
+    json = JSON.parse(readFileSync(`${options.folder}manifest.json`, 'utf8')) as UnifiedManifest
+  })
+
+  test('has a JSON manifest that Microsoft’s validator accepts', async () => {
+    const { isValid, report } = await validateManifest(`${options.folder}manifest.json`)
+    expect(report?.errors ?? []).toEqual([])
+    expect(isValid).toBe(true)
+  })
+
+  test('has an XML manifest that Microsoft’s reader reads', async () => {
+    const info = await OfficeAddinManifest.readManifestFile(`${options.folder}manifest.xml`)
+    expect(info).toMatchObject({
+      displayName: 'Cuesheet',
+      version: `${version}.0`,
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      supportUrl: `${options.origin}/help.html`,
+    })
+  })
+
+  test('defines every resource that its XML refers to, once, and refers to every one it defines', () => {
+    const defined = xml.resources.map(({ id }) => id)
+    expect(new Set(defined).size).toBe(defined.length)
+    expect([...new Set(xml.references)].sort()).toEqual([...defined].sort())
+  })
+
+  test('keeps to the lengths of the XML manifest', () => {
+    expect(xml.resources.filter(({ id }) => id.length > 32)).toEqual([])
+    expect(xml.resources.filter(({ kind, value }) => kind === 'ShortStrings' && value.length > 125)).toEqual([])
+    expect(xml.resources.filter(({ kind, value }) => kind === 'LongStrings' && value.length > 250)).toEqual([])
+    expect(xml.resources.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['Images', 'Urls', 'ShortStrings', 'LongStrings']),
+    )
+    expect(xml.version).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/)
+  })
+
+  test('keeps to the lengths of the JSON manifest', () => {
+    expect(json.name.short.length).toBeLessThanOrEqual(30)
+    expect(json.description.short.length).toBeLessThanOrEqual(80)
+  })
+
+  test('names only addresses of its own, under https, and has a file at each', () => {
+    for (const address of new Set([...xml.addresses, ...addressesIn(json)])) {
+      expect(address.startsWith(`${options.origin}/`), address).toBe(true)
+      expect(existsSync(options.folder + address.slice(options.origin.length + 1)), address).toBe(true)
+    }
+    expect(xml.addresses.length).toBeGreaterThan(8)
+    for (const icon of Object.values(json.icons)) expect(existsSync(options.folder + icon), icon).toBe(true)
+    expect(xml.appDomains).toEqual([new URL(options.origin).origin])
+    expect(json.validDomains).toEqual([new URL(options.origin).host])
+  })
+
+  test('loads one page for the pane, the functions and the button, as a shared runtime must', () => {
+    expect(new Set(xml.pages)).toEqual(new Set([`${options.origin}/taskpane.html`]))
+    expect(xml.pages).toHaveLength(4)
+  })
+
+  test('says the same in both manifests, under two ids', () => {
+    const { runtimes, requirements, ribbons } = json.extensions[0]!
+    const { code, customFunctions } = runtimes[0]!
+    const valueOf = (id: string) => xml.resources.find((one) => one.id === id)?.value
+    expect(xml.version).toBe(`${json.version}.0`)
+    expect(xml.requirements).toEqual(requirements.capabilities)
+    expect([code.page, code.script, customFunctions.metadataUrl]).toEqual([
+      xml.pages[0],
+      valueOf('Functions.Script.Url'),
+      valueOf('Functions.Metadata.Url'),
+    ])
+    expect(valueOf('Functions.Namespace') ?? '').toBe(options.namespace)
+    expect(customFunctions.namespace?.name ?? '').toBe(options.namespace)
+    expect(customFunctions.namespace?.id ?? '').toBe(options.namespace)
+    const icons = ribbons[0]!.tabs[0]!.groups[0]!.icons.map(({ url }) => url)
+    expect(icons).toEqual(xml.resources.filter(({ kind }) => kind === 'Images').map(({ value }) => value))
+    expect(xml.id).not.toBe(json.id)
+  })
+
+  test('opens what the button names', () => {
+    const { runtimes, ribbons } = json.extensions[0]!
+    const actions = runtimes.flatMap(({ actions }) => actions.map(({ id }) => id))
+    const asked = ribbons.flatMap(({ tabs }) =>
+      tabs.flatMap(({ groups }) => groups.flatMap(({ controls }) => controls)),
+    )
+    expect(asked.map(({ actionId }) => actionId)).toEqual(actions)
+  })
+
+  test('lets its pane know the prefix', () => {
+    const page = readFileSync(`${options.folder}taskpane.html`, 'utf8')
+    expect(page).toContain(`<meta name="cuesheet-namespace" content="${options.namespace}">`)
+  })
+})
+
+test('a prefix that Excel would not take stops the build', async () => {
+  const module = new URL('../../../excel/build.mjs', import.meta.url).href
+  const { build } = (await import(/* @vite-ignore */ module)) as { build(options: object): Promise<void> }
+  await expect(build({ out: tmpdir(), version, origin: 'https://localhost:3000', namespace: '1X' })).rejects.toThrow(
+    '1X',
+  )
+})
+
+describe('icons', () => {
+  test.each([
+    ['icon-16.png', 16],
+    ['icon-32.png', 32],
+    ['icon-64.png', 64],
+    ['icon-80.png', 80],
+    ['color.png', 192],
+    ['outline.png', 32],
+  ])('%s is a square of %i pixels', (name, size) => {
+    const png = readFileSync(built(`assets/${name}`))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size])
+  })
+
+  test('the ones of the XML manifest have the sizes that it asks for', () => {
+    const { imageSizes } = readXml(readFileSync(built('manifest.xml'), 'utf8'))
+    expect(imageSizes.length).toBeGreaterThan(0)
+    for (const { size, address } of imageSizes) {
+      expect(readFileSync(built(new URL(address).pathname.slice(1))).readUInt32BE(16)).toBe(size)
+    }
+  })
+})
+
+test.each(['help.html', 'privacy.html', 'terms.html'])('%s loads nothing from elsewhere', (name) => {
+  expect(readFileSync(built(name), 'utf8')).not.toMatch(/<(script|link|img|iframe)\b|https?:/)
+})
+
+// The parts of the manifests that the tests above look at.
+
+interface UnifiedManifest {
+  id: string
+  version: string
+  name: { short: string }
+  description: { short: string }
+  validDomains: string[]
+  icons: { color: string; outline: string }
+  extensions: {
+    requirements: { capabilities: { name: string; minVersion: string }[] }
+    runtimes: {
+      code: { page: string; script: string }
+      actions: { id: string }[]
+      customFunctions: { metadataUrl: string; namespace?: { id: string; name: string } }
+    }[]
+    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string }[] }[] }[] }[]
+  }[]
+}
+
+interface XmlManifest {
+  id: string
+  version: string
+  appDomains: string[]
+  requirements: { name: string; minVersion: string }[]
+  resources: { kind: string; id: string; value: string }[]
+  references: string[]
+  /** Every address in it, outside the list of domains. */
+  addresses: string[]
+  /** Where runtime, functions, commands and pane are loaded from. */
+  pages: string[]
+  imageSizes: { size: number; address: string }[]
+}
+
+type Element = Record<string, unknown>
+
+function readXml(text: string): XmlManifest {
+  const root = new XMLParser({ ignoreAttributes: false, removeNSPrefix: true, parseTagValue: false }).parse(text) as {
+    OfficeApp: Element
+  }
+  const elements = walk('OfficeApp', root.OfficeApp)
+  const named = (name: string) => elements.filter((one) => one.name === name).map(({ element }) => element)
+  const attribute = (name: string) => elements.flatMap(({ element }) => (element[`@_${name}`] as string) ?? [])
+  const resources = ['Images', 'Urls', 'ShortStrings', 'LongStrings'].flatMap((kind) =>
+    walk(kind, named(kind)[0]!).flatMap(({ element }) =>
+      '@_id' in element ? [{ kind, id: String(element['@_id']), value: String(element['@_DefaultValue']) }] : [],
+    ),
+  )
+  const valueOf = (element: Element) => resources.find(({ id }) => id === element['@_resid'])!.value
+  return {
+    id: String(root.OfficeApp.Id),
+    version: String(root.OfficeApp.Version),
+    appDomains: elements.flatMap(({ name, element }) =>
+      name === 'AppDomains' ? [String((element as { AppDomain: string }).AppDomain)] : [],
+    ),
+    requirements: named('Set').map((set) => ({ name: String(set['@_Name']), minVersion: String(set['@_MinVersion']) })),
+    resources,
+    references: attribute('resid'),
+    addresses: attribute('DefaultValue').filter((value) => value.includes('://')),
+    pages: [
+      ...named('Runtime'),
+      ...named('Page').map((page) => page.SourceLocation as Element),
+      ...named('FunctionFile'),
+      ...named('Action').map((action) => action.SourceLocation as Element),
+    ].map(valueOf),
+    imageSizes: named('Image').flatMap((image) =>
+      '@_size' in image ? [{ size: Number(image['@_size']), address: valueOf(image) }] : [],
+    ),
+  }
+}
+
+function walk(name: string, node: unknown): { name: string; element: Element }[] {
+  if (Array.isArray(node)) return node.flatMap((one) => walk(name, one))
+  if (typeof node !== 'object' || node === null) return []
+  const element = node as Element
+  return [{ name, element }, ...Object.entries(element).flatMap(([child, value]) => walk(child, value))]
+}
+
+function addressesIn(node: unknown): string[] {
+  if (typeof node === 'string') return /^https?:/.test(node) && !node.includes('json-schemas') ? [node] : []
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(addressesIn) : []
+}
+
+/** The newest schema of manifests, which holds the schema of a function. */
+function microsoftsSchema(): { definitions: Record<string, object> } {
+  const main = require.resolve('@microsoft/app-manifest/package.json', {
+    paths: [require.resolve('office-addin-manifest')],
+  })
+  const file = main.replace('package.json', 'build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json')
+  // It is not quite JSON: two escapes are JavaScript's own.
+  const text = readFileSync(file, 'utf8').replace(/\\a/g, '\\u0007').replace(/\\v/g, '\\u000b')
+  return JSON.parse(text) as ReturnType<typeof microsoftsSchema>
+}
+
+function isCellReference(name: string): boolean {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(name) ?? []
+  if (!letters || !row) return false
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+  return column <= 16_384 && Number(row) <= 1_048_576
+}
+
+/** Macro functions of Excel 4 in one word, which Excel still keeps for itself. */
+const macroFunctions = (
+  'ACTIVATE ALERT ALIGNMENT APPLY ARGUMENT ARRANGE ASSIGN BEEP BORDER BREAK CALCULATE CALL CALLER CANCEL CLEAR CLOSE ' +
+  'COPY CREATE CUSTOM CUT DEFINE DELETE DEMOTE DIRECTORY DOCUMENTS ECHO EDIT ELSE EVALUATE EXEC EXECUTE EXTRACT FILES ' +
+  'FONT FOR FORMAT FORMULA FREEZE GET GOTO GRIDLINES GROUP HALT HELP HIDE INITIATE INPUT INSERT JUSTIFY LEGEND LINKS ' +
+  'LIST MERGE MESSAGE MOVE NAMES NEW NEXT NOTE OPEN OUTLINE PARSE PASTE PATTERNS PAUSE POKE PRECISION PRINT PROMOTE ' +
+  'PROTECT QUIT REFTEXT REGISTER RELREF RENAME REQUEST RESTART RESULT RESUME RETURN RUN SAVE SCALE SCENARIO SELECT ' +
+  'SELECTION SEND SERIES SET SHOW SIZE SORT SPELLING SPLIT STEP STYLE SUMMARY TABLE TERMINATE TEXTREF UNDO UNGROUP ' +
+  'UNHIDE UNLOCKED UNREGISTER UPDATE VIEW VOLATILE WAIT WHILE WINDOWS WORKBOOK WORKGROUP WORKSPACE ZOOM'
+).split(' ')

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { bookContract } from '../book.contract.ts'
+import { openBook } from './openBook.ts'
+
+bookContract('the workbench', async () => {
+  const { book, put, content, format, setFormat, hide, select, moveColumn, insertRow, traffic } = openBook()
+  return {
+    book,
+    put: async (...typed) => put(...typed),
+    content: async (...place) => content(...place),
+    format: async (...place) => format(...place),
+    setFormat: async (...place) => setFormat(...place),
+    hide: async (sheet) => void hide(sheet),
+    select: async (...place) => select(...place),
+    moveColumn: async (...columns) => moveColumn(...columns),
+    insertRow: async (...place) => insertRow(...place),
+    traffic: async () => traffic(),
+  }
+})
+
+describe('the book of the workbench', () => {
+  test('a date is told as it is shown', async () => {
+    const { book, put } = openBook()
+    put('Sheet1', 'A1', '2026-03-15')
+    expect((await book.selection()).content).toBe('2026-03-15')
+  })
+
+  test('text that looks like a number keeps the apostrophe it was typed with', async () => {
+    const { book, put } = openBook()
+    put('Sheet1', 'A1', "'007")
+    expect((await book.selection()).content).toBe("'007")
+  })
+
+  test('inserting a formula is one step to undo', async () => {
+    const { book, put, content, undo } = openBook()
+    put('Sheet1', 'A1', 'before')
+    const request = { sheet: 'Sheet1', cell: 'A1', formula: '=NPS({10;9})', replaces: 'before' }
+    expect(await book.insertFormula(request)).toEqual({ done: true })
+    undo()
+    expect(content('Sheet1', 'A1')).toBe('before')
+  })
+
+  test('a selected column is told as a column', async () => {
+    const { book, model } = openBook()
+    model.selection.selectColumn(1, 'overrideSelection')
+    expect(await book.selection()).toMatchObject({ address: 'B:B', columns: 1 })
+  })
+})

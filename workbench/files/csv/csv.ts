@@ -1,0 +1,73 @@
+import { valuesOf, type CsvValue } from './csvValues.ts'
+import { delimiterOf, splitRows, withLineFeeds, type QuoteFault } from './delimited.ts'
+import type { TableSize } from '../limits.ts'
+
+/** The cells of a csv file: dates as serial numbers, and for each column the format that shows them as they were. */
+export interface CsvTable {
+  rows: CsvValue[][]
+  formats: (string | undefined)[]
+}
+
+/** The rows of a csv file as they are written, how large it is, and the lines whose quotation marks leave a doubt. */
+export interface CsvRows {
+  rows: string[][]
+  delimiter: string
+  size: TableSize
+  faults: QuoteFault[]
+}
+
+/** The text of a csv file: UTF-8 or UTF-16 as its first bytes say, else UTF-8 or, where it is not that, Windows-1252. */
+export function csvText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Reads csv text with commas, semicolons, tabs or bars between the cells, all at once. */
+export function readCsv(text: string): CsvTable {
+  const steps = readRows(text)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return tableOf(step.value)
+}
+
+const ROWS_IN_A_STEP = 2000
+
+/**
+ * Splits csv text into rows, and tells after every few thousand how many there are. Rows after the first `most` filled cells
+ * are only counted.
+ */
+export function* readRows(text: string, most = Infinity): Generator<number, CsvRows> {
+  const lines = withLineFeeds(text)
+  // Excel takes the first line for the delimiter, and some programs put it in quotes as they do every cell.
+  const named = /^\ufeff?"?sep=([^\n])"?[^\S\n]*[,;|]*(?:\n|$)/i.exec(lines)
+  const body = lines.slice(named?.[0].length ?? Number(lines.startsWith('\ufeff')))
+  const delimiter = named?.[1] ?? delimiterOf(body)
+  const rows: string[][] = []
+  const faults: QuoteFault[] = []
+  const size: TableSize = { rows: 0, columns: 0, filled: 0 }
+  let seen = 0
+  for (const row of splitRows(body, delimiter, faults, named ? 2 : 1)) {
+    seen++
+    const filled = row.reduce((count, cell) => (cell === '' ? count : count + 1), 0)
+    size.filled += filled
+    if (filled > 0) size.rows = seen
+    if (row.length > size.columns) size.columns = row.length
+    if (size.filled <= most) rows.push(row)
+    if (seen % ROWS_IN_A_STEP === 0) yield seen
+  }
+  rows.length = Math.min(rows.length, size.rows)
+  return { rows, delimiter, size, faults }
+}
+
+/** The values of rows as they are written. */
+export function tableOf({ rows, delimiter }: Pick<CsvRows, 'rows' | 'delimiter'>): CsvTable {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const texts = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''))
+  const { columns, formats } = valuesOf(texts, delimiter)
+  return { rows: rows.map((row, at) => row.map((_, column) => columns[column]![at]!)), formats }
+}

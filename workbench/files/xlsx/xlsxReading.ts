@@ -1,0 +1,147 @@
+import { load } from '@odoo/o-spreadsheet'
+import JSZip from 'jszip'
+import { catalogue } from '../../../core/catalogue/catalogue.ts'
+import { addressOf } from '../../workbook.ts'
+import { zipRefusal } from '../kind.ts'
+import { checkFormulas, checkSize, counted, MOST_CELLS } from '../limits.ts'
+import { refusal } from '../refusal.ts'
+import { inSteps, type Step } from '../steps.ts'
+import { takeCells, type SheetCells } from './xlsxCells.ts'
+import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
+import { attribute, decoded, elements, isOn, sharedTexts, withElements, withoutNamespace } from './xlsxText.ts'
+import type { CellContext } from './xlsxValue.ts'
+
+/** An .xlsx taken apart: what the engine reads, and what each sheet holds besides, in the order of their files. */
+export interface XlsxParts {
+  files: Record<string, string>
+  sheets: SheetCells[]
+  styles: CellStyle[]
+  /** The names of the sheets as they stand side by side. */
+  order: string[]
+}
+
+type WorkbookData = ReturnType<typeof load>
+type SheetData = WorkbookData['sheets'][number]
+
+const WORKBOOK = 'xl/workbook.xml'
+const STYLES = 'xl/styles.xml'
+
+/** Unpacks an .xlsx. Pictures are left out: the engine would want a server to keep them on. */
+export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): Promise<XlsxParts> {
+  const files = await unpacked(bytes)
+  const strings = Object.keys(files).find((path) => /^xl\/sharedStrings\.xml$/i.test(path))
+  const styles = cellStylesOf(files[STYLES] ?? '')
+  const context: CellContext = {
+    strings: strings ? sharedTexts(files[strings]!) : [],
+    styles,
+    is1904: isOn(attribute(/<workbookPr\b([^<>]*)/.exec(files[WORKBOOK]!)?.[1] ?? '', 'date1904')),
+  }
+  if (strings) files[strings] = '<sst/>'
+  const sheets: SheetCells[] = []
+  let filled = 0
+  const paths = sheetsOf(files)
+  for (const path of paths) {
+    const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step)
+    filled += taken.size.filled
+    checkSheet(taken, filled, paths.length)
+    files[path] = withOwnRules(withoutPrefix(taken.rest))
+    sheets.push(taken)
+  }
+  return { files, sheets, styles, order: sheetNames(files[WORKBOOK]!) }
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Record<string, string>> {
+  const zip = await JSZip.loadAsync(bytes)
+  if (!(WORKBOOK in zip.files)) {
+    throw refusal(zipRefusal(Object.keys(zip.files), await zip.file('mimetype')?.async('text')))
+  }
+  const texts = Object.values(zip.files)
+    .filter(({ dir, name }) => !dir && !name.includes('media/'))
+    .map(async (file) => [file.name, withoutNamespace(await file.async('text'))] as const)
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** In the order in which the engine takes them. */
+function sheetsOf(files: Record<string, string>): string[] {
+  return Object.keys(files)
+    .filter((path) => /^xl\/worksheets\/[^/]*\.xml$/.test(path))
+    .sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))
+}
+
+function sheetNames(workbook: string): string[] {
+  return [...workbook.matchAll(/<sheet\s([^<>]*)/g)].map(([, tag]) => decoded(attribute(` ${tag}`, 'name') ?? ''))
+}
+
+function checkSheet({ size }: SheetCells, filled: number, sheets: number): void {
+  const what = sheets === 1 ? 'its sheet' : 'a sheet of it'
+  checkSize(size, what)
+  checkFormulas(size.rows, size.left, what)
+  if (filled > MOST_CELLS) {
+    throw refusal(
+      `its sheets have more than ${counted(MOST_CELLS)} filled cells together, which is what the workbench takes: delete sheets that you do not need`,
+    )
+  }
+}
+
+/** The workbook as the engine keeps it. */
+export function workbookOf({ files, sheets, styles, order }: XlsxParts): WorkbookData {
+  const data = load(files)
+  if (data.sheets.length !== sheets.length) throw new Error('the engine has left out a sheet')
+  data.sheets.forEach((sheet, at) => putCells(sheet, sheets[at]!, styles))
+  const places = new Map(order.map((name, place) => [name, place]))
+  data.sheets.sort((a, b) => (places.get(a.name) ?? -1) - (places.get(b.name) ?? -1))
+  return data
+}
+
+const POINTS_IN_A_PIXEL = 0.75
+/** Looks of blank cells are kept a little beyond what is filled. */
+const BLANKS_BELOW = 100
+const BLANKS_BESIDE = 20
+
+function putCells(sheet: SheetData, { cells, runs, rows, size }: SheetCells, styles: readonly CellStyle[]): void {
+  Object.assign(sheet.cells, cells)
+  const lastRow = size.rows + BLANKS_BELOW
+  for (const run of runs) {
+    const style = styles[run.style]
+    if (!style || run.from > lastRow || run.column >= size.columns + BLANKS_BESIDE) continue
+    const from = addressOf(run.column, run.from - 1)
+    const zone = run.from === run.to ? from : `${from}:${addressOf(run.column, Math.min(run.to, lastRow) - 1)}`
+    sheet.styles[zone] = run.style + 1
+    sheet.borders[zone] = style.border + 1
+    if (style.shows !== 'text' || !run.isOrdinary) sheet.formats[zone] = style.format + 1
+  }
+  for (const [row, { height, isHidden }] of rows) {
+    if (row > lastRow) continue
+    const known = sheet.rows[row - 1]
+    const size = height === undefined ? known?.size : Math.round((height / POINTS_IN_A_PIXEL) * 100) / 100
+    sheet.rows[row - 1] = { ...known, ...(size !== undefined && { size }), isHidden }
+  }
+}
+
+/** Excel saves the function of an add-in under a name of its own: _xldudf_NPS(…), or _xldudf_CUE_NPS(…) with a prefix. */
+function withoutPrefix(sheet: string): string {
+  return sheet.replace(/_xldudf_([A-Z0-9_]+)/gi, (name, saved: string, at: number) => {
+    if (sheet[at + name.length] !== '(') return name
+    const names = catalogue().map(({ spec }) => spec.name)
+    const ours = names.filter((one) => saved === one || saved.endsWith(`_${one}`))
+    // LTV_CAC is a function of ours, and not CAC with the prefix LTV.
+    return ours.reduce((longest, one) => (one.length > longest.length ? one : longest), '') || name
+  })
+}
+
+/** The engine reads one colour rule for each range, and a text to compare with only as a formula. */
+function withOwnRules(sheet: string): string {
+  return withElements(sheet, 'conditionalFormatting', (formatting) => {
+    const start = formatting.slice(0, formatting.indexOf('>') + 1)
+    return elements(formatting, 'cfRule')
+      .map((rule) => comparing(rule, (formula) => (/^(?:"|&quot;)/.test(formula) ? `=${formula}` : formula)))
+      .map((rule) => `${start}${rule}</conditionalFormatting>`)
+      .join('')
+  })
+}
+
+/** Changes what a colour rule compares cells with. */
+export function comparing(rule: string, change: (formula: string) => string): string {
+  if (!/^<cfRule\b[^>]*\btype="cellIs"/.test(rule)) return rule
+  return rule.replace(/(<formula>)([^<]*)/g, (_, start: string, formula: string) => start + change(formula))
+}
