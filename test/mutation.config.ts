@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/intl*.test.ts'],
     setupFiles: ['test/properties.ts'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 })

@@ -63,8 +63,10 @@ function likelihood({ kept, lost }: Renewals, logs: Float64Array): Point {
 
 /** The share of customers who renew at renewal t = 1, 2, …, of those who renewed every time before. */
 export function renewalRate({ alpha, beta }: ShiftedBetaGeometric, t: number): number {
-  // Of parameters of any size: their sum may be no number, and a small one is lost beside t.
-  return 1 / (1 + alpha / (beta + (t - 1)))
+  const kept = beta + (t - 1)
+  const all = alpha + kept
+  // Parameters may be so large that their sum is no number.
+  return Number.isFinite(all) ? kept / all : 1 / (1 + alpha / kept)
 }
 
 /**

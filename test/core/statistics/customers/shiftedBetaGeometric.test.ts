@@ -92,6 +92,7 @@ test('parameters of any size have their renewal rates and their mean lifetime', 
   expectClose(renewalRate({ alpha: 5e-324, beta: 5e-324 }, 1), 0.5)
   expectClose(renewalRate({ alpha: 1e-20, beta: 3e-20 }, 1), 0.75)
   expect(renewalRate({ alpha: 5e-324, beta: 5e-324 }, 2)).toBe(1)
-  expect(renewalRate({ alpha: 1e160, beta: 1e-160 }, 1)).toBe(0)
+  expect(renewalRate({ alpha: 1e160, beta: 1e-160 }, 1)).toBe(1e-320)
+  expect(renewalRate({ alpha: 1, beta: 1.5 }, 1), 'no digit is lost on the way').toBe(0.6)
   expectClose(discountedLifetime({ alpha: 1e308, beta: 1e308 }, 0, null), 2)
 })
