@@ -9,6 +9,20 @@ export function inAscii(script) {
   return script.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/** Bundles a TypeScript program for this Node, from the project's folder, which finds its packages where npm put them. */
+export function bundleForNode(entry, outfile, options = {}) {
+  return esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outfile,
+    ...options,
+  })
+}
+
 /** Bundles one TypeScript module for Node and imports it. */
 export async function load(entry) {
   const { outputFiles } = await esbuild({

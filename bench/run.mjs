@@ -1,20 +1,9 @@
 // npm run bench: bundles bench/main.ts for this Node, runs it, and keeps its table in docs/benchmarks.md.
-import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
+import { bundleForNode, root } from '../bundle.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
-const outfile = `${root}dist/bench/main.mjs`
-await build({
-  entryPoints: ['bench/main.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  loader: { '.xml': 'text' },
-  outfile,
-})
-const { run } = await import(outfile)
+const outfile = 'dist/bench/main.mjs'
+await bundleForNode('bench/main.ts', outfile, { loader: { '.xml': 'text' } })
+const { run } = await import(root + outfile)
 console.log(await run())
 process.exit(0)

@@ -39,13 +39,11 @@ function wrongValue({ returns }: Spec, value: unknown): Breach[] {
         ? cell.length <= LONGEST_TEXT
         : typeof cell === 'boolean' || (isSerial(cell) && Number.isFinite(cell.serial))
   const breaches: Breach[] = []
-  const wrong = rowsOf(value)
+  // The wrong cell may itself be undefined.
+  const [wrong] = rowsOf(value)
     .flat()
-    .find((cell) => !isFinite(cell))
-  const cell = rowsOf(value)
-    .flat()
-    .some((cell) => !isFinite(cell))
-  if (cell) breaches.push({ invariant: 'a result is finite', what: `a cell is ${shownCell(wrong)}` })
+    .flatMap((cell) => (isFinite(cell) ? [] : [shownCell(cell)]))
+  if (wrong !== undefined) breaches.push({ invariant: 'a result is finite', what: `a cell is ${wrong}` })
   const problem = Array.isArray(value) ? wrongTable(returns, value as unknown[][]) : undefined
   if (problem) breaches.push({ invariant: 'a table is a rectangle with a header', what: problem })
   return breaches

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
 import { builtFolder } from '../hosts/appsScript/project.ts'
 import { bareContext, isDate, realmOf } from '../hosts/appsScript/realm.ts'
-import { defineServices } from '../hosts/appsScript/services.ts'
+import { defineServices, newSurroundings } from '../hosts/appsScript/services.ts'
 import { newWorkbook } from '../hosts/appsScript/workbook.ts'
 import { instantOf, serialAt } from '../hosts/appsScript/zone.ts'
 import type { Answer } from './answer.ts'
@@ -28,18 +28,7 @@ export function openSheetsFunctions(): SheetsFunctions {
   process.env.TZ = manifest.timeZone
   const context = bareContext()
   const realm = realmOf(context)
-  defineServices(context, realm, 'formula', {
-    workbook: newWorkbook(ZONE),
-    files: new Map(),
-    menu: [],
-    toasts: [],
-    sidebar: undefined,
-    lockedByOther: false,
-    calls: [],
-    traffic: { reads: 0, writes: 0 },
-    fault: undefined,
-    offered: new Map(),
-  })
+  defineServices(context, realm, 'formula', newSurroundings(newWorkbook(ZONE), new Map()))
   const code = withIntrinsics(readFileSync(`${builtFolder}Code.js`, 'utf8'))
   const evaluate = vm.runInContext(code, context) as SheetsFunctions['evaluate']
   const functions = new Map<string, CustomFunction>()

@@ -1,8 +1,8 @@
-import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { bundleForNode } from '../../bundle.mjs'
 import type { Line, Task } from './child.ts'
 import type { Outcome } from './fuzz.ts'
 
@@ -58,14 +58,6 @@ function run(child: string, task: Task, onLine: (line: Line) => void): Promise<s
 /** The process's script for this Node, as deep in dist as its source is in the project. Tests run side by side. */
 async function bundled(): Promise<string> {
   const outfile = `dist/test/fuzz/child-${process.pid}.mjs`
-  await build({
-    entryPoints: ['test/fuzz/child.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    outfile,
-  })
+  await bundleForNode('test/fuzz/child.ts', outfile)
   return outfile
 }

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 import { bareContext, into, isDate, realmOf } from './realm.ts'
-import { defineServices, type Caller, type Surroundings } from './services.ts'
+import { defineServices, newSurroundings, type Caller, type Surroundings } from './services.ts'
 import { newWorkbook, type Value, type Workbook } from './workbook.ts'
 import { serialAt } from './zone.ts'
 
@@ -53,18 +53,7 @@ export function openProject(files: Files, options: ProjectOptions = {}): Project
   const read = [...files].filter(([name]) => name.endsWith('.js')).map(([name, source]) => readScript(name, source))
   const publicFunctions = read.flatMap(({ declared }) => declared).filter((name) => !/_$/.test(name))
   const lost: string[] = []
-  const world: Surroundings = {
-    workbook,
-    files,
-    menu: [],
-    toasts: [],
-    sidebar: undefined,
-    lockedByOther: false,
-    calls: [],
-    traffic: { reads: 0, writes: 0 },
-    fault: undefined,
-    offered: new Map(),
-  }
+  const world = newSurroundings(workbook, files)
 
   function call(name: string, given: readonly unknown[], caller: Caller): unknown {
     process.env.TZ = manifest.timeZone

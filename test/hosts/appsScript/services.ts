@@ -41,6 +41,22 @@ export interface Surroundings {
   offered: Map<string, string[]>
 }
 
+/** Where nothing has been shown, asked for or failed yet. */
+export function newSurroundings(workbook: Workbook, files: ReadonlyMap<string, string>): Surroundings {
+  return {
+    workbook,
+    files,
+    menu: [],
+    toasts: [],
+    sidebar: undefined,
+    lockedByOther: false,
+    calls: [],
+    traffic: { reads: 0, writes: 0 },
+    fault: undefined,
+    offered: new Map(),
+  }
+}
+
 type Members = Record<string, (...given: never[]) => unknown>
 
 /** Defines the services as globals of a script's scope. */
