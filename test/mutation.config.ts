@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/intl*.test.ts'],
     setupFiles: ['test/properties.ts'],
+    env: { MUTATION: '1' },
     testTimeout: 120_000,
   },
 })

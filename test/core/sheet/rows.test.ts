@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CellValue, NewCell, RowChange, RowsRequest, SheetContent } from '../../../core/sheet/book.ts'
 import { applied, contentAt, keep, lettersOf, reconcile, rowContent, titlesOf } from '../../../core/sheet/rows.ts'
+import { runs } from '../../properties.ts'
 
 /** Cells as typed: text that begins with = is a formula that shows 7. */
 function sheet(...lines: CellValue[][]): SheetContent {
@@ -404,7 +405,7 @@ describe('whatever the sheet and the request', () => {
           expect(rowContent(then, titles, i + 1)).toEqual({ ...seen, ...Object.fromEntries(wanted), Id: id })
         })
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -424,7 +425,7 @@ describe('whatever the sheet and the request', () => {
         expect([...forth.refused, ...back.refused]).toEqual([])
         expect(rowsById(forth.then)).toEqual(rowsById(back.then))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parseCall, rangesOf } from '../../../core/catalogue/explain.ts'
 import { lettersOf } from '../../../core/sheet/rows.ts'
 import { columnNumber, isReference, reference, sheetPrefix } from '../../../core/sheet/sheetReference.ts'
+import { runs } from '../../properties.ts'
 
 test.each([
   ['Survey', 'Survey!'],
@@ -55,6 +56,6 @@ test('a range of any sheet is understood again in a formula', () => {
       const range = { sheet, address: 'B2:C99' }
       expect(rangesOf(parseCall(`=NPS(${reference(range)}, 1)`, 'Here')!)).toEqual([range])
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })

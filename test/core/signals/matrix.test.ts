@@ -5,6 +5,7 @@ import { contentAt, reconcile } from '../../../core/sheet/rows.ts'
 import { fieldOf, fields } from '../../../core/signals/fields.ts'
 import { changeOf, readMatrix, requestOf, type Repair } from '../../../core/signals/matrix.ts'
 import { columnOf, inOrder, matrixOf, matrixSheet, typed, written, type CueCells } from './matrixSheet.ts'
+import { runs } from '../../properties.ts'
 
 const BOX: CueCells = {
   id: 'a',
@@ -520,7 +521,7 @@ describe('whatever a hand has done to the sheet', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
     expect(repaired).toBeGreaterThan(300)
   })
@@ -536,7 +537,7 @@ describe('whatever a hand has done to the sheet', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -556,7 +557,7 @@ describe('whatever a hand has done to the sheet', () => {
         expect(repairs).toEqual([])
         expect(new Set(cues.map(({ id }) => id)).size).toBe(cues.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

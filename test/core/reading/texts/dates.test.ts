@@ -6,8 +6,8 @@ import { dateBy, dateOrderOf, daysIn, isDateText, mayBeDate, readDate } from '..
 import { readCall } from '../../../../core/reading/evaluate.ts'
 import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { plain } from '../../../close.ts'
+import { runs } from '../../../properties.ts'
 
-const RUNS = process.env.NIGHTLY ? 10_000 : 300
 const MARCH = serialOf(2024, 3, 1)
 const at = (hour: number, minute = 0, second = 0) => (hour * 3600 + minute * 60 + second) / 86400
 const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-7
@@ -256,9 +256,9 @@ describe('a date in any spelling', () => {
           expect(error.message.length).toBeLessThan(250)
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: runs() },
     )
-    expect(read).toBeGreaterThan(RUNS / 6)
+    expect(read).toBeGreaterThan(runs() / 6)
   })
 
   test('a column in one order of numbers is that order, or refused', () => {
@@ -278,7 +278,7 @@ describe('a date in any spelling', () => {
           expect(error.message).toMatch(/dates(?: row \d+)? has /)
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: runs() },
     )
   })
 })

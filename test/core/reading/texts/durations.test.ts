@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDuration } from '../../../../core/reading/texts/durations.ts'
-
-const RUNS = process.env.NIGHTLY ? 10_000 : 300
+import { runs } from '../../../properties.ts'
 
 test.each<[string, number]>([
   ['1 h 23 m', 83 / 60],
@@ -102,6 +101,6 @@ test('whole seconds come back in every spelling', () => {
         if (reading.kind === 'hours') expect(reading.hours).toBeCloseTo(hours + minutes / 60 + seconds / 3600, 9)
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: runs() },
   )
 })

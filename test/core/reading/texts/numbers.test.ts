@@ -6,8 +6,7 @@ import { isCurrency } from '../../../../core/reading/texts/currencies.ts'
 import { readCall } from '../../../../core/reading/evaluate.ts'
 import { decimalMarkOf, labelledNumber, numberBy, readNumber } from '../../../../core/reading/texts/numbers.ts'
 import { plain } from '../../../close.ts'
-
-const RUNS = process.env.NIGHTLY ? 10_000 : 300
+import { runs } from '../../../properties.ts'
 
 test.each<[string, number]>([
   ['9', 9],
@@ -315,7 +314,7 @@ describe('a number in any decoration', () => {
           expect(found.length).toBeLessThan(250)
         } else expect(found, text).toEqual([100, value, 7])
       }),
-      { numRuns: RUNS },
+      { numRuns: runs() },
     )
   })
 
@@ -335,7 +334,7 @@ describe('a number in any decoration', () => {
           else expect(found, texts.join(' | ')).toEqual(values)
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: runs() },
     )
   })
 })

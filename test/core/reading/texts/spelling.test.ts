@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText, hasUnseen, keyed, unwrapped, withoutUnseen } from '../../../../core/reading/texts/spelling.ts'
+import { runs } from '../../../properties.ts'
 
-const RUNS = process.env.NIGHTLY ? 10_000 : 300
 const UNSEEN = [
   '\u00ad',
   '\u034f',
@@ -120,6 +120,6 @@ test('cleaning twice changes nothing more', () => {
       expect(cleanText(cleanText(text))).toBe(cleanText(text))
       expect(keyed(keyed(text))).toBe(keyed(text))
     }),
-    { numRuns: RUNS },
+    { numRuns: runs() },
   )
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { mannKendall } from '../../../../core/statistics/inference/mannKendall.ts'
 import { twoSidedP } from '../../../../core/statistics/inference/normal.ts'
 import { expectClose } from '../../../close.ts'
+import { runs } from '../../../properties.ts'
 
 const trend = (values: readonly number[]) => mannKendall(Float64Array.from(values))
 
@@ -73,7 +74,7 @@ test('with few values p is the share of all orders that are as steady or more, t
       expect(found.s).toBe(s)
       expectClose(found.p, extreme / all.length)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

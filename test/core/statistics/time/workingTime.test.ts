@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseIso } from '../../../../core/statistics/time/calendar.ts'
 import { DAY, HOUR, momentOf, momentText } from '../../../../core/statistics/time/moments.ts'
 import { workingTime, type WorkingCalendar } from '../../../../core/statistics/time/workingTime.ts'
+import { runs } from '../../../properties.ts'
 
 const MINUTE = 6e4
 const moment = (text: string) => momentOf(parseIso(text))
@@ -82,7 +83,7 @@ describe('working time between two moments', () => {
         const found = upTo((start + length) * MINUTE) - upTo(start * MINUTE)
         expect(found).toBe(walked(calendar, start, start + length) * MINUTE)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -134,7 +135,7 @@ describe('the moment at which so much has been worked', () => {
         expect(upTo(end) - upTo(from)).toBe(work)
         expect(upTo(end - 1) - upTo(from)).toBe(work - 1)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -146,7 +147,7 @@ describe('the moment at which so much has been worked', () => {
         for (let left = work; left > 0; minute++) if (isWorked(minute, calendar)) left--
         expect(workingTime(calendar).after(start * MINUTE, work * MINUTE)).toBe(minute * MINUTE)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })
