@@ -157,6 +157,29 @@ test('thousands of customers are fitted to all of them, though the climb begins 
   }
 })
 
+test.each<[string, History[]]>([
+  ['of one kind', pnbdCustomers(4000, 11, 0.553, 10.578, 0.606, 11.669)],
+  [
+    'of two kinds, who buy often and leave soon, or buy seldom and stay',
+    [...pnbdCustomers(2000, 3, 4, 2, 3, 12), ...pnbdCustomers(2000, 4, 0.6, 60, 0.8, 400)],
+  ],
+])('of thousands of customers %s, no parameters far away are likelier than the fit', (_, rows) => {
+  const { value, converged, ...model } = fit(rows)
+  expect(converged).toBe(true)
+  const powers = [-1, 0, 1].flatMap((r) => [-1, 0, 1].flatMap((s) => [-1, 0, 1].map((time) => [r, s, time] as const)))
+  for (const [r, s, time] of powers) {
+    for (const alpha of [-1, 0, 1]) {
+      const far = {
+        r: model.r * 8 ** r,
+        alpha: model.alpha * 8 ** (alpha + time),
+        s: model.s * 8 ** s,
+        beta: model.beta * 8 ** time,
+      }
+      expect(logLikelihood(far, rows), JSON.stringify(far)).toBeLessThanOrEqual(value + 1e-9 * Math.abs(value))
+    }
+  }
+})
+
 test('the order of customers does not matter at all, nor does the unit of time', () => {
   const { value, ...model } = fit(customers)
   expect(fit([...customers].reverse())).toEqual({ ...model, value })
