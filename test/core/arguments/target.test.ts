@@ -331,7 +331,8 @@ describe('a value in points beside a target in per cent', () => {
     [15, '>= 85'],
     [20, '>= 100%'],
     [30, '>= 150%'],
-    [15, '< 24 h'],
+    [50, '< 0.5'],
+    [50, '< 5 min'],
   ])('%d may be meant beside “%s”', (value, text) => {
     expect(percentPoints(value, parseTarget(text))).toBe('')
   })
@@ -433,6 +434,25 @@ describe('a column of targets', () => {
   test('begins with a target where its first cell holds a number', () => {
     expect(compute(many, column('>= 3', 4), column(1, 2))).toBe('1: 3 to 3, higher; 2: 4 to 4, either')
     expect(compute(many, column(3, '<= 4'), column(1, 2))).toBe('1: 3 to 3, either; 2: 4 to 4, lower')
+  })
+
+  test('that has a title beside a column without one, or the reverse, is refused: every row would have its neighbour’s', () => {
+    expect(failure(many, column('Aim', 3), column(1, 2))).toBe(
+      '#VALUE! TRY: aims begins with a header and n does not, select the same rows in both',
+    )
+    for (const first of ['>= 3', 3, false]) {
+      expect(failure(many, column(first, 4), column('N', 2))).toBe(
+        '#VALUE! TRY: n begins with a header and aims does not, select the same rows in both',
+      )
+    }
+  })
+
+  test('may stand alone, with a title or without', () => {
+    const alone = metric({ ...bare, args: [targetColumn('aims', '')] }, (aims) => aims.map(inWords).join('; '))
+    expect(compute(alone, column('Aim', '>= 3', 4))).toBe('3 to 3, higher; 4 to 4, either')
+    expect(compute(alone, column('>= 3', 4))).toBe('3 to 3, higher; 4 to 4, either')
+    expect(compute(alone, '< 2.5')).toBe('2.5 to 2.5, lower')
+    expect(failure(alone, 'Aim')).toContain('aims: target “Aim” cannot be read')
   })
 
   test('has no title where its first cell is blank or says that there is none', () => {
