@@ -81,9 +81,11 @@ describe('a number', () => {
       expect(read(number('price', '', { default: null }), blank)).toBe('left out')
     }
     expect(read(number('price', '', { default: 7 }), 0)).toBe(0)
-    expect(
-      [price, number('p', '', { default: 0 }), number('p', '', { default: null })].map((arg) => arg.optional),
-    ).toEqual([false, true, true])
+    expect([{}, { default: 0 }, { default: null }].map((limits) => number('p', '', limits).optional)).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 
   test('is one cell, and only numbers that add up are to be added up', () => {
@@ -157,7 +159,7 @@ describe('a share', () => {
     expect(read(fraction('share', '', { default: 0.1 }))).toBe(0.1)
     expect(read(fraction('share', '', { default: null }), '')).toBe('left out')
     expect(refusal(share)).toBe('#VALUE! TRY: share is missing')
-    expect(share.percent).toBe(true)
+    expect(fraction('share', '').percent).toBe(true)
   })
 })
 
@@ -198,7 +200,10 @@ describe('a date', () => {
       expect(read(date('as_of', '', { default: null }), blank)).toBe('left out')
     }
     expect(read(date('as_of', '', { default: null }))).toBe('left out')
-    expect([day.optional, date('as_of', '', { default: null }).optional]).toEqual([false, true])
+    expect([date('as_of', ''), date('as_of', '', { default: null })].map(({ optional }) => optional)).toEqual([
+      false,
+      true,
+    ])
   })
 
   test.each([
@@ -239,15 +244,16 @@ describe('a choice', () => {
       expect(read(period, blank)).toBe('day')
       expect(read(choice('period', '', { day: '', month: '' }, 'month'), blank)).toBe('month')
     }
-    expect([period.standard, period.optional]).toEqual(['day', true])
+    expect(choice('period', '', { day: '', month: '' }).standard).toBe('day')
   })
 
   test('tells what one can choose from', () => {
-    expect(period.choices).toEqual([
+    const { choices, standard, optional } = choice('period', '', { day: 'each day', Week: 'from Monday' }, 'Week')
+    expect(choices).toEqual([
       { value: 'day', help: 'each day' },
       { value: 'Week', help: 'from Monday' },
-      { value: 'month', help: '' },
     ])
+    expect([standard, optional]).toEqual(['Week', true])
   })
 
   test.each([
@@ -283,6 +289,20 @@ describe('a text', () => {
     expect(refusal(text('name', ''), [['a', 'b']])).toBe('#VALUE! TRY: name must be one cell, not 2')
     expect(refusal(text('name', ''), [[new CellError('#N/A', '')]])).toBe('#N/A TRY: name is #N/A')
   })
+})
+
+test('hosts are told that each is one cell, and what it shows', () => {
+  const all = {
+    number: number('n', ''),
+    share: fraction('f', ''),
+    date: date('d', ''),
+    text: text('t', ''),
+    choice: choice('c', '', { a: '' }),
+  }
+  for (const { shape } of Object.values(all)) expect(shape).toBe('cell')
+  const shows = (part: 'percent' | 'date' | 'text') =>
+    Object.entries(all).flatMap(([name, arg]) => ((arg as Arg<unknown>)[part] ? [name] : []))
+  expect([shows('percent'), shows('date'), shows('text')]).toEqual([['share'], ['date'], ['text']])
 })
 
 test('a sentence shows a text as one, and anything else as the cell does', () => {
