@@ -79,6 +79,11 @@ describe('a row', () => {
     expect(lines[1]).toEqual(['Bag', 'a'])
   })
 
+  test('is written also where another of its cells says the same as the id', () => {
+    const { lines } = after(sheet(['Cue', 'Id'], ['a', 'a']), request(change('a', { Cue: 'a' }, { Cue: 'Bag' })))
+    expect(lines[1]).toEqual(['Bag', 'a'])
+  })
+
   test('is found by an id that is a number', () => {
     const { done } = after(sheet(['Cue', 'Id'], ['Box', 12]), request(change('12', {}, { Cue: 'Bag' })))
     expect(done).toEqual(['12'])
@@ -367,7 +372,9 @@ describe('a formula', () => {
 
   test('that follows its data is no conflict where it stays', () => {
     const grown = linked(1, '=NPS(Survey!C2:C10)')
-    expect(after(grown, request(change('a', seen, { Owner: 'Ben' }))).lines[1]![1]).toBe('=NPS(Survey!C2:C10)')
+    const { lines, done } = after(grown, request(change('a', seen, { Owner: 'Ben' })))
+    expect(done).toEqual(['a'])
+    expect(lines[1]!.slice(0, 2)).toEqual(['Ben', '=NPS(Survey!C2:C10)'])
   })
 
   test('that was changed by hand is never overwritten nor removed unseen', () => {
@@ -411,6 +418,15 @@ describe('titles', () => {
     expect(lines).toEqual([
       ['Cue', 'Owner', 'Key', '', 'Id'],
       ['Box', 'Ann', 'a', '', ''],
+    ])
+  })
+
+  test('alone can be written while the id column stays gone', () => {
+    const broken = sheet(['Cue', 'Who', 'Key'], ['Box', 'Ann', 'a'])
+    const { lines } = after(broken, withTitles({ column: 1, seen: 'Who', title: 'Owner' }))
+    expect(lines).toEqual([
+      ['Cue', 'Owner', 'Key'],
+      ['Box', 'Ann', 'a'],
     ])
   })
 
