@@ -88,6 +88,9 @@ test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'stric
   ['>= 99.995%', 0.99995, 'higher', 'percent', 'or equal'],
   ['4 of 5', 4, undefined, undefined, 'or equal'],
   ['100 %/month', 1, undefined, 'percent', 'or equal'],
+  ['20% or over', 0.2, 'higher', 'percent', 'or equal'],
+  ['5 days and over', 5, 'higher', 'days', 'or equal'],
+  ['5 days or lower', 5, 'lower', 'days', 'or equal'],
   ['= 5', 5, undefined, undefined, 'or equal'],
   ['24 hrs.', 24, 'lower', 'hours', 'or equal'],
   ['  >=   95  % ', 0.95, 'higher', 'percent', 'or equal'],
@@ -97,6 +100,63 @@ test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'stric
   ['> .5', 0.5, 'higher', undefined, 'strictly'],
 ])('“%s” is %s, %s is better', (text, value, better, unit, including) => {
   expect(read(text)).toEqual([value, value, including, better, unit])
+})
+
+test.each<[string, 'higher' | 'lower', 'or equal' | 'strictly', string]>([
+  [
+    'at least',
+    'higher',
+    'or equal',
+    '>=|> =|=>|≥|at least|at the least|min|min.|minimum|from|no less than|not less than',
+  ],
+  ['at least', 'higher', 'or equal', 'no fewer than|not fewer than|no lower than|not lower than'],
+  ['more than', 'higher', 'strictly', '>|over|above|more than|higher than|greater than'],
+  [
+    'at most',
+    'lower',
+    'or equal',
+    '<=|< =|=<|≤|at most|at the most|max|max.|maximum|up to|within|no more than|not more than',
+  ],
+  ['at most', 'lower', 'or equal', 'no higher than|not higher than|no later than|not later than|no longer than'],
+  ['less than', 'lower', 'strictly', '<|under|below|less than|fewer than|lower than|smaller than'],
+])('%s 7: %s is better, %s (%s)', (_, better, including, signs) => {
+  for (const sign of signs.split('|')) {
+    for (const text of [`${sign} 7`, `${sign.toUpperCase()} 7`, `${sign}  7 points`]) {
+      expect(read(text), text).toEqual([7, 7, including, better, undefined])
+    }
+  }
+})
+
+test.each([
+  ...['+', ' plus', ' minimum', ' at least', ' at the least'].map((end) => [end, 'higher'] as const),
+  ...['more', 'higher', 'above', 'better'].map((word) => [` or ${word}`, 'higher'] as const),
+  ...['more', 'above'].map((word) => [` and ${word}`, 'higher'] as const),
+  ...[' max', ' maximum', ' at most', ' at the most'].map((end) => [end, 'lower'] as const),
+  ...['less', 'below', 'under', 'fewer', 'faster'].map((word) => [` or ${word}`, 'lower'] as const),
+  ...['less', 'below', 'under'].map((word) => [` and ${word}`, 'lower'] as const),
+])('“7%s” says that %s is better, and 7 is on target', (end, better) => {
+  for (const text of [`7${end}`, `7 points${end}`]) {
+    expect(read(text)).toEqual([7, 7, 'or equal', better, undefined])
+  }
+})
+
+test.each<[Target['unit'], number, string]>([
+  ['percent', 1 / 100, '% percent pct'],
+  ['hours', 1 / 3600, 's sec secs second seconds'],
+  ['hours', 1 / 60, 'min mins minute minutes'],
+  ['hours', 1, 'h hr hrs hour hours'],
+  ['days', 1, 'd day days'],
+  ['days', 7, 'w wk wks week weeks'],
+  ['months', 1, 'mo month months'],
+  ['months', 12, 'y yr yrs year years'],
+])('in %s, %d each: %s', (unit, size, names) => {
+  for (const name of names.split(' ')) {
+    for (const text of [`< 6 ${name}`, `< 6${name}`, `< 6 ${name.toUpperCase()}`]) {
+      const target = parseTarget(text)
+      expect([target.unit, target.better]).toEqual([unit, 'lower'])
+      expect(target.high).toBeCloseTo(6 * size, 12)
+    }
+  }
 })
 
 test.each<[string, number, number, Target['better'], Target['unit']]>([
