@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { metricName, numberMetric } from '../../../core/arguments/index.ts'
+import { lookupName } from '../../../core/arguments/metricName.ts'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { CellError } from '../../../core/cell.ts'
 import type { Arg, FindMetric, Metric } from '../../../core/metric.ts'
@@ -20,9 +21,10 @@ function refusal(raw: unknown, find?: FindMetric): string {
   try {
     read(ofOneNumber, raw, find)
   } catch (error) {
-    return (error as CellError).message
+    if (error instanceof CellError) return `${error.code} ${error.message}`
+    throw error
   }
-  return ''
+  throw new Error('nothing was wrong')
 }
 
 test.each(['NPS', 'nps', '=NPS', ' =nps( ', 'NPS(A:A)'])('%s names NPS', (written) => {
@@ -32,6 +34,21 @@ test.each(['NPS', 'nps', '=NPS', ' =nps( ', 'NPS(A:A)'])('%s names NPS', (writte
 
 test.each(['nps table', 'NPS-TABLE', 'Nps_Table'])('%s names NPS_TABLE', (written) => {
   expect(read(named, written).known).toBe(findMetric('NPS_TABLE'))
+})
+
+test.each([
+  ['nps', 'NPS'],
+  ['  =nps  ', 'NPS'],
+  ['= NPS (A:A, "x")', 'NPS'],
+  ['NPS(', 'NPS'],
+  ['nps - table', 'NPS_TABLE'],
+  ['Wow  rate', 'WOW_RATE'],
+  ['a=b', 'A=B'],
+  ['==NPS', '=NPS'],
+  ['(NPS)', ''],
+  ['', ''],
+])('“%s” is looked up as “%s”', (written, name) => {
+  expect(lookupName(written)).toBe(name)
 })
 
 test('a name of one’s own is kept as it is written', () => {
@@ -56,14 +73,16 @@ test('the metric comes from those that the call may name', () => {
 })
 
 test('a table and a value for each row are no single number', () => {
-  expect(refusal('NPX')).toBe('metric is the text “NPX”, which is no function of ours; use one such as "NPS"')
-  expect(refusal('nps_table')).toBe('NPS_TABLE gives a table, use a function that gives one number')
+  expect(refusal('NPX')).toBe('#VALUE! metric is the text “NPX”, which is no function of ours; use one such as "NPS"')
+  expect(refusal('nps_table')).toBe('#VALUE! NPS_TABLE gives a table, use a function that gives one number')
   expect(refusal('business hours')).toBe(
-    'BUSINESS_HOURS gives a value for each row, use a function that gives one number',
+    '#VALUE! BUSINESS_HOURS gives a value for each row, use a function that gives one number',
   )
 })
 
 test('a name that is missing or blank is told', () => {
-  expect(refusal(undefined)).toBe('metric is missing')
-  expect(refusal('  ')).toBe('metric is blank')
+  expect(refusal(undefined)).toBe('#VALUE! metric is missing')
+  for (const blank of [null, '', '  ']) expect(refusal(blank)).toBe('#VALUE! metric is blank')
+  expect(refusal([['NPS', 'CSAT']])).toBe('#VALUE! metric must be one cell, not 2')
+  expect(refusal(new CellError('#REF!', ''))).toBe('#REF! metric is #REF!')
 })

@@ -47,7 +47,17 @@ describe('defaults', () => {
   })
 
   test('holidays without a date count as left out', () => {
-    for (const none of [column(null, ''), column('Holidays', null), column(0, ' '), null, '', 0]) {
+    for (const none of [
+      column(null, ''),
+      column('Holidays', null),
+      column(0, ' '),
+      null,
+      '',
+      0,
+      'n/a',
+      '9999-12-31',
+      [],
+    ]) {
       expect(compute(whenGiven, null, null, null, none)).toBe('clock clock clock clock clock clock clock')
       expect(compute(whenGiven, 9, null, null, none)).toBe('8 8 8 8 8 0 0')
     }
@@ -74,6 +84,9 @@ describe('times', () => {
     ['12am', 0],
     ['12:15 am', 0.25],
     ['12pm', 12],
+    ['1 am', 1],
+    ['1pm', 13],
+    ['12:59 pm', 12 + 59 / 60],
     ['00:00', 0],
     ['7:30:36', 7.51],
   ])('“%s” is hour %d', (text, hour) => {
@@ -88,6 +101,14 @@ describe('times', () => {
     }
     for (const start of [0, '0', '00:00', '12 am'])
       expect(compute(always, start, 24, 'all')).toBe('24 24 24 24 24 24 24')
+  })
+
+  test('work that begins at midnight ends at 17 where no end is given', () => {
+    expect(compute(always, 0)).toBe('17 17 17 17 17 0 0')
+  })
+
+  test('an error in their place is passed on', () => {
+    expect(failure(always, 9, new CellError('#REF!', ''))).toBe('#REF! TRY: close_time is #REF!')
   })
 
   test('a time that ends before it begins is a shift over night', () => {
@@ -106,6 +127,9 @@ describe('times', () => {
     ['12:00', '04:00', 16],
     [12, '4 am', 16],
     ['9 am', '5 am', 20],
+    ['9 am', '5 am ', 20],
+    ['9 am', '5 a. m.', 20],
+    ['12:00', '04:00:00', 16],
     [9, 17, 8],
     [7, 12, 5],
   ])('%j to %j is open for %d hours', (open, close, hours) => {
@@ -119,6 +143,9 @@ describe('times', () => {
     [12, 8, '08:00', '12:00', '20 for 8 pm'],
     [0.375, 5 / 24, '05:00', '09:00', '17 for 5 pm'],
     ['8 am', '01:00', '01:00', '08:00', '13 for 1 pm'],
+    ['12:00', '4:00:00', '04:00', '12:00', '16 for 4 pm'],
+    ['11:00', '04:00', '04:00', '11:00', '16 for 4 pm'],
+    ['7:00', '6', '06:00', '07:00', '18 for 6 pm'],
   ])('%j to %j is no shift over night', (open, close, end, begin, mend) => {
     expect(failure(always, open, close)).toBe(
       `#VALUE! TRY: close_time is ${end}, before open_time (${begin}), write ${mend}, or "${Number(end.slice(0, 2))} am" for the next morning`,
@@ -134,6 +161,12 @@ describe('times', () => {
     [[17], 'open_time and close_time are both 17:00, write 0 and 24 for day and night'],
     [[9, 1], 'close_time is 1, write "01:00" or "24:00"'],
     [[46082.375], 'open_time is 46082.375, a date; keep only the time, such as 09:00'],
+    [[18264], 'open_time is 18264, a date; keep only the time, such as 09:00'],
+    [[18263], 'open_time is 18263, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
+    [[2958465.5], 'open_time is 2958465.5, a date; keep only the time, such as 09:00'],
+    [[2958466], 'open_time is 2958466, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
+    [['46082'], 'open_time is the text “46082”, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
+    [[24.5], 'open_time is 24.5, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
     [[25], 'open_time is 25, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
     [[-1], 'open_time is -1, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
     [['nine'], 'open_time is the text “nine”, write a time such as "09:00" or "5:30 pm", or an hour from 0 to 24'],
@@ -168,6 +201,12 @@ describe('workdays', () => {
     ['Sat', '6'],
     ['all', '1234567'],
     ['Mon-Sun', '1234567'],
+    [' ALL ', '1234567'],
+    ['Mon  to  Fri', '12345'],
+    ['Mon,', '1'],
+    ['; Mon,, Wed and', '13'],
+    [' 1-5 ', '12345'],
+    ['Thu-Thu', '4'],
   ])('%j', (cell, expected) => {
     expect(days(cell)).toBe(expected)
   })
@@ -176,12 +215,27 @@ describe('workdays', () => {
     expect(days(column(5, 1, null, 3))).toBe('135')
     expect(days([['Mon', 'Tue', '', 'Sat-Sun']])).toBe('1267')
     expect(days(column(null, ''))).toBe('')
+    expect(days([[1, 3]])).toBe('13')
+    expect(days(column(5, 3))).toBe('35')
+    expect(
+      days([
+        [7, 'Mon'],
+        ['wed', 2],
+      ]),
+    ).toBe('1237')
+  })
+
+  test('they may be written in 200 characters at most', () => {
+    const longest = `Mon${','.repeat(194)}Tue`
+    expect(days(longest)).toBe('12')
+    expect(failure(always, null, null, `${longest}s`)).toContain('write days such as "Mon-Fri"')
   })
 
   test.each([
     [5, '5', 'Fri'],
     [1, '1', 'Mon'],
     ['7', '“7”', 'Sun'],
+    [' 5 ', '“ 5 ”', 'Fri'],
     [[[3]], '3', 'Wed'],
   ])('%j alone may be a day or a number of days', (cell, shown, day) => {
     expect(failure(always, null, null, cell)).toBe(
@@ -198,15 +252,28 @@ describe('workdays', () => {
     expect(failure(always, null, null, cells)).toBe(`#VALUE! TRY: ${message}`)
   })
 
-  test.each(['Mo-Fr', 'Mon-', 'Mon-Wed-Fri', '0-5', '1-8', 'lunes', 'Mon-Frx', 'weekdays', 8, 0, 1.5, 46027, true])(
-    '%j is refused, and the sentence shows how to write it',
-    (cell) => {
-      const shown = typeof cell === 'string' ? `“${cell}”` : String(cell).toUpperCase()
-      expect(failure(always, null, null, cell)).toBe(
-        `#VALUE! TRY: workdays has ${shown}, write days such as "Mon-Fri" or "Mon,Wed,Fri", or numbers from 1 (Monday) to 7 (Sunday)`,
-      )
-    },
-  )
+  test.each([
+    'Mo-Fr',
+    'Mon-',
+    'Mon-Wed-Fri',
+    '0-5',
+    '1-8',
+    'lunes',
+    'Mon-Frx',
+    'Mon, holidays',
+    'Mo, Tue',
+    'weekdays',
+    8,
+    0,
+    1.5,
+    46027,
+    true,
+  ])('%j is refused, and the sentence shows how to write it', (cell) => {
+    const shown = typeof cell === 'string' ? `“${cell}”` : String(cell).toUpperCase()
+    expect(failure(always, null, null, cell)).toBe(
+      `#VALUE! TRY: workdays has ${shown}, write days such as "Mon-Fri" or "Mon,Wed,Fri", or numbers from 1 (Monday) to 7 (Sunday)`,
+    )
+  })
 
   test('a wrong cell of a range is named', () => {
     expect(failure(always, null, null, column(1, 2, 'x'))).toContain('workdays row 3 has “x”')

@@ -1,7 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CellValue, NewCell, RowChange, RowsRequest, SheetContent } from '../../../core/sheet/book.ts'
-import { applied, contentAt, keep, lettersOf, reconcile, rowContent, titlesOf } from '../../../core/sheet/rows.ts'
+import type { CellValue, NewCell, RowChange, RowsRequest, SheetContent, TablePlan } from '../../../core/sheet/book.ts'
+import {
+  applied,
+  contentAt,
+  contentOf,
+  contentOfCell,
+  isSame,
+  keep,
+  lettersOf,
+  plannedCells,
+  reconcile,
+  rowContent,
+  textOf,
+  titlesOf,
+} from '../../../core/sheet/rows.ts'
 import { runs } from '../../properties.ts'
 
 /** Cells as typed: text that begins with = is a formula that shows 7. */
@@ -67,6 +80,11 @@ describe('a row', () => {
     expect(lines[1]).toEqual(['Bag', 'a'])
   })
 
+  test('is written also where another of its cells says the same as the id', () => {
+    const { lines } = after(sheet(['Cue', 'Id'], ['a', 'a']), request(change('a', { Cue: 'a' }, { Cue: 'Bag' })))
+    expect(lines[1]).toEqual(['Bag', 'a'])
+  })
+
   test('is found by an id that is a number', () => {
     const { done } = after(sheet(['Cue', 'Id'], ['Box', 12]), request(change('12', {}, { Cue: 'Bag' })))
     expect(done).toEqual(['12'])
@@ -96,7 +114,12 @@ describe('a row', () => {
   })
 
   test('at a place below the last one is refused as gone', () => {
-    expect(after(three(), request(change('n', { Cue: 'Label' }, {}, 9))).refused).toEqual([{ id: 'n', found: null }])
+    for (const row of [4, 9]) {
+      expect(after(three(), request(change('n', { Cue: 'Label' }, {}, row))).refused).toEqual([
+        { id: 'n', found: null },
+      ])
+    }
+    expect(after(three(), request(change('n', { Cue: 'Price' }, {}, 3))).done).toEqual(['n'])
   })
 
   test('that changed since it was seen is refused with what it holds, and the others are written', () => {
@@ -105,6 +128,18 @@ describe('a row', () => {
     expect(done).toEqual(['c'])
     expect(refused).toEqual([{ id: 'a', found: { Cue: 'Box', Owner: 'Ann', Id: 'a', Notes: 'mine' } }])
     expect(lines.map((line) => line[1])).toEqual(['Owner', 'Ann', '', 'Me'])
+  })
+
+  test('that is refused comes with the sheet as it was, and no sheet comes where none is', () => {
+    const asked = request(change('a', { Owner: 'Eve' }, { Owner: 'Me' }), change('c', {}, { Owner: 'Me' }))
+    expect(after(three(), asked).now).toEqual(three())
+    expect(reconcile(three(), request(change('c', {}, { Owner: 'Me' }))).outcome).toEqual({ done: ['c'], refused: [] })
+    expect(reconcile(three(), request()).outcome).toEqual({ done: [], refused: [] })
+  })
+
+  test('that holds already what is to be written is done, whatever else was seen', () => {
+    const asked = change('b', { Cue: 'Tin' }, { Cue: 'Label', Owner: null, Notes: { formula: '=1+1' } })
+    expect(after(three(), request(asked)).done).toEqual(['b'])
   })
 
   test('that holds a part of what is to be written, and else what someone else wrote, is refused', () => {
@@ -137,6 +172,115 @@ describe('a row', () => {
     expect(rowContent(twice, titlesOf(twice), 1)).toEqual({ Cue: 'Box', Id: 'a' })
     expect(after(twice, request(change('a', { Cue: 'Box' }, { Cue: 'Tin' }))).lines[1]).toEqual(['Tin', 'Bag', 'a'])
   })
+})
+
+describe('two contents say the same', () => {
+  test.each([
+    ['Box', 'Box'],
+    ['', ''],
+    ['=L2+1', '=L7+1'],
+    ['=KPI_STATUS(L2, M2)', '=KPI_STATUS(L15, M15)'],
+    ['=AB12*2', '=AB3*2'],
+    ['=-XFD2', '=-XFD1048576'],
+    ['=IF(A2="", "", A2)', '=IF(A3="", "", A3)'],
+  ])('%s and %s, where only the own row differs', (one, other) => {
+    expect(isSame(one, other)).toBe(true)
+    expect(isSame(other, one)).toBe(true)
+  })
+
+  test.each([
+    ['Box', 'box'],
+    ['L2', 'L7'],
+    ['Q1', '=Q1'],
+    ['=L2+1', '=M2+1'],
+    ['=L2+1', '=L2+2'],
+    ['=AB2', '=AC2'],
+    ['=A2', '=AA2'],
+    ['=NPS(C2:C9)', '=NPS(C2:C10)'],
+    ['=Survey!C2', '=Survey!C3'],
+    ["='My data'!C2", "='My data'!C3"],
+    ['=L$2', '=L$7'],
+    ['=$L$2', '=$L$7'],
+    ['=LOG10(5)', '=LOG2(5)'],
+    ['=Rate_Q1', '=Rate_Q2'],
+    ['=IF(A2="Q1", 1)', '=IF(A2="Q2", 1)'],
+  ])('%s and %s do not', (one, other) => {
+    expect(isSame(one, other)).toBe(false)
+    expect(isSame(other, one)).toBe(false)
+  })
+})
+
+describe('what a cell holds in words', () => {
+  test.each([
+    [null, ''],
+    ['', ''],
+    [' Box ', ' Box '],
+    [0, '0'],
+    [0.5, '0.5'],
+    [true, 'TRUE'],
+    [false, 'FALSE'],
+  ])('%j is “%s”', (value, text) => {
+    expect(textOf(value)).toBe(text)
+    expect(contentOfCell(value)).toBe(text)
+    expect(contentAt(sheet([value]), 0, 0)).toBe(text)
+  })
+
+  test('is the formula where there is one', () => {
+    expect(contentOfCell({ formula: '=1+1', format: '0.0' })).toBe('=1+1')
+    expect(contentAt(sheet(['=1+1']), 0, 0)).toBe('=1+1')
+  })
+
+  test('is nothing beyond the last row and column', () => {
+    expect([contentAt(three(), 9, 0), contentAt(three(), 0, 9)]).toEqual(['', ''])
+    expect(contentAt({ values: [['Cue'], ['Box']], formulas: [] }, 1, 0)).toBe('Box')
+  })
+})
+
+describe('a sheet that is planned', () => {
+  const plan: TablePlan = {
+    name: 'Signals',
+    columns: [
+      { title: 'Cue', width: 90, kind: 'text' },
+      { title: 'Value', width: 90, kind: 'any' },
+      { title: 'Id', width: 90, kind: 'text' },
+    ],
+    rows: [['Box', { formula: '=NPS(A:A)', format: '0.0' }, 'a'], ['Label'], [null, 0, false]],
+  }
+
+  test('has its titles on top, and rows that are as wide', () => {
+    expect(plannedCells(plan)).toEqual([
+      ['Cue', 'Value', 'Id'],
+      ['Box', { formula: '=NPS(A:A)', format: '0.0' }, 'a'],
+      ['Label', null, null],
+      [null, 0, false],
+    ])
+  })
+
+  test('holds its values and formulas once it is made, but not what the formulas give', () => {
+    expect(contentOf(plan)).toEqual({
+      values: [
+        ['Cue', 'Value', 'Id'],
+        ['Box', null, 'a'],
+        ['Label', null, null],
+        [null, 0, false],
+      ],
+      formulas: [
+        ['', '', ''],
+        ['', '=NPS(A:A)', ''],
+        ['', '', ''],
+        ['', '', ''],
+      ],
+    })
+  })
+
+  test('without rows is its titles', () => {
+    expect(contentOf({ ...plan, rows: [] })).toEqual({ values: [['Cue', 'Value', 'Id']], formulas: [['', '', '']] })
+  })
+})
+
+test('titles are the texts of the first row, without the spaces around them', () => {
+  expect(titlesOf(sheet([' Cue', 'Owner ', null, 2026, ''], ['Box']))).toEqual(['Cue', 'Owner', '', '2026', ''])
+  expect(titlesOf({ values: [], formulas: [] })).toEqual([])
 })
 
 describe('a new row', () => {
@@ -229,7 +373,9 @@ describe('a formula', () => {
 
   test('that follows its data is no conflict where it stays', () => {
     const grown = linked(1, '=NPS(Survey!C2:C10)')
-    expect(after(grown, request(change('a', seen, { Owner: 'Ben' }))).lines[1]![1]).toBe('=NPS(Survey!C2:C10)')
+    const { lines, done } = after(grown, request(change('a', seen, { Owner: 'Ben' })))
+    expect(done).toEqual(['a'])
+    expect(lines[1]!.slice(0, 2)).toEqual(['Ben', '=NPS(Survey!C2:C10)'])
   })
 
   test('that was changed by hand is never overwritten nor removed unseen', () => {
@@ -239,6 +385,16 @@ describe('a formula', () => {
         { found: { Value: '=NPS(Survey!D2:D9)' } },
       ])
     }
+  })
+
+  test('that is written anew over one that moved with its row is done', () => {
+    const asked = change('a', { Owner: 'Eve' }, { Status: { formula: '=KPI_STATUS({{Value}}, {{Target}})' } })
+    expect(after(linked(3, '=NPS(Survey!C2:C9)'), request(asked)).done).toEqual(['a'])
+  })
+
+  test('keeps the number format that goes with it, with its own row in it', () => {
+    const asked = change('a', {}, { Notes: { formula: '={{Owner}}*2', format: '0.0%' } })
+    expect(reconcile(three(), request(asked)).edit?.cells).toEqual([[{ formula: '=B2*2', format: '0.0%' }]])
   })
 
   test('that was replaced by a value, or came in the place of one, is a conflict', () => {
@@ -263,6 +419,15 @@ describe('titles', () => {
     expect(lines).toEqual([
       ['Cue', 'Owner', 'Key', '', 'Id'],
       ['Box', 'Ann', 'a', '', ''],
+    ])
+  })
+
+  test('alone can be written while the id column stays gone', () => {
+    const broken = sheet(['Cue', 'Who', 'Key'], ['Box', 'Ann', 'a'])
+    const { lines } = after(broken, withTitles({ column: 1, seen: 'Who', title: 'Owner' }))
+    expect(lines).toEqual([
+      ['Cue', 'Owner', 'Key'],
+      ['Box', 'Ann', 'a'],
     ])
   })
 
@@ -314,6 +479,21 @@ describe('the edit', () => {
     const content = three()
     after(content, request(change('a', {}, null), change('x', null, { Cue: 'X' })))
     expect(content).toEqual(three())
+  })
+
+  test('does not write the id that stands there already', () => {
+    expect(reconcile(three(), request(change('a', {}, { Owner: 'Eve' }))).edit).toEqual({
+      row: 1,
+      column: 1,
+      cells: [['Eve']],
+      remove: [],
+    })
+  })
+
+  test('that only removes writes no cell, and goes from below', () => {
+    const asked = request(change('a', {}, null), change('c', {}, null), change('b', {}, null))
+    expect(reconcile(three(), asked).edit).toEqual({ row: 0, column: 0, cells: [], remove: [3, 2, 1] })
+    expect(after(three(), asked).lines).toEqual([['Cue', 'Owner', 'Id', 'Notes']])
   })
 
   test('leaves lines of one width, as hosts read them', () => {

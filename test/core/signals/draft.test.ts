@@ -32,6 +32,37 @@ describe('a draft', () => {
     expect(textIn(rowOf({ promise: 'much' }), 'promise')).toBe('much')
     expect(textIn(null, 'promise')).toBe('')
   })
+
+  test('a cell is shown as text, and nothing where it is blank or its column is gone', () => {
+    const cue = rowOf({ owner: 'Ann', promise: 4, value: { formula: '=NPS(A:A)' }, reviewedOn: 46082 })
+    expect(
+      (['owner', 'promise', 'value', 'reviewedOn', 'delivery', 'kind'] as const).map((key) => textIn(cue, key)),
+    ).toEqual(['Ann', '4', '7', '46082', '', ''])
+    const narrow = matrixOf({
+      values: [
+        ['Cue', 'Id'],
+        ['Box', 'a'],
+      ],
+      formulas: [],
+    }).cues[0]!
+    expect([textIn(narrow, 'cue'), textIn(narrow, 'promise'), textIn(narrow, 'target')]).toEqual(['Box', '', ''])
+  })
+
+  test('has the promise and the delivery as numbers, and words as they are typed', () => {
+    const draft = draftOf(box, { promise: ' 4 ', delivery: '5', owner: ' Ann ', target: '5', stage: '' })!
+    expect(cellsOf(draft)).toEqual({ Promise: 4, Delivery: 5, Owner: ' Ann ', Target: '5' })
+  })
+
+  test('fills in one field after the other, and the last text of each counts', () => {
+    const draft = draftOf(box, { owner: 'B' }, draftOf(box, { owner: 'A', kind: 'tangible' }))!
+    expect(draft).toEqual({ base: box, fields: { owner: 'B', kind: 'tangible' }, sent: {} })
+  })
+
+  test('of a new cue is all that is filled in', () => {
+    const draft = draftOf(null, { cue: 'Box', owner: '' })!
+    expect(draft).toEqual({ base: null, fields: { cue: 'Box' }, sent: {} })
+    expect(cellsOf(draft)).toEqual({ Cue: 'Box' })
+  })
 })
 
 describe('while a draft is on its way', () => {
@@ -76,6 +107,27 @@ describe('while a draft is on its way', () => {
   })
 
   test('a row that was removed leaves what was filled in since, over the row that it was', () => {
-    expect(leftOf(draftOf(box, { kind: 'tangible' }, sent)!, cells, undefined)).toMatchObject({ base: box })
+    expect(leftOf(draftOf(box, { kind: 'tangible' }, sent)!, cells, undefined)).toEqual({
+      base: box,
+      fields: { kind: 'tangible' },
+      sent: {},
+    })
+    expect(leftOf(sent, cells, undefined)).toBeNull()
+  })
+
+  test('all of it is remembered as sent, and what is taken back meanwhile is kept without a cell to write', () => {
+    expect(sent).toEqual({ base: box, fields: { owner: 'Ma' }, sent: { owner: 'Ma' } })
+    const back = draftOf(box, { owner: '' }, sent)!
+    expect(back.fields).toEqual({ owner: '' })
+    expect(cellsOf(back)).toEqual({})
+  })
+
+  test('a number that is written leaves nothing, however it was typed', () => {
+    const typed = underWay(draftOf(box, { promise: ' 4', owner: ' ' })!)
+    expect(cellsOf(typed)).toEqual({ Promise: 4, Owner: null })
+    expect(leftOf(typed, cellsOf(typed), rowOf({ promise: 4 }))).toBeNull()
+    expect(leftOf(draftOf(box, { promise: '3' }, typed)!, cellsOf(typed), rowOf({ promise: 4 }))?.fields).toEqual({
+      promise: '3',
+    })
   })
 })

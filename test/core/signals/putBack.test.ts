@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fields } from '../../../core/signals/fields.ts'
+import { fields, signalsPlan } from '../../../core/signals/fields.ts'
 import { putBack } from '../../../core/signals/putBack.ts'
 
 const lost = {
@@ -34,4 +34,53 @@ test('our columns look as planned, and those that were missing come last', () =>
   expect(columns[2]).toEqual(fields.find(({ title }) => title === 'Cue'))
   for (const row of rows) expect(row).toHaveLength(columns.length)
   expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length)
+})
+
+test('people’s own columns are as wide as any and may hold anything', () => {
+  expect(putBack(lost).columns[0]).toEqual({ title: 'Notes', width: 120, kind: 'any' })
+})
+
+test('the cells of columns that were missing are blank', () => {
+  const { columns, rows } = putBack(lost)
+  for (const row of rows) expect(row.slice(4)).toEqual(columns.slice(4).map(() => null))
+})
+
+test('only the live value gets the number format of its metric', () => {
+  const live = {
+    values: [
+      ['Metric', 'Value', 'Status', 'Mine'],
+      ['CSAT', 0.8, 'green', 1],
+      ['my own', 3, '', 2],
+      [null, 4, '', 3],
+    ],
+    formulas: [
+      ['', '', '', ''],
+      ['', '=CSAT(Survey!F:F)', '=KPI_STATUS(B2, ">= 80%")', '=B2'],
+      ['', '=SUM(A:A)', '', ''],
+      ['', '=NPS(A:A)', '', ''],
+    ],
+  }
+  expect(putBack(live).rows.map((row) => row.slice(0, 4))).toEqual([
+    [
+      'CSAT',
+      { formula: '=CSAT(Survey!F:F)', format: '0.0%' },
+      { formula: '=KPI_STATUS(B2, ">= 80%")' },
+      { formula: '=B2' },
+    ],
+    ['my own', { formula: '=SUM(A:A)' }, '', 2],
+    [null, { formula: '=NPS(A:A)' }, '', 3],
+  ])
+})
+
+test('values come back where no formulas are known, and blanks where a row is shorter', () => {
+  const { rows } = putBack({ values: [['Cue', 'Id', 'Mine'], ['Box', 'a'], ['Bag']], formulas: [] })
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([
+    ['Box', 'a', null],
+    ['Bag', null, null],
+  ])
+})
+
+test('a sheet that was empty comes back as planned', () => {
+  expect(putBack({ values: [], formulas: [] })).toEqual(signalsPlan())
+  expect(putBack(lost).frozenColumns).toBe(1)
 })

@@ -61,6 +61,24 @@ describe('the parameters of a fit', () => {
   })
 })
 
+test.each([
+  ['BGNBD_FIT', ['r', 'alpha', 'a', 'b']],
+  ['PNBD_FIT', ['r', 'alpha', 's', 'beta']],
+  ['SPEND_FIT', ['p', 'q', 'gamma']],
+  ['SBG_FIT', ['alpha', 'beta']],
+] as const)('the result of %s is a row of numbers, and whether a best fit was found in words', (fit, names) => {
+  expect(fitColumns(fit)).toEqual([
+    ...names.map((name) => ({ name, unit: 'ratio' })),
+    { name: 'log_likelihood', unit: 'ratio' },
+    { name: 'converged', unit: 'text' },
+  ])
+  const ones = names.map(() => 1)
+  expect(JSON.parse(compute(tell(fit), [ones]) as string)).toEqual(Object.fromEntries(names.map((name) => [name, 1])))
+  expect(failure(tell(fit), [[1]])).toBe(
+    `#VALUE! TRY: params has 1 value; select the result of ${fit} (${names.join(', ')})`,
+  )
+})
+
 describe('what is no result of the fit is refused in words', () => {
   test('a block of another fit', () => {
     expect(
@@ -86,7 +104,9 @@ describe('what is no result of the fit is refused in words', () => {
   })
 
   test('too few or too many values or rows', () => {
-    expect(failure(bgnbd, [[1, 2, 3]])).toContain('params has 3 values; select')
+    expect(failure(either, [[1, 2, 3]])).toBe(
+      '#VALUE! TRY: params has 3 values; select the result of BGNBD_FIT (r, alpha, a, b)',
+    )
     expect(failure(bgnbd, 1)).toContain('params has 1 value; select')
     expect(failure(bgnbd, [[1, 2, 3, 4, 5, 6, 7]])).toContain('params has 7 values; select')
     expect(failure(bgnbd, [values, values])).toContain('params has 2 rows of values; select')
