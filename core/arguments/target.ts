@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg } from './argument.ts'
 import { column } from './columns/column.ts'
-import { asPercent, described, single } from './single/singles.ts'
+import { absent, asPercent, described, single } from './single/singles.ts'
 import { sound } from '../reading/cells.ts'
 import { isPlaceholder } from '../reading/texts/placeholders.ts'
 import { CellError, isBlank, shown } from '../cell.ts'
@@ -53,7 +53,10 @@ export function parseTarget(written: string): Target {
   if (first?.counts !== unit?.counts) throw unreadable(text, 'use one unit in both numbers')
   const low = counted(from, first, text)
   const high = counted(to, unit, text)
-  if (low > high) throw unreadable(text, `${from} is above ${to}`)
+  if (low > high) {
+    const said = (number: string, unit: string) => (fromUnit && fromUnit !== toUnit ? `${number} ${unit}` : number)
+    throw unreadable(text, `${said(from, fromUnit)} is above ${said(to, toUnit)}`)
+  }
   // 7 to 14 days is a time limit; 60 to 70 % is a range.
   return { low, high, including: true, better: isTime ? 'lower' : undefined, saysBetter: false, unit: unit?.counts }
 }
@@ -137,7 +140,7 @@ export function percentPoints(value: number, { high, unit }: Target): string {
 export function otherTime(value: number, aim: Target): string {
   const { high, better, unit } = aim
   const shorter = unit === 'days' ? HOURS_A_DAY : unit === 'months' ? HOURS_A_MONTH : 1
-  const isWide = value >= high * (high <= 7 ? 1.5 : 5)
+  const isWide = value > high && value >= high * (high <= 7 ? 1.5 : 5)
   if (better !== 'lower' || unit === undefined || value > high * shorter || !isWide) return ''
   const plain = limitText({ ...aim, unit: undefined }, high)
   const [other, inOther] =
@@ -156,17 +159,18 @@ export function targetOf(cell: string | number | boolean, name: string): Target 
 }
 
 /** A target of a cell: a plain number, or text as people write it. Limits that are to be reached are inclusive. */
-export function target(name: string, help: string): Arg<Target> {
+export function target(name: string, help: string): Arg<Target>
+export function target(name: string, help: string, options: { default: null }): Arg<Target | null>
+export function target(name: string, help: string, options: { default?: null } = {}): Arg<Target | null> {
   return {
     name,
     help,
     shape: 'cell',
-    optional: false,
+    optional: options.default === null,
     text: true,
     read(raw, { decode }) {
       const cell = single(name, raw, decode)
-      if (isBlank(cell)) throw new CellError('#VALUE!', `${name} is ${raw === undefined ? 'missing' : 'blank'}`)
-      return targetOf(cell!, name)
+      return isBlank(cell) ? absent<Target | null>(name, raw, options.default) : targetOf(cell!, name)
     },
   }
 }
@@ -216,14 +220,14 @@ function oneSided(
 }
 
 const NUMBER = String.raw`[+\u2212-]?(?:\d[\d.,]*|[.,]\d+)`
-const UNIT = String.raw`(?:%|(?!(?:max|maximum|minimum|plus)\b)[a-z]+(?![a-z])\.?)`
+const UNIT = String.raw`(?:%|(?!(?:max|maximum|minimum|plus|or|and)\b)[a-z]+(?![a-z])\.?)`
 /** What may stand after a number without changing it: of 5, in 12 months, per order, a month, points. */
 const NOUN = String.raw`(?:\s*(?:points?|stars?|pts|x|:\s*1)\b)?`
 const REST = String.raw`${NOUN}(?:\s*(?:out of|of|in|per|an?|each|every|over|within|lower|cheaper|on)\b.*|\s*\/.*)?`
 /** 95 out of 100, 1 in 10, 5 per hundred; but not 4 out of 5 on a scale, nor 2 in 12 months. */
 const SHARE_IN_WORDS =
   /\b(?:(?:out of|of|per)\s+(?:an? |one )?(?:1000?|hundred|thousand)|in\s+(?:(?!(?:19|20)\d\d\b)\d+|ten|hundred|a hundred|thousand|a thousand))\s*$/i
-const SIGN_BEFORE = String.raw`>\s*=|=>|<\s*=|=<|[\u2265\u2264><=]|at (?:the )?least|not? (?:less|fewer|lower) than|min(?:imum)?\.?|from|over|above|(?:more|higher|greater) than|at (?:the )?most|not? (?:more|higher|later|longer) than|max(?:imum)?\.?|up to|under|below|(?:less|fewer|lower|smaller) than|within|between`
+const SIGN_BEFORE = String.raw`>\s*=|=>|<\s*=|=<|[\u2265\u2264><=]|at (?:the )?least|not? (?:less|fewer|lower) than|min(?:imum)?\.?|from|over|above|(?:more|higher|greater) than|at (?:the )?most|not? (?:more|higher|later|longer) than|max(?:imum)?\.?|up to|under|below|(?:less|fewer|lower|smaller) than|within`
 const SIGN_AFTER = String.raw`\+|plus|min(?:imum)?\.?|max(?:imum)?\.?|at (?:the )?(?:least|most)|or (?:more|higher|above|better|over|less|lower|below|under|fewer|faster)|and (?:more|above|over|less|below|under)`
 const BEFORE = pattern(String.raw`(?<sign>${SIGN_BEFORE})?\s*(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${REST}`)
 const AFTER = pattern(String.raw`(?<from>${NUMBER})\s*(?<fromUnit>${UNIT})??${NOUN}\s*(?<sign>${SIGN_AFTER})${REST}`)
@@ -277,7 +281,7 @@ function numberOf(written: string, text: string): number {
 
 function compared(sign: string): Pick<Target, 'better' | 'including'> {
   const words = sign.toLowerCase()
-  if (words === '' || words === '=' || words === 'between') return { better: undefined, including: true }
+  if (words === '' || words === '=') return { better: undefined, including: true }
   const higher = HIGHER.test(words)
   return { better: higher ? 'higher' : 'lower', including: !STRICT.test(words) }
 }

@@ -131,9 +131,12 @@ export function isSame(one: string, other: string): boolean {
   return one === other || (one.startsWith('=') && withoutRows(one) === withoutRows(other))
 }
 
-/** A formula without the row numbers of its single cells, which follow the row: KPI_STATUS(L, M). */
+/** A formula without the row numbers of its single cells, which follow the row: KPI_STATUS(L, M). Texts stay. */
 function withoutRows(formula: string): string {
-  return formula.replace(/(^|[^\w!:$.'"])([A-Z]{1,3})\d+(?![\w(:!])/g, '$1$2')
+  return formula.replace(
+    /"[^"]*"|'[^']*'!|(^|[^\w!:$.'"])([A-Z]{1,3})\d+(?![\w(:!])/g,
+    (found, before?: string, column?: string) => (column === undefined ? found : `${before}${column}`),
+  )
 }
 
 /** The titles in the first row of a sheet. */

@@ -35,6 +35,10 @@ const refusal = (text: string) => told(() => parseTarget(text))
 
 test.each<[string, number, Target['better'], Target['unit'], 'or equal' | 'strictly']>([
   ['>=95%', 0.95, 'higher', 'percent', 'or equal'],
+  ['7 or over', 7, 'higher', undefined, 'or equal'],
+  ['7 and over', 7, 'higher', undefined, 'or equal'],
+  ['7 or lower', 7, 'lower', undefined, 'or equal'],
+  ['80% or higher of them', 0.8, 'higher', 'percent', 'or equal'],
   ['> = 95%', 0.95, 'higher', 'percent', 'or equal'],
   ['5 max', 5, 'lower', undefined, 'or equal'],
   ['5max', 5, 'lower', undefined, 'or equal'],
@@ -530,4 +534,16 @@ describe('a column of targets', () => {
     expect(failure(many, column(null, ''), column(1, 2))).toBe('#N/A TRY: aims and n have no complete row')
     expect(failure(many, undefined, column(1, 2))).toBe('#VALUE! TRY: aims is missing')
   })
+})
+
+test('a range whose ends are the wrong way round is named with its units', () => {
+  expect(refusal('2 h - 30 min')).toBe('#VALUE! target “2 h - 30 min” cannot be read: 2 h is above 30 min')
+  expect(refusal('14-7 days')).toBe('#VALUE! target “14-7 days” cannot be read: 14 is above 7')
+  expect(refusal('between 5')).toContain('cannot be read')
+})
+
+test('a limit of no time at all is met by none, and by nothing else', () => {
+  const limit = parseTarget('<= 0 days')
+  expect(otherTime(0, limit)).toBe('')
+  expect(otherTime(2, limit)).toBe('')
 })

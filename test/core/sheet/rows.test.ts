@@ -193,6 +193,8 @@ describe('two contents say the same', () => {
     ['L2', 'L7'],
     ['Q1', '=Q1'],
     ['=L2+1', '=M2+1'],
+    ['=IF(A2>1,"plan for Q1","")', '=IF(A2>1,"plan for Q2","")'],
+    ["='Plan for Q1'!L2", "='Plan for Q2'!L2"],
     ['=L2+1', '=L2+2'],
     ['=AB2', '=AC2'],
     ['=A2', '=AA2'],
