@@ -155,6 +155,10 @@ describe('times that state their zone', () => {
     expect(failure(three(), day, '2026-01-01T06:00:00Z', '2026-01-01T09:00:00+02:00')).toBe(
       '#VALUE! TRY: done is at +02:00 and seen at UTC, bring both to one zone',
     )
+    expect(read(three().slice(1), '2026-01-01T06:00:00Z', '2026-01-01 12:00')).toEqual([
+      Float64Array.of(day + 0.25),
+      Float64Array.of(day + 0.5),
+    ])
     expect(read(three(), day, '2026-01-01T06:00:00Z', day + 1)).toEqual([
       Float64Array.of(day),
       Float64Array.of(day + 0.25),
@@ -176,6 +180,12 @@ describe('starts, or hours where no ends are given', () => {
     expect(failure(args(), column('1 h', day), column(day, day))).toBe(
       `#VALUE! TRY: starts row 1 has “1 h”, ${useDate}`,
     )
+  })
+
+  test('a word above dates beside a value is no title, but what is wrong', () => {
+    expect(
+      failure([...args(), numberColumn('n', '')], column('Opened', day), column(null, day + 1), column(5, 6)),
+    ).toBe(`#VALUE! TRY: starts row 1 has “Opened”, ${useDate}`)
   })
 
   test.each<[fact: string, cells: unknown[], hours: number[]]>([
@@ -369,6 +379,7 @@ describe.each([
 
   test('a text below the titles says nothing of it', () => {
     expect(read(args(), column('Wait', 90, 'wait (min)'))[0]).toEqual(Float64Array.of(90))
+    expect(read(args(), column('Wait', 'wait (min)', 90))[0]).toEqual(Float64Array.of(90))
   })
 })
 
