@@ -19,7 +19,7 @@ export const cells: Decode = Object.assign((raw: unknown) => (raw instanceof Dat
 })
 
 /** A metric that takes these arguments. */
-export function spec(args: readonly Arg<unknown>[]): Spec {
+function spec(args: readonly Arg<unknown>[]): Spec {
   return { name: 'TRY', summary: '', questions: [], args, returns: {}, examples: [], source: '' }
 }
 
