@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
-import { dates, numberColumn, numbers, segments, texts, words, type Arg } from '../../../core/arguments/index.ts'
+import { dates, numberColumn, numbers, segments, texts, words } from '../../../core/arguments/index.ts'
 import { CellError } from '../../../core/cell.ts'
-import type { Spec } from '../../../core/metric.ts'
-import { evaluate, readCall } from '../../../core/reading/evaluate.ts'
-import { plain } from '../../close.ts'
 import { column } from '../../compute.ts'
-
-function spec(args: readonly Arg<unknown>[]): Spec {
-  return { name: 'TRY', summary: '', questions: [], args, returns: {}, examples: [], source: '' }
-}
-const read = (args: readonly Arg<unknown>[], ...raw: unknown[]): unknown[] => readCall(spec(args), raw, plain).values
-
-function failure(args: readonly Arg<unknown>[], ...raw: unknown[]): string {
-  try {
-    evaluate({ spec: spec(args), compute: () => 0 }, raw, plain)
-  } catch (error) {
-    if (error instanceof CellError) return `${error.code} ${error.message}`
-    throw error
-  }
-  throw new Error('nothing was wrong')
-}
+import { failure, read } from './trying.ts'
 
 test('columns that may be empty are, when every column of the call may', () => {
   const log = [dates('starts', '', { empty: 'allowed' }), dates('ends', '', { empty: 'allowed' })]
