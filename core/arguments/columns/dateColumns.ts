@@ -1,5 +1,5 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
-import { dateIn, hoursIn, isDated } from '../../reading/cells.ts'
+import { dateIn, hoursIn, IF_TITLE, isDated } from '../../reading/cells.ts'
 import { isDateText, mayBeDate, readDate, zoneIn } from '../../reading/texts/dates.ts'
 import { readDuration } from '../../reading/texts/durations.ts'
 import { readNumber } from '../../reading/texts/numbers.ts'
@@ -58,6 +58,7 @@ export function startsOrHours(name: string, help: string, ends: string): ColumnA
       }
       const bounds = { min: 0, max: Infinity, whole: false, hint: '' }
       const unit = otherUnit(range, start, decode)
+      if (start === 0 && range.rows > 1 && !decode.isBody) refuseTitle(range, decode)
       return floats(range, start, end, 'left out', (raw, i) => {
         if (unit) refuseUnit(raw, unit, range, i, decode)
         const hours = hoursIn(raw, range, i, 0, decode)
@@ -66,6 +67,13 @@ export function startsOrHours(name: string, help: string, ends: string): ColumnA
     },
     pick: pickFloats,
   })
+}
+
+/** A title that another column of the call has no place for would be skipped as a word, and its row with it. */
+function refuseTitle(range: Range, decode: Decode): void {
+  const first = decode(range.cells[0]![0])
+  if (typeof first !== 'string' || firstOfDates(first) !== 'title' || readDuration(first).kind !== 'none') return
+  throw new CellError('#VALUE!', `${place(range, 0, 0)} has ${shown(first)}, no length of time; ${IF_TITLE}`)
 }
 
 /** A column of hours: numbers, time or duration cells, or text such as "1 h 23 m". */
@@ -100,16 +108,24 @@ interface OtherUnit {
   remedy: string
 }
 
-const UNIT = /\bin (milliseconds|seconds|minutes|days)\b|[ ([](milliseconds|ms|seconds|secs?|minutes|mins?|days)[)\]]*$/
+const IN_UNIT = /\bin (milliseconds|seconds|minutes|days)\b(?! off)/
+const LAST_UNIT = /(\d)?[ ([](milliseconds|ms|seconds|secs?|minutes|mins?|days)[)\]]*$/
+const HOURS = /\b(?:h|hours?|hrs?)\b/
 const REMEDIES = { ms: 'divide by 3600000', s: 'divide by 3600', m: 'divide by 60', d: 'multiply by 24' } as const
 
-/** First reply time in minutes, Wait (sec), resolution_days */
+/** First reply time in minutes, Wait (sec), resolution_days; but Hours (last 7 days) are hours. */
+function unitIn(title: string): string | undefined {
+  const named = IN_UNIT.exec(title)?.[1]
+  if (named !== undefined) return named
+  const [, number, last] = LAST_UNIT.exec(title) ?? []
+  return number === undefined && !HOURS.test(title) ? last : undefined
+}
+
 function otherUnit({ cells }: Range, start: number, decode: Decode): OtherUnit | undefined {
   for (let i = 0; i < start; i++) {
     const title = decode(cells[i]![0])
-    const found = typeof title === 'string' ? UNIT.exec(titleText(title)) : null
-    const unit = found?.[1] ?? found?.[2]
-    if (!unit) continue
+    const unit = typeof title === 'string' ? unitIn(titleText(title)) : undefined
+    if (unit === undefined) continue
     const kind = /^(?:ms|milli)/.test(unit) ? 'ms' : (unit[0] as 's' | 'm' | 'd')
     return { title: title as string, remedy: REMEDIES[kind] }
   }

@@ -1,5 +1,5 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
-import { isOnTop, isTitle } from '../../reading/cells.ts'
+import { isFurtherTitle, isOnTop, isTitle } from '../../reading/cells.ts'
 import { readFlag } from '../../reading/texts/flags.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { place, rangeOf, type Range } from '../../reading/range.ts'
@@ -61,7 +61,7 @@ function answersInWords(range: Range, decode: Decode): Float64Array {
   forEachCell(range, decode, (cell, row, column) => {
     const reading = readFlag(cell, 'good')
     if (reading) answers.push(reading.flag === 1 ? Infinity : -Infinity)
-    else if (!isTitleOver(range, row, decode)) {
+    else if (!isTitleOver(range, row, column, decode)) {
       const problem = `${place(range, row, column)} has ${shown(cell)}, use numbers, or words such as good and bad`
       throw new CellError('#VALUE!', problem)
     }
@@ -81,8 +81,11 @@ function refuseWords(range: Range, decode: Decode): void {
   })
 }
 
-function isTitleOver({ rows }: Range, row: number, { isBody }: Decode): boolean {
-  return !isBody && row === 0 && rows > 1
+/** Whether a text above answers in words belongs to their titles. */
+function isTitleOver({ cells, rows }: Range, row: number, column: number, decode: Decode): boolean {
+  if (decode.isBody || rows < 2) return false
+  for (let above = 1; above <= row; above++) if (!isFurtherTitle(decode(cells[above]![column]), above)) return false
+  return true
 }
 
 /** The cells that say something, apart from numbers and errors, which have been looked at. */

@@ -324,6 +324,31 @@ describe('a column of hours', () => {
   })
 })
 
+test.each([
+  'Hours (last 7 days)',
+  'Wait (h) last 30 days',
+  'Hours open in days off',
+  'Wait (hours, not days)',
+  'Waited in the last 14 days',
+])('under “%s” numbers are hours', (title) => {
+  expect(read([hoursColumn('waits', '', { min: 0 })], column(title, 5))).toEqual([Float64Array.of(5)])
+})
+
+test('a title over hours beside a value is refused: its row would be lost', () => {
+  const args = () => [
+    startsOrHours('started', '', 'ended'),
+    dates('ended', '', { blank: 'kept', leftOut: 'allowed' }),
+    hoursColumn('target_hours', '', { min: 0, oneForAll: true }),
+  ]
+  expect(failure(args(), column('Waited', 2, 3), undefined, column(4, 5, 6))).toBe(
+    '#VALUE! TRY: started row 1 has “Waited”, no length of time; if that is a title, select from the row below it',
+  )
+  const [started, , target] = read(args(), column('Waited', 2, 3), undefined, column('Target', 5, 6))
+  expect([started, target]).toEqual([Float64Array.of(2, 3), Float64Array.of(5, 6)])
+  expect(read(args(), column('n/a', 2, 3), undefined, column(4, 5, 6))[0]).toEqual(Float64Array.of(2, 3))
+  expect(read(args(), column('Waited', 2, 3), undefined, 4)[0]).toEqual(Float64Array.of(2, 3))
+})
+
 describe.each([
   ['starts', () => [startsOrHours('waits', '', 'ends'), dates('ends', '', { default: null })]],
   ['hours', () => [hoursColumn('waits', '', { min: 0 })]],

@@ -78,6 +78,7 @@ describe('answers in words', () => {
     ['signs', ['👍', '👎', '👍🏽'], [yes, no, yes]],
     ['signs and words', ['👍', 'bad'], [yes, no]],
     ['below a title', ['Rating', 'Good', 'Bad'], [yes, no]],
+    ['below two lines of titles', ['Rating', 'How satisfied were you with us?', 'Good', 'Bad'], [yes, no]],
     ['signs below a title', ['Rating', '👍'], [yes]],
     ['beside blanks and placeholders', ['Good', null, '', ' ', 'n/a', '-', 'Bad'], [yes, no]],
     ['beside what help desks write where nobody answered', ['Good', 'Offered', 'Not offered', 'unoffered'], [yes]],
