@@ -11,7 +11,7 @@ export default {
   ignoreStatic: true,
   ignorePatterns: ['dist', 'bench', 'docs', 'test/e2e', 'test/field', 'coverage', '.mutation'],
   concurrency: 2,
-  timeoutMS: 10000,
+  timeoutMS: 5000,
   incremental: true,
   incrementalFile: `.mutation/${room}.json`,
   tempDirName: '.mutation/tmp',

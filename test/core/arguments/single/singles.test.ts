@@ -81,11 +81,8 @@ describe('a number', () => {
       expect(read(number('price', '', { default: null }), blank)).toBe('left out')
     }
     expect(read(number('price', '', { default: 7 }), 0)).toBe(0)
-    expect([{}, { default: 0 }, { default: null }].map((limits) => number('p', '', limits).optional)).toEqual([
-      false,
-      true,
-      true,
-    ])
+    const each = [number('p', ''), number('p', '', { default: 0 }), number('p', '', { default: null })]
+    expect(each.map(({ optional }) => optional)).toEqual([false, true, true])
   })
 
   test('is one cell, and only numbers that add up are to be added up', () => {
