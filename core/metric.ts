@@ -9,7 +9,18 @@ export type Answer = Result | Float64Array
 
 /** What a number in the result counts. A date is a serial number, which a host may show as a date. */
 export type Unit =
-  'money' | 'fraction' | 'ratio' | 'points' | 'hours' | 'days' | 'months' | 'count' | 'score' | 'date' | 'text'
+  | 'money'
+  | 'fraction'
+  | 'ratio'
+  | 'points'
+  | 'hours'
+  | 'days'
+  | 'months'
+  | 'count'
+  | 'score'
+  | 'number'
+  | 'date'
+  | 'text'
 
 /** One column of a result table. The last one stands for all that follow it. */
 export interface ResultColumn {
@@ -111,6 +122,7 @@ const units: Readonly<Record<Unit, string>> = {
   months: 'months',
   count: 'a count',
   score: 'a mean score',
+  number: 'a number, in the unit of what it stands for',
   date: 'a date',
   text: 'a text',
 }

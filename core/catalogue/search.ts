@@ -49,12 +49,13 @@ export function search(query: string, metrics: readonly Metric[] = catalogue()):
   const asked = [...new Set(typed.flatMap((word) => meant(word, vocabulary)))]
   const scored = entries.map((entry) => ({
     metric: entry.metric,
-    score: nameScore(entry, name) + wordScore(entry, asked, entries),
+    byName: nameScore(entry, name),
+    byWords: wordScore(entry, asked, entries),
   }))
-  const best = Math.max(...scored.map(({ score }) => score))
+  const best = Math.max(...scored.map(({ byWords }) => byWords))
   return scored
-    .filter(({ score }) => score > 0 && score >= best * NEAR)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ byName, byWords }) => byName > 0 || (byWords > 0 && byWords >= best * NEAR))
+    .sort((a, b) => b.byName + b.byWords - (a.byName + a.byWords))
     .map(({ metric }) => metric)
 }
 

@@ -1,6 +1,7 @@
 // Written by `npm run build`: the list of metrics is the list of files.
 import type { Metric } from '../metric.ts'
 import { arpu } from './value/arpu.ts'
+import { breakEven } from './value/breakEven.ts'
 import { budgetPacing } from './value/budgetPacing.ts'
 import { burnMultiple } from './value/burnMultiple.ts'
 import { cac } from './value/cac.ts'
@@ -18,9 +19,12 @@ import { roas } from './value/roas.ts'
 import { roi } from './value/roi.ts'
 import { romi } from './value/romi.ts'
 import { ruleOf40 } from './value/ruleOf40.ts'
+import { scenarios } from './value/scenarios.ts'
 import { sensitivity } from './value/sensitivity.ts'
+import { simulate } from './value/simulate.ts'
 import { tco } from './value/tco.ts'
 import { tcoSaving } from './value/tcoSaving.ts'
+import { tornado } from './value/tornado.ts'
 import { activationRate } from './adoption/activationRate.ts'
 import { adoptionCurve } from './adoption/adoptionCurve.ts'
 import { conversionRate } from './adoption/conversionRate.ts'
@@ -120,6 +124,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
     family: 'value',
     metrics: [
       arpu,
+      breakEven,
       budgetPacing,
       burnMultiple,
       cac,
@@ -137,9 +142,12 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       roi,
       romi,
       ruleOf40,
+      scenarios,
       sensitivity,
+      simulate,
       tco,
       tcoSaving,
+      tornado,
     ],
   },
   {

@@ -1,7 +1,7 @@
-import { numberMetric, numbers, text, unread, type Arg } from '../../arguments/index.ts'
-import { CellError, shown } from '../../cell.ts'
-import { metric, type Metric, type Scalar } from '../../metric.ts'
-import { knownValue } from '../../reading/evaluate.ts'
+import { numbers, text } from '../../arguments/index.ts'
+import { modelArgs, modelOf } from '../../arguments/model.ts'
+import { CellError } from '../../cell.ts'
+import { metric, type Scalar } from '../../metric.ts'
 
 export const sensitivity = metric(
   {
@@ -14,8 +14,7 @@ export const sensitivity = metric(
       'Sensitivity table of a model',
     ],
     args: [
-      numberMetric('metric', 'Name of the function in quotes, such as "LTV".'),
-      unread('inputs', 'Its arguments in order, in one row or column of cells.'),
+      ...modelArgs,
       text('vary', 'Argument to vary, by its name in quotes or its position: "churn_rate" or 3.'),
       numbers('values', 'Values to try for it.'),
       text('vary_too', 'A second argument to vary. None when left out.', { default: null }),
@@ -49,38 +48,28 @@ export const sensitivity = metric(
     ],
     source: 'The source of the function named by metric.',
   },
-  (chosen, inputs, vary, values, varyToo, valuesToo) => {
-    const given = (Array.isArray(inputs.raw) ? inputs.raw.flat() : [inputs.raw]) as unknown[]
-    const first = position(chosen, vary, 'vary')
+  (chosen, cells, vary, values, varyToo, valuesToo) => {
+    const { name, args, inputs, valueOf, position } = modelOf(chosen, cells)
+    const first = position(vary, 'vary')
     const result = (...changes: readonly [number, number][]): Scalar => {
-      const raw = given.slice()
-      for (const [index, value] of changes) raw[index] = value
-      return knownValue(chosen, raw, inputs.decode, inputs.find)
+      const changed = inputs.slice()
+      for (const [index, value] of changes) changed[index] = value
+      return valueOf(changed)
     }
     if (varyToo === null && valuesToo === null) {
       const rows = Array.from(values, (value): Scalar[] => [value, result([first, value])])
-      return [[chosen.spec.args[first]!.name, chosen.spec.name], ...rows]
+      return [[args[first]!.name, name], ...rows]
     }
     if (varyToo === null || valuesToo === null) {
       throw new CellError('#VALUE!', 'vary_too and values_too belong together, give both or neither')
     }
-    const second = position(chosen, varyToo, 'vary_too')
+    const second = position(varyToo, 'vary_too')
     if (second === first)
-      throw new CellError('#VALUE!', `vary_too is ${chosen.spec.args[first]!.name} like vary, name another argument`)
-    const corner = `${chosen.spec.args[first]!.name} / ${chosen.spec.args[second]!.name}`
+      throw new CellError('#VALUE!', `vary_too is ${args[first]!.name} like vary, name another argument`)
+    const corner = `${args[first]!.name} / ${args[second]!.name}`
     return [
       [corner, ...valuesToo],
       ...Array.from(values, (a): Scalar[] => [a, ...Array.from(valuesToo, (b) => result([first, a], [second, b]))]),
     ]
   },
 )
-
-/** Where an argument stands, by its name or by its number from 1. */
-function position(chosen: Metric, named: string, role: string): number {
-  const { args, name } = chosen.spec
-  const byName = args.findIndex((arg: Arg<unknown>) => arg.name === named.toLowerCase())
-  const found = byName >= 0 ? byName : Number(named) - 1
-  if (args[found]) return found
-  const names = args.map((arg) => arg.name).join(', ')
-  throw new CellError('#VALUE!', `${role} is the text ${shown(named)}, use an argument of ${name}: ${names}`)
-}

@@ -13,3 +13,8 @@ export function zOf(confidence: number): number {
 export function twoSidedP(z: number): number {
   return 2 * cdf(-Math.abs(z), 0, 1)
 }
+
+/** The standard normal value below which a chance of p lies. */
+export function quantileOfNormal(p: number): number {
+  return -Math.SQRT2 * erfcinv(2 * p)
+}
