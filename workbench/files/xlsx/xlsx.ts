@@ -1,7 +1,9 @@
 import { helpers, registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
 import { comparing } from './xlsxReading.ts'
-import { withElements } from './xlsxText.ts'
+import { withCaches } from './charts.ts'
+import { withResults, type Keep } from './results.ts'
+import { escaped, LONE, withElements } from './xlsxText.ts'
 import { isReadAsNumber } from '../../workbook.ts'
 
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
@@ -9,20 +11,55 @@ export function registerXlsx(): void {
   registries.featurePluginRegistry.add('CUESHEET_XLSX', SavingPlugin)
 }
 
-/** The workbook as an .xlsx. */
-export async function writeXlsx(model: Model): Promise<Uint8Array> {
+/** The workbook as an .xlsx, with its formulas or with what they show alone. */
+export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<Uint8Array> {
   const zip = new JSZip()
   const { files } = await model.exportXLSX()
+  const sheets = model.getters.getSheetIds().map((id) => model.getters.getSheetName(id))
   for (const file of files) {
-    if (!('content' in file)) continue
+    if ('imageSrc' in file) {
+      // Charts that Excel does not know are pictures: data:image/png;base64,…
+      zip.file(file.path, file.imageSrc.slice(file.imageSrc.indexOf(',') + 1), { base64: true })
+      continue
+    }
     // The engine's XML writer leaves empty namespaces behind, which Excel refuses.
-    const content = withQuotedRules(file.content.replaceAll(' xmlns=""', ''))
-    zip.file(file.path, file.path === STRINGS ? unquoted(content) : content)
+    const content = file.content.replaceAll(' xmlns=""', '')
+    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(file.path)?.[1])]
+    if (sheet !== undefined) zip.file(file.path, withQuotedRules(withResults(content, model, sheet, keep)))
+    else if (file.path === STRINGS) zip.file(file.path, unquoted(content))
+    else zip.file(file.path, file.path.startsWith('xl/charts/') ? withCaches(content, model) : content)
   }
+  await addProgram(zip)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
 const STRINGS = 'xl/sharedStrings.xml'
+
+/**
+ * Names the program that wrote the file. Of a file without the name of one that it knows, LibreOffice works formulas with
+ * texts out anew, and shows #NAME? for those of ours; other libraries that write such files give this name too.
+ */
+async function addProgram(zip: JSZip): Promise<void> {
+  const part = 'docProps/app.xml'
+  const before = async (path: string, end: string, more: string) => {
+    const content = await zip.file(path)!.async('text')
+    zip.file(path, content.replace(end, more + end))
+  }
+  zip.file(
+    part,
+    `<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
+  )
+  await before(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`,
+  )
+  await before(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdProgram" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="${part}"/>`,
+  )
+}
 
 /** The apostrophe is how the engine writes the above; in the file it would be a letter of the text. */
 function unquoted(strings: string): string {
@@ -41,8 +78,12 @@ function withQuotedRules(sheet: string): string {
 
 /** The last to change what is saved, after the engine has put together the contents and the results. */
 class SavingPlugin extends UIPlugin {
-  override exportForExcel({ sheets }: Parameters<UIPlugin['exportForExcel']>[0]) {
-    for (const { id, cells, cellValues } of sheets) {
+  override exportForExcel({ sheets, formats: known }: Parameters<UIPlugin['exportForExcel']>[0]) {
+    for (const { id, cells, cellValues, formats } of sheets) {
+      for (const address of Object.keys(cellValues)) {
+        const format = this.formatOfResult(id, address)
+        if (format !== undefined) formats[address] = numberOf(format, known)
+      }
       for (const [address, content] of Object.entries(cells)) {
         if (typeof content !== 'string') continue
         cells[address] = content.startsWith('=') ? this.formulaIn(id, address, content) : escaped(content)
@@ -51,6 +92,13 @@ class SavingPlugin extends UIPlugin {
         if (typeof value === 'string') cellValues[address] = escaped(value)
       }
     }
+  }
+
+  /** The number format that a result brings along, where nobody has chosen one for its cell. */
+  private formatOfResult(sheetId: string, address: string): string | undefined {
+    const { col, row } = helpers.toCartesian(address)
+    const position = { sheetId, col, row }
+    return this.getters.getCell(position)?.format ? undefined : this.getters.getEvaluatedCell(position).format
   }
 
   /**
@@ -65,13 +113,14 @@ class SavingPlugin extends UIPlugin {
   }
 }
 
+/** The number of a format among those of the file. */
+function numberOf(format: string, known: Record<number, string>): number {
+  const found = Object.entries(known).find(([, other]) => other === format)
+  if (found) return Number(found[0])
+  const number = Math.max(0, ...Object.keys(known).map(Number)) + 1
+  known[number] = format
+  return number
+}
+
 /** A2:A, which Excel cannot write. */
 const HALF_OPEN = /\d:\$?[a-z]+(?![\w$])|[a-z]\$?\d+:\$?\d+(?!\w)/i
-
-const LONE = /\p{Surrogate}/gu
-
-/** Signs that XML has no place for, or would change, as Excel writes them: _x000D_ is a carriage return. */
-function escaped(text: string): string {
-  const code = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
-  return text.replace(/_(?=x[0-9a-f]{4}_)|[\0-\x08\v-\x1f\ufffe\uffff]/gi, code).replace(LONE, code)
-}

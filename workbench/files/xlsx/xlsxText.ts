@@ -109,3 +109,17 @@ export function withoutSections(xml: string): string {
 export function encoded(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
+
+/** A half of a sign of two, which is no Unicode. */
+export const LONE = /\p{Surrogate}/gu
+
+/** Signs that XML has no place for, or would change, as Excel writes them: _x000D_ is a carriage return. */
+export function escaped(text: string): string {
+  const code = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return text.replace(/_(?=x[0-9a-f]{4}_)|[\0-\x08\v-\x1f\ufffe\uffff]/gi, code).replace(LONE, code)
+}
+
+/** A text as it stands between two tags. */
+export function written(text: string): string {
+  return escaped(text).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+}
