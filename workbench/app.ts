@@ -74,6 +74,7 @@ async function start() {
   })
   onDrop((file) => void openOrExplain(file))
   onClick('save', save)
+  onClick('save-values', saveValues)
   onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
   onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
   onClick('back', () => replaced && replaceBy(replaced))
@@ -201,7 +202,11 @@ async function save() {
   const isAgain = saving !== undefined
   while (saving) await saving
   if (isAgain && workbook.saved === revisionOf(workbook.model)) return
-  const work = download(workbook)
+  await saveBy(() => download(workbook))
+}
+
+async function saveBy(save: () => Promise<void>) {
+  const work = save()
   saving = work.catch(() => {}).finally(() => (saving = undefined))
   await work
 }
@@ -212,15 +217,34 @@ async function download(workbook: Opened) {
   await painted()
   // What is done while the file is being packed is not in it.
   const revision = revisionOf(workbook.model)
-  const bytes = await writeXlsx(workbook.model)
+  const name = `${workbook.name}.xlsx`
+  hand(name, await writeXlsx(workbook.model))
+  workbook.saved = revision
+  say(`Saved as ${name}`)
+}
+
+/** A copy for people without Cuesheet. What is done in the workbook is not saved by it. */
+async function saveValues() {
+  while (saving) await saving
+  const { model, name } = opened
+  const file = `${name} (values).xlsx`
+  await saveBy(async () => {
+    say('Saving…')
+    finishTyping()
+    await painted()
+    hand(file, await writeXlsx(model, 'values'))
+    say(`Saved as ${file}, with values in place of formulas`)
+  })
+}
+
+/** Gives a file to the person, as a download. */
+function hand(name: string, bytes: Uint8Array) {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
-  link.download = `${workbook.name}.xlsx`
+  link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
-  workbook.saved = revision
-  say(`Saved as ${link.download}`)
 }
 
 /** Once the page has been drawn: a large workbook keeps it busy for seconds. */
