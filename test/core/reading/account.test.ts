@@ -299,6 +299,11 @@ describe('of columns side by side', () => {
         'one value',
       ])
     }
+    expect(account([starts, hours], [column(day, day), [[4]]], ['A:A', 'B1'])[1]).toEqual({
+      name: 'hours',
+      text: 'B1',
+      skipped: [],
+    })
     expect(tell([starts, hours], column(day, null, day), column(1, 2, 3))[1]).toBe(
       '3 rows: 2 used; 1 is left out: starts has no value there',
     )
@@ -348,6 +353,9 @@ describe('of columns side by side', () => {
     const args = [startsOrHours('starts', '', 'ends'), dates('ends', '', { default: null }), number('limit', '')]
     expect(tell(args, column(null, day, 0, day), column(day, day, day, day), 5)[0]).toBe(
       '4 rows: 2 used; 1 is blank; 1 is 0, which is no date',
+    )
+    expect(tell(args, column(serialOf(1900, 1, 1), day, null), column(day, day, day), 5)[0]).toBe(
+      '3 rows: 1 used; 1 is “1900-01-01”, which stands for no value; 1 is blank',
     )
     expect(tell(args, column(0, 4, null, 2.5), null, 5)[0]).toBe('4 rows: 3 used; 1 is blank')
     expect(tell(args, column(0, 4, null, 2.5), undefined, 5)[0]).toBe('4 rows: 3 used; 1 is blank')
