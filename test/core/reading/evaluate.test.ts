@@ -5,11 +5,13 @@ import {
   number,
   numberColumn,
   numbers,
+  segments,
   startsOrHours,
   texts,
   unread,
   unreadRest,
   type Arg,
+  type Keys,
 } from '../../../core/arguments/index.ts'
 import { CellError, MOST_CHARACTERS, wrongValue, type Decode, type ErrorCode } from '../../../core/cell.ts'
 import type { Metric, Result, Returns } from '../../../core/metric.ts'
@@ -256,10 +258,23 @@ describe('what is not sure about the first row', () => {
     ).toBe(`#VALUE! TRY: ${sentence}`)
   })
 
-  test('is not said of a number that counts every cell', () => {
-    const args = [texts('notes', '')]
-    const counted = metric(args, (values: string[]) => values.length)
-    expect(compute(counted, column('good', 'fine', 'bad'))).toBe(3)
+  test('does not stand in the way of a number that counts every cell', () => {
+    const counted = metric([segments('reasons', '')], ({ codes }: Keys) => codes.length)
+    const listed = metric([segments('reasons', '')], ({ labels }: Keys) => [
+      ['reason'],
+      ...labels.map((label) => [label]),
+    ])
+    const reasons = column('Price', 'bugs', 'support')
+    expect(compute(counted, reasons)).toBe(3)
+    expect(compute(listed, reasons)).toEqual(
+      column(
+        'reason',
+        'Price',
+        'bugs',
+        'support',
+        'reasons row 1 (“Price”) counts; if that is a title, select from the row below it',
+      ),
+    )
   })
 
   test('is known of the call, with how many rows are titles', () => {

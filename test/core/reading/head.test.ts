@@ -63,6 +63,7 @@ describe('a first row is a header', () => {
       ],
     ],
     ['where it is a word of the trade above truths', [flags('kept', '')], [column('Active', true, false)]],
+    ['also where it comes again among the numbers', [amounts], [column('Amount', 1, 'Amount', 2)]],
     ['in a single row of cells', [amounts], [[['Amount', 1, 2]]]],
   ])('%s', (_, args, raw) => {
     expect(titles(args, ...raw)).toBe(1)
