@@ -116,15 +116,49 @@ test('values of such columns are no titles', () => {
   expect(values.filter(isKnownTitle)).toEqual([])
 })
 
-test.each(['Tags:', 'Reason: *', 'Comment (optional)', 'Reason [required]', ' root_cause ', 'rootCause', 'ROOT CAUSE'])(
-  '“%s” is a title with its ornaments',
+test.each([
+  'Tags:',
+  'Shade:',
+  'Shade: *',
+  'Shade:*',
+  'Reason: *',
+  'Comment (optional)',
+  'Comment(optional)',
+  'Comment (optional) *',
+  'Reason [required]',
+  ' root_cause ',
+  'rootCause',
+  'ROOT CAUSE',
+])('“%s” is a title with its ornaments', (title) => {
+  expect(isKnownTitle(title)).toBe(true)
+})
+
+test.each(['Q1', 'n/a', '-', '', '(none)', '7', 'x'.repeat(301)])('“%s” is none', (text) => {
+  expect(isKnownTitle(text)).toBe(false)
+})
+
+test.each(['Date of order', 'Reason for return', 'Main reason for return', 'Type of issue', 'Primary cause of churn'])(
+  '“%s” is a title that says of what',
   (title) => {
     expect(isKnownTitle(title)).toBe(true)
   },
 )
 
-test.each(['Q1', 'n/a', '-', '', '(none)', '7', 'x'.repeat(301)])('“%s” is none', (text) => {
+test.each([
+  'Please add a custom field (severity)',
+  'utm_source was empty',
+  'price:high',
+  'Service without notes',
+  'Order cancelled cause of delay',
+])('“%s” holds the words of a title, and is what somebody wrote', (text) => {
   expect(isKnownTitle(text)).toBe(false)
+})
+
+test('a title has up to six words, and up to 300 signs', () => {
+  expect(isKnownTitle('First user default channel group name')).toBe(true)
+  expect(isKnownTitle('First user default custom channel group name')).toBe(false)
+  expect(isKnownTitle(`${'x'.repeat(299)}:`)).toBe(true)
+  expect(isKnownTitle(`${'x'.repeat(300)}:`)).toBe(false)
 })
 
 describe('the first cell of a column of words', () => {
@@ -137,21 +171,34 @@ describe('the first cell of a column of words', () => {
   test('is its title above the second line of a survey', () => {
     expect(topOf('How can we improve?', ['Open-Ended Response', 'More colours'])).toBe('title')
     expect(topOf('Why', ['{"ImportId":"QID1"}', 'Because'])).toBe('title')
+    expect(topOf('Why', [' Response ', 'Because'])).toBe('title')
   })
 
   test('is its title when it is one word made of several above others that are not', () => {
     expect(topOf('feature_name', ['Export', 'Chat'])).toBe('title')
     expect(topOf('page_view', ['add_to_cart', 'purchase'])).toBe('perhaps a value')
+    expect(topOf(' feature_name ', ['Export', 'Chat'])).toBe('title')
+    expect(topOf('page_view', [' add_to_cart ', 'purchase'])).toBe('perhaps a value')
   })
 
   test('Medium stands over channels, and among sizes', () => {
     expect(topOf('Medium', ['cpc', 'email'])).toBe('title')
     expect(topOf('Medium', ['Low', 'High'])).toBe('perhaps a value')
+    expect(topOf('Medium', ['Low', 'Huge'])).toBe('perhaps a value')
   })
 
   test('may be a question above answers, and is no title above questions', () => {
     expect(topOf('What could we do better?', ['Faster', 'Cheaper', 'Nothing'])).toBe('perhaps a title')
     expect(topOf('Why is my order late?', ['Where is my parcel?', 'Can I return it?'])).toBe('perhaps a value')
+    expect(topOf('What could we do better?', ['Faster', 'Where is my parcel?'])).toBe('perhaps a value')
+  })
+
+  test('may be a title above categories, each of which comes again', () => {
+    const above = (...colours: string[]) => topOf('Colour', colours, { isCategory: true })
+    expect(above('red', 'blue', 'Red', 'blue')).toBe('perhaps a title')
+    expect(above('red', 'red', 'blue', 'blue', 'green')).toBe('perhaps a value')
+    expect(above('red', 'red', 'red')).toBe('perhaps a value')
+    expect(topOf('Colour', ['red', 'blue', 'red', 'blue'])).toBe('perhaps a value')
   })
 
   test('counts, with a doubt, when nothing tells', () => {
@@ -160,23 +207,54 @@ describe('the first cell of a column of words', () => {
 })
 
 test('a title beside a value is sure only when it has the form of one', () => {
-  expect(['Cancellation Reason', 'Tags:', 'rootCause'].every(isSureTitle)).toBe(true)
+  expect(['Cancellation Reason', 'Cancellation   Reason', 'Tags:', 'rootCause'].every(isSureTitle)).toBe(true)
   expect(['Product', 'Late delivery', 'x'].some(isSureTitle)).toBe(false)
 })
 
 test('ids that are all numbers, or have digits or an @, are below their title', () => {
   expect(isTitleOfIds('Customer', [1, 2])).toBe(true)
   expect(isTitleOfIds('Customer', ['ann@example.com', 'C-7'])).toBe(true)
+  expect(isTitleOfIds('Customer', [1, null, '', 2])).toBe(true)
+  expect(isTitleOfIds('Customer', [null, ' '])).toBe(false)
+  expect(isTitleOfIds('Customer', [])).toBe(false)
   expect(isTitleOfIds('Ann', ['Ben', 7])).toBe(false)
   expect(isTitleOfIds('C-1', ['C-2'])).toBe(false)
 })
 
-test('a second title is a survey’s own, or a question', () => {
-  expect(['Open-Ended Response', 'Response', 'How was it for you? *'].every(isSecondTitle)).toBe(true)
-  expect(['Good', '7', 'really?'].some(isSecondTitle)).toBe(false)
+test.each([
+  'Open-Ended Response',
+  ' Response ',
+  'How was it for you? *',
+  ' How was it for you? * ',
+  'How was our *new* app?*',
+  'Really good?',
+  'How was it?',
+  '10.11.12. How was it for you?',
+])('“%s” is a second title: a survey’s own, or a question', (text) => {
+  expect(isSecondTitle(text)).toBe(true)
+})
+
+test.each([
+  'Good',
+  '7',
+  'really?',
+  'Really ok?',
+  'Why so late? I waited for a week.',
+  '1001 1002 1003?',
+  '1001 1002 ok?',
+])('“%s” is an answer', (text) => {
+  expect(isSecondTitle(text)).toBe(false)
+})
+
+test('a question has up to 1000 signs', () => {
+  expect(isSecondTitle(`${'w'.repeat(999)}?`)).toBe(true)
+  expect(isSecondTitle(`${'w'.repeat(1000)}?`)).toBe(false)
 })
 
 test('a title is looked up without its ornaments', () => {
   expect(titleText(' *Root_cause: ')).toBe('root cause')
+  expect(titleText('*** Root _ cause')).toBe('root cause')
+  expect(titleText('Root Cause')).toBe('root cause')
+  expect(titleText('x'.repeat(400))).toBe('x'.repeat(300))
   expect(cleanText(titleText('Really ?. '))).toBe('really')
 })

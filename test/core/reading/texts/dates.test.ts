@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dates } from '../../../../core/arguments/index.ts'
 import { CellError } from '../../../../core/cell.ts'
-import { dateBy, dateOrderOf, daysIn, isDateText, mayBeDate, readDate } from '../../../../core/reading/texts/dates.ts'
+import {
+  dateBy,
+  dateOrderOf,
+  daysIn,
+  hasLateDay,
+  isDateText,
+  mayBeDate,
+  readDate,
+  zoneIn,
+  zoneText,
+} from '../../../../core/reading/texts/dates.ts'
 import { readCall } from '../../../../core/reading/evaluate.ts'
 import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { plain } from '../../../close.ts'
@@ -68,6 +78,9 @@ test.each<[string, number]>([
   ['01.03.2024', day],
   ['1. 3. 2024', day],
   ['01.03.24', day],
+  ["01.03.'24", day],
+  ["Mar 1, '24", day],
+  ['segunda-feira, 1 de março de 2024', day],
   ['٢٠٢٤-٠٣-٠١', day],
   ['２０２４／０３／０１', day],
   ['\u200e2024-03-01', day],
@@ -80,9 +93,14 @@ test.each<[string, number]>([
   ['2024-03-01 at 10:05 AM', ten],
   ['01.03.2024, 10:05', ten],
   ['01.03.2024 10:05 Uhr', ten],
+  ['01.03.2024 10:05uhr', ten],
   ['01.03.2024 um 10:05', ten],
   ['1 mars 2024 à 10:05', ten],
   ['10:05 1 March 2024', ten],
+  ['10:05 01 March 2024', ten],
+  ['10:05, 1 March 2024', ten],
+  ['10:05 UTC, 1 March 2024', ten],
+  ['Fri 10:05 UTC, 1 March 2024', ten],
   ['1/Mar/24 10:05 AM', ten],
   ['Mar 1, 2024 10:05 a.m.', ten],
   ['Mar 1, 2024, 10:05 a. m.', ten],
@@ -101,12 +119,20 @@ test.each<[string, number]>([
   ['2024-03-01 10:05:09 America/New_York', nine],
   ['20240301T100509Z', nine],
   ['20240301100509', nine],
+  ['20240301T100509+0100', nine],
+  ['202403011005', ten],
+  ['20240301T1005+01:00', ten],
+  ['20240301T220509Z', at(22, 5, 9)],
+  ['01.03.2024 10:05:09,25', nine + at(0, 0, 0.25)],
+  ['Mar 1, 2024 10:05:09.5 AM', nine + at(0, 0, 0.5)],
   ['Fri Mar  1 10:05:09 2024', nine],
   ['Fri Mar 1 10:05:09 UTC 2024', nine],
   ['Fri, 01 Mar 2024 10:05:09 +0100', nine],
   ['Fri Mar 01 2024 10:05:09 GMT+0100 (Mitteleuropäische Normalzeit)', nine],
   ['Mar 1, 2024 12:00AM', day],
   ['Mar 1, 2024 12:00 PM', 0.5],
+  ['1 March 2024 5 pm', at(17)],
+  ['5 p.m. 1 March 2024', at(17)],
   ['2024-03-01 0:30 AM', at(0, 30)],
 ])('“%s” is a date', (text, time) => {
   const reading = readDate(text)
@@ -119,10 +145,52 @@ test.each<[string, number | undefined]>([
   ['2024-03-01T10:00:00+05:30', 330],
   ['2024-03-01 10:00 -0800', -480],
   ['2024-03-01 10:00 GMT+1', 60],
+  ['2024-03-01 10:00 +1400', 840],
+  ['2024-03-01 10:00 +0259', 179],
+  ['2024/03/01 10:00 UTC', 0],
+  ['20240301T1000-0330', -210],
+  ['01/02/2024 10:00 GMT', 0],
   ['2024-03-01 10:00 PST', undefined],
+  ['2024-03-01 10:00 MEZ', undefined],
   ['2024-03-01 10:00', undefined],
+  ['2024-03-01 10:00 +1500', undefined],
+  ['Order 5-7 in GMT', undefined],
 ])('“%s” states that its clock is ahead of UTC by %s minutes', (text, offset) => {
   expect((readDate(text) as { offset?: number }).offset).toBe(offset)
+  expect(zoneIn(text)).toBe(offset)
+})
+
+test.each<[number, string]>([
+  [0, 'UTC'],
+  [120, '+02:00'],
+  [-480, '-08:00'],
+  [330, '+05:30'],
+  [-210, '-03:30'],
+  [840, '+14:00'],
+])('a clock %d minutes ahead of UTC is at %s', (minutes, text) => {
+  expect(zoneText(minutes)).toBe(text)
+})
+
+test('a year of two digits is one from 1950 to 2029, and none in between', () => {
+  expect(readDate('1 Mar 29')).toEqual({ kind: 'date', serial: serialOf(2029, 3, 1) })
+  expect(readDate('1 Mar 50')).toEqual({ kind: 'date', serial: serialOf(1950, 3, 1) })
+  expect(readDate('1 Mar 99')).toEqual({ kind: 'date', serial: serialOf(1999, 3, 1) })
+  expect(readDate('1 Mar 00')).toEqual({ kind: 'date', serial: serialOf(2000, 3, 1) })
+  expect(readDate('1 Mar 30')).toEqual({ kind: 'none' })
+  expect(readDate('1 Mar 49')).toEqual({ kind: 'none' })
+})
+
+test('a date has a year from 1000 on', () => {
+  expect(readDate('1 Mar 1000')).toEqual({ kind: 'date', serial: serialOf(1000, 3, 1) })
+  expect(readDate('1 Mar 0999')).toEqual({ kind: 'none' })
+  expect(readDate('01.01.0001')).toEqual({ kind: 'none' })
+})
+
+test('a date has up to 80 signs, with the name of its zone', () => {
+  const written = (length: number) => `Fri Mar 01 2024 10:05:09 GMT+0100 (${'x'.repeat(length - 36)})`
+  expect(written(80)).toHaveLength(80)
+  expect(isDateText(written(80))).toBe(true)
+  expect(isDateText(written(81))).toBe(false)
 })
 
 test.each<[string, string[]]>([
@@ -130,6 +198,8 @@ test.each<[string, string[]]>([
   ['1-2-2024 10:05', ['2024-02-01', '2024-01-02']],
   ['13/02/24', ['2024-02-13', '2013-02-24']],
   ['24-01-05', ['2005-01-24', '2024-01-05']],
+  ['24-01-05 10:05', ['2005-01-24', '2024-01-05']],
+  ['10:05 UTC 1-2-2024', ['2024-02-01', '2024-01-02']],
   ['01/02/03', ['2003-02-01', '2003-01-02', '2001-02-03']],
   ['24. 01. 05.', ['2005-01-24', '2024-01-05']],
 ])('“%s” may be each of %j', (text, days) => {
@@ -147,6 +217,8 @@ test('the column says which order is meant', () => {
   expect(dateOrderOf(['01/02/24', '12/31/24'])).toBe('month first')
   expect(dateOrderOf(['24-01-05', '99-12-31'])).toBe('year first')
   expect(dateOrderOf(['13/02/2024', '02/13/2024'])).toBe('both')
+  expect(dateOrderOf(['13/02/2024', '14/02/2024'])).toBe('day first')
+  expect(dateOrderOf(['13/02/2024', '2024-03-01', '01/02/2024', 'n/a'])).toBe('day first')
   expect(dateOrderOf(['01/02/2024', 'n/a', '2024-03-01'])).toBeUndefined()
   const reading = readDate('01/02/03')
   expect(dateBy(reading, 'day first')).toBe(serialOf(2003, 2, 1))
@@ -155,6 +227,14 @@ test('the column says which order is meant', () => {
   expect(dateBy(readDate('13/02/24'), 'month first')).toBeNaN()
   expect(dateBy(reading, 'both')).toBeNaN()
   expect(dateBy(reading, undefined)).toBeNaN()
+  expect(dateBy(readDate('n/a'), 'day first')).toBeNaN()
+})
+
+test('a day above 12 shows which number is the day, where numbers stand in an order of a country', () => {
+  for (const text of ['13/02/2024', '02/13/2024', '31.01.2024', '13-02-2024 10:05'])
+    expect(hasLateDay(text), text).toBe(true)
+  for (const text of ['12.01.2024', '01/02/2024', '2024-02-13', '13 Feb 2024', 'n/a'])
+    expect(hasLateDay(text), text).toBe(false)
 })
 
 test.each(
@@ -163,7 +243,8 @@ test.each(
     'March 1|Mar 24|Jan-24|24-Jan|1-2-3|1.2.3.4|2024-03-01 - 2024-03-05|2024-03-01, 2024-03-02|2024-03-01 25:00|2024-03-01 24:00|2024-03-01 10:75|' +
     '2024-03-01 13:00 PM|2024-03-01T10:05:60|2024-03-01 10|before 5/01/2024|since 2024-03-01|until 1 Mar 2024|Due 5 Jan 2024|do 5.01.2024|to 5.1.2024|' +
     '~2024-03-01|2024-03-01?|2024-03-01+|1 jui 2024|5 listopada 2024|1 Mar 45|24. Mar 01.|1709287509|1709287509000|yesterday|3 days ago|today|soon|n/a||3.15.2024|' +
-    '2024-03-01T10:05 +99:00|2024-03-01 10:05 in Berlin|1 Foo 2024'
+    '2024-03-01T10:05 +99:00|2024-03-01 10:05 in Berlin|1 Foo 2024|' +
+    '2024-03-0110:05|1 Mar 2024 10:05 +0260|1 au 2024|32 Mar 2024|0 Mar 2024|01.03.2024 10:05 oder so'
   ).split('|'),
 )('“%s” is no date without doubt', (text) => {
   expect(readDate(text)).toEqual({ kind: 'none' })
@@ -178,9 +259,18 @@ test('a text that may be meant as a date is no title', () => {
     '20260301',
     '2026-02-30',
     '(2026)',
+    'Sun, March the 1st',
   ])
     expect(mayBeDate(text), text).toBe(true)
-  for (const text of ['Order date', 'order_date_2', 'Date (Q1 2026)', 'Signup', 'n/a'])
+  for (const text of [
+    'Order date',
+    'order_date_2',
+    'Date (Q1 2026)',
+    'Signup',
+    'n/a',
+    'March sales',
+    `${'so '.repeat(60)}Mar 1`,
+  ])
     expect(mayBeDate(text), text).toBe(false)
 })
 

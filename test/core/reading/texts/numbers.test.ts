@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberColumn, numbers } from '../../../../core/arguments/index.ts'
 import { CellError } from '../../../../core/cell.ts'
-import { isCurrency } from '../../../../core/reading/texts/currencies.ts'
+import { currencyAround, isCurrency } from '../../../../core/reading/texts/currencies.ts'
 import { readCall } from '../../../../core/reading/evaluate.ts'
 import { decimalMarkOf, labelledNumber, numberBy, readNumber } from '../../../../core/reading/texts/numbers.ts'
 import { plain } from '../../../close.ts'
@@ -34,6 +34,12 @@ test.each<[string, number]>([
   ['1.234.567', 1234567],
   ['1,234,567', 1234567],
   ['12,34,567.8', 1234567.8],
+  ['1234.567', 1234.567],
+  ['1234,567', 1234.567],
+  ['0,234', 0.234],
+  ['١٫٥', 1.5],
+  ['١٬٢٣٤', 1234],
+  ['١٬٢٣٤٫٥', 1234.5],
   ['(99.00)', -99],
   ['$(50)', -50],
   ['($50)', -50],
@@ -63,7 +69,16 @@ test.each<[string, number]>([
   ['S/ 50', 50],
   ['GH₵50', 50],
   ['12 F CFA', 12],
+  ['Rs.5', 5],
+  ['5 TOP', 5],
+  ['TOP 5.00', 5],
+  ['EUR 5 €', 5],
+  ['kr 5 SEK', 5],
+  ['10.50 €-', -10.5],
+  ['5.', 5],
+  ['5. €', 5],
   ['CHF 5.-', 5],
+  ['CHF 5.--', 5],
   ['Fr. 50.—', 50],
   ['50,- €', 50],
   ['$5 USD', 5],
@@ -112,7 +127,41 @@ test('the column says which mark is meant, or the currency that has one', () => 
   expect(decimalMarkOf(['1,234', '5', '1.5'])).toBe('.')
   expect(decimalMarkOf(['1.234.567'])).toBe(',')
   expect(decimalMarkOf(['1.5', '1,5'])).toBe('both')
+  expect(decimalMarkOf(['1.5', '7', '2.5'])).toBe('.')
   expect(decimalMarkOf(['1,234', 'n/a'])).toBeUndefined()
+  expect(decimalMarkOf(['١٫٥', '7'])).toBeUndefined()
+  expect(numberBy(readNumber('n/a'), '.')).toBeNaN()
+})
+
+test.each<[string, string | undefined]>([
+  ['5 €', 'eur'],
+  ['EUR 5', 'eur'],
+  ['€ 5,00 EUR', 'eur'],
+  ['US$5', 'usd'],
+  ['$5 CAD', 'cad'],
+  ['R$ 50,00', 'brl'],
+  ['5 kr', 'kr'],
+  ['kr 5 SEK', 'sek'],
+  ['1,234 zł', 'pln'],
+])('the currency of “%s” is %s', (text, currency) => {
+  expect(readNumber(text)).toMatchObject({ currency })
+})
+
+test('an amount without a currency names none', () => {
+  expect(readNumber('5')).toEqual({ kind: 'number', value: 5, percent: false, mark: undefined })
+  expect(readNumber('1.5')).toEqual({ kind: 'number', value: 1.5, percent: false, mark: '.' })
+})
+
+test('a number has up to 60 signs, in words too', () => {
+  expect(readNumber(`0.${'1'.repeat(58)}`)).toMatchObject({ kind: 'number', value: 1 / 9 })
+  expect(readNumber(`0.${'1'.repeat(59)}`)).toEqual({ kind: 'unclear' })
+  expect(readNumber(`${'twenty '.repeat(8)}five`)).toEqual({ kind: 'unclear' })
+  expect(readNumber(`${'twenty '.repeat(8)}seven`)).toEqual({ kind: 'word' })
+})
+
+test('a label of a scale has up to 200 signs', () => {
+  expect(labelledNumber(`${'x'.repeat(196)} (4)`)).toBe(4)
+  expect(labelledNumber(`${'x'.repeat(197)} (4)`)).toBeNaN()
 })
 
 /** Each may be meant as a value, and none is one without doubt. */
@@ -122,14 +171,16 @@ const UNCLEAR =
   '12345678901234567890|9007199254740993|1.5k|1.5K|2k|$1.5k|$1.2M|1.2 M€|5 k$|3 млн₽|1,5 Mio €|12 tsd|50 тыс. руб.|5 bn|5B|₹5L|₹5 Cr|5 lakh|5 rb|' +
   '5万|5千円|50¢|¢500|50p|£0.50p|5 cents|$5/mo|5 USD/month|5 per day|5 pct|50‰|50 bps|½|1½|①|5²|Ⅳ|五|三十|Q1|Q1.1|K1|R2|Q1: 5|May 5|v1.5|A1|#1|' +
   'No. 5|Top 10|TOP 10|all 5|Try 2|um 5|Fr 5|den 5|9 - Likely|Satisfied (4)|5 stars|10 - Extremely likely|★★★★☆|4★|👍|5️⃣|((5))|(5|5)|-(5)|--5|' +
-  '+-5|5%%|$5%|$5€|$ 5 CAD EUR|one|twenty-five|one hundred|zwei|cinq|siete|half|$ -|R$ -|kr -|√|✓'
+  '+-5|5%%|$5%|$5€|$ 5 CAD EUR|one|twenty-five|one hundred|zwei|cinq|siete|half|$ -|R$ -|kr -|√|✓|' +
+  '1,234.567,8|1.2,3.567|1,2 3,567|1234,567,890|1,2345,678|1.23.456|12 34 567|123,45,678|1,234,56,789|1٫234٫567|-5.00-|(5.00)-|500/-|50 kr.-|' +
+  'Size Ⅳ|½ price|minus five|-five|one hundred and five|EUR 5 USD|$ 5 kr|5 top'
 
 test.each(UNCLEAR.split('|'))('“%s” is refused', (text) => {
   expect(readNumber(text).kind).toBe('unclear')
 })
 
 test.each(
-  'n/a|N/A|-|--|—|none|null|very good|Likely|Refunded|pending|EUR|Total|#REF!|not rated|no answer|Ann|TRUE|(blank)|...|once more|somebody'.split(
+  'n/a|N/A|-|--|—|none|null|very good|Likely|Refunded|pending|EUR|Total|#REF!|not rated|no answer|Ann|TRUE|(blank)|...|once more|somebody|and|two tickets'.split(
     '|',
   ),
 )('“%s” is a word', (text) => {
@@ -173,8 +224,23 @@ test.each(
 test('a currency is one by its sign, code or short word, and no word for many', () => {
   for (const one of ['$', 'US$', 'R$', 'EUR', 'eur', 'Rs.', 'kr', 'zł', '₿', 'F CFA', 'ALL'])
     expect(isCurrency(one), one).toBe(true)
-  for (const other of ['', 'k$', 'M€', '¢', 'all', 'Top', 'x', '%', 'mln', 'T€'])
+  for (const other of ['', 'k$', 'M€', '¢', 'all', 'Top', 'x', '%', 'mln', 'T€', 'toP'])
     expect(isCurrency(other), other).toBe(false)
+})
+
+test.each<[string, string, string | undefined]>([
+  ['$', '', 'sure'],
+  ['', 'EUR', 'sure'],
+  ['$', 'USD', 'sure'],
+  ['', 'TOP', 'sure'],
+  ['Fr.', '', 'sure'],
+  ['TOP', '', 'with decimals'],
+  ['Q', '', 'with decimals'],
+  ['Fr', '', 'with decimals'],
+  ['EUR', 'USD', undefined],
+  ['', 'k', undefined],
+])('“%s” before an amount and “%s” behind it: as a currency %s', (before, behind, sure) => {
+  expect(currencyAround(before, behind)).toBe(sure)
 })
 
 describe('a number in any decoration', () => {

@@ -11,6 +11,7 @@ test.each([
     '-|--|—|–|...|…|.|?|???|_|***|()|[]|{}|<>|(-)|0000-00-00|0000-00-00 00:00:00|0001-01-01T00:00:00Z|\\N|ｎ／ａ'
   ).split('|'),
   ' n/a ',
+  '( none )',
   '\u200bn/a',
   'n/a\ufeff',
   'n/a\u00a0',
@@ -22,7 +23,7 @@ test.each(
   (
     'No|Yes|0|zero|-1|-99|other|(other)|Other|nothing|Nothing|direct|(direct)|Anonymous|guest|unassigned|Unassigned|None of the above|Nana|Nan Goldin|Nil Desperandum|' +
     'Missing item|Unknown error|Not satisfied|no comment, really|never|pending|open|x|Ann|TRUE|#REF!|Loading...|a-b|-a|5-|n/a but fine|Blank Street|Select Comfort|' +
-    'Null Island|2024-01-01|0001|(none of them)|No value for money at all|?!'
+    "Null Island|2024-01-01|0001|(none of them)|No value for money at all|?!|n'a"
   ).split('|'),
 )('“%s” does not', (text) => {
   expect(isPlaceholder(text)).toBe(false)
@@ -54,6 +55,7 @@ test('days that programs write for none are no dates, and those beside them are'
     [1901, 1, 1],
     [1970, 1, 1],
     [1, 1, 1],
+    [999, 12, 31],
   ]
   for (const [year, month, day] of none) expect(isNoDate(serialOf(year, month, day)), `${year}`).toBe(true)
   const some: [number, number, number][] = [
@@ -64,10 +66,16 @@ test('days that programs write for none are no dates, and those beside them are'
     [2099, 12, 30],
     [2100, 1, 2],
     [1999, 12, 31],
+    [1000, 1, 1],
   ]
   for (const [year, month, day] of some) expect(isNoDate(serialOf(year, month, day)), `${year}`).toBe(false)
   expect(isNoDate(serialOf(9999, 12, 31) + 0.99)).toBe(true)
   expect(isNoDate(serialOf(1970, 1, 1) + 0.5)).toBe(false)
+})
+
+test('a line of dashes stands for no value up to 24 signs', () => {
+  expect(isPlaceholder('-'.repeat(24))).toBe(true)
+  expect(isPlaceholder('-'.repeat(25))).toBe(false)
 })
 
 test('dashes are signs only', () => {

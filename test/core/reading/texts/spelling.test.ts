@@ -65,6 +65,7 @@ test.each<[string, string]>([
   ['="60"', '60'],
   ['"60"', '60'],
   ['“60”', '60'],
+  ['" 60 "', '60'],
   ['="\'60"', '60'],
   ['""', ''],
   ['60', '60'],
@@ -88,6 +89,8 @@ test('joiners belong to the signs around them, and are nothing at the ends', () 
   expect(cleanText('👩\u200d👧')).toBe('👩\u200d👧')
   expect(cleanText('\u200d Ann\u200c ')).toBe('Ann')
   expect(hasUnseen('\u200dAnn')).toBe(true)
+  expect(hasUnseen('Ann\u200c')).toBe(true)
+  expect(hasUnseen('👩\u200d👧')).toBe(false)
   expect(cleanText('\u200c \u200d')).toBe('')
 })
 
