@@ -142,6 +142,8 @@ export interface Spec<Args extends readonly Arg<any>[] = readonly Arg<any>[]> {
   /** Shown in the help and run as tests in every host. */
   examples: readonly { cells: readonly ExampleCells[]; gives: Result | ErrorCode }[]
   source: string
+  /** A formula of the spreadsheet's own that is all it takes, with {argument} for each: such a thing is no function of ours. */
+  native?: string
 }
 
 export interface Metric {
@@ -191,6 +193,8 @@ export interface Arg<T> {
   date?: boolean
   /** Takes words, which stand in quotes in a formula. */
   text?: boolean
+  /** Names the function that works out the result, with the inputs that follow. */
+  namesModel?: true
   /** What the argument may be, where it has limits. */
   limits?: Limits
   read(raw: any, reading: Reading): T

@@ -25,14 +25,19 @@ export function numberMetric(name: string, help: string): Arg<Metric> {
   const named = metricName(name, help)
   return {
     ...named,
+    namesModel: true,
     read(raw, reading) {
       const { written, known } = named.read(raw, reading)
       if (!known) {
         const problem = `is the text ${shown(written)}, which is no function of ours; use one such as "NPS"`
         throw new CellError('#VALUE!', `${name} ${problem}`)
       }
-      const { unit, column } = known.spec.returns
-      if (unit && !column) return known
+      const { args, returns } = known.spec
+      const { unit, column } = returns
+      if (unit && !column) {
+        if (!args.some(({ namesModel }) => namesModel)) return known
+        throw new CellError('#VALUE!', `${known.spec.name} names a function itself, use one that works with data`)
+      }
       const gives = column ? 'a value for each row' : 'a table'
       throw new CellError('#VALUE!', `${known.spec.name} gives ${gives}, use a function that gives one number`)
     },

@@ -11,10 +11,17 @@ import {
   type Spec,
 } from '../metric.ts'
 import { families } from '../metrics/index.ts'
+import { filled } from './natives.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 
 /** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */
-export function formula({ name, args }: Spec, cells: readonly ExampleCells[]): string {
+export function formula({ name, args, native }: Spec, cells: readonly ExampleCells[]): string {
+  if (native !== undefined) {
+    return filled(native, (wanted) => {
+      const at = args.findIndex((arg) => arg.name === wanted)
+      return literal(cells[at]!, args[at])
+    })
+  }
   return `=${name}(${cells.map((value, i) => literal(value, args[i])).join(', ')})`
 }
 

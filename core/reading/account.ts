@@ -7,7 +7,7 @@ import { readCall, type Call } from './evaluate.ts'
 import { readNumber } from './texts/numbers.ts'
 import { isNoDate, isPlaceholder } from './texts/placeholders.ts'
 import { columnOf, isBlankRow, rangeOf, usedRows, type Range } from './range.ts'
-import { isoText } from '../statistics/time/calendar.ts'
+import { isoText, LAST_SERIAL } from '../statistics/time/calendar.ts'
 
 /** How the cells of an argument were read. */
 export interface InputReading {
@@ -110,7 +110,10 @@ function silent(cell: Cell): Line {
   if (cell instanceof CellError || isBlank(cell)) return { fate: 'blank' }
   if (typeof cell === 'boolean') return { fate: 'flag' }
   if (typeof cell === 'string' && isPlaceholder(cell)) return { fate: 'placeholder', word: cell }
-  if (typeof cell === 'number' && cell !== 0 && isNoDate(cell)) return { fate: 'placeholder', word: isoText(cell) }
+  if (typeof cell === 'number' && cell !== 0 && isNoDate(cell)) {
+    // Year, month and day may be written in one: 99991231.
+    return { fate: 'placeholder', word: cell > LAST_SERIAL ? String(cell) : isoText(cell) }
+  }
   return typeof cell === 'string' ? { fate: 'word', word: cell } : { fate: 'no date' }
 }
 

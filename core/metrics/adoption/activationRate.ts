@@ -11,6 +11,7 @@ export const activationRate = metric(
       'How many new users get started?',
       'Do people finish onboarding in the first two weeks?',
       'What share of sign-ups activates?',
+      'How many complete the onboarding?',
     ],
     args: [
       dates('signup_dates', 'Day each user signed up.'),

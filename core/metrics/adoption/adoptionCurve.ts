@@ -9,7 +9,11 @@ export const adoptionCurve = metric(
     name: 'ADOPTION_CURVE',
     summary:
       'The share of customers who have adopted something, by the time since their own start: a row for each period, 0 being the first one. Customers who started recently count for as long as they have been there (Kaplan and Meier). The share at the end of a period that nobody has completed is blank.',
-    questions: ['How fast is a feature adopted?', 'What share of customers uses it after one month, two, three?'],
+    questions: [
+      'How fast is a feature adopted?',
+      'What share of customers uses it after one month, two, three?',
+      'How quickly do people adopt it?',
+    ],
     args: [
       dates('start_dates', 'Day each customer started, or was first offered it.'),
       dates('adoption_dates', 'Day each one adopted it. A blank cell means not yet.', { blank: 'kept' }),

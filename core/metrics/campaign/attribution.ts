@@ -14,6 +14,7 @@ export const attribution = metric(
       'Which channel brings our customers?',
       'How much credit does each channel deserve?',
       'Where should the marketing budget go?',
+      'First touch, last touch or every touch?',
     ],
     args: [
       texts(

@@ -11,6 +11,7 @@ export const promoProfit = metric(
       'Did the discount pay off?',
       'Did the promotion earn more than it gave away?',
       'How much did we give to people who would have bought anyway?',
+      'Did the promotion work?',
     ],
     args: [
       number('base_units', 'Units that would have been sold in that time without the promotion.', { min: 0 }),

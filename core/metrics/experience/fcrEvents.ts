@@ -12,6 +12,7 @@ export const fcrEvents = metric(
     questions: [
       'How often do customers have to contact us again?',
       'What share of issues in our contact log is solved at once?',
+      'How many tickets are reopened?',
     ],
     args: [
       keys('customer_ids', 'Customer of each contact.'),

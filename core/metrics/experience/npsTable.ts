@@ -17,6 +17,7 @@ export const npsTable = metric(
       'Which customers would recommend us?',
       'Where do promoters cluster?',
       'What is the NPS by region or product?',
+      'NPS by month, region or segment',
     ],
     args: [
       numberColumn('scores', 'Answers from 0 to 10.', { min: 0, max: 10, whole: true }),

@@ -13,6 +13,7 @@ export const responseTime = metric(
       'How quickly do we answer customers?',
       'How long do customers wait for the first answer?',
       'How quickly do we respond to e-mail and chat?',
+      'How long do customers wait?',
     ],
     args: [
       startsOrHours('created', `Date and time each customer wrote or called. ${hoursHelp('replied')}`, 'replied'),

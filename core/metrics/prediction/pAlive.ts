@@ -15,6 +15,7 @@ export const pAlive = metric(
       'Which customers have we lost without noticing?',
       'Is this customer still active?',
       'Who is about to churn?',
+      'Who will buy again, and who has left?',
     ],
     args: [
       params(

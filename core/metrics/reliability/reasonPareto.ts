@@ -14,6 +14,7 @@ export const reasonPareto = metric(
       'Why do customers return goods?',
       'What are the main reasons for complaints?',
       'Which few causes make up most of the trouble?',
+      'Why do customers send things back?',
     ],
     args: [
       segments('reasons', 'Reason of each return or complaint, in any case. A row without one is left out.', {

@@ -6,7 +6,11 @@ export const churnRate = metric(
   {
     name: 'CHURN_RATE',
     summary: 'Customer (logo) churn: the share of customers lost in a period.',
-    questions: ['How many customers do we lose?', 'What share of customers left or is leaving?'],
+    questions: [
+      'How many customers do we lose?',
+      'What share of customers left or is leaving?',
+      'What percentage of customers is lost?',
+    ],
     args: [
       number('start_customers', 'Customers at the start of the period.', { min: 0, adds: true }),
       number(

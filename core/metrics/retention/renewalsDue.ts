@@ -8,7 +8,11 @@ export const renewalsDue = metric(
     name: 'RENEWALS_DUE',
     summary:
       'The contracts that end in the coming days, 60 by default, soonest first: the list to work before they end. Write TODAY() as as_of to keep it current.',
-    questions: ['Which contracts are due for renewal soon?', 'Whom should we call before the subscription ends?'],
+    questions: [
+      'Which contracts are due for renewal soon?',
+      'Whom should we call before the subscription ends?',
+      'Which contracts are to be renewed next month?',
+    ],
     args: [
       keys('ids', 'Customer or contract. One with several rows is listed once for each.'),
       dates('end_dates', 'Last day of each contract.'),

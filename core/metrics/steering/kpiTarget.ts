@@ -13,6 +13,7 @@ export const kpiTarget = metric(
       'What is a good value for a metric?',
       'Which target do we have for this KPI?',
       'What should we aim for?',
+      'What should our target be?',
     ],
     args: [
       metricName('metric', 'Name of the function in quotes, such as "CSAT", or of a metric of your own in targets.'),

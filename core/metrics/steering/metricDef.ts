@@ -13,6 +13,7 @@ export const metricDef = metric(
       'Who owns this KPI?',
       'Where does the definition of a metric come from?',
       'Who is responsible for a KPI, and what does it mean?',
+      'How is a metric defined?',
     ],
     args: [
       metricName('metric', 'Name of the function in quotes, such as "CAC", or of a metric of your own in targets.'),

@@ -7,7 +7,11 @@ export const ltv = metric(
     name: 'LTV',
     summary:
       'Customer lifetime value: the gross margin one customer is expected to bring. The first payment counts at once, the next after one period, and so on.',
-    questions: ['What is a customer worth?', 'How much margin will one customer bring over their lifetime?'],
+    questions: [
+      'What is a customer worth?',
+      'How much margin will one customer bring over their lifetime?',
+      'What is the value of a customer over time?',
+    ],
     args: [
       number('arpa', 'Revenue per customer (account) per period.'),
       fraction('gross_margin', 'Gross margin as a share of revenue.', { min: -Infinity }),

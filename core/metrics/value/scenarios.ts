@@ -27,7 +27,7 @@ export const scenarios = metric(
     returns: {
       table: [
         { name: 'scenario', unit: 'text' },
-        { name: 'the result', unit: 'number' },
+        { name: 'result', unit: 'number' },
         { name: 'difference', unit: 'number' },
         { name: 'change', unit: 'fraction' },
       ],
@@ -45,7 +45,7 @@ export const scenarios = metric(
           'Base',
         ],
         gives: [
-          ['scenario', 'LTV', 'difference', 'change'],
+          ['scenario', 'result', 'difference', 'change'],
           ['Worst', 900, -700, -0.4375],
           ['Base', 1600, 0, 0],
           ['Best', 2400, 800, 0.5],
@@ -75,7 +75,7 @@ export const scenarios = metric(
     const known = (value: number): Scalar => (Number.isFinite(value) ? value : '')
     const origin = results[from]!
     return [
-      ['scenario', chosen.spec.name, 'difference', 'change'],
+      ['scenario', 'result', 'difference', 'change'],
       ...titles.map((title, i): Scalar[] => {
         const difference = results[i]! - origin
         return [title, known(results[i]!), known(difference), known(difference / Math.abs(origin))]

@@ -12,6 +12,7 @@ export const sensitivity = metric(
       'What if churn were higher?',
       'How does the result depend on an input?',
       'Sensitivity table of a model',
+      'Data table of a model',
     ],
     args: [
       ...modelArgs,

@@ -29,7 +29,7 @@ export function returnsOf(
 
 /** From 1990 to 2050. Numbers such as these that are no dates, five-digit codes for instance, reach beyond. */
 function isRecent(serial: number): boolean {
-  return serial >= 32874 && serial < 55153
+  return serial >= 32874 && serial < 55154
 }
 
 function beginMonths(labels: readonly number[]): boolean {

@@ -91,7 +91,7 @@ function frameOf(prefix: string, suffix: string): Frame | null {
   const rest = suffix
     .slice(exponent.length)
     .replace(/^[.,][-\u2014]+/, '')
-    .replace(/^\/-$/, prefix === '' ? '/-' : '')
+    .replace(/^ ?\/-$/, prefix === '' ? '/-' : '')
     .replace(/^[.,](?=$| )/, '')
   const [head, signs] = without(prefix, '+-')
   const [opened, opens] = without(head, '(')
@@ -99,6 +99,8 @@ function frameOf(prefix: string, suffix: string): Frame | null {
   const [first, percentsBefore] = without(opened, '%')
   const [closing, percentsBehind] = without(rest, '%')
   const [closed, closes] = without(closing, ')')
+  // Of kr.- it cannot be told whether that is a minus, or says that there are no cents.
+  if (/[.,]-$/.test(closed)) return null
   const [last, minuses] = closed.endsWith('-') ? [closed.slice(0, -1), 1] : [closed, 0]
   const percents = percentsBefore + percentsBehind
   if (signs + opens + minuses > 1 || opens !== closes || percents > 1) return null

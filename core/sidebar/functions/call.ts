@@ -1,16 +1,26 @@
 import type { Arg } from '../../arguments/argument.ts'
 import type { Spec } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
+import { filled } from '../../catalogue/natives.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
 export type Fields = Readonly<Record<string, string>>
 
 /** The formula that the fields make, for a cell of `sheet`. Options left empty at the end are cut. */
-export function callText({ name, args }: Spec, fields: Fields, sheet: string): string {
+export function callText({ name, args, native }: Spec, fields: Fields, sheet: string): string {
+  if (native !== undefined) return filled(native, (arg) => fieldOf(args, arg, fields, sheet) || arg)
   const parts = args.map((arg) => written(arg, fields[arg.name] ?? '', sheet))
   while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop()
   return `=${name}(${parts.join(', ')})`
+}
+
+function fieldOf(args: Spec['args'], name: string, fields: Fields, sheet: string): string {
+  return written(
+    args.find((arg) => arg.name === name)!,
+    fields[name] ?? '',
+    sheet,
+  )
 }
 
 /** The fields with ranges such as E2:E99 meant in this sheet: who types one is looking at it. */

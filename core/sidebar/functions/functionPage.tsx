@@ -1,13 +1,16 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Book, Selection } from '../../sheet/book.ts'
-import { givesBlock, numberFormat, signature, targetText, type Metric, type Result } from '../../metric.ts'
+import { givesBlock, numberFormat, signature, targetText, type Result } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
+import { filled } from '../../catalogue/natives.ts'
 import { formula, sample, shownResult } from '../../catalogue/reference.ts'
+import type { Answer } from '../../catalogue/search.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { callText, circular, firstCell, missing } from './call.ts'
 import { ArgumentField } from './argumentField.tsx'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn, showTop } from '../focus.ts'
+import { columnsOf, guesses } from './guess.ts'
 import { readable } from '../readable.ts'
 import { ResultTable } from './resultTable.tsx'
 import { useFields } from '../useFields.ts'
@@ -24,16 +27,24 @@ interface Target {
   content: string
 }
 
-/** One function: what it is, a form for its arguments, and the formula that goes into the selected cell. */
-export function FunctionPage({ metric, book, close }: { metric: Metric; book: Book; close(): void }) {
-  const { spec } = metric
-  const { fields, set, takeSelection } = useFields(() => ({}))
+/**
+ * One function, or formula of the spreadsheet's own: what it is, a form for its arguments, and the formula that goes into
+ * the selected cell.
+ */
+export function FunctionPage({ answer, book, close }: { answer: Answer; book: Book; close(): void }) {
+  const { spec } = answer
+  const { fields, set, suggest, takeSelection } = useFields(() => ({}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
   const { busy, act } = useAction((text) => setOutcome({ kind: 'problem', text }))
   useLayoutEffect(() => {
     focusOn(heading.current, { preventScroll: true })
     showTop(heading.current)
+  }, [])
+  useEffect(() => {
+    // What is one division is filled in where the sheet says what its columns are. A sheet that cannot be read says nothing.
+    const fill = async () => suggest(guesses(spec.args, await columnsOf(book, (await book.selection()).sheet)))
+    if (spec.native !== undefined) fill().catch(() => {})
   }, [])
 
   /** What is said below the form is about what was in it then. */
@@ -92,6 +103,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
         {spec.name}
       </h1>
       <p>{spec.summary}</p>
+      {spec.native !== undefined && <p class="note">No function of ours is needed: the spreadsheet has it itself.</p>}
       {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
       <form
         onSubmit={(event) => {
@@ -146,7 +158,7 @@ export function FunctionPage({ metric, book, close }: { metric: Metric; book: Bo
       </ul>
       <h2>Written as</h2>
       <p>
-        <code>={signature(spec)}</code>
+        <code>{spec.native === undefined ? `=${signature(spec)}` : filled(spec.native, (name) => name)}</code>
       </p>
       <h2>Source</h2>
       <p class="note">{spec.source}</p>

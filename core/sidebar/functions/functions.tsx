@@ -1,22 +1,21 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
-import type { Metric } from '../../metric.ts'
 import { families } from '../../metrics/index.ts'
-import { search } from '../../catalogue/search.ts'
+import { find, type Answer } from '../../catalogue/search.ts'
 import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
 
 /** The Functions tab: search the catalogue, read about a function, write it into the sheet. */
 export function Functions({ book, focus }: { book: Book; focus: boolean }) {
   const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<Metric | null>(null)
-  const [lastOpen, setLastOpen] = useState<Metric | null>(null)
+  const [open, setOpen] = useState<Answer | null>(null)
+  const [lastOpen, setLastOpen] = useState<Answer | null>(null)
   if (open) {
     const close = () => {
       setLastOpen(open)
       setOpen(null)
     }
-    return <FunctionPage metric={open} book={book} close={close} />
+    return <FunctionPage answer={open} book={book} close={close} />
   }
   const focusOn = lastOpen?.spec.name ?? (focus ? 'query' : null)
   return <List query={query} setQuery={setQuery} open={setOpen} book={book} focusOn={focusOn} />
@@ -25,7 +24,7 @@ export function Functions({ book, focus }: { book: Book; focus: boolean }) {
 interface ListProps {
   query: string
   setQuery(query: string): void
-  open(metric: Metric): void
+  open(answer: Answer): void
   book: Book
   /** The id of what a person goes on with: the search field, or the function just looked at. */
   focusOn: string | null
@@ -33,8 +32,11 @@ interface ListProps {
 
 function List({ query, setQuery, open, book, focusOn }: ListProps) {
   const root = useRef<HTMLDivElement>(null)
-  const found = useMemo(() => search(query), [query])
-  const groups = query.trim() ? [{ family: '', metrics: found }] : families
+  const { answers, isSure } = useMemo(() => find(query), [query])
+  const found = isSure ? answers : answers.slice(0, NEAREST)
+  const groups: readonly { family: string; metrics: readonly Answer[] }[] = query.trim()
+    ? [{ family: '', metrics: found }]
+    : families
 
   useLayoutEffect(() => {
     if (focusOn !== null) (document.getElementById(focusOn) ?? document.getElementById('query'))?.focus()
@@ -72,7 +74,7 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
         />
       </form>
       <p class="count" role="status">
-        {query.trim() && (found.length === 0 ? 'Nothing found. Try other words.' : `${found.length} found, best first`)}
+        {query.trim() && foundText(found.length, isSure)}
       </p>
       {groups
         .filter(({ metrics }) => metrics.length > 0)
@@ -85,6 +87,9 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
                   <button type="button" class="function" id={metric.spec.name} onClick={() => open(metric)}>
                     <b>{metric.spec.name}</b>
                     <span>{metric.spec.questions[0]}</span>
+                    {metric.spec.native !== undefined && (
+                      <span class="native">{metric.spec.native.replace(/[{}]/g, '')}</span>
+                    )}
                   </button>
                 </li>
               ))}
@@ -94,4 +99,12 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
       <Checks checks={book.checks} />
     </div>
   )
+}
+
+/** How many answers are shown where none is about what was asked. */
+const NEAREST = 3
+
+function foundText(count: number, isSure: boolean): string {
+  if (count === 0) return 'Nothing found. Try other words.'
+  return isSure ? `${count} found, best first` : 'Nothing of ours answers that. Nearest:'
 }

@@ -5,13 +5,14 @@ import { catalogue, findMetric } from '../../catalogue/catalogue.ts'
 import { anchored, parseCall, type Input } from '../../catalogue/explain.ts'
 import { givesBlock, type Metric, type Returns, type Spec } from '../../metric.ts'
 import { sample } from '../../catalogue/reference.ts'
-import { textOf, titlesOf } from '../../sheet/rows.ts'
+import { textOf } from '../../sheet/rows.ts'
 import { search } from '../../catalogue/search.ts'
 import { fieldOf, SHEET, statusFormula, valueCell } from '../../signals/fields.ts'
 import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
-import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
+import { columnReference, type DataColumn } from '../../signals/columns.ts'
 import { misfit, parseTarget } from '../../arguments/target.ts'
 import { ArgumentField } from '../functions/argumentField.tsx'
+import { columnsOf, guesses } from '../functions/guess.ts'
 import { callText, inSheet, missing, unreadable, type Fields } from '../functions/call.ts'
 import { reason } from '../said.tsx'
 import { Confirmation } from '../confirmation.tsx'
@@ -49,7 +50,7 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
   const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
-    const found = query.trim() ? search(query, linkable()) : linkable()
+    const found = query.trim() ? search(query, LINKABLE) : LINKABLE
     return (
       <>
         <PageHeading title={`What shows whether “${cue.cue}” works?`} back={back} />
@@ -121,9 +122,8 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
     setProblem('')
     try {
       const { sheet } = await book.selection()
-      const content = sheet === SHEET ? null : await book.readSheet(sheet)
+      const found = sheet === SHEET ? [] : await columnsOf(book, sheet)
       if (look !== looks.current) return
-      const found = content ? titlesOf(content).flatMap((title, index) => (title ? [{ sheet, title, index }] : [])) : []
       // One who comes from the matrix has done nothing wrong yet.
       if (found.length === 0 && (asked || sheet !== SHEET)) {
         setProblem('Click into the sheet with the data, in which the first row holds the titles.')
@@ -279,9 +279,10 @@ function isElsewhere(text: string, columns: readonly DataColumn[]): boolean {
 }
 
 /** The functions that answer one number, and so fit into a cell of the matrix and have a status. */
-function linkable(): Metric[] {
-  return catalogue().filter(({ spec: { returns } }) => returns.unit && returns.unit !== 'text' && !givesBlock(returns))
-}
+const LINKABLE: readonly Metric[] = catalogue().filter(
+  ({ spec: { args, returns } }) =>
+    returns.unit && returns.unit !== 'text' && !givesBlock(returns) && !args.some(({ namesModel }) => namesModel),
+)
 
 function usualTargets({ target }: Returns): string[] {
   if (target === undefined) return []
@@ -312,14 +313,4 @@ function linkCells(name: string, formula: string, target: string): Record<string
     [title('target')]: target.trim() || null,
     [title('status')]: { formula: statusFormula() },
   }
-}
-
-/** Columns whose titles speak of what an argument is. One that would do for two is offered for neither. */
-function guesses(args: readonly Arg<unknown>[], columns: readonly DataColumn[]): Fields {
-  const found = args.flatMap((arg) => {
-    const column = arg.shape === 'cell' || arg.optional ? undefined : bestColumn(arg, columns)
-    return column ? [[arg.name, columnReference(column)] as const] : []
-  })
-  const isAlone = (column: string) => found.filter(([, other]) => other === column).length === 1
-  return Object.fromEntries(found.filter(([, column]) => isAlone(column)))
 }

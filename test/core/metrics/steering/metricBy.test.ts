@@ -223,7 +223,9 @@ const doNotAdd: Readonly<Record<string, string>> = {
   'PRIORITY_RICE effort': 'of one initiative, whose impact does not add',
 }
 
-const oneNumber = catalogue().filter(({ spec }) => spec.returns.unit && !spec.returns.column)
+const oneNumber = catalogue().filter(
+  ({ spec }) => spec.returns.unit && !spec.returns.column && !spec.args.some(({ namesModel }) => namesModel),
+)
 const singleNumbers = (spec: Spec) =>
   spec.args.filter(({ shape, choices, text, date, limits }) => shape === 'cell' && limits && !choices && !text && !date)
 

@@ -75,6 +75,9 @@ test('wrong cells are named', () => {
   expect(failure(breakEven, 'NPS_TABLE', inputs, 1, 5)).toBe(
     '#VALUE! BREAK_EVEN: NPS_TABLE gives a table, use a function that gives one number',
   )
+  expect(failure(breakEven, 'BREAK_EVEN', inputs, 1, 5)).toBe(
+    '#VALUE! BREAK_EVEN: BREAK_EVEN names a function itself, use one that works with data',
+  )
   expect(failure(breakEven, 'NPS', [[9]], 'scores', 5)).toBe(
     '#VALUE! BREAK_EVEN: vary is scores, which is no number in NPS; name an argument that is one',
   )

@@ -11,7 +11,7 @@ const cases = [
   [120, 0.8, 0.04],
 ]
 const down = [0, 1, 2].map((i) => cases.map((inputs) => inputs[i]))
-const head = ['scenario', 'LTV', 'difference', 'change']
+const head = ['scenario', 'result', 'difference', 'change']
 const expected = (base: number) => {
   const results = cases.map((inputs) => compute(ltv, ...inputs) as number)
   return [
@@ -90,7 +90,7 @@ test('a scenario with no answer is blank, and so is what is compared with it', (
       ],
     ),
   ).toEqual([
-    ['scenario', 'ROI', 'difference', 'change'],
+    ['scenario', 'result', 'difference', 'change'],
     ['Even', 0, 0, ''],
     ['Gain', 0.5, 0.5, ''],
     ['Loss', -0.5, -0.5, ''],
@@ -109,7 +109,7 @@ test('a change from a loss is positive where the result is better', () => {
       ],
     ),
   ).toEqual([
-    ['scenario', 'ROI', 'difference', 'change'],
+    ['scenario', 'result', 'difference', 'change'],
     ['Loss', -0.5, 0, 0],
     ['Gain', 0.5, 1, 2],
   ])

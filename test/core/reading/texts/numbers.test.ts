@@ -58,6 +58,7 @@ test.each<[string, number]>([
   ['kr. 50', 50],
   ['Rs. 50', 50],
   ['Rs 500/-', 500],
+  ['Rs 500 /-', 500],
   ['AED 50', 50],
   ['50 AED', 50],
   ['₩50', 50],
@@ -172,7 +173,7 @@ const UNCLEAR =
   '5万|5千円|50¢|¢500|50p|£0.50p|5 cents|$5/mo|5 USD/month|5 per day|5 pct|50‰|50 bps|½|1½|①|5²|Ⅳ|五|三十|Q1|Q1.1|K1|R2|Q1: 5|May 5|v1.5|A1|#1|' +
   'No. 5|Top 10|TOP 10|all 5|Try 2|um 5|Fr 5|den 5|9 - Likely|Satisfied (4)|5 stars|10 - Extremely likely|★★★★☆|4★|👍|5️⃣|((5))|(5|5)|-(5)|--5|' +
   '+-5|5%%|$5%|$5€|$ 5 CAD EUR|one|twenty-five|one hundred|zwei|cinq|siete|half|$ -|R$ -|kr -|√|✓|' +
-  '1,234.567,8|1.2,3.567|1,2 3,567|1234,567,890|1,2345,678|1.23.456|12 34 567|123,45,678|1,234,56,789|1٫234٫567|-5.00-|(5.00)-|500/-|50 kr.-|' +
+  '1,234.567,8|1.2,3.567|1,2 3,567|1234,567,890|1,2345,678|1.23.456|12 34 567|123,45,678|1,234,56,789|1٫234٫567|-5.00-|(5.00)-|500/-|50 kr.-|5.50 kr.-|5,50 Fr.-|' +
   'Size Ⅳ|½ price|minus five|-five|one hundred and five|EUR 5 USD|$ 5 kr|5 top'
 
 test.each(UNCLEAR.split('|'))('“%s” is refused', (text) => {
