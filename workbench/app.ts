@@ -13,6 +13,7 @@ import { contentsOf, revisionOf } from './revision.ts'
 import { sampleWorkbook } from './sample/sample.ts'
 import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
 import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
+import { takeTypingAsMeant } from './typing.ts'
 
 declare global {
   interface Window {
@@ -62,6 +63,7 @@ async function start() {
   registerActions()
   registerXlsx()
   showHelpAtOnce()
+  takeTypingAsMeant()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
   await show({ model: new Model(sampleWorkbook()), name: 'sample' })
   sidebar.src = 'sidebar.html'
@@ -108,7 +110,9 @@ async function replaceBy(next: Opened): Promise<boolean> {
 
 async function show(next: Opened) {
   const { model } = next
-  const nextApp = new App(Root, { props: { model }, warnIfNoStaticProps: false })
+  // Beside the sidebar there is less room than the engine wants for its menus, and they fit all the same.
+  const env = { isSmall: false }
+  const nextApp = new App(Root, { props: { model }, env, warnIfNoStaticProps: false })
   nextApp.addTemplates(templates)
   // Its listeners on the window go only this way, and its elements must not be removed before them.
   app?.destroy()

@@ -100,7 +100,7 @@ function meant(word: string, { words, stems }: Index<Answer>): ReadonlyMap<strin
 
 /** The stem of the word that is meant by a mistyped one: two letters changed places, one or two are wrong. */
 function slipOf(word: string, words: ReadonlyMap<string, string>): string | undefined {
-  const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
   let nearest: string | undefined
   let least = allowed + 0.5
   for (const [known, stem] of words) {

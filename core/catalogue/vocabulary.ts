@@ -4,7 +4,7 @@ export const STOP: ReadonlySet<string> = new Set(
     'a an and are as at be been being by can could did do does doing each every for from get got had has have having how i if in is it its ' +
     'many me mean means much must my need of on or our out should so some tell than that the their them there these they this those to us ' +
     'want was we were what when where which who whom will with would you your show find calculate calculation compute formula function ' +
-    'please give vs versus'
+    'please give vs versus whether'
   ).split(' '),
 )
 

@@ -125,6 +125,22 @@ describe('the page', () => {
     expect(await leaves()).toBe(false)
   })
 
+  test('a narrower window keeps the menus, and the grid does not cover the sidebar', async () => {
+    for (const width of [1024, 800, 1440]) {
+      await page.setViewportSize({ width, height: 768 })
+      await expect
+        .poll(async () => {
+          const [grid, side] = await Promise.all([
+            page.locator('#grid .o-grid').boundingBox(),
+            page.locator('#side').boundingBox(),
+          ])
+          return side!.x - (grid!.x + grid!.width)
+        })
+        .toBeGreaterThanOrEqual(0)
+      expect(await page.getByText('Insert', { exact: true }).isVisible()).toBe(true)
+    }
+  })
+
   test('a new workbook is empty, and the sample comes back', async () => {
     await press('New')
     await expect.poll(() => sheetNames(page)).toEqual(['Sheet1'])
@@ -213,6 +229,17 @@ describe('typing', () => {
     await shown('C1').toBe('33.33333333')
     await typeInto('A3', '10')
     await shown('C1').toBe('100')
+  })
+
+  test('a percentage, semicolons and quotes are taken as they are meant', async () => {
+    await typeInto('A1', '78%')
+    await typeInto('A1', '80%')
+    await shown('A1').toBe('80%')
+    expect((await cellAt(page, 'A1')).value).toBe(0.8)
+    await typeInto('C1', '=LTV(100;A1;0,05)')
+    await shown('C1').toBe('1600')
+    await typeInto('C2', '=KPI_STATUS(5,“>= 4”)')
+    await shown('C2').toBe('green')
   })
 
   test('the first letters bring up the function and what it is', async () => {

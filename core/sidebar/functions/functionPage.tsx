@@ -103,7 +103,9 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
         {spec.name}
       </h1>
       <p>{spec.summary}</p>
-      {spec.native !== undefined && <p class="note">No function of ours is needed: the spreadsheet has it itself.</p>}
+      {spec.native !== undefined && (
+        <p class="note apart">No function of ours is needed: the spreadsheet has it itself.</p>
+      )}
       {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
       <form
         onSubmit={(event) => {
@@ -160,8 +162,12 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
       <p>
         <code>{spec.native === undefined ? `=${signature(spec)}` : filled(spec.native, (name) => name)}</code>
       </p>
-      <h2>Source</h2>
-      <p class="note">{spec.source}</p>
+      {spec.native === undefined && (
+        <>
+          <h2>Source</h2>
+          <p class="note">{spec.source}</p>
+        </>
+      )}
     </div>
   )
 }

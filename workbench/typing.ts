@@ -1,0 +1,50 @@
+import { stores } from '@odoo/o-spreadsheet'
+
+/** Takes what is typed into a cell as it is meant. Once per page. */
+export function takeTypingAsMeant(): void {
+  const { prototype } = stores.CellComposerStore as unknown as { prototype: { confirmEdition(content: string): void } }
+  const { confirmEdition } = prototype
+  prototype.confirmEdition = function (content) {
+    confirmEdition.call(this, asMeant(content))
+  }
+}
+
+/** What a person means who types this: the engine reads English formulas, and adds a % of its own to percentages. */
+export function asMeant(content: string): string {
+  if (content.startsWith('=')) return withCommas(withStraightQuotes(content))
+  return content.replace(/^(\s*[-+]?[\d.,]*\d\s*)%\s*%$/, '$1%')
+}
+
+/** “a” and „a“, as word processors and phones write them, outside of texts in straight quotes. */
+function withStraightQuotes(formula: string): string {
+  return parted(formula)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/[“”„‟«»]/g, '"')))
+    .join('')
+}
+
+/**
+ * =LTV(100;0,8;5%), as most of Europe writes it, with points and commas. Semicolons within braces part rows. Where commas
+ * part something as well, it cannot be told which are meant, and the formula stays.
+ */
+function withCommas(formula: string): string {
+  let depth = 0
+  let parting = 0
+  let commas = 0
+  const parts = parted(formula).map((part) => {
+    if (/^["']/.test(part)) return part
+    return part.replace(/[{}]|;|(\d),(?=\d)|,/g, (sign, digit: string | undefined) => {
+      if (sign === '{') depth++
+      if (sign === '}') depth--
+      if (depth > 0 || sign === '}') return sign
+      if (sign === ';') parting++
+      if (sign === ',') commas++
+      return sign === ';' ? ',' : digit === undefined ? sign : `${digit}.`
+    })
+  })
+  return parting > 0 && commas === 0 ? parts.join('') : formula
+}
+
+/** A formula in parts: texts and names of sheets in their quotes, and what stands between. */
+function parted(formula: string): string[] {
+  return formula.match(/"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^"']+/g) ?? []
+}
