@@ -24,8 +24,8 @@ for (const room of asked.length > 0 ? asked : rooms) {
     env: { ...process.env, ROOM: room },
   })
   if (status !== 0) process.exit(status ?? 1)
+  writeScores(rooms.filter((room) => existsSync(reportOf(room))).map(scoreOf))
 }
-writeScores(rooms.filter((room) => existsSync(reportOf(room))).map(scoreOf))
 
 function reportOf(room) {
   return `.mutation/${room}-report.json`

@@ -7,10 +7,11 @@ import { existingSheet } from '../core/sheet/sentences.ts'
 import { act } from './sheet/action.ts'
 import { cellsAt, cellSteps } from './sheet/changeCells.ts'
 import { editSteps } from './sheet/changeRows.ts'
-import { contentOf, formatAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
+import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
 import { tableSheet } from './sheet/createSheet.ts'
 import { rangeValues } from './sheet/readRanges.ts'
 import { formulasDiffer, listen, mayChange, type Watcher } from './sheet/watch.ts'
+import { addressOf } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
@@ -26,6 +27,9 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const { getters } = model()
       const sheetId = getters.getActiveSheetId()
       const zone = getters.getSelectedZone()
+      const first = { sheetId, col: zone.left, row: zone.top }
+      const content = contentOf(model(), first)
+      const from = formulaAt(model(), first) === '' ? getters.getArrayFormulaSpreadingOn(first) : undefined
       return {
         sheet: getters.getSheetName(sheetId),
         // A whole column is named as one, so that rows added later belong to it.
@@ -35,7 +39,8 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         ),
         rows: zone.bottom - zone.top + 1,
         columns: zone.right - zone.left + 1,
-        content: contentOf(model(), { sheetId, col: zone.left, row: zone.top }),
+        content,
+        ...(from && { filledFrom: { cell: addressOf(from.col, from.row), formula: formulaAt(model(), from) } }),
       }
     },
     async insertFormula({ sheet, cell, formula, replaces, format, formatReplaced }) {

@@ -29,6 +29,41 @@ export function parseCall(formula: string, sheet: string): ParsedCall | null {
   return parts && { metric, inputs: parts.map((text) => inputOf(text, sheet)) }
 }
 
+/** The calls of ours that stand in a formula, none of them within another: NPS(E:E) in =ROUND(NPS(E:E), 1). */
+export function callsIn(formula: string): string[] {
+  const found: string[] = []
+  const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Z][A-Z0-9_.]*/gi
+  for (let part = parts.exec(formula); part; part = parts.exec(formula)) {
+    const [name] = part
+    const opening = bracketAt(formula, parts.lastIndex)
+    if (opening < 0 || !findMetric(name.toUpperCase())) continue
+    const end = closingBracket(formula, opening + 1)
+    if (end < 0) break
+    found.push(formula.slice(part.index, end + 1))
+    parts.lastIndex = end + 1
+  }
+  return found
+}
+
+/** Where a bracket opens at a place, after spaces; -1 where none does. */
+function bracketAt(formula: string, start: number): number {
+  let at = start
+  while (formula[at] === ' ') at++
+  return formula[at] === '(' ? at : -1
+}
+
+/** Where the bracket closes that opened before a place; -1 where it does not. */
+function closingBracket(formula: string, start: number): number {
+  let depth = 1
+  const signs = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[()]/g
+  signs.lastIndex = start
+  for (let sign = signs.exec(formula); sign; sign = signs.exec(formula)) {
+    if (sign[0] === '(') depth++
+    if (sign[0] === ')' && --depth === 0) return sign.index
+  }
+  return -1
+}
+
 /** The formula with its cells fixed, so that its row can be sorted: =NPS(Survey!$E$2:$E$99). */
 export function anchored(formula: string, sheet: string): string {
   const call = parseCall(formula, sheet)

@@ -33,6 +33,8 @@ export interface Selection {
   columns: number
   /** The first cell's formula, or its value as text; "" when it is empty. */
   content: string
+  /** For a first cell that a formula elsewhere fills, where the host tells: the cell of that formula, and the formula. */
+  filledFrom?: { cell: string; formula: string }
 }
 
 export interface FormulaRequest {

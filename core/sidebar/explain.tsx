@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../sheet/book.ts'
 import { CellError } from '../cell.ts'
-import { explain, parseCall, rangesOf, type InputReading } from '../catalogue/explain.ts'
+import { callsIn, explain, parseCall, rangesOf, type InputReading } from '../catalogue/explain.ts'
 import { targetText, unitText, type Result, type Spec, type Unit } from '../metric.ts'
 import { lettersOf, textOf } from '../sheet/rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
@@ -17,6 +17,8 @@ type State =
       kind: 'told'
       cell: string
       formula: string
+      /** The formula of the cell, where ours is a part of it, and how many of ours it holds besides. */
+      within: { formula: string; others: number } | null
       spec: Spec
       /** What its row in the matrix wants of it. */
       goal: Goal | null
@@ -60,31 +62,34 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
 }
 
 async function told(book: Book): Promise<State> {
-  const { sheet, address, content } = await book.selection()
-  const cell = address.split(':')[0]!
+  const { sheet, address, content: own, filledFrom } = await book.selection()
+  const cell = filledFrom?.cell ?? address.split(':')[0]!
+  const content = filledFrom?.formula ?? own
   // The status of a cue is ours as well: it waits for its value in an IF().
   const status = sheet === SHEET ? STATUS.exec(content) : null
-  const formula = status ? `=${status[0]}` : content
-  const call = parseCall(formula, sheet)
+  const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? callsIn(content) : []
+  const call = parseCall(`=${first}`, sheet)
   if (!call) {
     const text = content.startsWith('=')
-      ? `${cell} holds ${content}, which is not one of our formulas alone.`
+      ? `${cell} holds ${content}, in which no function of ours stands.`
       : `${cell} holds no formula of ours. Select the cell in which the formula stands, for a table its first one.`
     return { kind: 'nothing', text }
   }
   const ranges = rangesOf(call)
   const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []
-  const [own, ...cells] = await book.readRanges([{ sheet, address: cell }, ...ranges, ...goalRanges])
+  const [shown, ...cells] = await book.readRanges([{ sheet, address: cell }, ...ranges, ...goalRanges])
   const found = explain(call, cells.slice(0, ranges.length))
+  const isAlone = status !== null || content.replace(/\s/g, '') === `=${first}`.replace(/\s/g, '')
   return {
     kind: 'told',
     cell,
-    formula,
+    formula: `=${first}`,
+    within: isAlone ? null : { formula: content, others: others.length },
     spec: call.metric.spec,
     goal: goalIn(cells.slice(ranges.length)),
     readings: found && found.readings,
     result: found && found.result,
-    value: own?.[0]?.[0] ?? null,
+    value: shown?.[0]?.[0] ?? null,
   }
 }
 
@@ -104,15 +109,22 @@ function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
   return target === '' ? null : { target, status: content('status') }
 }
 
-function Told({ cell, formula, spec, goal, readings, result, value }: Extract<State, { kind: 'told' }>) {
+function Told({ cell, formula, within, spec, goal, readings, result, value }: Extract<State, { kind: 'told' }>) {
   const { returns } = spec
   return (
     <>
       <h2>{cell}</h2>
+      {within && (
+        <p class="note">
+          A part of <code>{within.formula}</code>
+          {within.others > 0 && `, which holds ${within.others} more of our functions`}, which shows{' '}
+          {readable(value ?? '')}.
+        </p>
+      )}
       <code class="formula">{formula}</code>
       {result instanceof CellError && <p class="problem">{result.message}</p>}
       {result !== null && !(result instanceof CellError) && <Shown result={result} spec={spec} />}
-      {result === null && value !== null && <Shown result={value} spec={spec} />}
+      {result === null && value !== null && within === null && <Shown result={value} spec={spec} />}
       <h2>What it is</h2>
       <p>{spec.summary}</p>
       {goal && (

@@ -4,7 +4,7 @@ import { lookupName } from '../../core/arguments/metricName.ts'
 import { segmentName } from '../../core/arguments/glossary.ts'
 import { parseTarget } from '../../core/arguments/target.ts'
 import { catalogue } from '../../core/catalogue/catalogue.ts'
-import { anchored, parseCall } from '../../core/catalogue/explain.ts'
+import { anchored, callsIn, parseCall } from '../../core/catalogue/explain.ts'
 import { search, stems } from '../../core/catalogue/search.ts'
 import { isBlank, shown } from '../../core/cell.ts'
 import * as columns from '../../core/data/columns.ts'
@@ -89,6 +89,7 @@ const SHEET: readonly [string, Read][] = [
   ['stems', stems],
   ['a column for an argument', (title) => bestColumn(calendarArgs[0], [{ sheet: 'Data', title, index: 0 }])],
   ['parseCall', (text) => parseCall(text, 'Data')],
+  ['callsIn', (text) => callsIn(`=ROUND(${text}NPS(A1)`)],
   ['parseCall of an argument', (text) => parseCall(`=NPS(${text})`, 'Data')],
   ['anchored', (text) => anchored(`=NPS('${text}'!A1:B2)`, 'Data')],
   ['isReference', isReference],

@@ -215,6 +215,37 @@ describe('the page', () => {
   })
 })
 
+describe('a number is explained', () => {
+  const explain = async () => {
+    const sidebar = page.frameLocator('#side')
+    await sidebar.getByRole('tab', { name: 'Explain' }).click()
+    await sidebar.getByRole('button', { name: 'Explain the selected cell' }).click()
+    return sidebar.getByRole('tabpanel')
+  }
+
+  test('in any cell of a table', async () => {
+    await page.locator('.o-sheet-name', { hasText: 'Cohorts' }).click()
+    await clickCell(page, 'D6')
+    const panel = await explain()
+    await expect.poll(() => panel.innerText()).toContain('=COHORT_RETENTION(')
+    expect(await panel.innerText()).toMatch(/rows read/)
+    expect(await panel.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/^A3$/i)
+  })
+
+  test('and where it is a part of a formula', async () => {
+    await press('New')
+    await typeInto('A1', '10')
+    await typeInto('A2', '3')
+    await typeInto('C1', '=ROUND(NPS(A1:A2),1)&" points"')
+    await clickCell(page, 'C1')
+    const panel = await explain()
+    await expect
+      .poll(() => panel.innerText())
+      .toContain('A part of =ROUND(NPS(A1:A2),1)&" points", which shows 0 points.')
+    expect(await panel.innerText()).toContain('=NPS(A1:A2)')
+  })
+})
+
 describe('typing', () => {
   beforeEach(async () => {
     await press('New')

@@ -37,10 +37,18 @@ export const breakEven = metric(
     const isWhole = arg.limits?.whole === true
     const beyond = beyondGoal(model, at, goal)
     const start = model.numberIn(model.inputs[at])
-    const points = lookouts(low, high, start, isWhole).map((x): Point => [x, beyond(x)])
+    const points: Point[] = []
+    for (const x of lookouts(low, high, start, isWhole)) {
+      points.push([x, beyond(x)])
+      // What is refused in the same words for several values does not depend on them.
+      if (points.length === 3 && beyond.refused === 3 && beyond.refusals.size === 1) throw firstOf(beyond.refusals)
+    }
     const known = points.filter(([, value]) => !Number.isNaN(value))
-    if (known.length === 0)
-      throw beyond.refusal ?? new CellError('#N/A', `${model.name} has no answer for any ${arg.name}`)
+    if (known.length === 0) {
+      throw beyond.refused > 0
+        ? firstOf(beyond.refusals)
+        : new CellError('#N/A', `${model.name} has no answer for any ${arg.name}`)
+    }
     for (const bracket of brackets(points, start)) {
       const found = crossing(beyond, bracket, { isWhole, size: Math.abs(goal) })
       if (found !== undefined) return found
@@ -63,7 +71,7 @@ function limitsOf({ name, limits, shape }: Arg<unknown>, of: string, least: numb
   throw new CellError('#VALUE!', `no ${name} lies above low (${low}) and below high (${high})`)
 }
 
-/** How far the function is beyond the goal; NaN where it has no answer or refuses the value, in the words of `refusal`. */
+/** How far the function is beyond the goal; NaN where it has no answer or refuses the value, in the words of `refusals`. */
 function beyondGoal(model: Model, at: number, goal: number) {
   const inputs = model.inputs.slice()
   const beyond = (x: number): number => {
@@ -72,12 +80,18 @@ function beyondGoal(model: Model, at: number, goal: number) {
       return model.numberOf(inputs) - goal
     } catch (error) {
       if (!(error instanceof CellError)) throw error
-      beyond.refusal ??= error
+      beyond.refused++
+      if (beyond.refusals.size < 3) beyond.refusals.set(error.message, error)
       return NaN
     }
   }
-  beyond.refusal = undefined as CellError | undefined
+  beyond.refused = 0
+  beyond.refusals = new Map<string, CellError>()
   return beyond
+}
+
+function firstOf(refusals: ReadonlyMap<string, CellError>): CellError {
+  return [...refusals.values()][0]!
 }
 
 /** Neighbours between which the goal lies, each with the end next to the input first, and so are they among themselves. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CellValue } from '../../../core/sheet/book.ts'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import { CellError } from '../../../core/cell.ts'
-import { explain, parseCall, rangesOf, type InputReading } from '../../../core/catalogue/explain.ts'
+import { callsIn, explain, parseCall, rangesOf, type InputReading } from '../../../core/catalogue/explain.ts'
 import { column } from '../../compute.ts'
 
 /** The inputs of a call in a cell of the sheet “Here”: what each is and holds. */
@@ -329,5 +329,24 @@ describe('whatever stands in the cells', () => {
       }),
     )
     expect(seen).toBeGreaterThan(20)
+  })
+})
+
+describe('the calls of ours in a formula', () => {
+  test.each<[string, string[]]>([
+    ['=NPS(A:A)', ['NPS(A:A)']],
+    ['=ROUND(NPS(Survey!E:E), 1)', ['NPS(Survey!E:E)']],
+    ['=IFERROR(cac (A1:A3, B1), "none (yet)")', ['cac (A1:A3, B1)']],
+    ['=LTV(100,80%,5%)/CAC({100;50},3)-1', ['LTV(100,80%,5%)', 'CAC({100;50},3)']],
+    ['=LTV_CAC(LTV(100,80%,5%), 400)', ['LTV_CAC(LTV(100,80%,5%), 400)']],
+    ['=METRIC_BY("NPS (all)", A:A, E:E)', ['METRIC_BY("NPS (all)", A:A, E:E)']],
+    ["=SUM('NPS(1)'!A1, NPS('a) b'!A:A))", ["NPS('a) b'!A:A)"]],
+    ['=SUM(A1)', []],
+    ['=MY.NPS(A1)', []],
+    ['=NPS', []],
+    ['=NPS(A1', []],
+    ['="NPS(A1)"', []],
+  ])('%s', (formula, calls) => {
+    expect(callsIn(formula)).toEqual(calls)
   })
 })
