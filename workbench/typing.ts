@@ -1,11 +1,34 @@
 import { stores } from '@odoo/o-spreadsheet'
 
-/** Takes what is typed into a cell as it is meant. Once per page. */
+/** The part of the engine that holds what is being typed into a cell. */
+interface Composer {
+  sheetId: string
+  row: number
+  col: number
+  editionMode: string
+  model: { selection: { selectCell(col: number, row: number): void } }
+  confirmEdition(content: string): void
+  stopEdition(direction?: string): void
+}
+
+/** Takes what is typed into a cell as it is meant, and goes on from there as other spreadsheets do. Once per page. */
 export function takeTypingAsMeant(): void {
-  const { prototype } = stores.CellComposerStore as unknown as { prototype: { confirmEdition(content: string): void } }
-  const { confirmEdition } = prototype
+  const { prototype } = stores.CellComposerStore as unknown as { prototype: Composer }
+  const { confirmEdition, stopEdition } = prototype
   prototype.confirmEdition = function (content) {
     confirmEdition.call(this, asMeant(content))
+  }
+  /** A row that is being filled with Tab: where it began, and where it goes on. */
+  let filling: { sheetId: string; row: number; first: number; next: number } | undefined
+  prototype.stopEdition = function (direction) {
+    const { sheetId, row, col } = this
+    const isGoingOn = filling?.sheetId === sheetId && filling.row === row && filling.next === col
+    const first = isGoingOn ? filling!.first : col
+    stopEdition.call(this, direction)
+    if (this.editionMode !== 'inactive') return
+    filling = direction === 'right' ? { sheetId, row, first, next: col + 1 } : undefined
+    // Enter goes below the first cell of the row.
+    if (isGoingOn && direction === 'down') this.model.selection.selectCell(first, row + 1)
   }
 }
 

@@ -273,6 +273,22 @@ describe('typing', () => {
     await shown('C2').toBe('green')
   })
 
+  test('Enter after a row that was filled with Tab goes below its first cell', async () => {
+    await clickCell(page, 'B2')
+    for (const [text, key] of [
+      ['1', 'Tab'],
+      ['2', 'Tab'],
+      ['3', 'Enter'],
+      ['4', 'Enter'],
+      ['5', 'Enter'],
+    ] as const) {
+      await type(page, text)
+      await page.keyboard.press(key)
+    }
+    const found = await Promise.all(['B2', 'C2', 'D2', 'B3', 'B4'].map((cell) => cellAt(page, cell)))
+    expect(found.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5])
+  })
+
   test('the first letters bring up the function and what it is', async () => {
     await clickCell(page, 'B2')
     await type(page, '=NP')
