@@ -2,6 +2,7 @@ import { table, text, unread, numberMetric } from '../../arguments/index.ts'
 import { lineOf, modelOf } from '../../arguments/model.ts'
 import { CellError, isBlank, shown } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
+import { settled } from '../../statistics/sum.ts'
 
 export const scenarios = metric(
   {
@@ -77,7 +78,7 @@ export const scenarios = metric(
     return [
       ['scenario', 'result', 'difference', 'change'],
       ...titles.map((title, i): Scalar[] => {
-        const difference = results[i]! - origin
+        const difference = settled(results[i]! - origin, Math.abs(results[i]!) + Math.abs(origin))
         return [title, known(results[i]!), known(difference), known(difference / Math.abs(origin))]
       }),
     ]

@@ -2,6 +2,7 @@ import { unread } from '../../arguments/index.ts'
 import { besideInputs, modelArgs, modelOf } from '../../arguments/model.ts'
 import { CellError, isBlank, type Cell } from '../../cell.ts'
 import { metric, type ResultColumn, type Scalar } from '../../metric.ts'
+import { settled } from '../../statistics/sum.ts'
 
 const columns: readonly ResultColumn[] = [
   { name: 'input', unit: 'text' },
@@ -50,7 +51,7 @@ export const tornado = metric(
         throw new CellError('#VALUE!', `${one} has no cell for ${name}, ${other} has one`)
       }
       const results = ends.map((end) => model.numberOf(model.inputs.map((input, k) => (k === i ? end : input))))
-      const changes = results.map((result) => result - base)
+      const changes = results.map((result) => settled(result - base, Math.abs(result) + Math.abs(base)))
       // An end without an answer leaves the other one and the base.
       const reached = [0, ...changes].filter((change) => !Number.isNaN(change))
       return [{ name, ends, results, changes, swing: Math.max(...reached) - Math.min(...reached) }]

@@ -5,7 +5,6 @@ import { contentAt, reconcile } from '../../../core/sheet/rows.ts'
 import { fieldOf, fields } from '../../../core/signals/fields.ts'
 import { changeOf, readMatrix, requestOf, type Repair } from '../../../core/signals/matrix.ts'
 import { columnOf, inOrder, matrixOf, matrixSheet, typed, written, type CueCells } from './matrixSheet.ts'
-import { runs } from '../../properties.ts'
 
 const BOX: CueCells = {
   id: 'a',
@@ -521,7 +520,7 @@ describe('whatever a hand has done to the sheet', () => {
           }
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: 300 },
     )
     expect(repaired).toBeGreaterThan(300)
   })
@@ -537,7 +536,7 @@ describe('whatever a hand has done to the sheet', () => {
           }
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: 300 },
     )
   })
 
@@ -557,7 +556,7 @@ describe('whatever a hand has done to the sheet', () => {
         expect(repairs).toEqual([])
         expect(new Set(cues.map(({ id }) => id)).size).toBe(cues.length)
       }),
-      { numRuns: runs(200) },
+      { numRuns: 200 },
     )
   })
 })

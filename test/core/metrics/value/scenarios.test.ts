@@ -97,6 +97,19 @@ test('a scenario with no answer is blank, and so is what is compared with it', (
   ])
 })
 
+test('what is the same but for its last digits is no change', () => {
+  const inputs = [
+    [50, 55],
+    [0.8, 0.8],
+    [0.04, 0.044],
+  ]
+  expect(compute(scenarios, 'LTV', [['Base', 'Dearer']], inputs)).toEqual([
+    head,
+    ['Base', 1000, 0, 0],
+    ['Dearer', expect.closeTo(1000, 9), 0, 0],
+  ])
+})
+
 test('a change from a loss is positive where the result is better', () => {
   expect(
     compute(
