@@ -45,6 +45,7 @@ export function search<A extends Answer = Answer>(query: string, answers?: reado
   return find(query, answers).answers
 }
 
+/** The same, and whether they are about what was asked. */
 export function find<A extends Answer = Answer>(query: string, answers = everything as readonly A[]): Found<A> {
   const index = indexOf(answers)
   const asked = askedFor(query, index)
@@ -63,10 +64,8 @@ export function find<A extends Answer = Answer>(query: string, answers = everyth
   return { answers: found.map(({ answer }) => answer), isSure }
 }
 
-/** A word of the question, and the words that stand for it in our texts, each with how much of it they say. */
-interface Asked {
-  stems: ReadonlyMap<string, number>
-}
+/** A word of the question, first, and the words that stand for it in our texts, each with how much of it they say. */
+type Asked = ReadonlyMap<string, number>
 
 function askedFor(query: string, index: Index<Answer>): Asked[] {
   const phrased = PHRASES.reduce((text, [phrase, words]) => text.replace(phrase, ` ${words} `), query)
@@ -76,11 +75,11 @@ function askedFor(query: string, index: Index<Answer>): Asked[] {
   // Of a question in another language, the words that look like none of ours are left out.
   const said =
     english === '' ? words : [...words.filter((word) => word.length > 2 && isKnown(word)), ...wordsIn(english)]
-  return [...new Set(said)].map((word) => ({ stems: meant(word, index) }))
+  return [...new Set(said)].map((word) => meant(word, index))
 }
 
 /** A word and its synonyms; for one that stands nowhere, the word it may be a slip of, or the beginning of. */
-function meant(word: string, { words, stems }: Index<Answer>): ReadonlyMap<string, number> {
+function meant(word: string, { words, stems }: Index<Answer>): Asked {
   const stem = stemmer(word)
   const found = new Map([[stem, 1]])
   const same = synonyms.get(stem)
@@ -181,7 +180,7 @@ function wordScore({ weights, texts }: Entry<Answer>, asked: readonly Asked[], i
   let score = 0
   let said = 0
   let all = 0
-  for (const { stems } of asked) {
+  for (const stems of asked) {
     const [own] = stems.keys()
     const most = Math.max(
       ...[...stems].map(([stem, part]) => (weights.has(stem) ? part * weights.get(stem)! * index.telling(stem) : 0)),
@@ -200,7 +199,7 @@ function fitOf(text: ReadonlySet<string>, asked: readonly Asked[], index: Index<
   let shared = 0
   let all = 0
   const used = new Set<string>()
-  for (const { stems } of asked) {
+  for (const stems of asked) {
     const [own] = stems.keys()
     all += index.telling(own!)
     const [best] = [...stems].filter(([stem]) => text.has(stem)).sort(([, a], [, b]) => b - a)
