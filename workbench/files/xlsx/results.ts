@@ -22,6 +22,8 @@ export type Keep = 'formulas' | 'values'
  */
 export function withResults(xml: string, model: Model, sheet: string, keep: Keep): string {
   return withElements(xml, 'c', (element) => {
+    // What was typed stays. A cell that a formula elsewhere fills is written without anything in it.
+    if (element.includes('<v>') && !element.includes('<f')) return element
     const [tag] = /^<c\s[^>]*>/.exec(element) ?? ['']
     const address = attribute(tag, 'r')
     const result = address && resultAt(model, positionOf(model, sheet, address))
