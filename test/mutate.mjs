@@ -57,5 +57,6 @@ function writeScores(scores) {
   const text = readFileSync(page, 'utf8')
   const [before, after] = [text.slice(0, text.indexOf(begin) + begin.length), text.slice(text.indexOf(end))]
   writeFileSync(page, `${before}\n\n${table.join('\n')}\n\n${after}`)
+  spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', page])
   console.log(table.join('\n'))
 }
