@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Keys } from '../../../../core/arguments/index.ts'
-import { journeysOf, readPaths, totals, type Journeys } from '../../../../core/statistics/journeys/touchPaths.ts'
+import { MOST_CHARACTERS, wrongValue } from '../../../../core/cell.ts'
+import {
+  journeysOf,
+  pathText,
+  readPaths,
+  totals,
+  type Journeys,
+} from '../../../../core/statistics/journeys/touchPaths.ts'
 
 /** The touches of each journey by name. */
 const named = ({ channels, touches, start }: Journeys): string[][] =>
@@ -44,6 +51,94 @@ describe('paths in words', () => {
   })
 })
 
+describe('paths as other programs write them', () => {
+  test.each([
+    { says: '“x 2” is two touches', path: 'Direct x 2 > mail', touches: ['Direct', 'Direct', 'mail'] },
+    { says: 'the times may be a × without a space', path: ' a ×3 ', touches: ['a', 'a', 'a'] },
+    {
+      says: 'a name of several words may be repeated',
+      path: 'paid search x 2',
+      touches: ['paid search', 'paid search'],
+    },
+    { says: 'a repeat of twelve has two digits', path: 'a x 12', touches: Array<string>(12).fill('a') },
+    { says: 'a number of four digits is part of the name', path: 'a x 1000', touches: ['a x 1000'] },
+    { says: 'an x without a number belongs to the name', path: 'space x > b', touches: ['space x', 'b'] },
+    { says: 'an x without a name before it is a name', path: 'x 2', touches: ['x 2'] },
+    { says: 'what follows the number belongs to the name', path: 'a x 2 off', touches: ['a x 2 off'] },
+    { says: 'a letter before the x belongs to the name', path: 'max 2', touches: ['max 2'] },
+    { says: 'a hyphen in a name is no arrow', path: 'e-mail > pay-per-click', touches: ['e-mail', 'pay-per-click'] },
+  ])('$says', ({ path, touches }) => {
+    expect(named(readPaths([path]).journeys)).toEqual([touches])
+  })
+
+  test.each(['a | b', 'a ^ b', 'a; b', 'a, b'])(
+    'no arrow tells the touches of “%s” apart, so the user is asked to write one',
+    (path) => {
+      expect(() => readPaths(['mail', path])).toThrow(
+        wrongValue('paths', 1, `has “${path}”, write > between the touches, as =SUBSTITUTE() does for a whole column`),
+      )
+    },
+  )
+
+  test('beside paths with arrows one comma belongs to a name, two stand between touches', () => {
+    expect(named(readPaths(['search > shop', 'Smith, Inc']).journeys)).toEqual([['search', 'shop'], ['Smith, Inc']])
+    expect(() => readPaths(['search > shop', 'a, b, c'])).toThrow('has “a, b, c”, write > between the touches')
+    expect(() => readPaths(['search > shop', 'a | b'])).toThrow('has “a | b”, write > between the touches')
+  })
+
+  test('a path with arrows may have other marks in its names', () => {
+    expect(named(readPaths(['a | b > c; d, e, f']).journeys)).toEqual([['a | b', 'c; d, e, f']])
+  })
+
+  test('a path that was too long for its cell is refused, and its row is named', () => {
+    const tooLong = pathText(Array.from({ length: 10_000 }, (_, i) => `channel ${i}`))
+    expect(() => readPaths(['a > b', 'a', tooLong])).toThrow(
+      wrongValue(
+        'paths',
+        2,
+        'has a path that is too long for a cell; leave out this row, or use ATTRIBUTION_EVENTS, which takes the touches themselves',
+      ),
+    )
+  })
+})
+
+describe('the text of a path', () => {
+  /** Channels whose path has exactly this many characters, of which no two in a row are alike. */
+  const ofLength = (characters: number): string[] => {
+    const channels = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? 'a' : 'b'))
+    const rest = characters - channels.join(' > ').length
+    return [...channels, 'c'.repeat(rest - ' > '.length)]
+  }
+
+  test('has > between the touches, and repeats stand as they are', () => {
+    expect(pathText(['search', 'search', 'mail'])).toBe('search > search > mail')
+    expect(pathText(['mail'])).toBe('mail')
+    expect(pathText([])).toBe('')
+  })
+
+  test('may be as long as a cell can hold: 32,767 characters', () => {
+    const channels = ofLength(32_767)
+    expect(MOST_CHARACTERS).toBe(32_767)
+    expect(pathText(channels)).toBe(channels.join(' > '))
+    expect(pathText(ofLength(32_768))).toBe('(too long for a cell: set lookback_days, or use ATTRIBUTION_EVENTS)')
+  })
+
+  test('counts repeats where it would be too long, 999 at a time', () => {
+    const channels = ['b', ...Array<string>(20_000).fill('a'), 'b', 'b', 'a']
+    // 20,000 is 20 times 999 and 20 more.
+    const text = `b > ${'a x 999 > '.repeat(20)}a x 20 > b x 2 > a`
+    expect(pathText(channels)).toBe(text)
+    expect(named(readPaths([text]).journeys)).toEqual([channels])
+  })
+
+  test('with repeats counted may be as long as a cell can hold', () => {
+    // “cc… > cc…” becomes “cc… x 2”: the name has all but the four characters of “ x 2”.
+    const name = 'c'.repeat(32_763)
+    expect(pathText([name, name])).toBe(`${name} x 2`)
+    expect(pathText([`${name}c`, `${name}c`])).toMatch(/^\(too long for a cell:/)
+  })
+})
+
 describe('a log of touches', () => {
   type Touch = readonly [id: string, date: number, channel: string, conversion: number]
   const build = (log: readonly Touch[], lookback = Infinity) =>
@@ -64,6 +159,61 @@ describe('a log of touches', () => {
     expect(named(journeys)).toEqual([['search', 'shop'], ['mail']])
     expect(Array.from(journeys.distance)).toEqual([3, 1, 0])
     expect(Array.from(converted)).toEqual([1, 0])
+  })
+
+  test('touches at the same time keep the order of the log', () => {
+    const { journeys } = build([
+      ['Ann', 101, 'c', NaN],
+      ['Ann', 100, 'b', NaN],
+      ['Ann', 101, 'a', NaN],
+      ['Ann', 100, 'a', NaN],
+    ])
+    expect(named(journeys)).toEqual([['b', 'a', 'c', 'a']])
+  })
+
+  test('a conversion date without a time stands for the whole day, one with a time for that time', () => {
+    const touches = (conversion: number) =>
+      named(
+        build([
+          ['Ann', 100.25, 'morning', conversion],
+          ['Ann', 100.75, 'evening', NaN],
+          ['Ann', 101, 'next day', NaN],
+        ]).journeys,
+      )
+    expect(touches(100)).toEqual([['morning', 'evening']])
+    expect(touches(100.5)).toEqual([['morning']])
+    expect(touches(100.75)).toEqual([['morning', 'evening']])
+  })
+
+  test('of two conversions the earlier ends the journey, wherever it stands', () => {
+    const { journeys } = build([
+      ['Ann', 100, 'a', 110],
+      ['Ann', 105, 'b', 102],
+    ])
+    expect(named(journeys)).toEqual([['a']])
+    expect(Array.from(journeys.distance)).toEqual([2])
+  })
+
+  test('a row without a date or a channel is no touch, but its conversion counts', () => {
+    const log = {
+      ids: { labels: ['Ann', 'Ben', 'Cid'], codes: Int32Array.of(0, 0, 1, 0, 1, 2) },
+      dates: Float64Array.of(102, 100, 101, NaN, 103, NaN),
+      channels: { labels: ['search', 7], codes: Int32Array.of(0, 1, 0, 1, -1, -1) },
+      conversions: Float64Array.of(NaN, NaN, NaN, 103, 101, 105),
+    }
+    const { journeys, converted } = journeysOf(log.ids, log.dates, log.channels, log.conversions, Infinity)
+    expect(named(journeys)).toEqual([['7', 'search'], ['search'], []])
+    expect(Array.from(journeys.distance)).toEqual([3, 1, 0])
+    expect(Array.from(converted)).toEqual([1, 1, 1])
+  })
+
+  test('without conversion dates nobody has converted, and journeys end with their last touch', () => {
+    const ids = { labels: ['Ann'], codes: Int32Array.of(0, 0, 0) }
+    const channels = { labels: ['a', 'b', 'c'], codes: Int32Array.of(0, 1, 2) }
+    const { journeys, converted } = journeysOf(ids, Float64Array.of(100, 107, 108), channels, null, 7)
+    expect(named(journeys)).toEqual([['b', 'c']])
+    expect(Array.from(journeys.distance)).toEqual([1, 0])
+    expect(Array.from(converted)).toEqual([0])
   })
 
   test('agrees with filtering and sorting the touches of each customer, for any log', () => {
