@@ -22,3 +22,22 @@ test('cents add up, and a large amount does not swallow a small one', () => {
   expect(Array.from(sums.totals())).toEqual([1000, 1])
   expect([sums.total(0), sums.total(1)]).toEqual([1000, 1])
 })
+
+test.each([
+  { says: 'a small amount before a large one is not lost either', values: [1, 1e17, -1e17], total: 1 },
+  { says: 'decimals that cancel out leave 0', values: [80.29, 10.13, -90.42], total: 0 },
+  { says: 'refunds of decimals that cancel out leave 0', values: [-80.29, -10.13, 90.42], total: 0 },
+  { says: 'a cent that remains of a million remains', values: [1_000_000.5, 0.01, -1_000_000.5], total: 0.01 },
+  { says: 'nothing adds up to 0', values: [], total: 0 },
+])('$says', ({ values, total }) => {
+  const sums = runningSums(1)
+  for (const value of values) sums.add(0, value)
+  expect(sums.total(0)).toBe(total)
+})
+
+test('what is left of decimals in one sum is nothing to the others', () => {
+  const sums = runningSums(2)
+  for (const value of [80.29, 10.13, -90.42]) sums.add(0, value)
+  sums.add(1, 2 ** -60)
+  expect(Array.from(sums.totals())).toEqual([0, 2 ** -60])
+})
