@@ -122,6 +122,13 @@ describe('markov', () => {
   })
 })
 
+test.each(attributionModels.filter((model) => model !== 'markov'))('%s takes more than 500 channels', (model) => {
+  const { journeys } = readPaths(Array.from({ length: 501 }, (_, i) => `c${i}`))
+  const nobody = new Float64Array(501)
+  const credits = crediting(journeys, model, nobody, nobody, 1)(new Float64Array(501).fill(2))
+  expect(Array.from(credits)).toEqual(Array(501).fill(2))
+})
+
 test('the table has no column for values where there are none', () => {
   expect(creditTable(['mail', 'search'], Float64Array.of(1, 3), null)).toEqual([
     ['channel', 'credit', 'share'],
