@@ -1,7 +1,7 @@
 import { dates, keys, number } from '../../arguments/index.ts'
 import { CellError, shown, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { journeysOf, pathText } from '../../statistics/journeys/touchPaths.ts'
+import { journeysOf, misread, pathText } from '../../statistics/journeys/touchPaths.ts'
 
 export const touchPaths = metric(
   {
@@ -78,11 +78,11 @@ export const touchPaths = metric(
       'Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016.',
   },
   (ids, dates, channels, conversionDates, lookbackDays) => {
-    const joined = channels.labels.findIndex((label) => String(label).includes('>'))
-    if (joined >= 0) {
-      const problem = 'but > stands between the touches of a path; rename the channel'
-      throw wrongValue('channels', channels.codes.indexOf(joined), `has ${shown(channels.labels[joined]!)}, ${problem}`)
-    }
+    channels.labels.forEach((label, code) => {
+      const problem = misread(String(label))
+      if (problem === undefined) return
+      throw wrongValue('channels', channels.codes.indexOf(code), `has ${shown(label)}, ${problem}; rename the channel`)
+    })
     const { journeys, converted } = journeysOf(ids, dates, channels, conversionDates, lookbackDays ?? Infinity)
     const { touches, start } = journeys
     const told = (j: number) => start[j + 1]! > start[j]! || converted[j] === 1

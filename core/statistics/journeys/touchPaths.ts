@@ -42,6 +42,14 @@ export function pathText(channels: readonly string[]): string {
 const SEPARATOR = ' > '
 const MOST_REPEATED = 999
 
+/** Why the name of a channel would be read as something else in a path, undefined where it would not. */
+export function misread(channel: string): string | undefined {
+  const arrow = /[>\u2192\u00bb]/.exec(channel)?.[0]
+  if (arrow !== undefined) return `but ${arrow} stands between the touches of a path`
+  const repeated = REPEATED.exec(channel.trim())
+  return repeated ? `which a path reads as touches of ${shown(repeated[1]!)}` : undefined
+}
+
 /** The journeys in texts such as “search > mail > shop”. Equal texts share one: row i belongs to journey journeyOf[i]. */
 export function readPaths(paths: readonly string[]): { journeys: Journeys; journeyOf: Int32Array } {
   const known = new Map<string, number>()

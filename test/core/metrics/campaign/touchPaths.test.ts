@@ -192,3 +192,13 @@ test('wrong cells are named', () => {
     '#N/A TOUCH_PATHS: needs 1 touch with a date and a channel, has 0',
   )
 })
+
+test.each([
+  ['Home » Shop', '“Home » Shop”, but » stands between the touches of a path'],
+  ['a → b', '“a → b”, but → stands between the touches of a path'],
+  ['Deal x 2', '“Deal x 2”, which a path reads as touches of “Deal”'],
+])('a channel %s, which a path would not keep, is refused', (channel, problem) => {
+  expect(failure(touchPaths, column('Ann'), column('2026-01-02'), column(channel))).toContain(
+    `has ${problem}; rename the channel`,
+  )
+})
