@@ -92,3 +92,10 @@ test('the unit does not matter, the way does', () => {
 test('no correlation is 0 and not -0', () => {
   expect(Object.is(pearson([1, 2, 1, 2], [-1, -1, -3, -3]), 0)).toBe(true)
 })
+
+test('numbers as near to each other, or as far apart, as numbers go have their ranks', () => {
+  const least = Number.MIN_VALUE
+  const most = Number.MAX_VALUE
+  expect(ranks([least, 0, least, 2 * least])).toEqual([2.5, 1, 2.5, 4])
+  expect(ranks([most, -most, 0, most, -1, 1])).toEqual([5.5, 1, 3, 5.5, 2, 4])
+})

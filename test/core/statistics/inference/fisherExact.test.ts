@@ -55,3 +55,7 @@ test('groups of the same rate, and no success at all, are no surprise', () => {
   expect(fisherExact(0, 10, 0, 3)).toBe(1)
   expect(fisherExact(10, 10, 3, 3)).toBe(1)
 })
+
+test('a split too unlikely for a number has no chance', () => {
+  expect(fisherExact(0, 1e6, 1e6, 1e6)).toBe(0)
+})

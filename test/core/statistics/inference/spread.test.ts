@@ -22,6 +22,11 @@ test('a triangle may have its top at an end, or no width', () => {
   expect(triangular({ low: 4, likely: 4, high: 4 })(0.3)).toBe(4)
 })
 
+test('the chance below a place left of the top is the area of the triangle there', () => {
+  // (1 - 0)² / (8 · 2) lies below 1.
+  expect(triangular({ low: 0, likely: 2, high: 8 })(1 / 16)).toBeCloseTo(1, 12)
+})
+
 test('uniform values are spread evenly', () => {
   const quantile = uniform(spread)
   expect([quantile(0), quantile(0.25), quantile(1)]).toEqual([2, 3, 6])
@@ -42,6 +47,17 @@ test('what lies outside of the limits does not occur', () => {
   expect(quantile(0.5)).toBeGreaterThan(0.05)
   const capped = bell({ low: 0.9, likely: 0.97, high: 1 }, 0, 1)
   expect(capped(1)).toBe(1)
+})
+
+test('half a bell has the quantiles of half a bell', () => {
+  // Of the upper half, four values in five lie below high, as of the whole bell nine in ten do.
+  expect(bell({ low: -1, likely: 0, high: 1 }, 0, Infinity)(0.8)).toBeCloseTo(1, 12)
+  expect(bell({ low: -1, likely: 0, high: 1 }, -Infinity, 0)(0.2)).toBeCloseTo(-1, 12)
+})
+
+test('a bell without width is its likely value, at both ends as well', () => {
+  const quantile = bell({ low: 6, likely: 6, high: 6 }, -Infinity, Infinity)
+  expect([quantile(0), quantile(0.5), quantile(1)]).toEqual([6, 6, 6])
 })
 
 test('the normal quantile is that of tables', () => {

@@ -93,3 +93,15 @@ test('it is finite for parameters of any size', () => {
     }
   }
 })
+
+test('a distribution hardly wider than a point is its middle', () => {
+  const mean = betaMean(1e14, 3e14)
+  expectClose(
+    mean((p) => p),
+    0.25,
+  )
+  expectClose(
+    mean((_, q) => q),
+    0.75,
+  )
+})

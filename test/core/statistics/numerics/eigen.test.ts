@@ -62,3 +62,10 @@ test('the small value of a nearly singular matrix keeps its digits', () => {
 test('a matrix that is diagonal already stays', () => {
   expect(Array.from(eigen(Float64Array.of(3, 0, 0, 0), 2).values)).toEqual([3, 0])
 })
+
+test('the unit matrix has the value 1 and the axes as vectors', () => {
+  const unit = Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1)
+  const { values, vectors } = eigen(unit, 3)
+  expect(Array.from(values)).toEqual([1, 1, 1])
+  expect(vectors).toEqual(unit)
+})

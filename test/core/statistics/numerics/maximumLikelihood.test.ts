@@ -90,3 +90,74 @@ test('settled says that little is left to gain', () => {
   expect(maximise([[0]], ([x]) => point(x!, [1], [0]))).toMatchObject({ converged: false, settled: false })
   expect(maximise([[0]], ([x]) => point(-x! * x!, [-2 * x!], [-2]))).toMatchObject({ converged: true, settled: true })
 })
+
+describe('of two places the higher one counts, and of equal ones a summit, else the first', () => {
+  const hill = (height: number, top: number) => (x: number) => point(height - (x - top) ** 2, [-2 * (x - top)], [-2])
+  const plain = (height: number) => () => point(height, [0], [0])
+  type Side = (x: number) => Point
+  test.each<[string, Side, Side, number]>([
+    ['a higher hill first', hill(9, -3), hill(5, 3), -1],
+    ['a higher hill last', hill(5, -3), hill(9, 3), 1],
+    ['hills below 0', hill(-5, -3), hill(-9, 3), -1],
+    ['hills as high as each other', hill(9, -3), hill(9, 3), -1],
+    ['hills as high as each other but for rounding', hill(9, -3), hill(9 + 1e-8, 3), -1],
+    ['a plain and a hill as high', plain(9), hill(9, 3), 1],
+    ['a hill and a plain as high', hill(9, -3), plain(9), -1],
+    ['a plain and a hill that is higher but for rounding', plain(9 + 1e-8), hill(9, 3), 1],
+    ['a plain and a lower hill', plain(9), hill(5, 3), -1],
+    ['a hill and a higher plain', hill(5, -3), plain(9), 1],
+    ['a plain and a lower one', plain(9), plain(5), -1],
+    ['plains as high as each other', plain(9), plain(9), -1],
+  ])('%s', (_, left, right, expected) => {
+    const { start } = maximise([[-1], [1]], ([x]) => (x! < 0 ? left(x!) : right(x!)))
+    expect(start).toEqual([expected])
+  })
+})
+
+test('no step is longer than 2, and none leads farther than 25', () => {
+  const visited: number[] = []
+  const { at } = maximise([[1]], ([x]) => {
+    visited.push(x!)
+    return point(x!, [1], [0])
+  })
+  visited.forEach((x, i) => {
+    expect(Math.abs(x - (visited[i - 1] ?? 1))).toBeLessThan(2 + 1e-9)
+    expect(Math.abs(x)).toBeLessThanOrEqual(25)
+  })
+  expectClose([...at], [25])
+})
+
+test('a hill whose top is overshot by whole steps is climbed all the same', () => {
+  // -ln(cosh(5x)): the step of Newton from 0.5 leads to -6.9, and shortened to -1.5, which is lower.
+  const { at, converged } = maximise([[0.5]], ([x]) =>
+    point(-Math.log(Math.cosh(5 * x!)), [-5 * Math.tanh(5 * x!)], [-25 / Math.cosh(5 * x!) ** 2]),
+  )
+  expect(converged).toBe(true)
+  expect(at[0]).toBeCloseTo(0, 9)
+})
+
+test('the place of a summit is known better than its height tells', () => {
+  // The height of a million hides the rise of 4e-7. One step leaves an error of 4e-7, two of 1e-13.
+  const { at, converged } = maximise([[9e-4]], ([x]) =>
+    point(x! - Math.exp(x!) - 1e6, [1 - Math.exp(x!)], [-Math.exp(x!)]),
+  )
+  expect(converged).toBe(true)
+  expect(Math.abs(at[0]!)).toBeLessThan(1e-12)
+})
+
+test('a summit is found where rounding makes the place before it look higher', () => {
+  const start = 1e-5
+  const { at, converged } = maximise([[start]], ([x]) => point(-1e6 - (x === start ? 0 : 1e-8), [-2 * x!], [-2]))
+  expect(converged).toBe(true)
+  expect(at[0]).toBeCloseTo(0, 15)
+})
+
+describe('after the step to the summit another one is only taken where it is no longer', () => {
+  test.each<[string, Point]>([
+    ['a longer one', point(-1e6, [0.01], [-1])],
+    ['no step at all, on a plain', point(-1e6, [0], [0])],
+  ])('%s', (_, atSummit) => {
+    const { at, converged } = maximise([[2 ** -11]], ([x]) => (x === 0 ? atSummit : point(-1e6, [-x!], [-1])))
+    expect([at[0], converged]).toEqual([0, true])
+  })
+})
