@@ -4,6 +4,7 @@ import type { Keys } from '../../../../core/arguments/index.ts'
 import { MOST_CHARACTERS, wrongValue } from '../../../../core/cell.ts'
 import {
   journeysOf,
+  misread,
   pathText,
   readPaths,
   totals,
@@ -243,4 +244,21 @@ describe('a log of touches', () => {
       ),
     )
   })
+})
+
+test.each([
+  ['mail', undefined],
+  ['Smith, Inc', undefined],
+  ['x 2', undefined],
+  ['Deal x', undefined],
+  ['a-b', undefined],
+  ['a->b', 'but > stands between the touches of a path'],
+  ['Home » Shop', 'but » stands between the touches of a path'],
+  ['a→b', 'but → stands between the touches of a path'],
+  ['Deal x 2', 'which a path reads as touches of “Deal”'],
+  [' Deal ×12 ', 'which a path reads as touches of “Deal”'],
+])('a channel named “%s” is read back from a path, or it is said why not', (channel, problem) => {
+  expect(misread(channel)).toBe(problem)
+  if (problem === undefined) expect(readPaths([`${channel} > other`]).journeys.channels).toEqual([channel, 'other'])
+  else expect(readPaths([`${channel} > other`]).journeys.channels[0]).not.toBe(channel.trim())
 })
