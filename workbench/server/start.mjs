@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { serve } from './serve.mjs'
 
-const { address, close } = await serve(fileURLToPath(new URL('../dist/workbench', import.meta.url)))
+const { address, close } = await serve(fileURLToPath(new URL('../../dist/workbench', import.meta.url)))
 console.log(`The Cuesheet workbench is at ${address} (Ctrl+C ends it)`)
 openBrowser(address)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close().then(() => process.exit(0)))
