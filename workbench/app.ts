@@ -206,39 +206,38 @@ async function save() {
   const isAgain = saving !== undefined
   while (saving) await saving
   if (isAgain && workbook.saved === revisionOf(workbook.model)) return
-  await saveBy(() => download(workbook))
-}
-
-async function saveBy(save: () => Promise<void>) {
-  const work = save()
-  saving = work.catch(() => {}).finally(() => (saving = undefined))
-  await work
-}
-
-async function download(workbook: Opened) {
-  say('Saving…')
-  finishTyping()
-  await painted()
-  // What is done while the file is being packed is not in it.
-  const revision = revisionOf(workbook.model)
-  const name = `${workbook.name}.xlsx`
-  hand(name, await writeXlsx(workbook.model))
-  workbook.saved = revision
-  say(`Saved as ${name}`)
+  await saveBy(async () => {
+    // What is done while the file is being packed is not in it.
+    const revision = revisionOf(workbook.model)
+    const name = `${workbook.name}.xlsx`
+    hand(name, await writeXlsx(workbook.model))
+    workbook.saved = revision
+    return `Saved as ${name}`
+  })
 }
 
 /** A copy for people without Cuesheet. What is done in the workbook is not saved by it. */
 async function saveValues() {
   while (saving) await saving
   const { model, name } = opened
-  const file = `${name} (values).xlsx`
   await saveBy(async () => {
+    const file = `${name} (values).xlsx`
+    hand(file, await writeXlsx(model, 'values'))
+    return `Saved as ${file}, with values in place of formulas`
+  })
+}
+
+/** Takes in what is being typed and writes a file, which says what was done. Nothing else is saved meanwhile. */
+async function saveBy(write: () => Promise<string>) {
+  const work = async () => {
     say('Saving…')
     finishTyping()
     await painted()
-    hand(file, await writeXlsx(model, 'values'))
-    say(`Saved as ${file}, with values in place of formulas`)
-  })
+    say(await write())
+  }
+  const done = work()
+  saving = done.catch(() => {}).finally(() => (saving = undefined))
+  await done
 }
 
 /** Gives a file to the person, as a download. */

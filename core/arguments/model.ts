@@ -60,6 +60,12 @@ export function modelOf(metric: Metric, { raw, decode, find }: Unread<unknown>):
   }
 }
 
+/** Between what a number of a function may lie. A limit that names another argument is the function's own to look at. */
+export function ownLimits({ limits }: Arg<unknown>): { min: number; max: number } {
+  const { min, max } = limits ?? {}
+  return { min: typeof min === 'number' ? min : -Infinity, max: typeof max === 'number' ? max : Infinity }
+}
+
 /** The cells of a row or a column, or of a block row by row. */
 export function lineOf(raw: unknown): unknown[] {
   return Array.isArray(raw) ? (raw as unknown[][]).flat() : [raw]

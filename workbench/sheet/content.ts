@@ -66,7 +66,12 @@ export function contentOf(model: Model, position: CellPosition): string {
 }
 
 export function positionOf(model: Model, sheet: string, cell: string): CellPosition {
-  return { sheetId: sheetIdOf(model, sheet), ...helpers.toCartesian(cell) }
+  return positionIn(sheetIdOf(model, sheet), cell)
+}
+
+/** The same, by the id of the sheet. */
+export function positionIn(sheetId: string, cell: string): CellPosition {
+  return { sheetId, ...helpers.toCartesian(cell) }
 }
 
 export function sheetIdOf({ getters }: Model, sheet: string): string {

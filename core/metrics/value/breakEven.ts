@@ -1,5 +1,5 @@
 import { number, text } from '../../arguments/index.ts'
-import { modelArgs, modelOf, type Model } from '../../arguments/model.ts'
+import { modelArgs, modelOf, ownLimits, type Model } from '../../arguments/model.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Arg } from '../../metric.ts'
 import { crossing, lookouts, type Bracket } from '../../statistics/numerics/root.ts'
@@ -60,13 +60,14 @@ export const breakEven = metric(
 /** An argument’s value, and how far the function is beyond the goal there. */
 type Point = readonly [x: number, beyond: number]
 
-function limitsOf({ name, limits, shape }: Arg<unknown>, of: string, least: number | null, most: number | null) {
+function limitsOf(arg: Arg<unknown>, of: string, least: number | null, most: number | null) {
+  const { name, limits, shape } = arg
   if (!limits || shape !== 'cell') {
     throw new CellError('#VALUE!', `vary is ${name}, which is no number in ${of}; name an argument that is one`)
   }
-  const own = (limit: number | string | undefined, otherwise: number) => (typeof limit === 'number' ? limit : otherwise)
-  const low = Math.max(least ?? -Infinity, own(limits.min, -Infinity))
-  const high = Math.min(most ?? Infinity, own(limits.max, Infinity))
+  const { min, max } = ownLimits(arg)
+  const low = Math.max(least ?? -Infinity, min)
+  const high = Math.min(most ?? Infinity, max)
   if (low < high) return [low, high] as const
   throw new CellError('#VALUE!', `no ${name} lies above low (${low}) and below high (${high})`)
 }

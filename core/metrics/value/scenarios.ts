@@ -1,5 +1,5 @@
-import { table, text, unread, numberMetric } from '../../arguments/index.ts'
-import { lineOf, modelOf } from '../../arguments/model.ts'
+import { table, text, unread } from '../../arguments/index.ts'
+import { lineOf, modelArgs, modelOf } from '../../arguments/model.ts'
 import { CellError, isBlank, shown } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { settled } from '../../statistics/sum.ts'
@@ -15,7 +15,7 @@ export const scenarios = metric(
       'Scenario analysis of LTV or CAC',
     ],
     args: [
-      numberMetric('metric', 'Name of the function in quotes, such as "LTV".'),
+      modelArgs[0],
       table('names', 'Names of the scenarios, in one row above their inputs or in one column beside them.'),
       unread(
         'inputs',

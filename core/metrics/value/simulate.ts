@@ -1,5 +1,5 @@
 import { choice, number, unread } from '../../arguments/index.ts'
-import { besideInputs, modelArgs, modelOf, type Model } from '../../arguments/model.ts'
+import { besideInputs, modelArgs, modelOf, ownLimits, type Model } from '../../arguments/model.ts'
 import { misfit, target, type Target } from '../../arguments/target.ts'
 import { CellError, isBlank, type Cell } from '../../cell.ts'
 import { metric, type ResultColumn } from '../../metric.ts'
@@ -67,11 +67,11 @@ export const simulate = metric(
     if (problem) throw new CellError('#VALUE!', `target for ${model.name} ${problem}`)
     const [low, high] = [besideInputs(model, 'lows', lows), besideInputs(model, 'highs', highs)]
     const random = randomNumbers(seed)
-    const drawn = model.args.flatMap(({ limits }, i) => {
+    const drawn = model.args.flatMap((arg, i) => {
       const spread = spreadOf(model, i, low[i] ?? null, high[i] ?? null)
       if (!spread) return []
-      const { min, max } = limits ?? {}
-      const valueAt = shapes[shape](spread, numberOr(min, -Infinity), numberOr(max, Infinity))
+      const { min, max } = ownLimits(arg)
+      const valueAt = shapes[shape](spread, min, max)
       return [{ i, values: spreadNumbers(runs, random).map(valueAt) }]
     })
     if (drawn.length === 0) throw new CellError('#N/A', 'lows and highs are blank, give both for an input that varies')
@@ -101,11 +101,6 @@ const shapes: Readonly<
   triangular,
   uniform,
   normal: bell,
-}
-
-/** A limit may be the name of another argument, which the function itself looks at. */
-function numberOr(limit: number | string | undefined, otherwise: number): number {
-  return typeof limit === 'number' ? limit : otherwise
 }
 
 /** Between what an input varies, undefined where its low and high are blank. */

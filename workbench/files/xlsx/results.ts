@@ -8,7 +8,7 @@ import {
 } from '@odoo/o-spreadsheet'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { givesBlock } from '../../../core/metric.ts'
-import { positionOf } from '../../sheet/content.ts'
+import { positionIn } from '../../sheet/content.ts'
 import { addressOf } from '../../workbook.ts'
 import { attribute, written, withElements } from './xlsxText.ts'
 
@@ -20,13 +20,13 @@ export type Keep = 'formulas' | 'values'
  * they spill over, and errors as errors. A formula that gives one cell is a plain one, which LibreOffice leaves alone,
  * unless it computes with whole ranges, which Excel would cut down to one row.
  */
-export function withResults(xml: string, model: Model, sheet: string, keep: Keep): string {
+export function withResults(xml: string, model: Model, sheetId: string, keep: Keep): string {
   return withElements(xml, 'c', (element) => {
     // What was typed stays. A cell that a formula elsewhere fills is written without anything in it.
     if (element.includes('<v>') && !element.includes('<f')) return element
     const [tag] = /^<c\s[^>]*>/.exec(element) ?? ['']
     const address = attribute(tag, 'r')
-    const result = address && resultAt(model, positionOf(model, sheet, address))
+    const result = address && resultAt(model, positionIn(sheetId, address))
     if (!result) return element
     const { type, value, spill } = result
     const style = attribute(tag, 's')
@@ -83,11 +83,12 @@ function needsArray(formula: string): boolean {
     ast.type === 'ARRAY' ||
     (ast.type === 'REFERENCE' && ast.value.includes(':')) ||
     (ast.type === 'FUNCALL' && givesTable(ast.value))
-  for (const ast of iterateAstNodes(parse(formula))) {
+  const whole = parse(formula)
+  for (const ast of iterateAstNodes(whole)) {
     if (isRange(ast)) ranges++
     if (ast.type === 'FUNCALL' && takesRanges(ast.value)) taken += ast.args.filter(isRange).length
   }
-  return ranges > taken + (isRange(parse(formula)) ? 1 : 0)
+  return ranges > taken + (isRange(whole) ? 1 : 0)
 }
 
 function givesTable(name: string): boolean {

@@ -1,9 +1,10 @@
-import { helpers, registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
+import { registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
 import { comparing } from './xlsxReading.ts'
 import { withCaches } from './charts.ts'
 import { withResults, type Keep } from './results.ts'
 import { escaped, LONE, withElements } from './xlsxText.ts'
+import { positionIn } from '../../sheet/content.ts'
 import { isReadAsNumber } from '../../workbook.ts'
 
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
@@ -15,7 +16,7 @@ export function registerXlsx(): void {
 export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<Uint8Array> {
   const zip = new JSZip()
   const { files } = await model.exportXLSX()
-  const sheets = model.getters.getSheetIds().map((id) => model.getters.getSheetName(id))
+  const sheets = model.getters.getSheetIds()
   for (const file of files) {
     if ('imageSrc' in file) {
       // Charts that Excel does not know are pictures: data:image/png;base64,…
@@ -96,8 +97,7 @@ class SavingPlugin extends UIPlugin {
 
   /** The number format that a result brings along, where nobody has chosen one for its cell. */
   private formatOfResult(sheetId: string, address: string): string | undefined {
-    const { col, row } = helpers.toCartesian(address)
-    const position = { sheetId, col, row }
+    const position = positionIn(sheetId, address)
     return this.getters.getCell(position)?.format ? undefined : this.getters.getEvaluatedCell(position).format
   }
 
@@ -106,8 +106,7 @@ class SavingPlugin extends UIPlugin {
    * shift it. A formula cannot be escaped, and what is not Unicode would keep the whole workbook from being saved.
    */
   private formulaIn(sheetId: string, address: string, cut: string): string {
-    const { col, row } = helpers.toCartesian(address)
-    const cell = this.getters.getCell({ sheetId, col, row })
+    const cell = this.getters.getCell(positionIn(sheetId, address))
     const whole = cell?.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cut
     return (HALF_OPEN.test(whole) ? cut : whole).replace(LONE, '\ufffd')
   }
