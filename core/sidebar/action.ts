@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { reason } from './said.tsx'
 
 /**
@@ -27,7 +27,7 @@ export function useAction(say: (problem: string) => void): Acting {
   const [busy, setBusy] = useState('')
   const acting = useRef(false)
   const hands = useRef({ filledIn: 0, clicked: 0 })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const filledIn = () => void hands.current.filledIn++
     const clicked = ({ target }: Event) => {
       const control = (target as Element).closest('button, label, summary')

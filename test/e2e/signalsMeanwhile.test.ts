@@ -43,6 +43,22 @@ const write = (cell: string, content: string) =>
     [cell, content],
   )
 
+/** Meanwhile the sidebar's next frame is far away, as on a machine that has much to do. */
+async function drawLate(work: () => Promise<void>): Promise<void> {
+  const soon = await frame.evaluateHandle(() => {
+    const { requestAnimationFrame, setTimeout } = window
+    const late: (() => void)[] = []
+    const later = (work: (time: number) => void) => late.push(() => work(0))
+    Object.assign(window, { requestAnimationFrame: later, setTimeout: later })
+    return () => {
+      Object.assign(window, { requestAnimationFrame, setTimeout })
+      late.forEach((work) => work())
+    }
+  })
+  await work()
+  await soon.evaluate((soon) => soon())
+}
+
 describe('while a cue is being written', () => {
   test('an owner typed after “Reviewed today” stays, and is saved without a conflict', async () => {
     await openCue(side, FIRST)
@@ -128,8 +144,10 @@ describe('while a cue is being written', () => {
       model.dispatch('LOCK_SHEET', { sheetId: model.getters.getSheetIdByName('Signals')! })
     })
     await button(/^Save$/).click()
-    await frame.getByRole('tab', { name: 'Functions' }).click()
-    await arrive()
+    await drawLate(async () => {
+      await frame.getByRole('tab', { name: 'Functions' }).click()
+      await arrive()
+    })
     await frame.getByRole('tab', { name: 'Signals' }).click()
     await frame
       .getByRole('status')

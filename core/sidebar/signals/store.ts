@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../sheet/book.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
 import { SHEET, signalsPlan } from '../../signals/fields.ts'
@@ -159,7 +159,8 @@ export function useStore(book: Book, shown: boolean): Store {
   }
   const look = () => setRound((before) => before + 1)
 
-  useEffect(() => {
+  // At once, and not after the next frame: what comes between the two is to be kept.
+  useLayoutEffect(() => {
     if (!shown) return
     return () => {
       timers.current.forEach(clearTimeout)
