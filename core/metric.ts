@@ -28,6 +28,10 @@ export interface ResultColumn {
   unit: Unit
   /** The argument whose labels stand here: where they are dates, so are these. */
   labelsOf?: string
+  /** The argument that names a function, whose unit this is. */
+  unitOf?: string
+  /** How many digits of a percentage tell something, as in Returns. */
+  digits?: number
 }
 
 export interface Returns {
@@ -48,7 +52,7 @@ export interface Returns {
 }
 
 /** The number format in which people read a single value: rates as percentages, General where nothing is to be said. */
-export function numberFormat({ unit, digits = 1 }: Returns): string {
+export function numberFormat({ unit, digits = 1 }: Pick<Returns, 'unit' | 'digits'>): string {
   if (unit === 'fraction') return `0.${'0'.repeat(digits)}%`
   return (unit && formats[unit]) ?? GENERAL
 }
@@ -103,8 +107,14 @@ export function targetText({ target = '' }: Returns): string {
 }
 
 /** What the numbers of a result column count; a single value is column 0. */
-export function unitAt({ unit, table }: Returns, column: number): Unit | undefined {
-  return table ? table[Math.min(column, table.length - 1)]?.unit : unit
+export function unitAt(returns: Returns, column: number): Unit | undefined {
+  return columnAt(returns, column).unit
+}
+
+/** The same with the digits that tell something. */
+export function columnAt(returns: Returns, column: number): Pick<Returns, 'unit' | 'digits'> {
+  const { table } = returns
+  return table ? (table[Math.min(column, table.length - 1)] ?? {}) : returns
 }
 
 /** What a number counts, in words. */

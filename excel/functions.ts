@@ -1,7 +1,7 @@
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
 import type { Metric, Spec } from '../core/metric.ts'
-import { returnsOf } from '../core/reading/texts/dateLabels.ts'
+import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'
@@ -13,7 +13,7 @@ function asExcelCalls(metric: Metric) {
       const given = rawArguments(metric.spec, values.slice(0, -1))
       refuseAmbiguousZeros(metric.spec, given)
       const result = evaluate(metric, given, decode, findMetric)
-      return encode(result, returnsOf(metric.spec, given, result))
+      return encode(result, returnsOf(metric.spec, given, result, { decode, find: findMetric }))
     } catch (error) {
       return fail(error, metric.spec.name)
     }

@@ -1,6 +1,6 @@
 import { findMetric } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import { returnsOf } from '../core/reading/texts/dateLabels.ts'
+import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { timeZone } from './sheet/sheets.ts'
 import { cellsOf } from './cells.ts'
@@ -16,7 +16,7 @@ export function call(name: string, given: ArrayLike<unknown>): unknown {
   const cells = Array.from(given)
   try {
     const result = evaluate(metric, cells, decode, findMetric)
-    return encode(result, returnsOf(metric.spec, cells, result, showsDates))
+    return encode(result, returnsOf(metric.spec, cells, result, { decode, find: findMetric, showsDates }))
   } catch (error) {
     throw error instanceof CellError ? sentence(error.message) : error
   }

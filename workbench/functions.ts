@@ -9,7 +9,7 @@ import {
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import type { Metric } from '../core/metric.ts'
-import { returnsOf } from '../core/reading/texts/dateLabels.ts'
+import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { argumentHelp } from '../core/catalogue/reference.ts'
 import { decode, fromError, fromResult, rowsOf, showsDates } from './sheet/cells.ts'
@@ -34,7 +34,7 @@ function register(metric: Metric): void {
     compute(...given: Given[]) {
       try {
         const result = evaluate(metric, given.map(rowsOf), decode, findMetric)
-        return fromResult(result, returnsOf(metric.spec, given, result, showsDates))
+        return fromResult(result, returnsOf(metric.spec, given, result, { decode, find: findMetric, showsDates }))
       } catch (error) {
         return fromError(error, name)
       }

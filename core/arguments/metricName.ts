@@ -44,6 +44,28 @@ export function numberMetric(name: string, help: string): Arg<Metric> {
   }
 }
 
+/** Which values stand first. */
+export type Order = 'asc' | 'desc'
+
+/** The same, and in which order its values are to stand: "NPS desc". */
+export function orderedMetric(name: string, help: string): Arg<{ metric: Metric; order: Order | null }> {
+  const named = text(name, help)
+  const alone = numberMetric(name, help)
+  return {
+    ...alone,
+    read(raw, reading) {
+      const [bare, order] = withoutOrder(named.read(raw, reading))
+      return { metric: alone.read(bare, reading), order }
+    },
+  }
+}
+
+/** A name and the order behind it: NPS of "NPS desc" and of "NPS, descending". */
+export function withoutOrder(written: string): [string, Order | null] {
+  const [, bare, order] = /^(.*\S)[\s,]\s*(asc|desc)(?:ending)?\s*$/is.exec(written) ?? []
+  return order ? [bare!.replace(/,$/, ''), order.toLowerCase() as Order] : [written, null]
+}
+
 /** How a name is looked up, as nps, =NPS, NPS() or “nps table” may be meant for it. */
 export function lookupName(written: string): string {
   return written

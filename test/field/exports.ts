@@ -27,7 +27,7 @@ const takenForTitle = (title: string) => [
   '',
   '',
 ]
-const segments = (...rows: unknown[][]) => is([['segment', 'rows', 'value'], ...rows])
+const segments = (metric: string, ...rows: unknown[][]) => is([['segment', 'rows', metric], ...rows])
 
 /** Small files in the shape of the exports of twenty products, with invented rows. */
 export const fieldExports: readonly FieldExport[] = [
@@ -116,7 +116,7 @@ export const fieldExports: readonly FieldExport[] = [
       ['=RESPONSE_TIME(E:E)', is(0.5), 'the median of 45 s, 4 min 30, 30 min, 1 h 23 and 2 h'],
       [
         '=METRIC_BY("CSAT",D:D,F:F)',
-        segments(['Email', 3, 0.5], ['Messenger', 2, 1]),
+        segments('CSAT', ['Email', 3, 0.5], ['Messenger', 2, 1]),
         'Email 2, blank and 4; Messenger 5 and 4',
       ],
       ['=RESOLUTION_TIME(B:B,C:C,"mean")', is(9.25), '(2 + 24 + 1 + 10) / 4 hours'],
@@ -164,7 +164,11 @@ export const fieldExports: readonly FieldExport[] = [
         themes(['Speed', 2, 1 / 2], ['(no theme)', 2, 1 / 2], takenForTitle('What should we improve?')),
         'two of four comments; the question is the title',
       ],
-      ['=METRIC_BY("NPS",D:D,B:B)', segments(['Free', 3, 0], ['Pro', 2, 100]), '3, 7 and 10 are 0; 10 and 9 are 100'],
+      [
+        '=METRIC_BY("NPS",D:D,B:B)',
+        segments('NPS', ['Free', 3, 0], ['Pro', 2, 100]),
+        '3, 7 and 10 are 0; 10 and 9 are 100',
+      ],
     ],
   },
   {
@@ -251,6 +255,7 @@ export const fieldExports: readonly FieldExport[] = [
       [
         '=METRIC_BY("CONVERSION_RATE",A:A,E:E,B:B)',
         segments(
+          'CONVERSION_RATE',
           ['(not set)', 1, 0],
           ['Direct', 1, 12 / 600],
           ['Organic Search', 1, 24 / 1200],

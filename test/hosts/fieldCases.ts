@@ -301,7 +301,7 @@ export const fieldCases: Readonly<Record<string, readonly FieldCase[]>> = {
       'METRIC_BY',
       ['CSAT', column('a', 'a', 'b'), column('Good', 'Bad', 'Good')],
       [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'CSAT'],
         ['a', 2, 1 / 2],
         ['b', 1, 1],
       ],
@@ -310,7 +310,7 @@ export const fieldCases: Readonly<Record<string, readonly FieldCase[]>> = {
       'METRIC_BY',
       ['CSAT', column('Channel', 'a', 'a', 'b'), column('Satisfaction Score', 'Good', 'Offered', 'Bad')],
       [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'CSAT'],
         ['a', 2, 1],
         ['b', 1, 0],
       ],
@@ -329,7 +329,7 @@ export const fieldCases: Readonly<Record<string, readonly FieldCase[]>> = {
       'METRIC_BY',
       ['ARPU', column('a', 'a', 'b'), column(10, 20, 7), column(1, 1, 1)],
       [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'ARPU'],
         ['a', 2, 15],
         ['b', 1, 7],
       ],
@@ -338,7 +338,7 @@ export const fieldCases: Readonly<Record<string, readonly FieldCase[]>> = {
       'METRIC_BY',
       ['CAC', column('a', 'a', 'b'), column(10, 20, 7), column(1, 1, 1)],
       [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'CAC'],
         ['a', 2, 15],
         ['b', 1, 7],
       ],

@@ -1,6 +1,6 @@
 import {
   numberColumn,
-  numberMetric,
+  orderedMetric,
   segments as segmentNames,
   unread,
   unreadRest,
@@ -9,6 +9,7 @@ import {
   type Reading,
   type Unread,
 } from '../../arguments/index.ts'
+import type { Order } from '../../arguments/metricName.ts'
 import { CellError, shown, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
@@ -29,7 +30,10 @@ export const metricBy = metric(
       'How do groups of customers compare?',
     ],
     args: [
-      numberMetric('metric', 'Name of the function in quotes, such as "CSAT".'),
+      orderedMetric(
+        'metric',
+        'Name of the function in quotes, such as "CSAT". Segments stand in the order of their names; "CSAT desc" puts the largest value first, "CSAT asc" the smallest.',
+      ),
       unread(
         'groups',
         'Segment of each row, such as channel or region, or a date. A row without one is left out. Each day is a segment of its own: for months give the first day of the month.',
@@ -43,14 +47,14 @@ export const metricBy = metric(
       table: [
         { name: 'segment', unit: 'text', labelsOf: 'groups' },
         { name: 'rows', unit: 'count' },
-        { name: 'value', unit: 'ratio' },
+        { name: 'the metric …', unit: 'number', unitOf: 'metric' },
       ],
     },
     examples: [
       {
         cells: ['CSAT', [['chat'], ['mail'], ['chat'], ['mail']], [[5], [2], [4], [4]]],
         gives: [
-          ['segment', 'rows', 'value'],
+          ['segment', 'rows', 'CSAT'],
           ['chat', 2, 1],
           ['mail', 2, 0.5],
         ],
@@ -58,7 +62,7 @@ export const metricBy = metric(
       {
         cells: ['ARPU', [['a'], ['a'], ['b']], [[10], [20], [7]], [[1], [1], [1]]],
         gives: [
-          ['segment', 'rows', 'value'],
+          ['segment', 'rows', 'ARPU'],
           ['a', 2, 15],
           ['b', 1, 7],
         ],
@@ -66,16 +70,24 @@ export const metricBy = metric(
       {
         cells: ['CHURN_RATE', [[46054], [46023], [46023]], [[120], [60], [40]], [[6], [2], [3]]],
         gives: [
-          ['segment', 'rows', 'value'],
+          ['segment', 'rows', 'CHURN_RATE'],
           [46023, 2, 0.05],
           [46054, 1, 0.05],
+        ],
+      },
+      {
+        cells: ['NPS desc', [['North'], ['South'], ['South']], [[5], [9], [8]]],
+        gives: [
+          ['segment', 'rows', 'NPS'],
+          ['South', 2, 50],
+          ['North', 1, -100],
         ],
       },
       { cells: ['NPS_TABLE', [['chat'], ['mail']], [[5], [9]]], gives: '#VALUE!' },
     ],
     source: 'The source of the function named by metric.',
   },
-  (chosen, groups, dataRanges) => {
+  ({ metric: chosen, order: byValue }, groups, dataRanges) => {
     const { decode, find } = groups
     const given = dataRanges.raw
     const { segments, data } = bySegment(chosen, groups, given)
@@ -108,9 +120,19 @@ export const metricBy = metric(
         throw ofSegment(segment, error)
       }
     }
-    return [['segment', 'rows', 'value'], ...body]
+    return [['segment', 'rows', chosen.spec.name], ...(byValue ? bySize(body, byValue) : body)]
   },
 )
+
+/** Segments without a value stand last, and of equal ones the first name first. */
+function bySize(body: readonly Scalar[][], order: Order): Scalar[][] {
+  const sign = order === 'asc' ? 1 : -1
+  const size = (value: Scalar) => (typeof value === 'number' ? sign * value : Infinity)
+  return body
+    .map((row) => ({ row, at: size(row[2]!) }))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+    .map(({ row }) => row)
+}
 
 function ofSegment(segment: Scalar, error: unknown): unknown {
   return error instanceof CellError ? new CellError(error.code, `${shown(String(segment))}: ${error.message}`) : error

@@ -8,7 +8,7 @@ export const scenarios = metric(
   {
     name: 'SCENARIOS',
     summary:
-      'What a function gives in several scenarios, such as worst, base and best, and how far each is from the first. A scenario with no answer is blank.',
+      'What a function gives in several scenarios, such as worst, base and best, and how far each is from the first. A scenario with no answer is blank, and so is a change in per cent from 0 or from below it.',
     questions: [
       'What comes out in the worst, base and best case?',
       'How do scenarios of a model compare?',
@@ -28,8 +28,8 @@ export const scenarios = metric(
     returns: {
       table: [
         { name: 'scenario', unit: 'text' },
-        { name: 'result', unit: 'number' },
-        { name: 'difference', unit: 'number' },
+        { name: 'result', unit: 'number', unitOf: 'metric' },
+        { name: 'difference', unit: 'number', unitOf: 'metric' },
         { name: 'change', unit: 'fraction' },
       ],
     },
@@ -79,7 +79,7 @@ export const scenarios = metric(
       ['scenario', 'result', 'difference', 'change'],
       ...titles.map((title, i): Scalar[] => {
         const difference = settled(results[i]! - origin, Math.abs(results[i]!) + Math.abs(origin))
-        return [title, known(results[i]!), known(difference), known(difference / Math.abs(origin))]
+        return [title, known(results[i]!), known(difference), known(origin > 0 ? difference / origin : NaN)]
       }),
     ]
   },

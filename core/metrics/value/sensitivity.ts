@@ -23,8 +23,8 @@ export const sensitivity = metric(
     ],
     returns: {
       table: [
-        { name: 'the argument that varies, …', unit: 'ratio' },
-        { name: 'the results, …', unit: 'ratio' },
+        { name: 'the argument that varies, …', unit: 'number' },
+        { name: 'the results, …', unit: 'number', unitOf: 'metric' },
       ],
     },
     examples: [

@@ -9,10 +9,10 @@ import { quantile } from '../../statistics/quantile.ts'
 import { sum } from '../../statistics/sum.ts'
 
 const columns: readonly ResultColumn[] = [
-  { name: 'mean', unit: 'number' },
-  { name: 'p10', unit: 'number' },
-  { name: 'p50', unit: 'number' },
-  { name: 'p90', unit: 'number' },
+  { name: 'mean', unit: 'number', unitOf: 'metric' },
+  { name: 'p10', unit: 'number', unitOf: 'metric' },
+  { name: 'p50', unit: 'number', unitOf: 'metric' },
+  { name: 'p90', unit: 'number', unitOf: 'metric' },
   { name: 'chance', unit: 'fraction' },
   { name: 'without_answer', unit: 'fraction' },
 ]

@@ -6,9 +6,12 @@ import { settled } from '../../statistics/sum.ts'
 
 const columns: readonly ResultColumn[] = [
   { name: 'input', unit: 'text' },
-  ...['low', 'high', 'at_low', 'at_high', 'change_at_low', 'change_at_high', 'swing'].map((name): ResultColumn => ({
+  { name: 'low', unit: 'number' },
+  { name: 'high', unit: 'number' },
+  ...['at_low', 'at_high', 'change_at_low', 'change_at_high', 'swing'].map((name): ResultColumn => ({
     name,
     unit: 'number',
+    unitOf: 'metric',
   })),
 ]
 

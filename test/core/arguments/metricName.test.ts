@@ -65,7 +65,7 @@ test('the metric comes from those that the call may name', () => {
     [[9], [0]],
   ] as const
   expect(evaluate(metricBy, ['wow', ...rows], plain, find)).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'WOW'],
     ['a', 1, 1],
     ['b', 1, 1],
   ])

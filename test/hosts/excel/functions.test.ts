@@ -77,12 +77,12 @@ describe('what arrives', () => {
     const groups = [['chat'], ['mail'], ['chat'], ['mail']]
     const ratings = [[5], [2], [4], [4]]
     expect(await result(excel, 'METRIC_BY', 'CSAT', groups, ratings)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CSAT'],
       ['chat', 2, 1],
       ['mail', 2, 0.5],
     ])
     expect(await result(excel, 'METRIC_BY', 'CSAT', groups, ratings, 5)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CSAT'],
       ['chat', 2, 0.5],
       ['mail', 2, 0],
     ])

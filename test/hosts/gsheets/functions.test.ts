@@ -74,7 +74,7 @@ describe.each(['script', 'foreign'] as const)('with values of the %s scope', (re
     const answer = await call('METRIC_BY', 'CSAT', groups, [[5], [4], [1]])
     expect(answer).toMatchObject({
       value: [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'CSAT'],
         ['#1', 1, 1],
         ['#N/A!', 2, 0.5],
       ],

@@ -105,7 +105,7 @@ describe('what a formula is given', () => {
     ]
     expect(typed(rows, '=METRIC_BY("FCR",A1:A3,C1:C3,{"yes";"no";"yes"})')).toEqual({
       value: [
-        ['segment', 'rows', 'value'],
+        ['segment', 'rows', 'FCR'],
         ['chat', 2, 0.5],
         ['mail', 1, 0],
       ],

@@ -51,7 +51,7 @@ test('the limits hold the rate, stay within 0 and 1, and widen with the confiden
 test('by segment it gives the rate, and refuses a table within the table', () => {
   const groups = column('a', 'b')
   expect(compute(metricBy, 'CONVERSION_RATE', groups, column(10, 20), column(100, 100))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'CONVERSION_RATE'],
     ['a', 1, 0.1],
     ['b', 1, 0.2],
   ])

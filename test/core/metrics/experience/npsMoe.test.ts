@@ -89,7 +89,7 @@ test('a header, blank cells and words are no answers; a blank confidence is 95 %
 test('it works by segment', () => {
   const table = compute(findMetric('METRIC_BY')!, 'NPS_MOE', column('a', 'b', 'a', 'b'), column(10, 10, 0, 9))
   expectClose(table, [
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'NPS_MOE'],
     ['a', 2, 73.33513720565179],
     ['b', 2, 64.41098917381765],
   ])

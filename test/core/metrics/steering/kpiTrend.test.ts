@@ -55,7 +55,7 @@ test('a header, blank cells and words are skipped, a row is read from the left',
 test('it works by segment', () => {
   const segments = column(...'aaaaabbbbb')
   expect(compute(findMetric('METRIC_BY')!, 'KPI_TREND', segments, column(1, 2, 3, 4, 5, 9, 8, 7, 6, 5))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'KPI_TREND'],
     ['a', 5, 'improving'],
     ['b', 5, 'worsening'],
   ])

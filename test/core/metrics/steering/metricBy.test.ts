@@ -15,25 +15,56 @@ const regions = column('North', 'South', 'North', 'South')
 
 test('each segment gets the value the function gives on its own rows', () => {
   expect(compute(metricBy, 'NPS', regions, column(10, 3, 8, 9))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'NPS'],
     ['North', 2, 50],
     ['South', 2, 0],
   ])
 })
 
+describe('in the order of the values', () => {
+  const five = column('a', 'b', 'c', 'd', 'e')
+  const order = (metric: string) =>
+    (compute(metricBy, metric, five, column(20, 5, null, 30, 20), 10) as unknown[][])
+      .slice(1)
+      .map(([segment]) => segment)
+
+  // A segment without a value stands last either way, and equal ones stay in the order of their names.
+  test.each([
+    ['ARPU', 'abcde'],
+    ['ARPU desc', 'daebc'],
+    ['ARPU asc', 'baedc'],
+    ['=arpu(), descending', 'daebc'],
+    ['arpu  ASCENDING ', 'baedc'],
+  ])('%j', (metric, expected) => {
+    expect(order(metric).join('')).toBe(expected)
+  })
+
+  test('the table names the function alone, and so does what is said of it', () => {
+    expect((compute(metricBy, 'nps DESC', five, column(9, 9, 9, 9, 9)) as unknown[][])[0]).toEqual([
+      'segment',
+      'rows',
+      'NPS',
+    ])
+    expect(failure(metricBy, 'NPX desc', five, column(9, 9, 9, 9, 9))).toBe(
+      '#VALUE! METRIC_BY: metric is the text “NPX”, which is no function of ours; use one such as "NPS"',
+    )
+    expect(failure(metricBy, 'desc', five, column(9, 9, 9, 9, 9))).toContain('“desc”')
+  })
+})
+
 test('columns and options of the function go along', () => {
   expect(compute(metricBy, 'FCR', regions, column(1, 1, 2, 1), column('yes', 'no', 'yes', 'yes'))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'FCR'],
     ['North', 2, 0.5],
     ['South', 2, 0.5],
   ])
   expect(compute(metricBy, 'CSAT', regions, column(5, 4, 4, 1), 5)).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'CSAT'],
     ['North', 2, 0.5],
     ['South', 2, 0],
   ])
   expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), column(1, 2, 1, 2))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'CAC'],
     ['North', 2, 20],
     ['South', 2, 15],
   ])
@@ -44,7 +75,7 @@ test('segments look back from the same day: the latest of all rows when as_of is
   const activated = column('2026-01-04', null, null, '2026-01-02', '2026-03-03')
   const table = compute(metricBy, 'ACTIVATION_RATE', column('web', 'web', 'web', 'app', 'app'), started, activated)
   expectClose(table, [
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'ACTIVATION_RATE'],
     ['app', 2, 1],
     ['web', 3, 1 / 3],
   ])
@@ -81,12 +112,12 @@ test('more arguments than the function takes are refused, also where each segmen
 
 test('a single cell counts for every segment', () => {
   expect(compute(metricBy, 'CAC', regions, column(10, 20, 30, 40), 4)).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'CAC'],
     ['North', 2, 10],
     ['South', 2, 15],
   ])
   expect(compute(metricBy, 'NPS', 'North', 9)).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'NPS'],
     ['North', 1, 100],
   ])
 })
@@ -96,17 +127,17 @@ describe('several rows of a segment where the function takes a single number', (
 
   test('money and counts are added up', () => {
     expect(compute(metricBy, 'CHURN_RATE', segments, column(100, 200, 300, 0), column(10, 10, 6, 2))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CHURN_RATE'],
       ['a', 2, 0.04],
       ['b', 2, 0.06],
     ])
     expect(compute(metricBy, 'RETENTION_RATE', segments, column(50, 10, 50, 10), column(45, 8, 40, 10), 5)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'RETENTION_RATE'],
       ['a', 2, 0.8],
       ['b', 2, 0.65],
     ])
     expect(compute(metricBy, 'CONVERSION_RATE', segments, column(1, 2, 3, 4), column(10, 10, 10, 20))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CONVERSION_RATE'],
       ['a', 2, 0.2],
       ['b', 2, 0.2],
     ])
@@ -114,7 +145,7 @@ describe('several rows of a segment where the function takes a single number', (
 
   test('revenue and customers both are, so that ARPU is the mean per customer', () => {
     expect(compute(metricBy, 'ARPU', column('a', 'a', 'b'), column(10, 20, 7), column(1, 1, 1))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'ARPU'],
       ['a', 2, 15],
       ['b', 1, 7],
     ])
@@ -123,7 +154,7 @@ describe('several rows of a segment where the function takes a single number', (
   test('a rate or a price is one for all, or one row for each segment', () => {
     const [revenue, cost] = [column(100, 50, 300, 50), column(40, 30, 60, 20)]
     expect(compute(metricBy, 'ROMI', segments, revenue, 0.5, cost)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'ROMI'],
       ['a', 2, 1],
       ['b', 2, 0],
     ])
@@ -131,7 +162,7 @@ describe('several rows of a segment where the function takes a single number', (
       '#VALUE! METRIC_BY: ROMI takes one gross_margin, but “a” has 2 rows: give it one row for each segment, or one cell for all',
     )
     expect(compute(metricBy, 'ROMI', column('a', 'b'), column(100, 50), column(0.5, 0.8), column(40, 20))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'ROMI'],
       ['a', 1, 0.25],
       ['b', 1, 1],
     ])
@@ -141,7 +172,7 @@ describe('several rows of a segment where the function takes a single number', (
     const converted = column('Converted', 5, null, '', '  ', null)
     const base = column('Base', 50, 50, 10, 10, '-')
     expect(compute(metricBy, 'CONVERSION_RATE', column('Channel', 'a', 'a', 'b', 'b', 'c'), converted, base)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CONVERSION_RATE'],
       ['a', 2, 0.05],
       ['b', 2, ''],
       ['c', 1, ''],
@@ -159,7 +190,7 @@ describe('several rows of a segment where the function takes a single number', (
         column(5, null, 5, null),
       ),
     ).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'REVENUE_CHURN'],
       ['a', 2, 0.2],
       ['b', 2, 0.1],
     ])
@@ -273,7 +304,7 @@ describe('dates as groups', () => {
       i === 0 ? day : parseIso(day as string),
     ])
     expect(compute(metricBy, 'CAC', days, costs, won)).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'CAC'],
       [serialOf(2026, 1, 31), 1, 75],
       [serialOf(2026, 2, 1), 2, 30],
     ])
@@ -310,7 +341,7 @@ describe('where no segment has a value it is said why', () => {
 
 test('a segment with nothing to compute from is blank, not 0', () => {
   expect(compute(metricBy, 'NPS', regions, column(10, null, 8, 'n/a'))).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'NPS'],
     ['North', 2, 50],
     ['South', 2, ''],
   ])
@@ -324,7 +355,7 @@ test('a header is skipped, blank segments are left out, blank rows at the end ar
     column('Score', 9, 10, 3, null),
   )
   expect(table).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'NPS'],
     ['North', 1, 100],
     ['South', 1, -100],
   ])
@@ -408,7 +439,7 @@ test('holidays and workdays have rows of their own and hold for every segment', 
   const calendar = [9, 17, column(1, 2, 3, 4, 5), column('2026-03-09', '2026-03-16')]
   const teams = column('a', 'a', 'b')
   expect(compute(metricBy, 'RESOLUTION_TIME', teams, opened, closed, 'mean', ...calendar)).toEqual([
-    ['segment', 'rows', 'value'],
+    ['segment', 'rows', 'RESOLUTION_TIME'],
     ['a', 2, 2.5],
     ['b', 1, 10],
   ])

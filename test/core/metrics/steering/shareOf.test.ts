@@ -59,7 +59,7 @@ describe('by segment', () => {
 
   test('it is the churn of a column of yes and no', () => {
     expect(compute(metricBy, 'SHARE_OF', contract, column('Churn', 'Yes', 'No', 'No', 'No', null))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'SHARE_OF'],
       ['month', 3, 0.5],
       ['year', 2, 0],
     ])
@@ -87,7 +87,7 @@ describe('by segment', () => {
   test('a segment without the value that counts has 0, as others have it', () => {
     const status = column('Status', 'lost', 'active', 'paused', 'active', 'active')
     expect(compute(metricBy, 'SHARE_OF', contract, status, column('lost', 'paused'))).toEqual([
-      ['segment', 'rows', 'value'],
+      ['segment', 'rows', 'SHARE_OF'],
       ['month', 3, 2 / 3],
       ['year', 2, 0],
     ])

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { findMetric } from '../../../../core/catalogue/catalogue.ts'
+import { CellError } from '../../../../core/cell.ts'
+import type { Scalar } from '../../../../core/metric.ts'
+import { pctChange } from '../../../../core/metrics/value/pctChange.ts'
 import { scenarios } from '../../../../core/metrics/value/scenarios.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
@@ -110,7 +113,26 @@ test('what is the same but for its last digits is no change', () => {
   ])
 })
 
-test('a change from a loss is positive where the result is better', () => {
+test('a change in per cent is that of PCT_CHANGE, and blank where that has none', () => {
+  const names = ['Loss', 'Nothing', 'Gain', 'More']
+  const revenue = [5, 10, 15, 30]
+  const costs = [10, 10, 10, 10]
+  const roi = [-0.5, 0, 0.5, 2]
+  const change = (now: number, before: number) => {
+    try {
+      return compute(pctChange, now, before)
+    } catch (error) {
+      if (error instanceof CellError) return ''
+      throw error
+    }
+  }
+  names.forEach((base, from) => {
+    const [, ...rows] = compute(scenarios, 'ROI', [names], [revenue, costs], base) as Scalar[][]
+    expect(rows.map((row) => row[3])).toEqual(roi.map((now) => change(now, roi[from]!)))
+  })
+})
+
+test('a change in per cent from a loss is blank, the difference is not', () => {
   expect(
     compute(
       scenarios,
@@ -123,8 +145,8 @@ test('a change from a loss is positive where the result is better', () => {
     ),
   ).toEqual([
     ['scenario', 'result', 'difference', 'change'],
-    ['Loss', -0.5, 0, 0],
-    ['Gain', 0.5, 1, 2],
+    ['Loss', -0.5, 0, ''],
+    ['Gain', 0.5, 1, ''],
   ])
 })
 

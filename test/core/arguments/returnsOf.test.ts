@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { dates, numberColumn, segments } from '../../../../core/arguments/index.ts'
-import type { Result, Returns, Spec, Unit } from '../../../../core/metric.ts'
-import { returnsOf } from '../../../../core/reading/texts/dateLabels.ts'
-import { serialOf } from '../../../../core/statistics/time/calendar.ts'
-import { column } from '../../../compute.ts'
+import { dates, numberColumn, orderedMetric, segments } from '../../../core/arguments/index.ts'
+import { findMetric } from '../../../core/catalogue/catalogue.ts'
+import type { Result, Returns, Spec, Unit } from '../../../core/metric.ts'
+import { returnsOf, type KnownCells } from '../../../core/arguments/returnsOf.ts'
+import { serialOf } from '../../../core/statistics/time/calendar.ts'
+import { plain } from '../../close.ts'
+import { column } from '../../compute.ts'
+
+const known: KnownCells = { decode: plain, find: findMetric }
 
 /** A metric that gives a table of amounts by group. */
 const spec: Spec = {
@@ -30,7 +34,8 @@ const table = (...labels: (number | string)[]): Result => [
 
 /** What the labels of the result count, under this title. */
 function unit(title: unknown, labels: (number | string)[], showsDates?: (raw: unknown) => boolean): Unit | undefined {
-  const { table: columns } = returnsOf(spec, [column('Amount', 1), column(title, 2)], table(...labels), showsDates)
+  const given = [column('Amount', 1), column(title, 2)]
+  const { table: columns } = returnsOf(spec, given, table(...labels), { ...known, ...(showsDates && { showsDates }) })
   return columns![1]!.unit
 }
 
@@ -107,7 +112,7 @@ describe('a host that knows how cells are formatted', () => {
 })
 
 test('labels of one cell are told by it', () => {
-  const told = (raw: unknown) => returnsOf(spec, [1, raw], table(...days)).table![1]!.unit
+  const told = (raw: unknown) => returnsOf(spec, [1, raw], table(...days), known).table![1]!.unit
   expect(told(days[0])).toBe('date')
   expect(told('Code')).toBe('text')
   expect(told('Week')).toBe('date')
@@ -117,7 +122,7 @@ test('labels of one cell are told by it', () => {
 
 test('only the labels change, and only what they count', () => {
   const given = [column('Amount', 1), column('Week', 2)]
-  expect(returnsOf(spec, given, table(...days))).toEqual({
+  expect(returnsOf(spec, given, table(...days), known)).toEqual({
     better: 'lower',
     table: [
       { name: 'rank', unit: 'count' },
@@ -133,7 +138,7 @@ test.each<[string, Returns, Result]>([
   ['a table without labels', { table: [{ name: 'amount', unit: 'money' }] }, [['amount'], [days[0]!]]],
   ['a value in each row', { unit: 'number', column: 'doubled' }, [['doubled'], [days[0]!]]],
 ])('%s counts what the metric says', (_, returns, result) => {
-  expect(returnsOf({ ...spec, returns }, [column('Week', 2), column('Week', 2)], result)).toBe(returns)
+  expect(returnsOf({ ...spec, returns }, [column('Week', 2), column('Week', 2)], result, known)).toBe(returns)
 })
 
 test('labels of several arguments are told apart', () => {
@@ -152,6 +157,49 @@ test('labels of several arguments are told apart', () => {
     [days[0]!, days[1]!],
   ]
   expect(
-    returnsOf(both, [column('Start date', days[0]), column('Code', 7)], result).table!.map(({ unit }) => unit),
+    returnsOf(both, [column('Start date', days[0]), column('Code', 7)], result, known).table!.map(({ unit }) => unit),
   ).toEqual(['text', 'date'])
+})
+
+describe('the values of a function that is named', () => {
+  const named: Spec = {
+    ...spec,
+    args: [orderedMetric('metric', ''), segments('groups', '')],
+    returns: {
+      table: [
+        { name: 'group', unit: 'text', labelsOf: 'groups' },
+        { name: 'the metric …', unit: 'number', unitOf: 'metric' },
+      ],
+    },
+  }
+  const unitOf = (metric: unknown) =>
+    returnsOf(
+      named,
+      [metric, column('a')],
+      [
+        ['group', 'x'],
+        ['a', 1],
+      ],
+      known,
+    ).table![1]
+
+  test.each([
+    ['CHURN_RATE', 'fraction'],
+    ['nps desc', 'points'],
+    [[['=CAC()']], 'money'],
+    ['uptime, ascending', 'fraction'],
+  ])('%j count %s', (metric, unit) => {
+    expect(unitOf(metric)).toMatchObject({ unit })
+  })
+
+  test('tell so many digits as that function does', () => {
+    expect([unitOf('UPTIME')!.digits, unitOf('CSAT')!.digits]).toEqual([
+      findMetric('UPTIME')!.spec.returns.digits,
+      undefined,
+    ])
+  })
+
+  test.each([['NPX'], [''], [3], [undefined], ['NPS_TABLE']])('are numbers where %j names none', (metric) => {
+    expect(unitOf(metric)).toEqual({ name: 'the metric …', unit: 'number', unitOf: 'metric' })
+  })
 })

@@ -1,0 +1,65 @@
+import type { Decode } from '../cell.ts'
+import type { FindMetric, Result, ResultColumn, Returns, Spec } from '../metric.ts'
+import { civil } from '../statistics/time/calendar.ts'
+import { lookupName, withoutOrder } from './metricName.ts'
+
+/** What a host knows of the cells of a call. */
+export interface KnownCells {
+  decode: Decode
+  find: FindMetric
+  /** Whether the cells of an argument are formatted as dates, in a host that knows how cells are formatted. */
+  showsDates?(raw: unknown): boolean
+}
+
+/**
+ * What the numbers of one result count: a column of labels holds dates where the argument does that they come from, and
+ * the values of a function that the call names have its unit. Where no format tells of dates, the numbers themselves must.
+ */
+export function returnsOf(
+  { args, returns }: Spec,
+  given: readonly unknown[],
+  result: Result,
+  { decode, find, showsDates = readsAsDates }: KnownCells,
+): Returns {
+  const { table } = returns
+  if (!Array.isArray(result) || !table?.some(({ labelsOf, unitOf }) => labelsOf ?? unitOf)) return returns
+  const raw = (argument: string) => given[args.findIndex(({ name }) => name === argument)]
+  const asNamed = (column: ResultColumn, argument: string): ResultColumn => {
+    const written = decode(firstOf(raw(argument)))
+    const named = typeof written === 'string' ? find(lookupName(withoutOrder(written)[0])) : undefined
+    const { unit, digits } = named?.spec.returns ?? {}
+    return unit ? { ...column, unit, ...(digits !== undefined && { digits }) } : column
+  }
+  const asLabels = (column: ResultColumn, argument: string, at: number): ResultColumn => {
+    const labels = result.slice(1).flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []))
+    const mayBeDates = labels.length > 0 && labels.every(isRecent)
+    const areDates = mayBeDates && (beginMonths(labels) || showsDates(raw(argument)))
+    return areDates ? { ...column, unit: 'date' } : column
+  }
+  return {
+    ...returns,
+    table: table.map((column, at) => {
+      if (column.unitOf) return asNamed(column, column.unitOf)
+      return column.labelsOf ? asLabels(column, column.labelsOf, at) : column
+    }),
+  }
+}
+
+function firstOf(raw: unknown): unknown {
+  return Array.isArray(raw) ? firstOf(raw[0]) : raw
+}
+
+/** From 1990 to 2050. Numbers such as these that are no dates, five-digit codes for instance, reach beyond. */
+function isRecent(serial: number): boolean {
+  return serial >= 32874 && serial < 55154
+}
+
+function beginMonths(labels: readonly number[]): boolean {
+  return labels.length > 1 && labels.every((label) => Number.isInteger(label) && civil(label).day === 1)
+}
+
+/** Whether the title says that these are dates, or there is none to say that they are something else. */
+function readsAsDates(raw: unknown): boolean {
+  const first = firstOf(raw)
+  return typeof first !== 'string' || /date|day|week|month|quarter|year|period|cohort|time/i.test(first)
+}
