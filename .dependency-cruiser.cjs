@@ -39,6 +39,7 @@ module.exports = {
       ['data', '^core/data/'],
       ['metrics', '^core/metrics/'],
       ['catalogue', '^core/catalogue/'],
+      ['tables', '^core/tables/'],
       ['signals', '^core/signals/'],
       ['sidebar', '^core/sidebar/'],
     ]),

@@ -30,8 +30,28 @@ export interface ResultColumn {
   labelsOf?: string
   /** The argument that names a function, whose unit this is. */
   unitOf?: string
+  /** Another unit that a choice of an argument gives it. */
+  unitWhen?: { argument: string; is: string; unit: Unit }
   /** How many digits of a percentage tell something, as in Returns. */
   digits?: number
+  /** Which of its cells, and those of the columns that it stands for, are compared best by their shade. */
+  shaded?: 'all' | 'all but the first'
+}
+
+/** The chart of a result table. */
+export interface TableChart {
+  kind: 'line' | 'column' | 'stacked column' | 'bar' | 'stacked bar'
+  title: string
+  /** The columns that are drawn, by their names; the last one of a table stands for all that follow it. */
+  columns: readonly string[]
+  /** Each row from these columns on is a line, named by its first cell: the newest ones are drawn. */
+  byRow?: true
+  /** A column that is drawn as a line, on an axis of its own. */
+  line?: string
+  /** What is drawn in place of `kind` where the labels are dates. */
+  overTime?: 'line'
+  /** The option, and its value, with which the table has losses below zero, as the chart needs them. */
+  signedBy?: readonly [name: string, value: string]
 }
 
 export interface Returns {
@@ -45,6 +65,7 @@ export interface Returns {
   /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */
   digits?: number
   table?: readonly ResultColumn[]
+  chart?: TableChart
   /** What is said of some of the rows when they have nothing of what is asked for and others have it. */
   whenAbsent?: number
   /** For one value in each row, beside the data: the title that goes beside the data's header. */

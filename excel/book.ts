@@ -4,10 +4,12 @@ import { TEXT } from '../core/sheet/looks.ts'
 import { prefixed } from './formulas.ts'
 import { blankCheck } from './sheet/blankCheck.ts'
 import { changeCells } from './sheet/changeCells.ts'
+import { addChart } from './sheet/chart.ts'
 import { changeRows } from './sheet/changeRows.ts'
 import { contentOf, sheetContent } from './sheet/content.ts'
 import { createSheet } from './sheet/createSheet.ts'
 import { checkHandedOver, codeOf, told } from './sheet/failures.ts'
+import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import { trialValue } from './sheet/trialValue.ts'
 import { inTime, turns } from './sheet/turns.ts'
@@ -36,6 +38,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     ),
     createSheet: inLine(soon((plan, proceed) => createSheet(plan, namespace, proceed))),
     readRanges: soon(readRanges),
+    addChart: inLine(soon((plan, proceed) => inOneStep(plan.sheet, (context) => addChart(context, plan, proceed)))),
     watch,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],
@@ -64,13 +67,13 @@ async function selection(namespace: string): Promise<Selection> {
 }
 
 async function insertFormula(
-  { sheet, cell, formula, replaces, format = GENERAL, formatReplaced = GENERAL }: FormulaRequest,
+  { sheet, cell, formula, replaces, format = GENERAL, formatReplaced = GENERAL, look }: FormulaRequest,
   namespace: string,
   proceed: () => void,
 ): Promise<WriteOutcome> {
   return Excel.run({ delayForCellEdit: true }, async (context): Promise<WriteOutcome> => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(cell)
-    range.load('formulas, values, numberFormat')
+    range.load('formulas, values, numberFormat, rowIndex, columnIndex')
     await context.sync()
     const found = contentOf(range, namespace)
     if (found !== replaces) return { done: false, found }
@@ -80,6 +83,8 @@ async function insertFormula(
     if (before !== format && [TEXT, GENERAL, formatReplaced].includes(String(before))) range.numberFormat = [[format]]
     range.formulas = [[prefixed(formula, namespace)]]
     await context.sync()
+    // The formula is what matters, and it is in its cell by now.
+    if (look) await dress(context, sheet, range, look).catch(() => {})
     return { done: true }
   }).catch((error: unknown) => {
     throw told(error, sheet)

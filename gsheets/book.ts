@@ -1,14 +1,23 @@
 import { GENERAL } from '../core/metric.ts'
-import type { FormulaRequest, Selection, WriteOutcome } from '../core/sheet/book.ts'
+import type { BlockLook, FormulaRequest, Selection, WriteOutcome } from '../core/sheet/book.ts'
 import { fingerprintOf } from '../core/sheet/fingerprint.ts'
 import { TEXT } from '../core/sheet/looks.ts'
 import type { BookAnswer, BookQuestion, SheetReading } from './bookMessages.ts'
 import { changeCells } from './sheet/changeCells.ts'
 import { changeRows } from './sheet/changeRows.ts'
+import { addChart } from './sheet/chart.ts'
 import { contentOf, contentOfSheet } from './sheet/content.ts'
 import { createSheet } from './sheet/createSheet.ts'
+import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
-import { complaint, mustBeEditable, sheetCalled, spreadsheet, whileNobodyElseWrites } from './sheet/sheets.ts'
+import {
+  complaint,
+  mustBeEditable,
+  sheetCalled,
+  spreadsheet,
+  whileNobodyElseWrites,
+  type Range,
+} from './sheet/sheets.ts'
 
 /** What Google Sheets may call a format that nobody has chosen. */
 const UNCHOSEN = ['', GENERAL, '0.###############']
@@ -42,6 +51,8 @@ function valueOf(question: BookQuestion): unknown {
       return createSheet(question.plan)
     case 'readRanges':
       return readRanges(question.ranges)
+    case 'addChart':
+      return addChart(question.plan)
     case 'reveal':
       return reveal(question)
     case 'fingerprint':
@@ -77,6 +88,7 @@ function insertFormula({
   replaces,
   format: wanted,
   formatReplaced = '',
+  look,
 }: FormulaRequest): WriteOutcome {
   const range = sheetCalled(sheet).getRange(cell)
   return whileNobodyElseWrites(() => {
@@ -88,9 +100,18 @@ function insertFormula({
     range.setFormula(formula)
     // Afterwards, since Google Sheets formats a cell by the formula that is written into it.
     if (wanted && [TEXT, formatReplaced, ...UNCHOSEN].includes(before)) range.setNumberFormat(wanted)
+    if (look) dressIfAllowed(range, look)
     SpreadsheetApp.flush()
     return { done: true }
   })
+}
+
+function dressIfAllowed(cell: Range, look: BlockLook): void {
+  try {
+    dress(cell, look)
+  } catch {
+    // The formula is what matters, and it is in its cell by now.
+  }
 }
 
 function readSheet(name: string): SheetReading {

@@ -1,4 +1,5 @@
 import type {
+  ChartPlan,
   CellsRequest,
   FormulaRequest,
   RangeName,
@@ -17,6 +18,7 @@ export type BookQuestion =
   | ({ ask: 'changeCells' } & CellsRequest)
   | { ask: 'createSheet'; plan: TablePlan }
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
+  | { ask: 'addChart'; plan: ChartPlan }
   | { ask: 'reveal'; sheet: string; cell: string }
   | { ask: 'fingerprint'; sheet: string }
 

@@ -6,9 +6,11 @@ import { applied, reconcile } from '../core/sheet/rows.ts'
 import { existingSheet } from '../core/sheet/sentences.ts'
 import { act } from './sheet/action.ts'
 import { cellsAt, cellSteps } from './sheet/changeCells.ts'
+import { chartSteps } from './sheet/chart.ts'
 import { editSteps } from './sheet/changeRows.ts'
 import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
 import { tableSheet } from './sheet/createSheet.ts'
+import { lookSteps } from './sheet/look.ts'
 import { rangeValues } from './sheet/readRanges.ts'
 import { formulasDiffer, listen, mayChange, type Watcher } from './sheet/watch.ts'
 import { addressOf } from './workbook.ts'
@@ -43,13 +45,14 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         ...(from && { filledFrom: { cell: addressOf(from.col, from.row), formula: formulaAt(model(), from) } }),
       }
     },
-    async insertFormula({ sheet, cell, formula, replaces, format, formatReplaced }) {
+    async insertFormula({ sheet, cell, formula, replaces, format, formatReplaced, look }) {
       const position = positionOf(model(), sheet, cell)
       const found = contentOf(model(), position)
       if (found !== replaces) return { done: false, found }
       const before = formatAt(model(), position)
       const isBare = ['', TEXT, formatReplaced].includes(before)
-      act(model(), sheet, stepsTo(position, isBare && format ? { formula, format } : { formula }, before))
+      const writing = stepsTo(position, isBare && format ? { formula, format } : { formula }, before)
+      act(model(), sheet, look ? [...lookSteps(model(), position, look), ...writing] : writing)
       return { done: true }
     },
     async readSheet(sheet) {
@@ -85,6 +88,9 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
     },
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
+    },
+    async addChart(plan) {
+      act(model(), plan.sheet, chartSteps(model(), plan))
     },
     async reveal(sheet, cell) {
       const { sheetId, col, row } = positionOf(model(), sheet, cell)

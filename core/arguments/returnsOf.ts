@@ -22,13 +22,22 @@ export function returnsOf(
   { decode, find, showsDates = readsAsDates }: KnownCells,
 ): Returns {
   const { table } = returns
-  if (!Array.isArray(result) || !table?.some(({ labelsOf, unitOf }) => labelsOf ?? unitOf)) return returns
+  if (!Array.isArray(result) || !table?.some(({ labelsOf, unitOf, unitWhen }) => labelsOf ?? unitOf ?? unitWhen))
+    return returns
   const raw = (argument: string) => given[args.findIndex(({ name }) => name === argument)]
   const asNamed = (column: ResultColumn, argument: string): ResultColumn => {
     const written = decode(firstOf(raw(argument)))
     const named = typeof written === 'string' ? find(lookupName(withoutOrder(written)[0])) : undefined
     const { unit, digits } = named?.spec.returns ?? {}
     return unit ? { ...column, unit, ...(digits !== undefined && { digits }) } : column
+  }
+  const asChosen = (column: ResultColumn, { argument, is, unit }: NonNullable<ResultColumn['unitWhen']>) => {
+    const written = decode(firstOf(raw(argument)))
+    return String(written ?? '')
+      .trim()
+      .toLowerCase() === is
+      ? { ...column, unit }
+      : column
   }
   const asLabels = (column: ResultColumn, argument: string, at: number): ResultColumn => {
     const labels = result.slice(1).flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []))
@@ -40,6 +49,7 @@ export function returnsOf(
     ...returns,
     table: table.map((column, at) => {
       if (column.unitOf) return asNamed(column, column.unitOf)
+      if (column.unitWhen) return asChosen(column, column.unitWhen)
       return column.labelsOf ? asLabels(column, column.labelsOf, at) : column
     }),
   }

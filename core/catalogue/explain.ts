@@ -1,7 +1,8 @@
 import type { CellValue, RangeName } from '../sheet/book.ts'
 import { findMetric } from './catalogue.ts'
 import { CellError, type Cell, type ErrorCode } from '../cell.ts'
-import type { Metric, Result } from '../metric.ts'
+import type { Metric, Result, Returns } from '../metric.ts'
+import { returnsOf } from '../arguments/returnsOf.ts'
 import { evaluate } from '../reading/evaluate.ts'
 import { readingsOf, type InputReading } from '../reading/account.ts'
 import { columnNumber } from '../sheet/sheetReference.ts'
@@ -82,13 +83,14 @@ export function rangesOf({ inputs }: ParsedCall): RangeName[] {
 }
 
 /**
- * What the call makes of its cells: for each argument how many rows were read, used and skipped and why, and the result.
+ * What the call makes of its cells: for each argument how many rows were read, used and skipped and why, the result, and
+ * what its numbers count.
  * `cells` holds the values of rangesOf() in that order. Null when an argument is a calculation of its own.
  */
 export function explain(
   { metric, inputs }: ParsedCall,
   cells: readonly CellValue[][][],
-): { readings: InputReading[]; result: Result | CellError } | null {
+): { readings: InputReading[]; result: Result | CellError; returns: Returns } | null {
   if (inputs.some(({ kind }) => kind === 'calculation')) return null
   const ranges = inputs.flatMap((input) => (input.kind === 'cells' ? [input.range.address] : []))
   const selected = asSelected(ranges, cells)
@@ -98,7 +100,15 @@ export function explain(
     return input.kind === 'value' ? input.value : undefined
   })
   const texts = inputs.map(({ text }) => text)
-  return { readings: readingsOf(metric.spec, texts, raw, decode, findMetric), result: resultOf(metric, raw) }
+  const result = resultOf(metric, raw)
+  return {
+    readings: readingsOf(metric.spec, texts, raw, decode, findMetric),
+    result,
+    returns:
+      result instanceof CellError
+        ? metric.spec.returns
+        : returnsOf(metric.spec, raw, result, { decode, find: findMetric }),
+  }
 }
 
 function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {

@@ -19,6 +19,8 @@ export interface Book {
    * changeRows of this book writes, only that formulas show something else is told. The result ends it.
    */
   watch(sheet: string, changed: () => void): () => void
+  /** Draws a chart over free cells. */
+  addChart(plan: ChartPlan): Promise<void>
   /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */
   reveal(sheet: string, cell: string): Promise<void>
   /** What a person may have this host look into, such as how it sends blank cells. */
@@ -48,6 +50,48 @@ export interface FormulaRequest {
   /** The number format for a cell that has none of its own, or that of the formula which is replaced. */
   format?: string
   formatReplaced?: string
+  /** How the block that the formula fills from its cell on is to look. What the sheet refuses of it is left out. */
+  look?: BlockLook
+}
+
+export interface BlockLook {
+  rows: number
+  /** Whether the first row holds the titles. */
+  titled: boolean
+  columns: readonly ColumnLook[]
+}
+
+export interface ColumnLook {
+  /** The number format of the cells below the title. */
+  format: string
+  /** In pixels, what the column is widened to where it is narrower. */
+  width: number
+  /** Where its title stands, as its cells do. */
+  align: 'left' | 'right'
+  /** Whether its cells are shaded by size, together with those of its shaded neighbours. */
+  shaded: boolean
+}
+
+/** A chart of cells. Ranges are written B2:B13. */
+export interface ChartPlan {
+  sheet: string
+  /** The cell of its upper left corner, from 0. It goes below charts that stand there. */
+  row: number
+  column: number
+  kind: 'line' | 'column' | 'stacked column' | 'bar' | 'stacked bar'
+  title: string
+  /** What stands along the axis. */
+  labels: string
+  series: readonly ChartSeries[]
+  /** The number format of the values. */
+  format: string
+}
+
+export interface ChartSeries {
+  title: string
+  cells: string
+  /** A line over the columns, with this number format on an axis of its own. */
+  line?: { format: string }
 }
 
 /** Refused when someone changed the cell meanwhile: `found` is what it holds now. */

@@ -11,6 +11,15 @@ export const COLOURS: Readonly<Record<ColourName, { fill: string; text: string }
   grey: { fill: '#EFEFEF', text: '#434343' },
 }
 
+/** The shade of the least and of the most. */
+export const SHADES = { least: '#FFFFFF', most: '#6AA84F' } as const
+
+/** Excel counts widths and heights in points. */
+export const POINTS_PER_PIXEL = 0.75
+
+/** The size of a chart, in pixels. */
+export const CHART = { width: 560, height: 320 } as const
+
 /** The text of what people need not look at: still readable on white. */
 export const MUTED = '#757575'
 

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../sheet/book.ts'
 import { CellError } from '../cell.ts'
 import { callsIn, explain, parseCall, rangesOf, type InputReading } from '../catalogue/explain.ts'
-import { targetText, unitText, type Result, type Spec, type Unit } from '../metric.ts'
+import { targetText, unitText, type Result, type Returns, type Spec, type Unit } from '../metric.ts'
 import { lettersOf, textOf } from '../sheet/rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
 import { reason } from './said.tsx'
 import { readable } from './readable.ts'
+import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
+import { ChartButton } from './functions/chartButton.tsx'
 import { ResultTable } from './functions/resultTable.tsx'
 
 type State =
@@ -24,6 +26,10 @@ type State =
       goal: Goal | null
       readings: InputReading[] | null
       result: Result | CellError | null
+      /** What the numbers of the result count. */
+      returns: Returns
+      /** The table that the formula fills, where it has a chart. */
+      table: FilledTable | null
       /** What the cell shows in the sheet. */
       value: CellValue
     }
@@ -56,7 +62,7 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
         {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
       </button>
       <div role="status">{state.kind === 'nothing' && <p class="problem">{state.text}</p>}</div>
-      {state.kind === 'told' && <Told {...state} />}
+      {state.kind === 'told' && <Told {...state} book={book} />}
     </div>
   )
 }
@@ -89,6 +95,8 @@ async function told(book: Book): Promise<State> {
     goal: goalIn(cells.slice(ranges.length)),
     readings: found && found.readings,
     result: found && found.result,
+    returns: found ? found.returns : call.metric.spec.returns,
+    table: isAlone ? tableIn(call, found, sheet, cell) : null,
     value: shown?.[0]?.[0] ?? null,
   }
 }
@@ -109,8 +117,9 @@ function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
   return target === '' ? null : { target, status: content('status') }
 }
 
-function Told({ cell, formula, within, spec, goal, readings, result, value }: Extract<State, { kind: 'told' }>) {
-  const { returns } = spec
+type ToldProps = Extract<State, { kind: 'told' }> & { book: Book }
+
+function Told({ book, cell, formula, within, spec, goal, readings, result, returns, table, value }: ToldProps) {
   return (
     <>
       <h2>{cell}</h2>
@@ -123,8 +132,9 @@ function Told({ cell, formula, within, spec, goal, readings, result, value }: Ex
       )}
       <code class="formula">{formula}</code>
       {result instanceof CellError && <p class="problem">{result.message}</p>}
-      {result !== null && !(result instanceof CellError) && <Shown result={result} spec={spec} />}
-      {result === null && value !== null && within === null && <Shown result={value} spec={spec} />}
+      {result !== null && !(result instanceof CellError) && <Shown result={result} returns={returns} />}
+      {result === null && value !== null && within === null && <Shown result={value} returns={returns} />}
+      {table && hasChart(table) && <ChartButton key={`${table.sheet}!${cell}`} book={book} table={table} />}
       <h2>What it is</h2>
       <p>{spec.summary}</p>
       {goal && (
@@ -165,7 +175,7 @@ function Told({ cell, formula, within, spec, goal, readings, result, value }: Ex
   )
 }
 
-function Shown({ result, spec: { returns } }: { result: Result; spec: Spec }) {
+function Shown({ result, returns }: { result: Result; returns: Returns }) {
   if (Array.isArray(result)) return <ResultTable rows={result.slice(0, 12)} returns={returns} />
   const { unit } = returns
   return (

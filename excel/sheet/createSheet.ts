@@ -1,6 +1,6 @@
 import { GENERAL } from '../../core/metric.ts'
 import type { PlanColumn, TablePlan } from '../../core/sheet/book.ts'
-import { COLOURS, formatOf, MUTED, TEXT } from '../../core/sheet/looks.ts'
+import { COLOURS, formatOf, MUTED, POINTS_PER_PIXEL, TEXT } from '../../core/sheet/looks.ts'
 import { plannedCells } from '../../core/sheet/rows.ts'
 import { existingSheet } from '../../core/sheet/sentences.ts'
 import { entryOf } from './content.ts'
@@ -10,7 +10,6 @@ import { codeOf, halfDone, told } from './failures.ts'
 const SPARE_ROWS = 1000
 
 const LONGEST_LIST = 255
-const POINTS_PER_PIXEL = 0.75
 
 /** Adds a sheet as planned. `proceed` throws when nobody waits for it any more. */
 export async function createSheet(plan: TablePlan, namespace: string, proceed: () => void): Promise<void> {

@@ -3,7 +3,8 @@ import { GENERAL } from '../../core/metric.ts'
 import type { CellsOutcome, CellsRequest, CellValue, NewCell, SeenCells } from '../../core/sheet/book.ts'
 import { TEXT } from '../../core/sheet/looks.ts'
 import { keep } from '../../core/sheet/rows.ts'
-import { piecesOf, runsOf, type Piece } from './pieces.ts'
+import { runsOf } from '../../core/sheet/runs.ts'
+import { piecesOf, type Piece } from './pieces.ts'
 import {
   growTo,
   mustBeEditable,

@@ -1,5 +1,6 @@
+import { runsOf } from '../../core/sheet/runs.ts'
 import { isFormula, type Sheet } from './sheets.ts'
-import { runsOf, type Piece } from './pieces.ts'
+import type { Piece } from './pieces.ts'
 
 /** Gives those formulas their formats that bring one. */
 export function formatFormulas(sheet: Sheet, piece: Piece): void {

@@ -1,5 +1,6 @@
 import type { NewCell, SheetContent } from '../../core/sheet/book.ts'
 import { keep, type SheetEdit } from '../../core/sheet/rows.ts'
+import { runsOf } from '../../core/sheet/runs.ts'
 
 /** A block of cells to write, all of them. Rows and columns are counted from 0. */
 export interface Piece {
@@ -58,18 +59,6 @@ export function trimmed(content: SheetContent): SheetContent {
   )
   const cut = <T>(lines: T[][]) => lines.slice(0, rows).map((line) => line.slice(0, columns))
   return { ...content, values: cut(values), formulas: cut(formulas) }
-}
-
-/** Where a row of flags is true: [from, to). */
-export function runsOf(flags: readonly boolean[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = []
-  flags.forEach((flag, i) => {
-    if (!flag) return
-    const last = runs[runs.length - 1]
-    if (last?.to === i) last.to = i + 1
-    else runs.push({ from: i, to: i + 1 })
-  })
-  return runs
 }
 
 function isBlank({ values, formulas }: SheetContent, row: number, column: number): boolean {

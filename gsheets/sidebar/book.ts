@@ -33,6 +33,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
     changeCells: (request) => ask({ ask: 'changeCells', ...request }),
     createSheet: (plan) => ask({ ask: 'createSheet', plan }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
+    addChart: (plan) => ask({ ask: 'addChart', plan }),
     reveal: (sheet, cell) => ask({ ask: 'reveal', sheet, cell }),
     watch(sheet, changed) {
       let ended = false

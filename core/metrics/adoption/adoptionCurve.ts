@@ -32,6 +32,7 @@ export const adoptionCurve = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Adoption over time', columns: ['adoption'] },
       table: [
         { name: 'period', unit: 'count' },
         { name: 'at_risk', unit: 'count' },

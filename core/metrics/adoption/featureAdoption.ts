@@ -25,6 +25,7 @@ export const featureAdoption = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'bar', title: 'Adoption by feature', columns: ['adoption'] },
       table: [
         { name: 'feature', unit: 'text' },
         { name: 'users', unit: 'count' },

@@ -17,7 +17,7 @@ export const funnel = metric(
       texts('stage_names', 'Names of the stages, the first one on top.'),
       numberColumn('stage_counts', 'How many people reached each stage.', { min: 0 }),
     ],
-    returns: { table: funnelColumns },
+    returns: { chart: { kind: 'bar', title: 'Funnel', columns: ['count'] }, table: funnelColumns },
     examples: [
       {
         cells: [

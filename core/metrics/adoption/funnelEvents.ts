@@ -34,7 +34,7 @@ export const funnelEvents = metric(
         },
       ),
     ],
-    returns: { table: funnelColumns },
+    returns: { chart: { kind: 'bar', title: 'Funnel', columns: ['count'] }, table: funnelColumns },
     examples: [
       {
         cells: [

@@ -44,6 +44,7 @@ export const attribution = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
       table: [
         { name: 'channel', unit: 'text' },
         { name: 'credit', unit: 'ratio' },

@@ -33,6 +33,7 @@ export const attributionCompare = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'column', title: 'Credit by channel and model', columns: attributionModels },
       table: [
         { name: 'channel', unit: 'text' },
         ...attributionModels.map((name) => ({ name, unit: 'ratio' as const })),

@@ -47,6 +47,7 @@ export const attributionEvents = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
       table: [
         { name: 'channel', unit: 'text' },
         { name: 'credit', unit: 'ratio' },

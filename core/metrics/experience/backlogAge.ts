@@ -26,6 +26,7 @@ export const backlogAge = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'column', title: 'Open cases by age', columns: ['cases'] },
       table: [
         { name: 'band', unit: 'text' },
         { name: 'cases', unit: 'count' },

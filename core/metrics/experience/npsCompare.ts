@@ -43,7 +43,7 @@ export const npsCompare = metric(
         { name: 'change', unit: 'points' },
         { name: 'low', unit: 'points' },
         { name: 'high', unit: 'points' },
-        { name: 'p_value', unit: 'fraction' },
+        { name: 'p_value', unit: 'fraction', digits: 2 },
         { name: 'verdict', unit: 'text' },
       ],
     },

@@ -30,6 +30,7 @@ export const npsTable = metric(
     ],
     returns: {
       target: '>= 50',
+      chart: { kind: 'column', title: 'NPS by segment, and its margin', columns: ['nps', 'margin'] },
       table: [
         { name: 'segment', unit: 'text', labelsOf: 'segments' },
         { name: 'answers', unit: 'count' },

@@ -62,6 +62,7 @@ export const themeCount = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'bar', title: 'Comments by theme', columns: ['comments'] },
       table: [
         { name: 'theme', unit: 'text' },
         { name: 'comments', unit: 'count' },

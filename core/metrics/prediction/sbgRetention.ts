@@ -22,6 +22,7 @@ export const sbgRetention = metric(
       }),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Expected survival', columns: ['survival'] },
       table: [
         { name: 'period', unit: 'count' },
         { name: 'retention', unit: 'fraction' },

@@ -40,6 +40,12 @@ export const reasonPareto = metric(
       ),
     ],
     returns: {
+      chart: {
+        kind: 'column',
+        title: 'Reasons, and the share that they reach together',
+        columns: ['count'],
+        line: 'cumulative',
+      },
       table: [
         { name: 'reason', unit: 'text' },
         { name: 'count', unit: 'count' },

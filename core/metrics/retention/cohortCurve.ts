@@ -24,6 +24,7 @@ export const cohortCurve = metric(
       }),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Retention of all cohorts together', columns: ['retention'] },
       table: [
         { name: 'period', unit: 'count' },
         { name: 'retention', unit: 'fraction' },

@@ -35,10 +35,16 @@ export const cohortRetention = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Retention by cohort', columns: ['0, 1, 2, …'], byRow: true },
       table: [
         { name: 'cohort', unit: 'date' },
         { name: 'customers', unit: 'count' },
-        { name: '0, 1, 2, …', unit: 'fraction' },
+        {
+          name: '0, 1, 2, …',
+          unit: 'fraction',
+          unitWhen: { argument: 'output', is: 'count', unit: 'count' },
+          shaded: 'all but the first',
+        },
       ],
     },
     examples: [

@@ -39,10 +39,16 @@ export const cohortRevenue = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Revenue by cohort', columns: ['0, 1, 2, …'], byRow: true },
       table: [
         { name: 'cohort', unit: 'date' },
         { name: 'customers', unit: 'count' },
-        { name: '0, 1, 2, …', unit: 'money' },
+        {
+          name: '0, 1, 2, …',
+          unit: 'money',
+          unitWhen: { argument: 'output', is: 'retention', unit: 'fraction' },
+          shaded: 'all',
+        },
       ],
     },
     examples: [

@@ -12,7 +12,7 @@ export const mrrMovements = metric(
   {
     name: 'MRR_MOVEMENTS',
     summary:
-      'Why recurring revenue moved, period by period: new customers, expansion, contraction, churned and reactivated customers, from opening to closing. Losses are positive numbers. In the first period all is new, as nothing is known before it. The rows are a billing log, or a list of subscriptions when end_dates is given.',
+      'Why recurring revenue moved, period by period: new customers, expansion, contraction, churned and reactivated customers, from opening to closing. Losses are positive numbers unless asked otherwise. In the first period all is new, as nothing is known before it. The rows are a billing log, or a list of subscriptions when end_dates is given.',
     questions: [
       'Where does the change in recurring revenue come from?',
       'How much revenue is new, expanded, lost or won back each month?',
@@ -42,8 +42,20 @@ export const mrrMovements = metric(
         'Last day looked at, in the last period; later rows and ends are ignored. The latest date in the data when left out.',
         { default: null },
       ),
+      choice('losses', 'How contraction and churned revenue are written.', {
+        positive: 'as amounts that were lost',
+        negative: 'below zero, so that opening and the movements add up to closing, as a waterfall wants them',
+      }),
     ],
-    returns: { table: columns.map((name, i) => ({ name, unit: i === 0 ? 'date' : 'money' })) },
+    returns: {
+      chart: {
+        kind: 'stacked column',
+        title: 'Movements of recurring revenue',
+        columns: movements.filter((name) => name !== 'closing'),
+        signedBy: ['losses', 'negative'],
+      },
+      table: columns.map((name, i) => ({ name, unit: i === 0 ? 'date' : 'money' })),
+    },
     examples: [
       {
         cells: [
@@ -102,7 +114,7 @@ export const mrrMovements = metric(
     ],
     source: 'Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
-  (ids, dates, amounts, period, ends, asOf) => {
+  (ids, dates, amounts, period, ends, asOf, losses) => {
     const calendar = periodsOf(dates, ends, period, asOf)
     const ledger = ledgerOf(ids.labels.length)
     const book = ends
@@ -113,13 +125,18 @@ export const mrrMovements = metric(
       const day = periodStart(calendar.first + at, period)
       book(at, `the ${period} from ${isoText(day)}`)
       const moved = ledger.close()
-      const row = [day, opening, ...moved]
+      const written = movements.map((name, i) => (losses === 'negative' && isLoss(name) ? -moved[i]! || 0 : moved[i]!))
+      const row = [day, opening, ...written]
       opening = moved[moved.length - 1]!
       return row
     })
     return [columns, ...body]
   },
 )
+
+function isLoss(movement: (typeof movements)[number]): boolean {
+  return movement === 'contraction' || movement === 'churned'
+}
 
 /** Books period after period. `when` names it in words. */
 type Book = (at: number, when: string) => void

@@ -28,6 +28,7 @@ export const survivalCurve = metric(
       }),
     ],
     returns: {
+      chart: { kind: 'line', title: 'Survival, with its interval', columns: ['survival', 'low', 'high'] },
       table: [
         { name: 'time', unit: 'count' },
         { name: 'at_risk', unit: 'count' },

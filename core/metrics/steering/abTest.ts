@@ -34,7 +34,7 @@ export const abTest = metric(
         { name: 'difference', unit: 'fraction' },
         { name: 'low', unit: 'fraction' },
         { name: 'high', unit: 'fraction' },
-        { name: 'p_value', unit: 'fraction' },
+        { name: 'p_value', unit: 'fraction', digits: 2 },
         { name: 'verdict', unit: 'text' },
       ],
     },

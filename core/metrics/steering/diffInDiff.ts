@@ -31,10 +31,10 @@ export const diffInDiff = metric(
     ],
     returns: {
       table: [
-        { name: 'effect', unit: 'ratio' },
-        { name: 'low', unit: 'ratio' },
-        { name: 'high', unit: 'ratio' },
-        { name: 'p_value', unit: 'fraction' },
+        { name: 'effect', unit: 'number' },
+        { name: 'low', unit: 'number' },
+        { name: 'high', unit: 'number' },
+        { name: 'p_value', unit: 'fraction', digits: 2 },
         { name: 'verdict', unit: 'text' },
       ],
     },

@@ -23,11 +23,12 @@ export const driverImpact = metric(
       names('labels', 'Name of each driver, in their order. The header of the block when left out.', { default: null }),
     ],
     returns: {
+      chart: { kind: 'bar', title: 'What drives the outcome', columns: ['weight'] },
       table: [
         { name: 'driver', unit: 'text' },
         { name: 'correlation', unit: 'ratio' },
         { name: 'rank_correlation', unit: 'ratio' },
-        { name: 'effect', unit: 'ratio' },
+        { name: 'effect', unit: 'number' },
         { name: 'weight', unit: 'fraction' },
         { name: 'warning', unit: 'text' },
       ],

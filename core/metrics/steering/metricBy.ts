@@ -44,6 +44,7 @@ export const metricBy = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'column', title: '{value} by segment', columns: ['the metric …'], overTime: 'line' },
       table: [
         { name: 'segment', unit: 'text', labelsOf: 'groups' },
         { name: 'rows', unit: 'count' },

@@ -50,6 +50,7 @@ export const signalCoverage = metric(
       }),
     ],
     returns: {
+      chart: { kind: 'stacked column', title: 'Cues by outcome', columns: ['tangible', 'intangible'] },
       table: [
         { name: 'outcome', unit: 'text' },
         { name: 'cues', unit: 'count' },

@@ -38,6 +38,7 @@ export const signalGap = metric(
       ),
     ],
     returns: {
+      chart: { kind: 'column', title: 'Promised and delivered', columns: ['promised', 'delivered'] },
       table: [
         { name: 'label', unit: 'text' },
         { name: 'promised', unit: 'score' },

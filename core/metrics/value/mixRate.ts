@@ -23,6 +23,7 @@ export const mixRate = metric(
       numberColumn('rates_after', 'Rate of each segment after. May be blank where the size is 0.', { blank: 'kept' }),
     ],
     returns: {
+      chart: { kind: 'column', title: 'Effects of mix and rate', columns: ['mix_effect', 'rate_effect'] },
       table: [
         { name: 'segment', unit: 'count' },
         { name: 'mix_effect', unit: 'fraction' },

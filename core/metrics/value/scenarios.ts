@@ -26,6 +26,7 @@ export const scenarios = metric(
       }),
     ],
     returns: {
+      chart: { kind: 'column', title: 'Result by scenario', columns: ['result'] },
       table: [
         { name: 'scenario', unit: 'text' },
         { name: 'result', unit: 'number', unitOf: 'metric' },

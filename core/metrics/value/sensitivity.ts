@@ -22,9 +22,10 @@ export const sensitivity = metric(
       numbers('values_too', 'Values to try for the second one.', { default: null }),
     ],
     returns: {
+      chart: { kind: 'line', title: 'What the result depends on', columns: ['the results, …'] },
       table: [
         { name: 'the argument that varies, …', unit: 'number' },
-        { name: 'the results, …', unit: 'number', unitOf: 'metric' },
+        { name: 'the results, …', unit: 'number', unitOf: 'metric', shaded: 'all' },
       ],
     },
     examples: [

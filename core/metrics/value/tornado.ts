@@ -26,7 +26,14 @@ export const tornado = metric(
       unread('lows', 'The low of each input, in the order of inputs. Blank where it does not vary.'),
       unread('highs', 'The high of each input, in the order of inputs.'),
     ],
-    returns: { table: columns },
+    returns: {
+      table: columns,
+      chart: {
+        kind: 'stacked bar',
+        title: 'Change of the result by input',
+        columns: ['change_at_low', 'change_at_high'],
+      },
+    },
     examples: [
       {
         cells: ['LTV', [[100, 0.8, 0.05]], [[80, '', 0.04]], [[120, '', 0.08]]],

@@ -5,9 +5,12 @@ import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/natives.ts'
 import { formula, sample, shownResult } from '../../catalogue/reference.ts'
 import type { Answer } from '../../catalogue/search.ts'
+import { hasChart, inTheWay, tableOf, type FilledTable } from '../../tables/tables.ts'
+import { lookOf } from '../../tables/look.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { callText, circular, firstCell, missing } from './call.ts'
 import { ArgumentField } from './argumentField.tsx'
+import { ChartButton } from './chartButton.tsx'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn, showTop } from '../focus.ts'
 import { columnsOf, guesses } from './guess.ts'
@@ -17,7 +20,7 @@ import { useFields } from '../useFields.ts'
 
 type Outcome =
   | { kind: 'none' }
-  | { kind: 'done'; text: string }
+  | { kind: 'done'; text: string; table?: FilledTable }
   | { kind: 'problem'; text: string }
   | { kind: 'occupied'; target: Target; isAwaited: boolean }
 
@@ -73,7 +76,15 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
     })
   const write = async (target: Target, { hasGoneOn }: Meanwhile): Promise<Outcome> => {
     const { sheet, cell, content } = target
-    const request = { sheet, cell, formula: callText(spec, fields, sheet), replaces: content }
+    const formula = callText(spec, fields, sheet)
+    const filled = await tableOf(book, formula, sheet, cell)
+    const blocking = filled && (await inTheWay(book, filled, await tableOf(book, content, sheet, cell)))
+    if (blocking) {
+      const text = `The table fills ${blocking.area}, where ${blocking.cell} holds “${blocking.content}”. Select a cell with room below and to the right, then insert again.`
+      return { kind: 'problem', text }
+    }
+    const look = filled && lookOf(filled.returns, filled.table)
+    const request = { sheet, cell, formula, replaces: content, ...(look && { look }) }
     const replaced = parseCall(content, sheet)?.metric.spec.returns
     const written = await book.insertFormula({
       ...request,
@@ -83,10 +94,8 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
     if (!written.done) {
       return { kind: 'occupied', target: { ...target, content: written.found }, isAwaited: !hasGoneOn() }
     }
-    return {
-      kind: 'done',
-      text: `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`,
-    }
+    const text = `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`
+    return { kind: 'done', text, ...(filled && hasChart(filled) && { table: filled }) }
   }
 
   return (
@@ -148,6 +157,7 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
             </Confirmation>
           )}
         </div>
+        {outcome.kind === 'done' && outcome.table && <ChartButton book={book} table={outcome.table} />}
       </form>
       <h2>Examples</h2>
       <ul class="examples">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dates, numberColumn, orderedMetric, segments } from '../../../core/arguments/index.ts'
+import { dates, numberColumn, orderedMetric, segments, text } from '../../../core/arguments/index.ts'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import type { Result, Returns, Spec, Unit } from '../../../core/metric.ts'
 import { returnsOf, type KnownCells } from '../../../core/arguments/returnsOf.ts'
@@ -201,5 +201,38 @@ describe('the values of a function that is named', () => {
 
   test.each([['NPX'], [''], [3], [undefined], ['NPS_TABLE']])('are numbers where %j names none', (metric) => {
     expect(unitOf(metric)).toEqual({ name: 'the metric …', unit: 'number', unitOf: 'metric' })
+  })
+})
+
+describe('a choice that changes what is counted', () => {
+  const chosen: Spec = {
+    ...spec,
+    args: [text('output', '', { default: null })],
+    returns: {
+      table: [
+        { name: 'cohort', unit: 'date' },
+        { name: '0, 1, …', unit: 'fraction', unitWhen: { argument: 'output', is: 'count', unit: 'count' } },
+      ],
+    },
+  }
+  test.each([
+    ['count', 'count'],
+    [' Count ', 'count'],
+    [[['COUNT']], 'count'],
+    ['rate', 'fraction'],
+    [undefined, 'fraction'],
+    [null, 'fraction'],
+  ])('%j', (output, unit) => {
+    expect(
+      returnsOf(
+        chosen,
+        [output],
+        [
+          ['cohort', 0],
+          [46023, 1],
+        ],
+        known,
+      ).table!.map((one) => one.unit),
+    ).toEqual(['date', unit])
   })
 })

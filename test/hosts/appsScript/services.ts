@@ -13,6 +13,7 @@ import {
   parseBlock,
   sheetNamed,
   type Block,
+  type StoredChart,
   type StoredSheet,
   type Value,
   type Workbook,
@@ -56,6 +57,10 @@ export function newSurroundings(workbook: Workbook, files: ReadonlyMap<string, s
     offered: new Map(),
   }
 }
+
+/** As wide and high as columns and rows are by themselves, in pixels. */
+export const COLUMN_WIDTH = 100
+export const ROW_HEIGHT = 21
 
 type Members = Record<string, (...given: never[]) => unknown>
 
@@ -163,6 +168,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   /** What the script's objects stand for, for when it hands them back. */
   const blocks = new WeakMap<object, Block>()
   const sheets = new WeakMap<object, StoredSheet>()
+  const drawnScales = new WeakMap<object, StoredSheet['scales'][number]>()
+  const builtCharts = new WeakMap<object, StoredChart>()
   const drawnRules = new WeakMap<object, StoredSheet['rules'][number]>()
 
   function range(sheet: StoredSheet, block: Block): object {
@@ -254,6 +261,13 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         if (weight === 'bold') sheet.bold.push(block)
         return self
       },
+      setHorizontalAlignments: (sides: string[][]) => {
+        changing('setHorizontalAlignments', sheet, block)
+        mustFit('rows', sides.length, rows)
+        for (const line of sides) mustFit('columns', line.length, columns)
+        each((i, j) => sheet.aligned.set(address(i, j), sides[i - row]![j - column]!))
+        return self
+      },
       setFontColor: (colour: string) => {
         changing('setFontColor', sheet, block)
         sheet.colours.push({ block, colour })
@@ -322,6 +336,14 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         sheet.widths.set(column, width)
         return self
       },
+      getColumnWidth: (column: number) => sheet.widths.get(column) ?? COLUMN_WIDTH,
+      getRowHeight: () => ROW_HEIGHT,
+      newChart: () => chartBuilder(),
+      insertChart: (chart: object) => {
+        write('insertChart')
+        sheet.charts.push(builtCharts.get(chart)!)
+      },
+      getCharts: () => into(realm, sheet.charts.map(embeddedChart)),
       insertRowsAfter: (position: number, rows: number) => {
         write('insertRowsAfter')
         if (position > sheet.rows || rows < 1) throw new Error('Those rows are out of bounds.')
@@ -361,7 +383,18 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       },
       setConditionalFormatRules: (rules: object[]) => {
         write('setConditionalFormatRules')
-        sheet.rules = Array.from(rules, (rule) => drawnRules.get(rule)!)
+        const all = Array.from(rules)
+        sheet.rules = all.flatMap((rule) => drawnRules.get(rule) ?? [])
+        sheet.scales = all.flatMap((rule) => drawnScales.get(rule) ?? [])
+      },
+      getConditionalFormatRules: () => {
+        const told = (kind: WeakMap<object, unknown>, one: object) => {
+          const rule = service('ConditionalFormatRule', {})
+          kind.set(rule, one)
+          return rule
+        }
+        const texts = sheet.rules.map((one) => told(drawnRules, one))
+        return into(realm, [...texts, ...sheet.scales.map((one) => told(drawnScales, one))])
       },
     })
     sheets.set(self, sheet)
@@ -391,6 +424,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
 
   function conditionalFormatRule(): object {
     const rule: StoredSheet['rules'][number] = { blocks: [], text: '', fill: '', colour: '' }
+    const scale = { least: '', most: '' }
     const self = service('ConditionalFormatRuleBuilder', {
       whenTextEqualTo: (text: string) => {
         rule.text = text
@@ -404,6 +438,14 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         rule.colour = colour
         return self
       },
+      setGradientMinpoint: (colour: string) => {
+        scale.least = colour
+        return self
+      },
+      setGradientMaxpoint: (colour: string) => {
+        scale.most = colour
+        return self
+      },
       setRanges: (ranges: object[]) => {
         rule.blocks = Array.from(ranges, (each) => blocks.get(each)!)
         return self
@@ -411,11 +453,75 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       build: () => {
         if (rule.blocks.length === 0) throw new Error('Conditional format rule must have at least one range.')
         const built = service('ConditionalFormatRule', { getRanges: () => rule.blocks })
-        drawnRules.set(built, rule)
+        if (scale.least) drawnScales.set(built, { ...scale, blocks: rule.blocks })
+        else drawnRules.set(built, rule)
         return built
       },
     })
     return self
+  }
+
+  function chartBuilder(): object {
+    const chart: StoredChart = {
+      type: '',
+      ranges: [],
+      merge: 'MERGE_COLUMNS',
+      isTransposed: false,
+      headers: 0,
+      options: {},
+      position: [1, 1, 0, 0],
+    }
+    const self = service('EmbeddedChartBuilder', {
+      setChartType: (type: string) => {
+        chart.type = type
+        return self
+      },
+      addRange: (range: object) => {
+        chart.ranges.push(blocks.get(range)!)
+        return self
+      },
+      setNumHeaders: (headers: number) => {
+        chart.headers = headers
+        return self
+      },
+      setMergeStrategy: (strategy: string) => {
+        chart.merge = strategy
+        return self
+      },
+      setTransposeRowsAndColumns: (isTransposed: boolean) => {
+        chart.isTransposed = isTransposed
+        return self
+      },
+      setOption: (name: string, value: unknown) => {
+        // What is no plain data is lost on the way.
+        chart.options[name] = JSON.parse(JSON.stringify(value)) as unknown
+        return self
+      },
+      setPosition: (row: number, column: number, x: number, y: number) => {
+        chart.position = [row, column, x, y]
+        return self
+      },
+      build: () => {
+        if (chart.ranges.length === 0) throw new Error('At least one data range is required.')
+        const built = embeddedChart(chart)
+        builtCharts.set(built, chart)
+        return built
+      },
+    })
+    return self
+  }
+
+  function embeddedChart({ options, position: [row, column, x, y] }: StoredChart): object {
+    return service('EmbeddedChart', {
+      getContainerInfo: () =>
+        service('ContainerInfo', {
+          getAnchorRow: () => row,
+          getAnchorColumn: () => column,
+          getOffsetX: () => x,
+          getOffsetY: () => y,
+        }),
+      getOptions: () => service('ChartOptions', { get: (name: string) => options[name] ?? null }),
+    })
   }
 
   function spreadsheet(): object {
@@ -513,6 +619,10 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       newDataValidation: dataValidation,
       newConditionalFormatRule: conditionalFormatRule,
     }),
+    Charts: {
+      ChartType: { LINE: 'LINE', COLUMN: 'COLUMN', BAR: 'BAR', COMBO: 'COMBO' },
+      ChartMergeStrategy: { MERGE_ROWS: 'MERGE_ROWS', MERGE_COLUMNS: 'MERGE_COLUMNS' },
+    },
     HtmlService: service('HtmlService', {
       createHtmlOutputFromFile: (name: string) => {
         const page = world.files.get(`${name}.html`)

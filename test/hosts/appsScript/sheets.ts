@@ -1,12 +1,18 @@
 import { sheetsBook, type ScriptRun } from '../../../gsheets/sidebar/book.ts'
 import type { BookUnderTest } from '../book.contract.ts'
 import { openProject, readFiles, type Project, type Shown } from './project.ts'
+import type { SeenChart } from '../tables.contract.ts'
 import { enter } from './entry.ts'
+import { COLUMN_WIDTH, ROW_HEIGHT } from './services.ts'
 import {
   cellAt,
   columnNumber,
   moveCells,
   newWorkbook,
+  overlap,
+  blockAddress,
+  type StoredChart,
+  type StoredSheet,
   parseAddress,
   sheetNamed,
   type Value,
@@ -70,6 +76,20 @@ export async function openSheetsBook(
       const stored = cellAt(sheetNamed(workbook, sheetName), row, column)
       return stored?.formula ?? String(readValue(stored?.value ?? ''))
     },
+    async look(sheetName, cell) {
+      const sheet = sheetNamed(workbook, sheetName)
+      const block = parseAddress(cell)
+      const isBold = sheet.bold.some((one) => overlap(one, block))
+      return { isBold, align: sheet.aligned.get(cell) ?? '', width: sheet.widths.get(block.column) ?? COLUMN_WIDTH }
+    },
+    async shades(sheetName) {
+      const sheet = sheetNamed(workbook, sheetName)
+      return sheet.scales.flatMap(({ blocks }) => blocks.map((block) => blockAddress(sheet, block)))
+    },
+    async charts(sheetName) {
+      const sheet = sheetNamed(workbook, sheetName)
+      return sheet.charts.map((chart) => seenChart(sheet, chart))
+    },
     async format(sheetName, cell) {
       return sheetNamed(workbook, sheetName).formats.get(cell) ?? ''
     },
@@ -101,6 +121,36 @@ export async function openSheetsBook(
       const { traffic } = world
       world.traffic = { reads: 0, writes: 0 }
       return traffic
+    },
+  }
+}
+
+function seenChart(sheet: StoredSheet, { type, ranges, options, position, headers, ...rest }: StoredChart): SeenChart {
+  const [labels, ...series] = ranges.map((block) => blockAddress(sheet, block))
+  if (headers !== 0) throw new Error('the first row or column is no header')
+  const areRows = ranges[0]!.rows === 1
+  if (rest.isTransposed !== areRows || rest.merge !== (areRows ? 'MERGE_ROWS' : 'MERGE_COLUMNS')) {
+    throw new Error('the ranges do not become a series each')
+  }
+  const styles = options.series as Record<number, { labelInLegend: string; type?: string; targetAxisIndex?: number }>
+  const kind = type.toLowerCase() as 'line' | 'column' | 'bar' | 'combo'
+  const [row, column, x, y] = position
+  const width = (at: number) => sheet.widths.get(at) ?? COLUMN_WIDTH
+  return {
+    kind: kind === 'combo' ? 'combined' : options.isStacked ? (`stacked ${kind}` as SeenChart['kind']) : kind,
+    title: String(options.title),
+    labels: labels!,
+    series: series.map((cells, i) => ({
+      title: styles[i]!.labelInLegend,
+      cells,
+      isLine: styles[i]!.type === 'line' && styles[i]!.targetAxisIndex === 1,
+    })),
+    hasLegend: (options.legend as { position: string }).position !== 'none',
+    box: {
+      left: Array.from({ length: column - 1 }, (_, at) => width(at + 1)).reduce((a, b) => a + b, 0) + x,
+      top: (row - 1) * ROW_HEIGHT + y,
+      width: Number(options.width),
+      height: Number(options.height),
     },
   }
 }

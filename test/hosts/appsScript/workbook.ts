@@ -24,10 +24,26 @@ export interface StoredSheet {
   dropDowns: { block: Block; offers: string[]; refusesOthers: boolean }[]
   /** Conditional formats for cells that hold exactly a text. */
   rules: { blocks: Block[]; text: string; fill: string; colour: string }[]
+  /** Shades from the least to the most number of a block. */
+  scales: { blocks: Block[]; least: string; most: string }[]
+  aligned: Map<string, string>
+  charts: StoredChart[]
   colours: { block: Block; colour: string }[]
   bold: Block[]
   /** What this user may not edit. */
   protections: Block[]
+}
+
+/** A chart as it was built. */
+export interface StoredChart {
+  type: string
+  ranges: Block[]
+  merge: string
+  isTransposed: boolean
+  headers: number
+  options: Record<string, unknown>
+  /** Row and column, counted from 1, and the pixels beyond their corner. */
+  position: [row: number, column: number, x: number, y: number]
 }
 
 /** A block of cells, counted from 1. */
@@ -70,6 +86,9 @@ export function newSheet(name: string): StoredSheet {
     widths: new Map(),
     dropDowns: [],
     rules: [],
+    scales: [],
+    aligned: new Map(),
+    charts: [],
     colours: [],
     bold: [],
     protections: [],

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { bookContract } from '../book.contract.ts'
 import { loadBook, openOffice, type Office } from '../excelHost/office.ts'
 import { built } from '../excelHost/runtime.ts'
+import { tablesOf } from '../excelHost/charts.ts'
 import type { SendsBlanksAs } from '../excelHost/workbook.ts'
 
 const opened: Office[] = []
@@ -32,6 +33,7 @@ bookContract('Excel', async () => {
     insertRow: async (sheet, row) => workbook.insertRow(workbook.sheet(sheet)!, row),
     put: async (sheet, cell, content) => void workbook.put(workbook.sheet(sheet)!, cell, content),
     content: async (sheet, cell) => String(workbook.content(workbook.sheet(sheet)!, cell)),
+    ...tablesOf(workbook),
     format: async (sheet, cell) => workbook.format(workbook.sheet(sheet)!, cell).replace('General', ''),
     setFormat: async (sheet, cell, format) => void workbook.sheet(sheet)!.formats.set(cell, format),
     hide: async (sheet) => void (workbook.sheet(sheet)!.visibility = 'Hidden'),

@@ -1,4 +1,5 @@
 import { addressOf, cellName, COLUMNS, grid, isUnbounded, parseAddress, ROWS, type Block } from './address.ts'
+import { chartCollection } from './charts.ts'
 import type { ColourRule, Content, Sheet, Validation, Workbook } from './workbook.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface HostObject {
   properties?: Record<string, () => unknown>
   setters?: Record<string, (value: never) => void>
   objects?: Record<string, () => HostObject>
+  /** What a collection holds. */
+  items?: () => HostObject[]
   methods?: Record<string, (...args: never[]) => HostObject | null | void>
 }
 
@@ -100,8 +103,13 @@ export function objectModel(
           sheet.visibility = visibility
         },
       },
-      objects: { FreezePanes: () => freezePanes(sheet) },
+      objects: {
+        FreezePanes: () => freezePanes(sheet),
+        Charts: () => chartCollection(sheet, () => change(sheet), addressIn),
+      },
       methods: {
+        GetCell: (row: number, column: number) =>
+          range(sheet, { top: row + 1, left: column + 1, bottom: row + 1, right: column + 1 }),
         GetRange: (address: string) => range(sheet, blockOf(address)),
         GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
           range(sheet, { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns }),
@@ -164,6 +172,8 @@ export function objectModel(
         ColumnIndex: () => left - 1,
         RowCount: () => bottom - top + 1,
         ColumnCount: () => right - left + 1,
+        Left: () => sum(left - 1, (column) => widthOf(sheet, column + 1)),
+        Top: () => (top - 1) * ROW_HEIGHT,
         Formulas: () => told(workbook.content, watcher.reads),
         Values: () => told(workbook.value, watcher.reads),
         NumberFormat: () => told(workbook.format),
@@ -296,7 +306,12 @@ export function objectModel(
     return {
       type: 'RangeFormat',
       objects: { Font: () => font },
+      properties: { ColumnWidth: () => widthOf(sheet, block.left) },
       setters: {
+        HorizontalAlignment(side: string) {
+          change(sheet)
+          grid(block, (row, column) => sheet.aligned.set(cellName(row, column), side.toLowerCase()))
+        },
         ColumnWidth(points: number) {
           change(sheet)
           for (let column = block.left; column <= block.right; column++) sheet.widths.set(column, points)
@@ -370,10 +385,36 @@ export function objectModel(
         },
       },
     }
-    return { type: 'ConditionalFormat', identity: { Id: `{rule}` }, objects: { CellValue: () => cellValue } }
+    const colorScale: HostObject = {
+      type: 'ColorScaleConditionalFormat',
+      setters: {
+        Criteria(criteria: NonNullable<ColourRule['scale']>) {
+          change(sheet)
+          own.scale = criteria
+        },
+      },
+    }
+    const objects = { CellValue: () => cellValue, ColorScale: () => colorScale }
+    return { type: 'ConditionalFormat', identity: { Id: `{rule}` }, objects }
   }
 
   return { root, ranges }
+}
+
+/** As high and wide as rows and columns are by themselves, in points. */
+const ROW_HEIGHT = 15
+const COLUMN_WIDTH = 48
+
+function widthOf(sheet: Sheet, column: number): number {
+  return sheet.widths.get(column) ?? COLUMN_WIDTH
+}
+
+function sum(count: number, sizeOf: (at: number) => number): number {
+  return Array.from({ length: count }, (_, at) => sizeOf(at)).reduce((a, b) => a + b, 0)
+}
+
+function addressIn(range: HostObject): string {
+  return addressOf(blockOfRange(range))
 }
 
 const wholeSheet: Block = { top: 1, left: 1, bottom: ROWS, right: COLUMNS }

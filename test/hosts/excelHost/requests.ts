@@ -82,6 +82,16 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
     return { [first!]: read(found(object.objects?.[first!], what)(), rest.join('/')) }
   }
 
+  function all(object: HostObject, paths: readonly string[]): Record<string, unknown> {
+    return paths.reduce((told, path) => ({ ...told, ...read(object, path) }), { ...object.identity })
+  }
+
+  /** The members of a collection, each with what is asked of it. */
+  function told(items: readonly HostObject[], { QueryInfo }: Action): unknown {
+    const paths = (QueryInfo?.Select ?? []).map((path) => path.replace(/^items\//, ''))
+    return { _Items: items.map((item) => all(item, paths)) }
+  }
+
   function assign(object: HostObject, name: string, value: unknown): void {
     found(object.setters?.[capitalized(name)], `${object.type}.${name} =`)(value as never)
   }
@@ -97,9 +107,7 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
         return object && (object.identity ?? {})
       case ACTION.query:
         if (object === null) return null
-        return (action.QueryInfo?.Select ?? []).reduce((all, path) => ({ ...all, ...read(object, path) }), {
-          ...object.identity,
-        })
+        return object.items ? told(object.items(), action) : all(object, action.QueryInfo?.Select ?? [])
       case ACTION.ensureUnchanged:
         return null
     }

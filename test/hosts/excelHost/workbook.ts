@@ -22,6 +22,7 @@ export interface ColourRule {
   block: Block
   type: string
   rule?: { formula1: string; operator: string }
+  scale?: { minimum: { type: string; color: string }; maximum: { type: string; color: string } }
   fill?: string
   font?: string
 }
@@ -43,6 +44,24 @@ export interface Sheet {
   letters: { block: Block; colour: string }[]
   validations: Validation[]
   colourRules: ColourRule[]
+  /** Where a title stands, by cell. */
+  aligned: Map<string, string>
+  charts: Chart[]
+}
+
+/** A chart, measured in points. */
+export interface Chart {
+  id: string
+  type: string
+  title: string
+  legend: string
+  left: number
+  top: number
+  width: number
+  height: number
+  series: { name: string; values: string; labels: string; type?: string; axis?: string }[]
+  formats: Record<string, string>
+  isReversed: boolean
 }
 
 /** How this Excel sends a blank cell of a range to a custom function. */
@@ -217,6 +236,8 @@ function emptySheet(id: string, name: string): Sheet {
     letters: [],
     validations: [],
     colourRules: [],
+    aligned: new Map(),
+    charts: [],
   }
 }
 

@@ -3,9 +3,13 @@ import { bookContract } from '../book.contract.ts'
 import { openBook } from './openBook.ts'
 
 bookContract('the workbench', async () => {
-  const { book, put, content, format, setFormat, hide, select, moveColumn, insertRow, traffic } = openBook()
+  const opened = openBook()
+  const { book, put, content, format, setFormat, hide, select, moveColumn, insertRow, traffic } = opened
   return {
     book,
+    look: async (...place) => opened.look(...place),
+    shades: async (sheet) => opened.shades(sheet),
+    charts: async (sheet) => opened.charts(sheet),
     put: async (...typed) => put(...typed),
     content: async (...place) => content(...place),
     format: async (...place) => format(...place),

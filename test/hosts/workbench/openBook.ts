@@ -1,6 +1,7 @@
-import { LocalTransportService, type Model } from '@odoo/o-spreadsheet'
+import { LocalTransportService, type ChartDefinition, type Figure, type Model } from '@odoo/o-spreadsheet'
 import { workbenchBook } from '../../../workbench/book.ts'
 import { positionOf } from '../../../workbench/sheet/content.ts'
+import type { SeenChart } from '../tables.contract.ts'
 import { openWorkbench } from './openWorkbench.ts'
 
 /** The workbench's book on an empty workbook, or the one given, and the hands of a person working in it. */
@@ -52,9 +53,34 @@ export function openBook(workbook?: unknown) {
     current.model = next
     openings.dispatchEvent(new Event('open'))
   }
+  const look = (sheet: string, cell: string) => {
+    const position = positionOf(model, sheet, cell)
+    const { bold = false, align = '' } = model.getters.getCell(position)?.style ?? model.getters.getCellStyle(position)
+    return { isBold: bold, align, width: model.getters.getColSize(idOf(sheet), position.col) }
+  }
+  const shades = (sheet: string) =>
+    model.getters
+      .getConditionalFormats(idOf(sheet))
+      .filter(({ rule }) => rule.type === 'ColorScaleRule')
+      .flatMap(({ ranges }) => ranges)
+  const charts = (sheet: string) => model.getters.getFigures(idOf(sheet)).map((figure) => seenChart(model, figure))
   const traffic = () => ({ reads: looks.taken(), writes: history.taken() })
 
-  const hands = { select, activate, format, setFormat, hide, moveColumn, insertRow, undo, redo, replaceBy }
+  const hands = {
+    look,
+    shades,
+    charts,
+    select,
+    activate,
+    format,
+    setFormat,
+    hide,
+    moveColumn,
+    insertRow,
+    undo,
+    redo,
+    replaceBy,
+  }
   return { ...workbench, ...hands, book, idOf, traffic }
 }
 
@@ -89,4 +115,36 @@ function countedLooks(model: Model) {
     return most
   }
   return { model: Object.assign(Object.create(model) as Model, { getters }), taken }
+}
+
+function seenChart(model: Model, figure: Figure): SeenChart {
+  const { getters } = model
+  const sheetId = getters.getFigureSheetId(figure.id)!
+  const [chartId] = getters.getChartIds(sheetId).filter((id) => getters.getFigureIdFromChartId(id) === figure.id)
+  const definition = getters.getChartDefinition(chartId!) as Extract<
+    ChartDefinition,
+    { type: 'bar' | 'line' | 'combo' }
+  >
+  const { dataSource, dataSetStyles, title, legendPosition } = definition
+  if (dataSource.type !== 'range') throw new Error('the chart has no cells')
+  const kinds = { bar: 'column', line: 'line', combo: 'combined' } as const
+  const isStacked = definition.type === 'bar' && definition.stacked
+  const kind = definition.type === 'bar' && definition.horizontal ? 'bar' : kinds[definition.type]
+  const zone = (name: string) => name.slice(name.lastIndexOf('!') + 1)
+  return {
+    kind: (isStacked ? `stacked ${kind}` : kind) as SeenChart['kind'],
+    title: title.text!,
+    labels: zone(dataSource.labelRange!),
+    series: dataSource.dataSets.map(({ dataRange, dataSetId }) => {
+      const style = dataSetStyles[dataSetId] as { label: string; type?: string; yAxisId?: string }
+      return { title: style.label, cells: zone(dataRange), isLine: style.type === 'line' && style.yAxisId === 'y1' }
+    }),
+    hasLegend: legendPosition !== 'none',
+    box: {
+      left: getters.getColDimensions(sheetId, figure.col).start + figure.offset.x,
+      top: getters.getRowDimensions(sheetId, figure.row).start + figure.offset.y,
+      width: figure.width,
+      height: figure.height,
+    },
+  }
 }

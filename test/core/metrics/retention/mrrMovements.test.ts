@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CellError } from '../../../../core/cell.ts'
+import type { Scalar } from '../../../../core/metric.ts'
 import { mrrMovements } from '../../../../core/metrics/retention/mrrMovements.ts'
 import { serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { expectClose } from '../../../close.ts'
@@ -193,6 +194,36 @@ test('opening and movements make the closing, which is the next opening', () => 
         before = closing
       }
     }),
+  )
+})
+
+test('losses may be below zero: opening and the movements then add up to closing, as a waterfall draws them', () => {
+  const log = [
+    column('Ann', 'Ben', 'Ann', 'Cleo', 'Ann', 'Ben'),
+    column('2026-01-01', '2026-01-01', '2026-02-01', '2026-02-01', '2026-03-01', '2026-03-01'),
+    column(100, 50, 80, 30, 80, 20),
+  ]
+  const given = (losses: unknown) => compute(mrrMovements, ...log, 'month', undefined, undefined, losses) as Scalar[][]
+  const [header, ...rows] = given(' Negative ')
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    [0, 150, 0, 0, 0, 0, 150],
+    [150, 30, 0, -20, -50, 0, 110],
+    [110, 0, 0, 0, -30, 20, 100],
+  ])
+  for (const [, opening, ...moved] of rows as number[][]) {
+    const closing = moved.pop()!
+    expect(moved.reduce((all, one) => all + one, opening!)).toBe(closing)
+    // Nothing lost is 0, which -0 would not be in every host.
+    expect(moved.some((one) => Object.is(one, -0))).toBe(false)
+  }
+  const positive = given(undefined)
+  expect(positive[0]).toEqual(header)
+  expect(positive.map((row) => row.map((cell) => (typeof cell === 'number' ? Math.abs(cell) : cell)))).toEqual(
+    [header, ...rows].map((row) => row!.map((cell) => (typeof cell === 'number' ? Math.abs(cell) : cell))),
+  )
+  expect(given('positive')).toEqual(positive)
+  expect(failure(mrrMovements, ...log, 'month', undefined, undefined, 'below')).toBe(
+    '#VALUE! MRR_MOVEMENTS: losses is the text “below”, use positive or negative',
   )
 })
 

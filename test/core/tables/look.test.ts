@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
+import { returnsOf } from '../../../core/arguments/returnsOf.ts'
+import type { Result, Returns } from '../../../core/metric.ts'
+import { lookOf } from '../../../core/tables/look.ts'
+import { plain } from '../../close.ts'
+
+const returns: Returns = {
+  table: [
+    { name: 'day', unit: 'date' },
+    { name: 'who', unit: 'text' },
+    { name: 'share', unit: 'fraction', digits: 2 },
+    { name: '0, 1, …', unit: 'money', shaded: 'all but the first' },
+  ],
+}
+const result: Result = [
+  ['day', 'who', 'share', 0, 1, 2],
+  [46023, 'Ann', 0.5, 1234567.5, 2, ''],
+  [46054, 'A customer with a long name', 1, 3, '', ''],
+]
+
+describe('the look of a table', () => {
+  const look = lookOf(returns, result)!
+
+  test('is as high and wide as it is', () => {
+    expect([look.rows, look.titled, look.columns.length]).toEqual([3, true, 6])
+  })
+
+  test('has the number formats of what its columns count, the last one for all that follow', () => {
+    const formats = ['yyyy-mm-dd', 'General', '0.00%', '#,##0.00', '#,##0.00', '#,##0.00']
+    expect(look.columns.map(({ format }) => format)).toEqual(formats)
+  })
+
+  test('shows times of day where one of the cells has one', () => {
+    const times = lookOf(returns, [result[0]!, [46023, 'a', 1], [46023.5, 'b', 1]] as Result)!
+    expect(times.columns[0]!.format).toBe('yyyy-mm-dd hh:mm')
+  })
+
+  test('puts titles where their cells stand: text at the left, numbers at the right', () => {
+    expect(look.columns.map(({ align }) => align)).toEqual(['right', 'left', 'right', 'right', 'right', 'right'])
+  })
+
+  test('shades the columns that are compared', () => {
+    expect(look.columns.map(({ shaded }) => shaded)).toEqual([false, false, false, false, true, true])
+    const table = [{ name: 'all, …', unit: 'money' as const, shaded: 'all' as const }]
+    expect(
+      lookOf({ table }, [
+        ['a', 'b'],
+        [1, 2],
+      ])!.columns.map(({ shaded }) => shaded),
+    ).toEqual([true, true])
+  })
+
+  test('is wide enough for titles, texts and formatted numbers, up to a line of the screen', () => {
+    const [day, who, share, first] = look.columns.map(({ width }) => width)
+    // Ten signs of a date, and 1,234,567.50.
+    expect(day).toBe(16 + 10 * 7.5)
+    expect(who).toBe(16 + 27 * 7.5)
+    expect(share).toBe(16 + 7 * 7.5)
+    expect(first).toBe(16 + 12 * 7.5)
+    expect(
+      lookOf(returns, [
+        ['day', 'x'.repeat(500)],
+        [1, 2],
+      ])!.columns[1]!.width,
+    ).toBe(320)
+  })
+
+  test('a column of values beside data may have no title', () => {
+    const values: Returns = { unit: 'fraction', column: 'p_alive' }
+    expect(lookOf(values, [[0.5], [0.25]])).toMatchObject({ rows: 2, titled: false, columns: [{ format: '0.0%' }] })
+    expect(lookOf(values, [['p_alive'], [0.25]])).toMatchObject({ rows: 2, titled: true })
+  })
+
+  test('a single value has none', () => {
+    expect(lookOf({ unit: 'money' }, 5)).toBeNull()
+  })
+})
+
+test('every table of an example has a look, and no number that is a rate or an amount stays bare', () => {
+  for (const { spec } of catalogue()) {
+    for (const { cells, gives } of spec.examples) {
+      const look = lookOf(returnsOf(spec, cells, gives, { decode: plain, find: findMetric }), gives)
+      if (!Array.isArray(gives)) expect(look).toBeNull()
+      else expect(look!.columns, spec.name).toHaveLength(gives[0]!.length)
+    }
+  }
+})

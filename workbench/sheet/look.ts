@@ -1,0 +1,42 @@
+import type { CellPosition, Model } from '@odoo/o-spreadsheet'
+import { GENERAL } from '../../core/metric.ts'
+import type { BlockLook } from '../../core/sheet/book.ts'
+import { SHADES } from '../../core/sheet/looks.ts'
+import { runsOf } from '../../core/sheet/runs.ts'
+import { HEADER } from '../styles.ts'
+import type { Step } from './action.ts'
+
+/** The steps that give the block from a cell on its look, as far as the sheet reaches. */
+export function lookSteps(
+  { getters, uuidGenerator }: Model,
+  { sheetId, col, row }: CellPosition,
+  look: BlockLook,
+): Step[] {
+  const { numberOfRows, numberOfCols } = getters.getSheetSize(sheetId)
+  const columns = look.columns.slice(0, numberOfCols - col)
+  const bottom = Math.min(row + look.rows, numberOfRows) - 1
+  const top = row + (look.titled ? 1 : 0)
+  const below = (from: number, to: number) => ({ left: col + from, right: col + to - 1, top, bottom })
+  const shades = runsOf(columns.map(({ shaded }) => shaded)).map(({ from, to }): Step => {
+    const ranges = [getters.getRangeDataFromZone(sheetId, below(from, to))]
+    const end = (colour: string) => ({ type: 'value' as const, color: parseInt(colour.slice(1), 16) })
+    const rule = { type: 'ColorScaleRule' as const, minimum: end(SHADES.least), maximum: end(SHADES.most) }
+    return { type: 'ADD_CONDITIONAL_FORMAT', sheetId, ranges, cf: { id: uuidGenerator.smallUuid(), rule } }
+  })
+  return [
+    ...columns.flatMap(({ format, width, align }, at): Step[] => {
+      const title = { left: col + at, right: col + at, top: row, bottom: row }
+      const titling: Step = { type: 'SET_FORMATTING', sheetId, target: [title], style: { ...HEADER, align } }
+      const formatting: Step = {
+        type: 'SET_FORMATTING',
+        sheetId,
+        target: [below(at, at + 1)],
+        format: format.replace(GENERAL, ''),
+      }
+      const elements = getters.getColSize(sheetId, col + at) < width ? [col + at] : []
+      const widening: Step = { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements, size: width }
+      return [...(look.titled ? [titling] : []), formatting, ...(elements.length > 0 ? [widening] : [])]
+    }),
+    ...shades,
+  ]
+}
