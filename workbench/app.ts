@@ -26,6 +26,7 @@ const element = <T extends HTMLElement>(id: string) => document.getElementById(i
 const notice = element('notice')
 const sidebar = element<HTMLIFrameElement>('side')
 const picker = element<HTMLInputElement>('file')
+const nameField = element<HTMLInputElement>('name')
 const backButton = element<HTMLButtonElement>('back')
 const cancelButton = element<HTMLButtonElement>('cancel')
 const bar = barIn(element('question'))
@@ -68,6 +69,11 @@ async function start() {
   await show({ model: new Model(sampleWorkbook()), name: 'sample' })
   sidebar.src = 'sidebar.html'
 
+  nameField.addEventListener('change', rename)
+  nameField.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') nameField.value = opened.name
+    if (key === 'Escape' || key === 'Enter') nameField.blur()
+  })
   onClick('open', () => picker.click())
   picker.addEventListener('change', () => {
     void openOrExplain(picker.files?.[0])
@@ -118,6 +124,7 @@ async function show(next: Opened) {
   app?.destroy()
   app = nextApp
   opened = next
+  nameField.value = next.name
   window.cuesheet ??= { model, book: workbenchBook(() => opened.model, openings), nextPane }
   window.cuesheet.model = model
   openings.dispatchEvent(new Event('open'))
@@ -193,6 +200,16 @@ function showHelpAtOnce() {
   FunctionDescriptionProvider.prototype.setup = function (this: { state: { isCollapsed: boolean } }) {
     this.state.isCollapsed = false
   }
+}
+
+/** The workbook is saved under the name that stands in the bar, without what no system takes in the name of a file. */
+function rename() {
+  const name = nameField.value
+    .replace(/[\s\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .replace(/\.xlsx ?$/i, '')
+    .replace(/^[ .]+|[ .]+$/g, '')
+  if (name !== '') opened.name = name
+  nameField.value = opened.name
 }
 
 /** Puts what is being typed into its cell, as a click on another cell does. */

@@ -70,6 +70,30 @@ test('what is typed while a workbook is saved is not in the file, and asked abou
   expect(await saved(downloads[1])).toContain('73')
 })
 
+test('a workbook has the name that stands beside Cuesheet, and is saved under it', async () => {
+  const name = page.getByLabel('Name of the workbook')
+  expect(await name.inputValue()).toBe('workbook')
+  for (const [typed, shown] of [
+    ['Plan 2027', 'Plan 2027'],
+    ['  a/b: "c" <d>.xlsx ', 'a b c d'],
+    [' . ', 'a b c d'],
+  ]) {
+    await name.fill(typed!)
+    await name.press('Enter')
+    expect(await name.inputValue()).toBe(shown)
+  }
+  await name.fill('thrown away')
+  await name.press('Escape')
+  expect(await name.inputValue()).toBe('a b c d')
+  await press('Save .xlsx')
+  await page.getByText('Saved as a b c d.xlsx').waitFor()
+  expect(downloads[0]!.suggestedFilename()).toBe('a b c d.xlsx')
+  await press('Sample')
+  await expect.poll(() => name.inputValue()).toBe('sample')
+  await press('Bring back a b c d')
+  await expect.poll(() => name.inputValue()).toBe('a b c d')
+})
+
 test('pressed twice, the workbook is saved once', async () => {
   await typeInto('A1', '51')
   await page.getByRole('button', { name: 'Save .xlsx', exact: true }).dblclick()
