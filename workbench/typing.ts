@@ -6,7 +6,10 @@ interface Composer {
   row: number
   col: number
   editionMode: string
-  model: { selection: { selectCell(col: number, row: number): void } }
+  model: {
+    selection: { selectCell(col: number, row: number): void }
+    getters: { getActivePosition(): { sheetId: string; row: number; col: number } }
+  }
   confirmEdition(content: string): void
   stopEdition(direction?: string): void
 }
@@ -19,17 +22,27 @@ export function takeTypingAsMeant(): void {
     confirmEdition.call(this, asMeant(content))
   }
   /** A row that is being filled with Tab: where it began, and where it goes on. */
-  let filling: { sheetId: string; row: number; first: number; next: number } | undefined
+  let filling: { composer: Composer; sheetId: string; row: number; first: number; next: number } | undefined
   prototype.stopEdition = function (direction) {
     const { sheetId, row, col } = this
     const isGoingOn = filling?.sheetId === sheetId && filling.row === row && filling.next === col
     const first = isGoingOn ? filling!.first : col
     stopEdition.call(this, direction)
     if (this.editionMode !== 'inactive') return
-    filling = direction === 'right' ? { sheetId, row, first, next: col + 1 } : undefined
+    filling = direction === 'right' ? { composer: this, sheetId, row, first, next: col + 1 } : undefined
     // Enter goes below the first cell of the row.
     if (isGoingOn && direction === 'down') this.model.selection.selectCell(first, row + 1)
   }
+  // A cell that stays blank is passed by without being typed into.
+  document.addEventListener(
+    'keydown',
+    ({ key, shiftKey }) => {
+      if (key !== 'Tab' || shiftKey || filling?.composer.editionMode !== 'inactive') return
+      const { sheetId, row, col } = filling.composer.model.getters.getActivePosition()
+      if (sheetId === filling.sheetId && row === filling.row && col === filling.next) filling.next++
+    },
+    true,
+  )
 }
 
 /** What a person means who types this: the engine reads English formulas, and adds a % of its own to percentages. */

@@ -1,29 +1,10 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
-import readExcelFile from 'read-excel-file/node'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { splitRows } from '../../workbench/files/csv/delimited.ts'
 import { launchBrowser } from './browser.ts'
+import { expectValues, expectSameInLibreOffice, savedBy, shownIn, soffice, type Sheets } from './savedWorkbook.ts'
 import { openPage } from './workbenchPage.ts'
 
-/** What a cell of the workbench shows. */
-interface Shown {
-  value: string | number | boolean | null
-  text: string
-  isError: boolean
-  /** A formula, or a cell that one spills over. */
-  isFormula: boolean
-  isSpilled: boolean
-}
-type Sheets = Record<string, Shown[][]>
-
-const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync)
 let browser: Browser
 let opened: Awaited<ReturnType<typeof openPage>>
 let shown: Sheets
@@ -69,39 +50,9 @@ beforeAll(async () => {
       },
     } as never)
   })
-  shown = await page.evaluate(() => {
-    const { getters } = window.cuesheet.model
-    const sheets: Record<string, unknown[][]> = {}
-    for (const sheetId of getters.getSheetIds()) {
-      const { numberOfRows, numberOfCols } = getters.getSheetSize(sheetId)
-      sheets[getters.getSheetName(sheetId)] = Array.from({ length: numberOfRows }, (_, row) =>
-        Array.from({ length: numberOfCols }, (_, col) => {
-          const position = { sheetId, row, col }
-          const { type, value, formattedValue } = getters.getEvaluatedCell(position)
-          const cell = getters.getCell(position)
-          const isOwn = cell !== undefined && (cell.isFormula || cell.content !== '')
-          const isSpilled = !isOwn && getters.getArrayFormulaSpreadingOn(position) !== undefined
-          const zone = getters.getSpreadZone(position)
-          return {
-            value: value === '' ? null : value,
-            text: formattedValue,
-            isError: type === 'error',
-            isFormula: (cell?.isFormula ?? false) || isSpilled,
-            isSpilled: isSpilled || (zone !== undefined && (zone.right > zone.left || zone.bottom > zone.top)),
-          }
-        }),
-      )
-    }
-    return sheets as never
-  })
-  for (const [keep, button] of [
-    ['formulas', 'Save .xlsx'],
-    ['values', 'Save values'],
-  ] as const) {
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: button, exact: true }).click()
-    files[keep] = await readFile(await (await download).path())
-  }
+  shown = await shownIn(page)
+  files.formulas = await savedBy(page, 'Save .xlsx')
+  files.values = await savedBy(page, 'Save values')
 })
 afterAll(async () => {
   await opened?.close()
@@ -116,25 +67,7 @@ const sheetXml = async (keep: keyof typeof files) => {
 
 describe.each(['formulas', 'values'] as const)('a workbook saved with %s', (keep) => {
   test('holds every value, as another reader finds it', async () => {
-    const sheets = await readExcelFile(files[keep])
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(Object.keys(shown))
-    for (const { sheet, data } of sheets) {
-      let compared = 0
-      shown[sheet]!.forEach((row, i) =>
-        row.forEach(({ value, isError }, j) => {
-          const found = data[i]?.[j] ?? null
-          const where = `${sheet} row ${i + 1} column ${j + 1}`
-          if (value !== null) compared++
-          // This reader leaves errors blank.
-          if (isError) expect(found, where).toBeNull()
-          else if (found instanceof Date) {
-            expect(found.getTime() / 864e5 + 25569, where).toBeCloseTo(value as number, 6)
-          } else if (typeof value === 'string') expect(String(found).trim(), where).toBe(value.trim())
-          else expect(found, where).toBe(value)
-        }),
-      )
-      expect(compared, sheet).toBeGreaterThan(5)
-    }
+    await expectValues(files[keep], shown)
   })
 
   test('has no relation to a part that is not there', async () => {
@@ -168,20 +101,7 @@ describe.each(['formulas', 'values'] as const)('a workbook saved with %s', (keep
   test.skipIf(!soffice)(
     'shows in LibreOffice what it shows here',
     async () => {
-      const sheets = await inLibreOffice(files[keep])
-      expect(Object.keys(sheets).sort()).toEqual(Object.keys(shown).sort())
-      for (const [sheet, rows] of Object.entries(shown)) {
-        rows.forEach((row, i) =>
-          row.forEach((cell, j) => {
-            // It works out anew what is true or false and what fills several cells, and does not know our functions.
-            if (keep === 'formulas' && cell.isFormula && (cell.isSpilled || typeof cell.value === 'boolean')) return
-            const found = sheets[sheet]![i]?.[j] ?? ''
-            expect(sameText(found, cell), `${sheet} row ${i + 1} column ${j + 1}: ${found}, not ${cell.text}`).toBe(
-              true,
-            )
-          }),
-        )
-      }
+      await expectSameInLibreOffice(files[keep], shown, keep)
     },
     120_000,
   )
@@ -204,37 +124,3 @@ test('the file with values has no formula, and the workbook stays unsaved by it'
     'Saved as sample (values).xlsx, with values in place of formulas',
   )
 })
-
-/** The sheets as LibreOffice shows them. */
-async function inLibreOffice(file: Buffer): Promise<Record<string, readonly string[][]>> {
-  const folder = await mkdtemp(join(tmpdir(), 'cuesheet-'))
-  try {
-    const path = join(folder, 'book.xlsx')
-    await writeFile(path, file)
-    // Commas, quotation marks, UTF-8, from the first line, as shown, all sheets.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1'
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    await promisify(execFile)(soffice!, [profile, '--headless', '--convert-to', filter, '--outdir', folder, path])
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'))
-    return Object.fromEntries(
-      await Promise.all(
-        names.map(async (name) => {
-          const text = await readFile(join(folder, name), 'utf8')
-          return [name.replace(/^book-|\.csv$/g, ''), [...splitRows(text, ',')]] as const
-        }),
-      ),
-    )
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Whether two programs show the same: the same text, or the same number in as many digits as both show. */
-function sameText(found: string, { value, text, isError }: Shown): boolean {
-  if (isError) return found.startsWith('#') || /^Err:/.test(found)
-  if (found === text || found.trim() === text.trim()) return true
-  if (typeof value === 'boolean') return found === String(value).toUpperCase()
-  if (typeof value !== 'number') return false
-  const number = Number(found.replaceAll(',', ''))
-  return Math.abs(number - value) <= 1e-6 * Math.abs(value)
-}
