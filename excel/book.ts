@@ -13,7 +13,7 @@ import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import { trialValue } from './sheet/trialValue.ts'
 import { inTime, turns } from './sheet/turns.ts'
-import { watch } from './sheet/watch.ts'
+import { watch, watchSelection } from './sheet/watch.ts'
 
 /**
  * Excel as the sidebar sees it. `namespace` is the prefix its functions have in this build, "" for none; `patience` is
@@ -40,6 +40,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     readRanges: soon(readRanges),
     addChart: inLine(soon((plan, proceed) => inOneStep(plan.sheet, (context) => addChart(context, plan, proceed)))),
     watch,
+    watchSelection,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],
   }

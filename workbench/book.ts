@@ -12,7 +12,7 @@ import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, st
 import { tableSheet } from './sheet/createSheet.ts'
 import { lookSteps } from './sheet/look.ts'
 import { rangeValues } from './sheet/readRanges.ts'
-import { formulasDiffer, listen, mayChange, type Watcher } from './sheet/watch.ts'
+import { formulasDiffer, listen, listenToSelection, mayChange, type Watcher } from './sheet/watch.ts'
 import { addressOf } from './workbook.ts'
 
 /**
@@ -110,6 +110,7 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         end()
       }
     },
+    watchSelection: (changed) => listenToSelection(model, openings, () => queueMicrotask(changed)),
     checks: [],
   }
 }

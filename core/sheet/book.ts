@@ -19,6 +19,8 @@ export interface Book {
    * changeRows of this book writes, only that formulas show something else is told. The result ends it.
    */
   watch(sheet: string, changed: () => void): () => void
+  /** Calls `changed` after a person has selected other cells. The result ends it. */
+  watchSelection(changed: () => void): () => void
   /** Draws a chart over free cells. */
   addChart(plan: ChartPlan): Promise<void>
   /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../sheet/book.ts'
 import { CellError } from '../cell.ts'
 import { callsIn, explain, parseCall, rangesOf, type InputReading } from '../catalogue/explain.ts'
@@ -14,7 +14,7 @@ import { ResultTable } from './functions/resultTable.tsx'
 type State =
   | { kind: 'waiting' }
   | { kind: 'busy' }
-  | { kind: 'nothing'; text: string }
+  | { kind: 'nothing'; text: string; isAsked: boolean }
   | {
       kind: 'told'
       cell: string
@@ -42,32 +42,48 @@ interface Goal {
 /** What the number in the selected cell is, and what it was made of. */
 export function Explain({ book, shown }: { book: Book; shown: boolean }) {
   const [state, setState] = useState<State>({ kind: 'waiting' })
-  const look = async () => {
-    if (state.kind === 'busy') return
-    setState({ kind: 'busy' })
-    try {
-      setState(await told(book))
-    } catch (error) {
-      setState({ kind: 'nothing', text: reason(error) })
-    }
+  const looks = useRef(0)
+  /** Who selects another cell goes on to that; what was told before stays until then. */
+  const look = async (isAsked: boolean) => {
+    const mine = ++looks.current
+    if (isAsked) setState({ kind: 'busy' })
+    const next = await told(book, isAsked).catch((error: unknown): State => {
+      return { kind: 'nothing', text: reason(error), isAsked }
+    })
+    if (mine === looks.current) setState(next)
   }
   useEffect(() => {
-    if (shown) void look()
+    if (!shown) return
+    void look(true)
+    let calm: ReturnType<typeof setTimeout> | undefined
+    const end = book.watchSelection(() => {
+      clearTimeout(calm)
+      calm = setTimeout(() => void look(false), CALM_MS)
+    })
+    return () => {
+      clearTimeout(calm)
+      end()
+    }
   }, [shown])
   return (
     <div class="page">
       <h1>Explain this number</h1>
-      <p class="note">Select a cell with one of our formulas.</p>
-      <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={look}>
+      <p class="note">Select a cell with one of our formulas. What is told follows the selection.</p>
+      <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={() => void look(true)}>
         {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
       </button>
-      <div role="status">{state.kind === 'nothing' && <p class="problem">{state.text}</p>}</div>
+      <div role="status">
+        {state.kind === 'nothing' && <p class={state.isAsked ? 'problem' : 'note'}>{state.text}</p>}
+      </div>
       {state.kind === 'told' && <Told {...state} book={book} />}
     </div>
   )
 }
 
-async function told(book: Book): Promise<State> {
+/** How long a selection lasts that is looked at: who goes through cells with the arrows passes many. */
+const CALM_MS = 250
+
+async function told(book: Book, isAsked: boolean): Promise<State> {
   const { sheet, address, content: own, filledFrom } = await book.selection()
   const cell = filledFrom?.cell ?? address.split(':')[0]!
   const content = filledFrom?.formula ?? own
@@ -79,7 +95,7 @@ async function told(book: Book): Promise<State> {
     const text = content.startsWith('=')
       ? `${cell} holds ${content}, in which no function of ours stands.`
       : `${cell} holds no formula of ours. Select the cell in which the formula stands, for a table its first one.`
-    return { kind: 'nothing', text }
+    return { kind: 'nothing', text, isAsked }
   }
   const ranges = rangesOf(call)
   const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []

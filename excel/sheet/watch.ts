@@ -46,6 +46,24 @@ export function watch(sheet: string, changed: () => void): () => void {
   }
 }
 
+export function watchSelection(changed: () => void): () => void {
+  let ended = false
+  const tell = async () => {
+    if (!ended) changed()
+  }
+  const started = Excel.run({ delayForCellEdit: true }, async (context) => {
+    const handlers = [context.workbook.worksheets.onSelectionChanged.add(tell)]
+    await context.sync()
+    return handlers
+  })
+  // An Excel that cannot tell leaves it to the person to ask.
+  started.catch(() => undefined)
+  return () => {
+    ended = true
+    void started.then(stopWatching).catch(() => undefined)
+  }
+}
+
 async function stopWatching(handlers: { remove(): void; context: OfficeExtension.ClientRequestContext }[]) {
   // Only the context that added a handler can remove it.
   const { context } = handlers[0]!

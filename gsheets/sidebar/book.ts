@@ -1,4 +1,4 @@
-import type { Book } from '../../core/sheet/book.ts'
+import type { Book, Selection } from '../../core/sheet/book.ts'
 import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from '../bookMessages.ts'
 import { lookRepeatedly, pageLooking, type Looking } from './watch.ts'
 
@@ -10,6 +10,8 @@ export interface ScriptRun {
 }
 
 const PATIENCE = 30_000
+/** How often to look what is selected, while somebody wants to know. */
+const SELECTION_EVERY = 3000
 
 /** The book as the sidebar's page sees it: every question goes to the script and comes back as a promise. */
 export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book {
@@ -49,6 +51,18 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
         ended = true
         endLooking()
       }
+    },
+    watchSelection(changed) {
+      let before: string | undefined
+      return lookRepeatedly(
+        async () => {
+          const { sheet, address } = await ask<Selection>({ ask: 'selection' })
+          const now = `${sheet}!${address}`
+          if (before !== undefined && now !== before) changed()
+          before = now
+        },
+        { ...looking, every: Math.min(looking.every, SELECTION_EVERY) },
+      )
     },
     checks: [],
   }

@@ -244,6 +244,24 @@ describe('a number is explained', () => {
       .toContain('A part of =ROUND(NPS(A1:A2),1)&" points", which shows 0 points.')
     expect(await panel.innerText()).toContain('=NPS(A1:A2)')
   })
+
+  test('and what is told follows the selection', async () => {
+    await press('New')
+    await typeInto('A1', '10')
+    await typeInto('C1', '=NPS(A1)')
+    await typeInto('C2', '=CSAT(A1,,10)')
+    await clickCell(page, 'C1')
+    const panel = await explain()
+    await expect.poll(() => panel.innerText()).toContain('=NPS(A1)')
+    await clickCell(page, 'C2')
+    await expect.poll(() => panel.innerText()).toContain('=CSAT(A1,,10)')
+    // A cell that is no formula of ours is nothing wrong, since nobody has asked.
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => panel.innerText()).toContain('C3 holds no formula of ours')
+    expect(await panel.locator('.problem').count()).toBe(0)
+    await press('Sample')
+    await expect.poll(() => panel.innerText()).not.toContain('C3 holds')
+  })
 })
 
 describe('typing', () => {

@@ -351,6 +351,40 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
       })
     })
 
+    describe('watchSelection', () => {
+      const soon = () => new Promise((done) => setTimeout(done, 150))
+
+      test('tells that other cells are selected, and no longer once it is ended', async () => {
+        await host.select('Sheet1', 'A1')
+        let told = 0
+        const end = host.book.watchSelection(() => told++)
+        await soon()
+        expect(told).toBe(0)
+        await host.select('Sheet1', 'B2')
+        await expect.poll(() => told).toBe(1)
+        expect((await host.book.selection()).address).toBe('B2')
+        await host.select('Sheet1', 'B2:C3')
+        await expect.poll(() => told).toBe(2)
+        end()
+        await soon()
+        await host.select('Sheet1', 'D4')
+        await soon()
+        expect(told).toBe(2)
+      })
+
+      test('what is written is no selection', async () => {
+        await host.select('Sheet1', 'A1')
+        let told = 0
+        const end = host.book.watchSelection(() => told++)
+        await soon()
+        await host.put('Sheet1', 'C3', 'x')
+        await into('B2', '=1+2', '')
+        await soon()
+        end()
+        expect(told).toBe(0)
+      })
+    })
+
     cellsContract(() => host)
     tablesContract(() => host)
 

@@ -52,6 +52,38 @@ export function listen(
   }
 }
 
+/** Tells of another selection, in whatever workbook is open. */
+export function listenToSelection(model: () => Model, openings: EventTarget, tell: () => void): () => void {
+  const listener = {}
+  let watched: Model
+  let before: string
+  const selected = () => {
+    const { getters } = watched
+    return JSON.stringify([getters.getActiveSheetId(), getters.getSelectedZone()])
+  }
+  const begin = () => {
+    watched = model()
+    before = selected()
+    watched.on('update', listener, () => {
+      const now = selected()
+      if (now === before) return
+      before = now
+      tell()
+    })
+  }
+  const follow = () => {
+    watched.off('update', listener)
+    begin()
+    tell()
+  }
+  begin()
+  openings.addEventListener('open', follow)
+  return () => {
+    watched.off('update', listener)
+    openings.removeEventListener('open', follow)
+  }
+}
+
 type Command = Parameters<typeof isCoreCommand>[0]
 
 /** A change elsewhere may change what the formulas of the sheet show. */

@@ -37,9 +37,7 @@ bookContract('Excel', async () => {
     format: async (sheet, cell) => workbook.format(workbook.sheet(sheet)!, cell).replace('General', ''),
     setFormat: async (sheet, cell, format) => void workbook.sheet(sheet)!.formats.set(cell, format),
     hide: async (sheet) => void (workbook.sheet(sheet)!.visibility = 'Hidden'),
-    select: async (sheet, address) => {
-      workbook.selection = { sheet, areas: [address] }
-    },
+    select: async (sheet, address) => workbook.select(sheet, [address]),
   }
 })
 

@@ -36,8 +36,8 @@ export interface Watcher {
   writes(): void
   /** Anything at all is about to change. */
   changes(): void
-  /** The page wants to hear of a kind of event of a sheet, or no longer. */
-  listens(sheet: Sheet, event: 'changed' | 'calculated', wanted: boolean): void
+  /** The page wants to hear of a kind of event of a sheet, or of all for null, or no longer. */
+  listens(sheet: Sheet | null, event: 'changed' | 'calculated' | 'selected', wanted: boolean): void
 }
 
 const MOST_CELLS = 5_000_000
@@ -78,6 +78,8 @@ export function objectModel(
         const sheet = workbook.sheet(key)
         return sheet ? worksheet(sheet) : null
       },
+      _RegisterSelectionChangedEvent: () => watcher.listens(null, 'selected', true),
+      _UnregisterSelectionChangedEvent: () => watcher.listens(null, 'selected', false),
     },
   }
 

@@ -37,7 +37,9 @@ export interface Faults {
 }
 
 const EVENT = 65_536
-const events = { changed: 10, calculated: 16 }
+const events = { changed: 10, calculated: 16, selected: 14 }
+/** Where an event of the whole workbook goes. */
+const WORKBOOK = 'Workbook'
 
 interface ExcelOptions {
   /** How this Excel sends blank cells. */
@@ -76,8 +78,9 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
     },
     listens(sheet, event, wanted) {
       request!.listens = true
-      if (wanted) listening.add(`${event} ${sheet.id}`)
-      else listening.delete(`${event} ${sheet.id}`)
+      const target = `${event} ${sheet?.id ?? WORKBOOK}`
+      if (wanted) listening.add(target)
+      else listening.delete(target)
     },
   }
   const { root, ranges } = objectModel(workbook, watcher)
@@ -94,6 +97,11 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
     if (request) request.changes.push(change)
     else tellChange(change)
   }
+  workbook.select = (sheet, areas) => {
+    workbook.selection = { sheet, areas }
+    const { id } = workbook.sheet(sheet)!
+    if (listening.has(`selected ${WORKBOOK}`)) sendEvent('selected', WORKBOOK, { address: areas[0], worksheetId: id })
+  }
   workbook.recalculated = (sheet) => tell('calculated', sheet, { address: '' })
 
   function tellChange({ sheet, address, type }: Change): void {
@@ -101,10 +109,12 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
   }
 
   function tell(event: 'changed' | 'calculated', { id }: Sheet, facts: object): void {
-    if (!listening.has(`${event} ${id}`)) return
-    const entry = { messageCategory: EVENT, messageType: events[event], targetId: id }
-    const text = JSON.stringify({ ...facts, worksheetId: id })
-    setTimeout(() => send({ type: 3, message: { entries: [{ ...entry, message: text }] } }))
+    if (listening.has(`${event} ${id}`)) sendEvent(event, id, { ...facts, worksheetId: id })
+  }
+
+  function sendEvent(event: keyof typeof events, targetId: string, facts: object): void {
+    const entry = { messageCategory: EVENT, messageType: events[event], targetId, message: JSON.stringify(facts) }
+    setTimeout(() => send({ type: 3, message: { entries: [entry] } }))
   }
 
   /** Answers a request and counts what it did. */

@@ -79,6 +79,8 @@ export interface Workbook {
   selection: { sheet: string; areas: string[] }
   /** Hears of every change of cells. */
   changed(change: Change): void
+  /** A person selects cells. */
+  select(sheet: string, areas: string[]): void
   /** Hears of every value that a formula gave. */
   recalculated(sheet: Sheet): void
   addSheet(name?: string): Sheet
@@ -115,6 +117,7 @@ export function emptyWorkbook(
     sheets: [],
     selection: { sheet: 'Sheet1', areas: ['A1'] },
     changed() {},
+    select() {},
     recalculated() {},
     addSheet(name) {
       const number = ++sheetsEver
