@@ -81,8 +81,8 @@ async function start() {
     picker.value = ''
   })
   onDrop((file) => void openOrExplain(file))
-  onClick('save', save)
-  onClick('save-values', saveValues)
+  onClick('save', () => save())
+  onClick('save-as', saveAs)
   onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
   onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
   onClick('back', () => replaced && replaceBy(replaced))
@@ -217,8 +217,19 @@ function finishTyping() {
   opened.model.selection.getBackToDefault()
 }
 
+/** Asks what the file is for. */
+async function saveAs() {
+  const way = await bar.choose(`Save “${opened.name}”:`, [
+    ['With formulas', 'formulas'],
+    ['With values only, for anyone', 'values'],
+    ['With formulas, for Excel with Cuesheet', 'excel'],
+  ] as const)
+  if (way === 'values') await saveValues()
+  else if (way) await save(way)
+}
+
 /** One file after the other: what is pressed twice comes twice only if something was changed between. */
-async function save() {
+async function save(keep: 'formulas' | 'excel' = 'formulas') {
   const workbook = opened
   const isAgain = saving !== undefined
   while (saving) await saving
@@ -226,8 +237,8 @@ async function save() {
   await saveBy(async () => {
     // What is done while the file is being packed is not in it.
     const revision = revisionOf(workbook.model)
-    const name = `${workbook.name}.xlsx`
-    hand(name, await writeXlsx(workbook.model))
+    const name = keep === 'excel' ? `${workbook.name} (for Excel).xlsx` : `${workbook.name}.xlsx`
+    hand(name, await writeXlsx(workbook.model, keep))
     workbook.saved = revision
     return `Saved as ${name}`
   })

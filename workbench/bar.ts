@@ -2,6 +2,8 @@
 export interface Bar {
   /** Shows a question, and gives whether the first answer was chosen. Escape, like another question, gives the second. */
   ask(text: string, yes: string, no: string): Promise<boolean>
+  /** Lets a person choose one of several ways, and gives which; undefined for none of them. */
+  choose<T>(text: string, ways: readonly (readonly [words: string, way: T])[]): Promise<T | undefined>
   isAsking(): boolean
   /** Shows sentences until they are closed. */
   tell(text: string): void
@@ -11,15 +13,15 @@ export interface Bar {
 export function barIn(element: HTMLElement): Bar {
   const words = element.querySelector('p')!
   const answers = element.querySelector('div')!
-  let answer: ((yes: boolean) => void) | undefined
+  let answer: ((chosen: number | undefined) => void) | undefined
   let focusedBefore: Element | null = null
 
-  const close = (isYes = false) => {
+  const close = (chosen?: number) => {
     if (element.hidden) return
     const hadFocus = element.contains(document.activeElement)
     element.hidden = true
     if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus()
-    answer?.(isYes)
+    answer?.(chosen)
     answer = undefined
   }
   const show = (text: string, buttons: readonly HTMLButtonElement[]) => {
@@ -29,6 +31,7 @@ export function barIn(element: HTMLElement): Bar {
     focusedBefore = document.activeElement
     element.hidden = false
   }
+  const answered = () => new Promise<number | undefined>((done) => (answer = done))
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -37,11 +40,18 @@ export function barIn(element: HTMLElement): Bar {
   })
 
   return {
-    ask: (text, yes, no) => {
+    ask: async (text, yes, no) => {
       const safe = button(no, () => close())
-      show(text, [button(yes, () => close(true)), safe])
+      show(text, [button(yes, () => close(0)), safe])
       safe.focus()
-      return new Promise((done) => (answer = done))
+      return (await answered()) === 0
+    },
+    choose: async (text, ways) => {
+      const buttons = ways.map(([words], i) => button(words, () => close(i)))
+      show(text, [...buttons, button('Cancel', () => close())])
+      buttons[0]!.focus()
+      const chosen = await answered()
+      return chosen === undefined ? undefined : ways[chosen]![1]
     },
     isAsking: () => answer !== undefined,
     tell: (text) => show(text, [button('Close', () => close())]),

@@ -1,14 +1,21 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { expectValues, expectSameInLibreOffice, savedBy, shownIn, soffice, type Sheets } from './savedWorkbook.ts'
+import { expectValues, expectSameInLibreOffice, savedAs, shownIn, soffice, type Sheets } from './savedWorkbook.ts'
 import { openPage } from './workbenchPage.ts'
 
 let browser: Browser
 let opened: Awaited<ReturnType<typeof openPage>>
 let shown: Sheets
-const files: Record<'formulas' | 'values', Buffer> = { formulas: Buffer.of(), values: Buffer.of() }
+const files: Record<'formulas' | 'excel' | 'values', Buffer> = {
+  formulas: Buffer.of(),
+  excel: Buffer.of(),
+  values: Buffer.of(),
+}
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -51,8 +58,9 @@ beforeAll(async () => {
     } as never)
   })
   shown = await shownIn(page)
-  files.formulas = await savedBy(page, 'Save .xlsx')
-  files.values = await savedBy(page, 'Save values')
+  files.formulas = await savedAs(page, 'With formulas')
+  files.excel = await savedAs(page, 'With formulas, for Excel with Cuesheet')
+  files.values = await savedAs(page, 'With values only, for anyone')
 })
 afterAll(async () => {
   await opened?.close()
@@ -116,6 +124,29 @@ test('the file with formulas has each of them, plain where it gives one cell', a
   expect(sheets).toContain('t="e"><f>NPS({11})</f><v>#VALUE!</v>')
   for (const [, error] of sheets.matchAll(/t="e"[^>]*>(?:<f>[^<]*<\/f>)?<v>([^<]*)</g))
     expect(EXCEL_ERRORS).toContain(error)
+})
+
+test('the file for Excel names our functions as Excel saves them, and opens here as it was', async () => {
+  const [plain, named] = [await sheetXml('formulas'), await sheetXml('excel')]
+  expect(named.join('\n')).toContain('<f>_xldudf_NPS(Survey!E:E)</f>')
+  expect(named.join('\n')).toMatch(/<f t="array" ref="D3:K5">_xldudf_MRR_MOVEMENTS\(/)
+  // Nothing else is another one.
+  expect(named.map((sheet) => sheet.replaceAll('_xldudf_', ''))).toEqual(plain)
+  const path = join(tmpdir(), `cuesheet-${process.pid}.xlsx`)
+  await writeFile(path, files.excel)
+  try {
+    const again = await openPage(browser)
+    const chooser = again.page.waitForEvent('filechooser')
+    await again.page.getByRole('button', { name: 'Open file…' }).click()
+    await (await chooser).setFiles(path)
+    await expect.poll(() => again.page.getByLabel('Name of the workbook').inputValue()).toMatch(/^cuesheet-/)
+    const reopened = await shownIn(again.page)
+    const texts = (sheets: Sheets) => sheets['Start']!.flatMap((row) => row.map(({ text }) => text)).filter(Boolean)
+    expect(texts(reopened)).toEqual(texts(shown))
+    await again.close()
+  } finally {
+    await rm(path)
+  }
 })
 
 test('the file with values has no formula, and the workbook stays unsaved by it', async () => {

@@ -53,10 +53,11 @@ export function shownIn(page: Page): Promise<Sheets> {
   })
 }
 
-/** Saves the workbook by a button. */
-export async function savedBy(page: Page, button: 'Save .xlsx' | 'Save values'): Promise<Buffer> {
+/** Saves the workbook in one of the ways that are offered. */
+export async function savedAs(page: Page, way: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Save as…' }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: way, exact: true }).click()
   return readFile(await (await download).path())
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
 import JSZip from 'jszip'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { expectSameInLibreOffice, expectValues, savedBy, shownIn, soffice } from './savedWorkbook.ts'
+import { expectSameInLibreOffice, expectValues, savedAs, shownIn, soffice } from './savedWorkbook.ts'
 import { clickCell, goToSheet, openWorkbench, sheetNames, type } from './workbenchPage.ts'
 
 let page: Page
@@ -178,7 +178,7 @@ test('a finance analyst builds a model from a log, and hands on a file in which 
   expect(await addChart()).toBe('The chart stands beside the table, from J18 on.')
 
   const shown = await shownIn(page)
-  const file = await savedBy(page, 'Save .xlsx')
+  const file = await savedAs(page, 'With formulas')
   await expectValues(file, shown)
   expect(await chartsOf(file)).toEqual([
     {
@@ -236,7 +236,7 @@ test('a marketer goes from a survey to NPS by region, and to a file without form
   expect(boxes[1]![0]).toBeGreaterThanOrEqual(boxes[0]![1]!)
 
   const shown = await shownIn(page)
-  const file = await savedBy(page, 'Save values')
+  const file = await savedAs(page, 'With values only, for anyone')
   const zip = await JSZip.loadAsync(file)
   const sheets = await Promise.all(zip.file(/^xl\/worksheets\/sheet\d+\.xml$/).map((part) => part.async('text')))
   expect(sheets.join('')).not.toMatch(/<f[\s>]/)

@@ -109,11 +109,13 @@ describe('the page', () => {
     await page.getByRole('heading', { name: 'Cuesheet workbench' }).click()
     await page.keyboard.press('Tab')
     const names: string[] = []
-    for (let i = 0; i < 5; i++) {
-      names.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
+    for (let i = 0; i < 6; i++) {
+      const name = () =>
+        document.activeElement!.textContent!.trim() || document.activeElement!.getAttribute('aria-label')
+      names.push((await page.evaluate(name)) ?? '')
       await page.keyboard.press('Tab')
     }
-    expect(names).toEqual(['Open file…', 'Save .xlsx', 'Save values', 'New', 'Sample'])
+    expect(names).toEqual(['Name of the workbook', 'Open file…', 'Save .xlsx', 'Save as…', 'New', 'Sample'])
   })
 
   test('leaving the page asks first once something was changed', async () => {

@@ -8,12 +8,13 @@ import {
 } from '@odoo/o-spreadsheet'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { givesBlock } from '../../../core/metric.ts'
+import { withExcelNames } from './excelNames.ts'
 import { positionIn } from '../../sheet/content.ts'
 import { addressOf } from '../../workbook.ts'
 import { attribute, written, withElements } from './xlsxText.ts'
 
-/** Whether formulas are saved, or what they show alone. */
-export type Keep = 'formulas' | 'values'
+/** Whether formulas are saved, with our functions by their own names or by those that Excel saves them under, or what they show alone. */
+export type Keep = 'formulas' | 'excel' | 'values'
 
 /**
  * The XML of a sheet with what formulas show, for programs that do not know our functions: results in all the cells that
@@ -31,7 +32,8 @@ export function withResults(xml: string, model: Model, sheetId: string, keep: Ke
     const { type, value, spill } = result
     const style = attribute(tag, 's')
     const cell = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}`
-    const formula = keep === 'formulas' ? /<f\b[^>]*>([^]*?)<\/f>/.exec(element)?.[1] : undefined
+    const own = keep === 'values' ? undefined : /<f\b[^>]*>([^]*?)<\/f>/.exec(element)?.[1]
+    const formula = keep === 'excel' && own !== undefined ? withExcelNames(own) : own
     if (formula === undefined) return value === '' ? `${cell}/>` : `${cell}${type}><v>${value}</v></c>`
     return spill === undefined
       ? `${cell}${type}><f>${formula}</f><v>${value}</v></c>`

@@ -1,11 +1,11 @@
 import { load } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
-import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import { addressOf } from '../../workbook.ts'
 import { zipRefusal } from '../kind.ts'
 import { checkFormulas, checkSize, counted, MOST_CELLS } from '../limits.ts'
 import { refusal } from '../refusal.ts'
 import { inSteps, type Step } from '../steps.ts'
+import { withOwnNames } from './excelNames.ts'
 import { takeCells, type SheetCells } from './xlsxCells.ts'
 import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
 import { attribute, decoded, elements, isOn, sharedTexts, withElements, withoutNamespace } from './xlsxText.ts'
@@ -44,7 +44,7 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
     const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step)
     filled += taken.size.filled
     checkSheet(taken, filled, paths.length)
-    files[path] = withOwnRules(withoutPrefix(taken.rest))
+    files[path] = withOwnRules(withOwnNames(taken.rest))
     sheets.push(taken)
   }
   return { files, sheets, styles, order: sheetNames(files[WORKBOOK]!) }
@@ -116,17 +116,6 @@ function putCells(sheet: SheetData, { cells, runs, rows, size }: SheetCells, sty
     const size = height === undefined ? known?.size : Math.round((height / POINTS_IN_A_PIXEL) * 100) / 100
     sheet.rows[row - 1] = { ...known, ...(size !== undefined && { size }), isHidden }
   }
-}
-
-/** Excel saves the function of an add-in under a name of its own: _xldudf_NPS(…), or _xldudf_CUE_NPS(…) with a prefix. */
-function withoutPrefix(sheet: string): string {
-  return sheet.replace(/_xldudf_([A-Z0-9_]+)/gi, (name, saved: string, at: number) => {
-    if (sheet[at + name.length] !== '(') return name
-    const names = catalogue().map(({ spec }) => spec.name)
-    const ours = names.filter((one) => saved === one || saved.endsWith(`_${one}`))
-    // LTV_CAC is a function of ours, and not CAC with the prefix LTV.
-    return ours.reduce((longest, one) => (one.length > longest.length ? one : longest), '') || name
-  })
 }
 
 /** The engine reads one colour rule for each range, and a text to compare with only as a formula. */
