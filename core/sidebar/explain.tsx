@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../sheet/book.ts'
 import { CellError } from '../cell.ts'
-import { callsIn, explain, parseCall, rangesOf, type InputReading } from '../catalogue/explain.ts'
+import { callsIn, explain, parseCall, rangesOf, type InputReading, type ParsedCall } from '../catalogue/explain.ts'
 import { targetText, unitText, type Result, type Returns, type Spec, type Unit } from '../metric.ts'
 import { lettersOf, textOf } from '../sheet/rows.ts'
 import { fieldOf, fields, SHEET } from '../signals/fields.ts'
 import { reason } from './said.tsx'
 import { readable } from './readable.ts'
 import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
+import { recipeOf, type Recipe } from '../tables/recipe.ts'
 import { ChartButton } from './functions/chartButton.tsx'
 import { ResultTable } from './functions/resultTable.tsx'
 
@@ -30,6 +31,8 @@ type State =
       returns: Returns
       /** The table that the formula fills, where it has a chart. */
       table: FilledTable | null
+      /** The formula, where it can be made again for another table. */
+      call: ParsedCall | null
       /** What the cell shows in the sheet. */
       value: CellValue
     }
@@ -40,7 +43,7 @@ interface Goal {
 }
 
 /** What the number in the selected cell is, and what it was made of. */
-export function Explain({ book, shown }: { book: Book; shown: boolean }) {
+export function Explain({ book, shown, again }: { book: Book; shown: boolean; again(recipe: Recipe): void }) {
   const [state, setState] = useState<State>({ kind: 'waiting' })
   const looks = useRef(0)
   /** Who selects another cell goes on to that; what was told before stays until then. */
@@ -65,6 +68,10 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
       end()
     }
   }, [shown])
+  const useAgain = (call: ParsedCall) =>
+    void recipeOf(book, call)
+      .then(again)
+      .catch((error: unknown) => setState({ kind: 'nothing', text: reason(error), isAsked: true }))
   return (
     <div class="page">
       <h1>Explain this number</h1>
@@ -75,7 +82,7 @@ export function Explain({ book, shown }: { book: Book; shown: boolean }) {
       <div role="status">
         {state.kind === 'nothing' && <p class={state.isAsked ? 'problem' : 'note'}>{state.text}</p>}
       </div>
-      {state.kind === 'told' && <Told {...state} book={book} />}
+      {state.kind === 'told' && <Told {...state} book={book} again={useAgain} />}
     </div>
   )
 }
@@ -113,6 +120,7 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     result: found && found.result,
     returns: found ? found.returns : call.metric.spec.returns,
     table: isAlone ? tableIn(call, found, sheet, cell) : null,
+    call: isAlone && status === null ? call : null,
     value: shown?.[0]?.[0] ?? null,
   }
 }
@@ -133,9 +141,10 @@ function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
   return target === '' ? null : { target, status: content('status') }
 }
 
-type ToldProps = Extract<State, { kind: 'told' }> & { book: Book }
+type ToldProps = Extract<State, { kind: 'told' }> & { book: Book; again(call: ParsedCall): void }
 
-function Told({ book, cell, formula, within, spec, goal, readings, result, returns, table, value }: ToldProps) {
+function Told(told: ToldProps) {
+  const { book, again, cell, formula, within, spec, goal, readings, result, returns, table, call, value } = told
   return (
     <>
       <h2>{cell}</h2>
@@ -151,6 +160,11 @@ function Told({ book, cell, formula, within, spec, goal, readings, result, retur
       {result !== null && !(result instanceof CellError) && <Shown result={result} returns={returns} />}
       {result === null && value !== null && within === null && <Shown result={value} returns={returns} />}
       {table && hasChart(table) && <ChartButton key={`${table.sheet}!${cell}`} book={book} table={table} />}
+      {call && (
+        <button type="button" class="quiet wide" onClick={() => again(call)}>
+          Use it for another table
+        </button>
+      )}
       <h2>What it is</h2>
       <p>{spec.summary}</p>
       {goal && (

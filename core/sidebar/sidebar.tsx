@@ -5,6 +5,7 @@ import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
 import { Signals } from './signals/signals.tsx'
+import type { Recipe } from '../tables/recipe.ts'
 
 /**
  * Shows the sidebar in `root`. Every host calls this, each with its own book. `focus` says whether a person has just
@@ -21,6 +22,8 @@ type Tab = (typeof TABS)[number]
 function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
   const [tab, setTab] = useState<Tab>('Functions')
   const [seen, setSeen] = useState<readonly Tab[]>(['Functions'])
+  /** The formula that is to be made again for another table. */
+  const [recipe, setRecipe] = useState<Recipe | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const show = (next: Tab) => {
     setTab(next)
@@ -57,10 +60,20 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
           </button>
         ))}
       </div>
-      {panel('Functions', <Functions book={book} focus={focus} />)}
+      {panel('Functions', <Functions book={book} focus={focus} recipe={recipe} />)}
       {panel('Signals', <Signals book={book} shown={tab === 'Signals'} />)}
       {panel('Data', <Data book={book} />)}
-      {panel('Explain', <Explain book={book} shown={tab === 'Explain'} />)}
+      {panel(
+        'Explain',
+        <Explain
+          book={book}
+          shown={tab === 'Explain'}
+          again={(next) => {
+            setRecipe(next)
+            show('Functions')
+          }}
+        />,
+      )}
     </main>
   )
 }

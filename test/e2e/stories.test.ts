@@ -235,6 +235,25 @@ test('a marketer goes from a survey to NPS by region, and to a file without form
   })
   expect(boxes[1]![0]).toBeGreaterThanOrEqual(boxes[0]![1]!)
 
+  // The same for another survey, whose columns stand elsewhere.
+  await addCsv('Later', [
+    ['Id', 'score', 'Date', 'REGION'],
+    ...survey.map(([region, score], i) => [i, score!, '2026-05-01', region!]),
+  ])
+  await goToSheet(page, 'Sheet1')
+  await clickCell(page, 'B2')
+  await panel.getByText('=NPS_TABLE(Survey!B:B,Survey!A:A)').waitFor()
+  await panel.getByRole('button', { name: 'Use it for another table' }).click()
+  await frame.getByText('Made from “Score”, “Region”.').waitFor()
+  await goToSheet(page, 'Later')
+  await frame.getByRole('button', { name: 'Take the columns of that sheet' }).click()
+  await frame.getByText('Taken from “Later”.').waitFor()
+  await goToSheet(page, 'Sheet1')
+  await clickCell(page, 'B30')
+  await frame.getByRole('button', { name: 'Insert into the selected cell' }).click()
+  await expect.poll(() => shownAt('G34')).toBe(nps(survey))
+  expect(await frame.getByLabel('Formula', { exact: true }).innerText()).toBe('=NPS_TABLE(Later!B:B, Later!D:D)')
+
   const shown = await shownIn(page)
   const file = await savedAs(page, 'With values only, for anyone')
   const zip = await JSZip.loadAsync(file)

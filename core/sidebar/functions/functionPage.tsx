@@ -6,9 +6,11 @@ import { filled } from '../../catalogue/natives.ts'
 import { formula, sample, shownResult } from '../../catalogue/reference.ts'
 import type { Answer } from '../../catalogue/search.ts'
 import { hasChart, inTheWay, tableOf, type FilledTable } from '../../tables/tables.ts'
+import { fieldsOf, type Recipe } from '../../tables/recipe.ts'
 import { lookOf } from '../../tables/look.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { callText, circular, firstCell, missing } from './call.ts'
+import { AgainCard } from './againCard.tsx'
 import { ArgumentField } from './argumentField.tsx'
 import { ChartButton } from './chartButton.tsx'
 import { Confirmation } from '../confirmation.tsx'
@@ -30,13 +32,21 @@ interface Target {
   content: string
 }
 
+interface Props {
+  answer: Answer
+  book: Book
+  /** The formula that is to be made again, from the columns of another sheet. */
+  recipe: Recipe | null
+  close(): void
+}
+
 /**
  * One function, or formula of the spreadsheet's own: what it is, a form for its arguments, and the formula that goes into
  * the selected cell.
  */
-export function FunctionPage({ answer, book, close }: { answer: Answer; book: Book; close(): void }) {
+export function FunctionPage({ answer, book, recipe, close }: Props) {
   const { spec } = answer
-  const { fields, set, suggest, takeSelection } = useFields(() => ({}))
+  const { fields, set, suggest, takeSelection } = useFields(() => (recipe ? fieldsOf(recipe) : {}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
   const { busy, act } = useAction((text) => setOutcome({ kind: 'problem', text }))
@@ -47,7 +57,7 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
   useEffect(() => {
     // What is one division is filled in where the sheet says what its columns are. A sheet that cannot be read says nothing.
     const fill = async () => suggest(guesses(spec.args, await columnsOf(book, (await book.selection()).sheet)))
-    if (spec.native !== undefined) fill().catch(() => {})
+    if (spec.native !== undefined && !recipe) fill().catch(() => {})
   }, [])
 
   /** What is said below the form is about what was in it then. */
@@ -116,6 +126,7 @@ export function FunctionPage({ answer, book, close }: { answer: Answer; book: Bo
         <p class="note apart">No function of ours is needed: the spreadsheet has it itself.</p>
       )}
       {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
+      {recipe && <AgainCard book={book} recipe={recipe} set={set} />}
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,24 +1,39 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { families } from '../../metrics/index.ts'
+import { findMetric } from '../../catalogue/catalogue.ts'
 import { find, type Answer } from '../../catalogue/search.ts'
+import type { Recipe } from '../../tables/recipe.ts'
 import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
 
+/** A page that is open, and the formula that it is to make again. */
+interface Opened {
+  answer: Answer
+  recipe: Recipe | null
+}
+
 /** The Functions tab: search the catalogue, read about a function, write it into the sheet. */
-export function Functions({ book, focus }: { book: Book; focus: boolean }) {
+export function Functions({ book, focus, recipe }: { book: Book; focus: boolean; recipe: Recipe | null }) {
   const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<Answer | null>(null)
-  const [lastOpen, setLastOpen] = useState<Answer | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
+  const [lastOpen, setLastOpen] = useState<Opened | null>(null)
+  const [begun, setBegun] = useState<Recipe | null>(null)
+  if (recipe && recipe !== begun) {
+    setBegun(recipe)
+    setOpen({ answer: findMetric(recipe.name)!, recipe })
+  }
   if (open) {
     const close = () => {
       setLastOpen(open)
       setOpen(null)
     }
-    return <FunctionPage answer={open} book={book} close={close} />
+    // Each opening has fields of its own.
+    return <FunctionPage key={open} {...open} book={book} close={close} />
   }
-  const focusOn = lastOpen?.spec.name ?? (focus ? 'query' : null)
-  return <List query={query} setQuery={setQuery} open={setOpen} book={book} focusOn={focusOn} />
+  const focusOn = lastOpen?.answer.spec.name ?? (focus ? 'query' : null)
+  const show = (answer: Answer) => setOpen({ answer, recipe: null })
+  return <List query={query} setQuery={setQuery} open={show} book={book} focusOn={focusOn} />
 }
 
 interface ListProps {
