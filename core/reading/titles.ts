@@ -92,10 +92,13 @@ export function isKnownTitle(text: string): boolean {
   return isAbout(words) || isOf(words)
 }
 
+/** order-status and Order-Status, but not Sign-up. */
+const HYPHENED = /^(?:[a-z]+(?:-[a-z]+)+|[A-Z][a-z]+(?:-[A-Z][a-z]+)+)$/
+
 /** The words of a title in small letters: “Cancellation Reason (optional)”, order-status, issueType, $browser. */
 function wordsOf(title: string): string[] {
   const written = withoutBrackets(title)
-  const parted = /^[a-z]+(?:-[a-z]+)+$/.test(written) ? written.replace(/-/g, ' ') : written
+  const parted = HYPHENED.test(written) ? written.replace(/-/g, ' ') : written
   return parted
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()

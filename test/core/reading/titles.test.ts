@@ -59,7 +59,7 @@ const TITLES: Record<string, string> = {
   Amazon:
     'merchant-order-id|purchase-date|order-status|fulfillment-channel|sales-channel|product-name|sku|asin|' +
     'item-status|currency|ship-city|ship-country|return-date|order-id|reason|customer-comments|' +
-    'disposition',
+    'disposition|Order-Status|Return-Date|Sales-Channel',
   Salesforce:
     'Opportunity Name|Account Name|Account ID|Opportunity Owner|Stage|Close Date|Lead Source|Type|' +
     'Created Date|Owner Role|Case Number|Case Owner|Case Reason|Contact Name|Industry|Loss Reason|OwnerId',
