@@ -1,6 +1,6 @@
 import { CellError, type Cell, type ErrorCode } from '../cell.ts'
 import type { CellValue, Selection, SheetContent } from '../sheet/book.ts'
-import { lettersOf } from '../sheet/rows.ts'
+import { blockName } from '../sheet/sheetReference.ts'
 
 /** A block of a sheet by its edges, counted from 0; the last row and column are within. */
 export interface Region {
@@ -98,6 +98,5 @@ function cellFrom(value: CellValue): Cell {
 
 /** Orders!A1:E420 as people read it, without the sheet. */
 export function addressIn({ top, left, bottom, right }: Region): string {
-  const [first, last] = [`${lettersOf(left)}${top + 1}`, `${lettersOf(right)}${bottom + 1}`]
-  return first === last ? first : `${first}:${last}`
+  return blockName(top, left, bottom, right)
 }

@@ -1,7 +1,7 @@
 import { DATE } from '../metric.ts'
 import type { CellsCopy, CellsRequest, CellsWrite, SheetContent } from '../sheet/book.ts'
 import { seenIn } from '../sheet/cells.ts'
-import { lettersOf } from '../sheet/rows.ts'
+import { cellName } from '../sheet/sheetReference.ts'
 import { sheetRow, titleOfOriginal, type Checked } from './checked.ts'
 import { DATE_TITLE, isSerial } from './columns.ts'
 import type { Change, Mend, MendKind } from './mend.ts'
@@ -72,7 +72,7 @@ function besideRequest(checked: Checked, mend: Mend, changes: readonly Change[])
 function linkTo({ content, columns, table }: Checked, { column }: Mend, row: number): CellsWrite {
   const from = columns[column]!
   const isDate = DATE_TITLE.test(table.titles[column]!) && isSerial(content.values[row]?.[from])
-  const formula = `=${lettersOf(from)}${row + 1}`
+  const formula = `=${cellName(row, from)}`
   return { row, column: from + 1, cells: [{ formula }], ...(isDate && { format: DATE }) }
 }
 

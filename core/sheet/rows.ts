@@ -1,4 +1,5 @@
 import type { CellValue, NewCell, RowChange, RowsOutcome, RowsRequest, SheetContent, TablePlan } from './book.ts'
+import { cellName } from './sheetReference.ts'
 
 /** One block of cells to write, and the rows to remove after it, last first. `keep` leaves a cell as it is. */
 export interface SheetEdit {
@@ -81,15 +82,9 @@ function columnOf(titles: readonly string[], title: string, { sheet }: RowsReque
 function placed(cell: NewCell, row: number, titles: readonly string[], request: RowsRequest): NewCell {
   if (cell === null || typeof cell !== 'object') return cell
   const formula = cell.formula.replace(/\{\{([^{}]+)\}\}/g, (_, title: string) => {
-    return `${lettersOf(columnOf(titles, title, request))}${row + 1}`
+    return cellName(row, columnOf(titles, title, request))
   })
   return { ...cell, formula }
-}
-
-/** A for 0, AA for 26. */
-export function lettersOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
 }
 
 function refusalOf(

@@ -15,6 +15,23 @@ export function sheetPrefix(sheet: string): string {
 /** What a formula would take for a row and column by number, or for a truth. */
 const RESERVED = /^(?:(?:r\d*)?(?:c\d*)?|true|false)$/i
 
+/** A for 0, AA for 26. */
+export function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
+}
+
+/** B3 for row 2 and column 1, counted from 0. */
+export function cellName(row: number, column: number): string {
+  return `${lettersOf(column)}${row + 1}`
+}
+
+/** B3:D9, or B3 where that is all. */
+export function blockName(top: number, left: number, bottom: number, right: number): string {
+  const [first, last] = [cellName(top, left), cellName(bottom, right)]
+  return first === last ? first : `${first}:${last}`
+}
+
 /** 1 for A, 27 for AA. */
 export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)

@@ -1,7 +1,6 @@
 import type { Arg } from '../arguments/argument.ts'
-import { lettersOf } from '../sheet/rows.ts'
 import { stems } from '../catalogue/search.ts'
-import { reference } from '../sheet/sheetReference.ts'
+import { lettersOf, reference } from '../sheet/sheetReference.ts'
 
 /** A column of the user's data, known by its header. */
 export interface DataColumn {

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { CellValue, RowChange, RowsRequest, SheetContent } from '../sheet/book.ts'
 import { isPending } from '../cell.ts'
-import { lettersOf, rowContent, textOf, titlesOf } from '../sheet/rows.ts'
+import { rowContent, textOf, titlesOf } from '../sheet/rows.ts'
+import { lettersOf } from '../sheet/sheetReference.ts'
 import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
 import { fieldOf, fields, SHEET, type Field, type Key } from './fields.ts'
 

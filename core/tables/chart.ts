@@ -1,7 +1,7 @@
 import { columnAt, numberFormat, unitAt, type Returns, type Scalar, type Table, type TableChart } from '../metric.ts'
 import type { ChartPlan, ChartSeries, SheetContent } from '../sheet/book.ts'
 import { CHART } from '../sheet/looks.ts'
-import { lettersOf } from '../sheet/rows.ts'
+import { blockName } from '../sheet/sheetReference.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 
 /** The upper left corner of a table in a sheet, from 0. */
@@ -104,9 +104,7 @@ interface Area {
 
 function area(place: Place, { row, column, rows, columns }: Area): string {
   const [top, left] = [place.row + row, place.column + column]
-  const first = `${lettersOf(left)}${top + 1}`
-  const last = `${lettersOf(left + columns - 1)}${top + rows}`
-  return first === last ? first : `${first}:${last}`
+  return blockName(top, left, top + rows - 1, left + columns - 1)
 }
 
 /** Where there is room beside a table, for a chart and for another one of its size: nothing stands in those rows further on. */

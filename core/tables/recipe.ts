@@ -1,7 +1,7 @@
 import type { ParsedCall } from '../catalogue/explain.ts'
 import type { Book, CellValue } from '../sheet/book.ts'
-import { lettersOf, textOf } from '../sheet/rows.ts'
-import { columnNumber, reference } from '../sheet/sheetReference.ts'
+import { textOf } from '../sheet/rows.ts'
+import { columnNumber, lettersOf, reference } from '../sheet/sheetReference.ts'
 
 /** A formula that can be made again for another table: its function, and what stands in each argument. */
 export interface Recipe {

@@ -1,8 +1,8 @@
 import { explain, parseCall, rangesOf, type ParsedCall } from '../catalogue/explain.ts'
 import { givesBlock, type Returns, type Table } from '../metric.ts'
 import type { Book } from '../sheet/book.ts'
-import { lettersOf, textOf } from '../sheet/rows.ts'
-import { CELL, columnNumber } from '../sheet/sheetReference.ts'
+import { textOf } from '../sheet/rows.ts'
+import { blockName, CELL, cellName, columnNumber } from '../sheet/sheetReference.ts'
 import { chartOf, freePlace, type Place } from './chart.ts'
 import { lookOf } from './look.ts'
 
@@ -39,12 +39,12 @@ export async function inTheWay(
 ): Promise<{ area: string; cell: string; content: string } | null> {
   const { sheet, table, row, column } = filled
   const width = table[0]!.length
-  const area = `${nameOf(row, column)}:${nameOf(row + table.length - 1, column + width - 1)}`
+  const area = blockName(row, column, row + table.length - 1, column + width - 1)
   const [cells = []] = await book.readRanges([{ sheet, address: area }])
   const isOwn = (i: number, j: number) => i < (replaced?.table.length ?? 1) && j < (replaced?.table[0]!.length ?? 1)
   for (const [i, line] of cells.entries()) {
     const j = line.findIndex((value, at) => value !== null && !isOwn(i, at))
-    if (j >= 0) return { area, cell: nameOf(row + i, column + j), content: textOf(line[j]!) }
+    if (j >= 0) return { area, cell: cellName(row + i, column + j), content: textOf(line[j]!) }
   }
   return null
 }
@@ -62,19 +62,19 @@ export async function addChart(book: Book, filled: FilledTable): Promise<string>
   const content = await book.readSheet(filled.sheet)
   const { rows, columns } = sizeOf(filled)
   const beside = freePlace(content?.values ?? [], filled, { rows, columns })
-  const signed = await signedOf(book, filled, nameOf(beside.row, beside.column))
+  const signed = await signedOf(book, filled, cellName(beside.row, beside.column))
   if (!signed) {
     await draw(book, filled, beside)
-    return `The chart stands beside the table, from ${nameOf(beside.row, beside.column)} on.`
+    return `The chart stands beside the table, from ${cellName(beside.row, beside.column)} on.`
   }
   const { sheet, formula } = signed
-  const cell = nameOf(signed.row, signed.column)
+  const cell = cellName(signed.row, signed.column)
   const look = lookOf(signed.returns, signed.table)
   const written = await book.insertFormula({ sheet, cell, formula, replaces: '', ...(look && { look }) })
   if (!written.done) throw new Error(`${cell} holds ${written.found} by now. Try again.`)
   const corner = { row: beside.row, column: beside.column + columns + 1 }
   await draw(book, signed, corner)
-  return `The chart stands from ${nameOf(corner.row, corner.column)} on, beside a table that has losses below zero.`
+  return `The chart stands from ${cellName(corner.row, corner.column)} on, beside a table that has losses below zero.`
 }
 
 async function draw(book: Book, filled: FilledTable, corner: Pick<Place, 'row' | 'column'>): Promise<void> {
@@ -102,8 +102,4 @@ function sizeOf({ table }: FilledTable): { rows: number; columns: number } {
 function placeOf(cell: string): Pick<Place, 'row' | 'column'> {
   const [, letters, digits] = CELL.exec(cell)!
   return { row: Number(digits) - 1, column: columnNumber(letters!) - 1 }
-}
-
-function nameOf(row: number, column: number): string {
-  return `${lettersOf(column)}${row + 1}`
 }

@@ -2,7 +2,8 @@ import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '..
 import type { CellsOutcome, CellsRequest, NewCell, SeenCells } from '../../core/sheet/book.ts'
 import { GENERAL } from '../../core/metric.ts'
 import { TEXT } from '../../core/sheet/looks.ts'
-import { keep, lettersOf } from '../../core/sheet/rows.ts'
+import { keep } from '../../core/sheet/rows.ts'
+import { lettersOf } from '../../core/sheet/sheetReference.ts'
 import { entryOf, formulaOf, valueOf, type Entry } from './content.ts'
 import { halfDone, told, tooLarge } from './failures.ts'
 

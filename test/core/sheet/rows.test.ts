@@ -8,13 +8,13 @@ import {
   contentOfCell,
   isSame,
   keep,
-  lettersOf,
   plannedCells,
   reconcile,
   rowContent,
   textOf,
   titlesOf,
 } from '../../../core/sheet/rows.ts'
+import { lettersOf } from '../../../core/sheet/sheetReference.ts'
 import { runs } from '../../properties.ts'
 
 /** Cells as typed: text that begins with = is a formula that shows 7. */

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCall, rangesOf } from '../../../core/catalogue/explain.ts'
-import { lettersOf } from '../../../core/sheet/rows.ts'
-import { columnNumber, isReference, reference, sheetPrefix } from '../../../core/sheet/sheetReference.ts'
+import {
+  blockName,
+  cellName,
+  columnNumber,
+  isReference,
+  lettersOf,
+  reference,
+  sheetPrefix,
+} from '../../../core/sheet/sheetReference.ts'
 import { runs } from '../../properties.ts'
 
 test.each([
@@ -58,4 +65,18 @@ test('a range of any sheet is understood again in a formula', () => {
     }),
     { numRuns: runs(1000) },
   )
+})
+
+test.each([
+  [0, 0, 'A1'],
+  [2, 1, 'B3'],
+  [99, 26, 'AA100'],
+])('the cell in row %i and column %i from 0 is %s', (row, column, name) => {
+  expect(cellName(row, column)).toBe(name)
+})
+
+test('a block is named by its corners, a cell by itself', () => {
+  expect(blockName(2, 1, 8, 3)).toBe('B3:D9')
+  expect(blockName(2, 1, 2, 1)).toBe('B3')
+  expect(blockName(2, 1, 2, 3)).toBe('B3:D3')
 })
