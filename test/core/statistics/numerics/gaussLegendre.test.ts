@@ -13,7 +13,7 @@ test('two nodes are (1 - 1 / sqrt 3) / 2 and (1 + 1 / sqrt 3) / 2, of equal weig
   expectClose([...weights], [0.5, 0.5])
 })
 
-test.each([1, 2, 5, 12, 20, 40])('%d nodes are exact up to twice their number, less one', (n) => {
+test.each([1, 5, 20, 40])('%d nodes are exact up to twice their number, less one', (n) => {
   for (let degree = 0; degree < 2 * n; degree++)
     expectClose(
       integral(n, (x) => x ** degree),
