@@ -128,11 +128,9 @@ export const metricBy = metric(
 /** Segments without a value stand last, and of equal ones the first name first. */
 function bySize(body: readonly Scalar[][], order: Order): Scalar[][] {
   const sign = order === 'asc' ? 1 : -1
-  const size = (value: Scalar) => (typeof value === 'number' ? sign * value : Infinity)
-  return body
-    .map((row) => ({ row, at: size(row[2]!) }))
-    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-    .map(({ row }) => row)
+  const rank = ([, , value]: readonly Scalar[]) => (typeof value === 'number' ? sign * value : Infinity)
+  // Two that are infinite differ by no number.
+  return body.slice().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
 
 function ofSegment(segment: Scalar, error: unknown): unknown {

@@ -3,7 +3,7 @@ import { simple } from 'acorn-walk'
 import { Linter } from 'eslint'
 
 /** What Apps Script gives beside ECMAScript, as far as the product uses it. */
-const services = ['Intl', 'SpreadsheetApp', 'HtmlService', 'LockService']
+const services = ['Intl', 'SpreadsheetApp', 'HtmlService', 'LockService', 'Charts']
 
 /** Members that came after ES2019, which no runtime of Google promises. */
 const newer = [
