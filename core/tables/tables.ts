@@ -1,6 +1,6 @@
 import { explain, parseCall, rangesOf, type ParsedCall } from '../catalogue/explain.ts'
 import { givesBlock, type Returns, type Table } from '../metric.ts'
-import type { Book } from '../sheet/book.ts'
+import type { Book, FormulaRequest } from '../sheet/book.ts'
 import { textOf } from '../sheet/rows.ts'
 import { blockName, CELL, cellName, columnNumber } from '../sheet/sheetReference.ts'
 import { chartOf, freePlace, type Place } from './chart.ts'
@@ -31,12 +31,39 @@ export function tableIn(
   return { sheet, ...placeOf(cell), call, table: found.result, returns: found.returns }
 }
 
+/** What is in the way of a table: the cells that it fills, the first of them that holds something, and what that is. */
+export interface Obstacle {
+  area: string
+  cell: string
+  content: string
+}
+
+/**
+ * What a formula is going to fill in place of what its cell holds, and what is in the way of that. Null where only the
+ * spreadsheet can tell, or where cells cannot be read: the formula can be written all the same.
+ */
+export async function foreseen(
+  book: Book,
+  { sheet, cell, formula, replaces }: Pick<FormulaRequest, 'sheet' | 'cell' | 'formula' | 'replaces'>,
+): Promise<{ filled: FilledTable; obstacle: Obstacle | null } | null> {
+  try {
+    const filled = await tableOf(book, formula, sheet, cell)
+    if (!filled) return null
+    const replaced = await tableOf(book, replaces, sheet, cell)
+    // What another formula fills goes with it.
+    const isKnown = replaced !== null || !replaces.startsWith('=')
+    return { filled, obstacle: isKnown ? await inTheWay(book, filled, replaced) : null }
+  } catch {
+    return null
+  }
+}
+
 /** The first cell in the way of a table, and what it holds. What the formula fills that is replaced is not in the way. */
 export async function inTheWay(
   book: Book,
   filled: FilledTable,
   replaced: FilledTable | null,
-): Promise<{ area: string; cell: string; content: string } | null> {
+): Promise<Obstacle | null> {
   const { sheet, table, row, column } = filled
   const width = table[0]!.length
   const area = blockName(row, column, row + table.length - 1, column + width - 1)

@@ -5,7 +5,7 @@ import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/natives.ts'
 import { formula, sample, shownResult } from '../../catalogue/reference.ts'
 import type { Answer } from '../../catalogue/search.ts'
-import { hasChart, inTheWay, tableOf, type FilledTable } from '../../tables/tables.ts'
+import { foreseen, hasChart, type FilledTable } from '../../tables/tables.ts'
 import { fieldsOf, type Recipe } from '../../tables/recipe.ts'
 import { lookOf } from '../../tables/look.ts'
 import { useAction, type Meanwhile } from '../action.ts'
@@ -87,17 +87,17 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
   const write = async (target: Target, { hasGoneOn }: Meanwhile): Promise<Outcome> => {
     const { sheet, cell, content } = target
     const formula = callText(spec, fields, sheet)
-    const filled = await tableOf(book, formula, sheet, cell)
-    const blocking = filled && (await inTheWay(book, filled, await tableOf(book, content, sheet, cell)))
-    if (blocking) {
-      const text = `The table fills ${blocking.area}, where ${blocking.cell} holds “${blocking.content}”. Select a cell with room below and to the right, then insert again.`
+    const request = { sheet, cell, formula, replaces: content }
+    const { filled, obstacle } = (await foreseen(book, request)) ?? { filled: null, obstacle: null }
+    if (obstacle) {
+      const text = `The table fills ${obstacle.area}, where ${obstacle.cell} holds “${obstacle.content}”. Select a cell with room below and to the right, then insert again.`
       return { kind: 'problem', text }
     }
     const look = filled && lookOf(filled.returns, filled.table)
-    const request = { sheet, cell, formula, replaces: content, ...(look && { look }) }
     const replaced = parseCall(content, sheet)?.metric.spec.returns
     const written = await book.insertFormula({
       ...request,
+      ...(look && { look }),
       ...(!givesBlock(spec.returns) && { format: numberFormat(spec.returns) }),
       ...(replaced && { formatReplaced: numberFormat(replaced) }),
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Book, CellValue, ChartPlan, FormulaRequest } from '../../../core/sheet/book.ts'
 import { columnNumber } from '../../../core/sheet/sheetReference.ts'
-import { addChart, hasChart, inTheWay, tableOf } from '../../../core/tables/tables.ts'
+import { addChart, foreseen, hasChart, inTheWay, tableOf } from '../../../core/tables/tables.ts'
 
 /** A book whose sheets are these lines; it writes down what is drawn and inserted. */
 function bookOf(sheets: Record<string, CellValue[][]>) {
@@ -104,6 +104,30 @@ describe('what is in the way of a table', () => {
     expect(old.table).toHaveLength(4)
     expect(await inTheWay(book, (await filled(book))!, old)).toBeNull()
     expect(await inTheWay(book, (await filled(book))!, null)).toMatchObject({ cell: 'C2', content: 'retention' })
+  })
+})
+
+describe('what is foreseen of a formula', () => {
+  const report = [[], [null, 'old', 'spilled']]
+  const { book } = bookOf({ Orders: orders, Cohorts: cohorts, Report: report })
+  const at = { sheet: 'Report', cell: 'B2', formula: byMonth }
+
+  test('is its table, and what is in the way', async () => {
+    const { filled, obstacle } = (await foreseen(book, { ...at, replaces: 'old' }))!
+    expect([filled.table.length, obstacle?.cell]).toEqual([4, 'C2'])
+    expect((await foreseen(book, { ...at, cell: 'B3', replaces: '' }))!.obstacle).toBeNull()
+  })
+
+  test('what another formula fills goes with it, though only the spreadsheet knows how much that is', async () => {
+    for (const replaces of ['=FILTER(Orders!A:A, TRUE)', '=COHORT_CURVE(SORT(Cohorts!A1:E2))']) {
+      expect((await foreseen(book, { ...at, replaces }))!.obstacle).toBeNull()
+    }
+  })
+
+  test('nothing, where cells cannot be read: it can be written all the same', async () => {
+    const unread: Book = { ...book, readRanges: () => Promise.reject(new Error('too large')) }
+    expect(await foreseen(unread, { ...at, replaces: '' })).toBeNull()
+    expect(await foreseen(book, { ...at, formula: '=NPS(Orders!C:C)', replaces: '' })).toBeNull()
   })
 })
 
