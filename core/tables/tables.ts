@@ -64,11 +64,12 @@ export async function inTheWay(
   filled: FilledTable,
   replaced: FilledTable | null,
 ): Promise<Obstacle | null> {
-  const { sheet, table, row, column } = filled
-  const width = table[0]!.length
-  const area = blockName(row, column, row + table.length - 1, column + width - 1)
+  const { sheet, row, column } = filled
+  const { rows, columns } = sizeOf(filled)
+  const area = blockName(row, column, row + rows - 1, column + columns - 1)
   const [cells = []] = await book.readRanges([{ sheet, address: area }])
-  const isOwn = (i: number, j: number) => i < (replaced?.table.length ?? 1) && j < (replaced?.table[0]!.length ?? 1)
+  const own = replaced ? sizeOf(replaced) : { rows: 1, columns: 1 }
+  const isOwn = (i: number, j: number) => i < own.rows && j < own.columns
   for (const [i, line] of cells.entries()) {
     const j = line.findIndex((value, at) => value !== null && !isOwn(i, at))
     if (j >= 0) return { area, cell: cellName(row + i, column + j), content: textOf(line[j]!) }
@@ -87,8 +88,8 @@ export function hasChart(filled: FilledTable): boolean {
  */
 export async function addChart(book: Book, filled: FilledTable): Promise<string> {
   const content = await book.readSheet(filled.sheet)
-  const { rows, columns } = sizeOf(filled)
-  const beside = freePlace(content?.values ?? [], filled, { rows, columns })
+  const size = sizeOf(filled)
+  const beside = freePlace(content?.values ?? [], filled, size)
   const signed = await signedOf(book, filled, cellName(beside.row, beside.column))
   if (!signed) {
     await draw(book, filled, beside)
@@ -99,7 +100,7 @@ export async function addChart(book: Book, filled: FilledTable): Promise<string>
   const look = lookOf(signed.returns, signed.table)
   const written = await book.insertFormula({ sheet, cell, formula, replaces: '', ...(look && { look }) })
   if (!written.done) throw new Error(`${cell} holds ${written.found} by now. Try again.`)
-  const corner = { row: beside.row, column: beside.column + columns + 1 }
+  const corner = { row: beside.row, column: beside.column + size.columns + 1 }
   await draw(book, signed, corner)
   return `The chart stands from ${cellName(corner.row, corner.column)} on, beside a table that has losses below zero.`
 }

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { fieldsOf, madeAgain, titlesIn, type Recipe } from '../../tables/recipe.ts'
-import { useAction } from '../action.ts'
-import { QUIET } from '../said.tsx'
+import type { Message } from '../said.tsx'
+import { ToldButton } from '../toldButton.tsx'
 
 interface Props {
   book: Book
@@ -13,21 +12,17 @@ interface Props {
 
 /** Fills in a formula again from another sheet, whose columns have the same titles. */
 export function AgainCard({ book, recipe, set }: Props) {
-  const [message, setMessage] = useState(QUIET)
-  const { busy, act } = useAction((text) => setMessage({ text, isProblem: true }))
   const titles = titlesIn(recipe)
-  const take = async () => {
-    const said = await act('Reading…', async () => {
-      const { sheet } = await book.selection()
-      const content = await book.readSheet(sheet)
-      const { recipe: again, missing } = madeAgain(recipe, sheet, content?.values[0] ?? [])
-      Object.entries(fieldsOf(again)).forEach(([argument, text]) => set(argument, text))
-      if (missing.length === 0)
-        return { text: `Taken from “${sheet}”. Select the cell for the result, then insert.`, isProblem: false }
-      const text = `“${sheet}” has no column ${quoted(missing)} as the formula takes it. Fill in what is missing by hand.`
-      return { text, isProblem: true }
-    })
-    if (said) setMessage(said)
+  const take = async (): Promise<Message> => {
+    const { sheet } = await book.selection()
+    const content = await book.readSheet(sheet)
+    const { recipe: again, missing } = madeAgain(recipe, sheet, content?.values[0] ?? [])
+    Object.entries(fieldsOf(again)).forEach(([argument, text]) => set(argument, text))
+    if (missing.length === 0) {
+      return { text: `Taken from “${sheet}”. Select the cell for the result, then insert.`, isProblem: false }
+    }
+    const text = `“${sheet}” has no column ${quoted(missing)} as the formula takes it. Fill in what is missing by hand.`
+    return { text, isProblem: true }
   }
   if (titles.length === 0) {
     return (
@@ -39,12 +34,7 @@ export function AgainCard({ book, recipe, set }: Props) {
       <p class="note">
         Made from {quoted(titles)}. For another table, click into its sheet, in which the first row holds these titles.
       </p>
-      <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => void take()}>
-        {busy || 'Take the columns of that sheet'}
-      </button>
-      <p class={message.isProblem ? 'problem' : 'done'} role="status">
-        {message.text}
-      </p>
+      <ToldButton label="Take the columns of that sheet" doing="Reading…" work={take} />
     </div>
   )
 }
