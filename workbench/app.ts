@@ -2,6 +2,7 @@ import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
 import { registerActions } from './sheet/action.ts'
+import { registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'
 import { workbenchBook } from './book.ts'
 import { onDrop } from './drop.ts'
@@ -62,6 +63,7 @@ start().catch(fail)
 async function start() {
   registerFunctions()
   registerActions()
+  registerNotes()
   registerXlsx()
   showHelpAtOnce()
   takeTypingAsMeant()

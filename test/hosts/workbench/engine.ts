@@ -7,8 +7,10 @@ globalThis.console.debug = () => {}
 const { Model } = await import('@odoo/o-spreadsheet')
 const { registerFunctions } = await import('../../../workbench/functions.ts')
 const { registerActions } = await import('../../../workbench/sheet/action.ts')
+const { registerNotes } = await import('../../../workbench/sheet/notes.ts')
 registerFunctions()
 registerActions()
+registerNotes()
 
 export { Model }
 
