@@ -10,6 +10,7 @@ import { contentOf, sheetContent } from './sheet/content.ts'
 import { createSheet } from './sheet/createSheet.ts'
 import { checkHandedOver, codeOf, told } from './sheet/failures.ts'
 import { dress } from './sheet/look.ts'
+import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import { trialValue } from './sheet/trialValue.ts'
 import { inTime, turns } from './sheet/turns.ts'
@@ -38,12 +39,28 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     ),
     createSheet: inLine(soon((plan, proceed) => createSheet(plan, namespace, proceed))),
     readRanges: soon(readRanges),
+    readFormulas: (sheet) =>
+      soon(() => reading(sheet, (context) => readFormulas(context, sheet, namespace)))(undefined),
+    freeze: inLine(
+      soon((formulas, proceed) =>
+        inOneStep(formulas[0]?.sheet ?? '', (context) => freeze(context, formulas, namespace, proceed)),
+      ),
+    ),
+    thaw: inLine(
+      soon((kept, proceed) => inOneStep(kept[0]?.sheet ?? '', (context) => thaw(context, kept, namespace, proceed))),
+    ),
     addChart: inLine(soon((plan, proceed) => inOneStep(plan.sheet, (context) => addChart(context, plan, proceed)))),
     watch,
     watchSelection,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],
   }
+}
+
+function reading<R>(sheet: string | null, work: (context: Excel.RequestContext) => Promise<R>): Promise<R> {
+  return Excel.run({ delayForCellEdit: true }, work).catch((error: unknown) => {
+    throw told(error, sheet ?? '')
+  })
 }
 
 async function selection(namespace: string): Promise<Selection> {

@@ -8,6 +8,7 @@ import { changeRows } from './sheet/changeRows.ts'
 import { addChart } from './sheet/chart.ts'
 import { contentOf, contentOfSheet } from './sheet/content.ts'
 import { createSheet } from './sheet/createSheet.ts'
+import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import {
@@ -51,6 +52,12 @@ function valueOf(question: BookQuestion): unknown {
       return createSheet(question.plan)
     case 'readRanges':
       return readRanges(question.ranges)
+    case 'readFormulas':
+      return readFormulas(question.sheet)
+    case 'freeze':
+      return freeze(question.formulas)
+    case 'thaw':
+      return thaw(question.kept)
     case 'addChart':
       return addChart(question.plan)
     case 'reveal':

@@ -2,6 +2,8 @@ import type {
   ChartPlan,
   CellsRequest,
   FormulaRequest,
+  FormulaToFreeze,
+  NotedCell,
   RangeName,
   RowsOutcome,
   RowsRequest,
@@ -18,6 +20,9 @@ export type BookQuestion =
   | ({ ask: 'changeCells' } & CellsRequest)
   | { ask: 'createSheet'; plan: TablePlan }
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
+  | { ask: 'readFormulas'; sheet: string | null }
+  | { ask: 'freeze'; formulas: readonly FormulaToFreeze[] }
+  | { ask: 'thaw'; kept: readonly NotedCell[] }
   | { ask: 'addChart'; plan: ChartPlan }
   | { ask: 'reveal'; sheet: string; cell: string }
   | { ask: 'fingerprint'; sheet: string }

@@ -56,7 +56,7 @@ export function cellsOf(zone: () => string): Cells {
 }
 
 /** Values may come from another realm, where instanceof says no. */
-function isDate(raw: unknown): raw is Date {
+export function isDate(raw: unknown): raw is Date {
   return Object.prototype.toString.call(raw) === '[object Date]'
 }
 

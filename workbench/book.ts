@@ -10,6 +10,7 @@ import { chartSteps } from './sheet/chart.ts'
 import { editSteps } from './sheet/changeRows.ts'
 import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
 import { tableSheet } from './sheet/createSheet.ts'
+import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { lookSteps } from './sheet/look.ts'
 import { rangeValues } from './sheet/readRanges.ts'
 import { formulasDiffer, listen, listenToSelection, mayChange, type Watcher } from './sheet/watch.ts'
@@ -88,6 +89,15 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
     },
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
+    },
+    async readFormulas(sheet) {
+      return readFormulas(model(), sheet)
+    },
+    async freeze(formulas) {
+      return freeze(model(), formulas)
+    },
+    async thaw(kept) {
+      return thaw(model(), kept)
     },
     async addChart(plan) {
       act(model(), plan.sheet, chartSteps(model(), plan))

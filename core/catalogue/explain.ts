@@ -5,6 +5,7 @@ import type { Metric, Result, Returns } from '../metric.ts'
 import { returnsOf } from '../arguments/returnsOf.ts'
 import { evaluate } from '../reading/evaluate.ts'
 import { readingsOf, type InputReading } from '../reading/account.ts'
+import { isErrorText } from '../sheet/cellErrors.ts'
 import { columnNumber } from '../sheet/sheetReference.ts'
 import { serialOf } from '../statistics/time/calendar.ts'
 
@@ -32,7 +33,12 @@ export function parseCall(formula: string, sheet: string): ParsedCall | null {
 
 /** The calls of ours that stand in a formula, none of them within another: NPS(E:E) in =ROUND(NPS(E:E), 1). */
 export function callsIn(formula: string): string[] {
-  const found: string[] = []
+  return placesOfCalls(formula).map(({ from, to }) => formula.slice(from, to))
+}
+
+/** Where they stand: [from, to). */
+export function placesOfCalls(formula: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
   const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Z][A-Z0-9_.]*/gi
   for (let part = parts.exec(formula); part; part = parts.exec(formula)) {
     const [name] = part
@@ -40,7 +46,7 @@ export function callsIn(formula: string): string[] {
     if (opening < 0 || !findMetric(name.toUpperCase())) continue
     const end = closingBracket(formula, opening + 1)
     if (end < 0) break
-    found.push(formula.slice(part.index, end + 1))
+    found.push({ from: part.index, to: end + 1 })
     parts.lastIndex = end + 1
   }
   return found
@@ -187,12 +193,9 @@ function boxOf(address: string): { top: number; bottom?: number; columns: number
   return { top: Math.min(Number(from), Number(to)), bottom: Math.max(Number(from), Number(to)), columns }
 }
 
-const ERROR =
-  /^#(?:VALUE!|N\/A|DIV\/0!|NUM!|REF!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|ERROR!|CYCLE|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/
-
 /** A cell as a book gives it: what reads as an error is one. */
 export function decode(raw: unknown): Cell {
   if (raw === undefined) return null
-  if (typeof raw === 'string' && ERROR.test(raw)) return new CellError(raw as ErrorCode, '')
+  if (isErrorText(raw as CellValue)) return new CellError(raw as ErrorCode, '')
   return raw as Cell
 }

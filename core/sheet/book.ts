@@ -21,6 +21,15 @@ export interface Book {
   watch(sheet: string, changed: () => void): () => void
   /** Calls `changed` after a person has selected other cells. The result ends it. */
   watchSelection(changed: () => void): () => void
+  /** The formulas and notes of a sheet, or of all sheets in their order, hidden ones too. */
+  readFormulas(sheet: string | null): Promise<SheetFormulas[]>
+  /**
+   * Formulas become what they show, with all cells that they fill, or another formula that shows the same. A note keeps
+   * each as keptFormula.ts says. All in one step to undo, with an outcome for each.
+   */
+  freeze(formulas: readonly FormulaToFreeze[]): Promise<FreezeOutcome[]>
+  /** Formulas that notes keep come back, all in one step to undo, where what they had become still stands. */
+  thaw(kept: readonly NotedCell[]): Promise<ThawOutcome[]>
   /** Draws a chart over free cells. */
   addChart(plan: ChartPlan): Promise<void>
   /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */
@@ -213,6 +222,53 @@ export interface CellsWrite {
 
 /** Not done when other cells stand there than the writer saw. */
 export interface CellsOutcome {
+  done: boolean
+}
+
+/** Only cells that have one are listed, from row and column 0. */
+export interface SheetFormulas {
+  sheet: string
+  /** In the notation of docs/functions.md, with their =. */
+  formulas: CellText[]
+  notes: CellText[]
+}
+
+export interface CellText {
+  row: number
+  column: number
+  text: string
+}
+
+export interface FormulaToFreeze {
+  sheet: string
+  row: number
+  column: number
+  /** As last read. Where another one stands by now, nothing is changed. */
+  formula: string
+  /** What takes its place if it shows the same, else what is shown does; null for that at once. */
+  instead: string | null
+}
+
+/** A formula that stays is told with what its cell shows. */
+export type FreezeOutcome =
+  | { became: 'value' | 'formula' }
+  | {
+      became: 'kept'
+      /** It is another one by now, shows an error or is not worked out yet, or nobody can tell which cells it fills. */
+      why: 'changed' | 'error' | 'unfinished' | 'unknown size'
+      shows: CellValue
+    }
+
+/** A cell with the note that was read. */
+export interface NotedCell {
+  sheet: string
+  row: number
+  column: number
+  note: string
+}
+
+/** Not done where other cells or another note stand there by now. */
+export interface ThawOutcome {
   done: boolean
 }
 

@@ -80,7 +80,7 @@ function formatOf({ seen, insert }: CellsRequest, now: readonly FormattedCells[]
   }
 }
 
-function writingOf(edit: ColumnEdit, formatAt: ReturnType<typeof formatOf>, namespace: string): Writing {
+export function writingOf(edit: ColumnEdit, formatAt: ReturnType<typeof formatOf>, namespace: string): Writing {
   const steps = edit.cells.map((cell, i) => {
     if (cell === keep) return { opened: null, entry: null, closed: null }
     const before = formatAt(edit.row + i, edit.column)
@@ -105,7 +105,7 @@ function usualFormat(cell: NewCell, before = GENERAL): string {
   return before === TEXT && cell !== null && typeof cell !== 'string' ? GENERAL : before
 }
 
-function queue(worksheet: Excel.Worksheet, { row, column, opening, entries, closing }: Writing): void {
+export function queue(worksheet: Excel.Worksheet, { row, column, opening, entries, closing }: Writing): void {
   const range = worksheet.getRangeByIndexes(row, column, entries.length, 1)
   const block = <T>(line: Line<T>) => line.map((one) => [one])
   if (opening.some((format) => format !== null)) range.numberFormat = block(opening)

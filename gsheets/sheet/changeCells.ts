@@ -1,9 +1,8 @@
 import { heldAt, reconcileCells, type ColumnEdit, type FormattedCells } from '../../core/sheet/cells.ts'
-import { GENERAL } from '../../core/metric.ts'
-import type { CellsOutcome, CellsRequest, CellValue, NewCell, SeenCells } from '../../core/sheet/book.ts'
-import { TEXT } from '../../core/sheet/looks.ts'
+import type { CellsOutcome, CellsRequest, CellValue, SeenCells } from '../../core/sheet/book.ts'
 import { keep } from '../../core/sheet/rows.ts'
 import { runsOf } from '../../core/sheet/runs.ts'
+import { fillRange } from './fillRange.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import {
   growTo,
@@ -11,7 +10,6 @@ import {
   nothingChanged,
   rangeOf,
   sheetCalled,
-  typing,
   valuesOf,
   whileNobodyElseWrites,
   type Range,
@@ -132,22 +130,6 @@ function writeOrPutBack(sheet: Sheet, steps: readonly Step[]): void {
   }
 }
 
-/** Only a cell that is not formatted as plain text is sure to swallow the apostrophe and to calculate a formula. */
 function fill(sheet: Sheet, piece: Piece, formats: string[][], wanted: (string | null)[][]): void {
-  const range = rangeOf(sheet, piece)
-  const opened = formats.map((line) => line.map((format) => (format === TEXT ? GENERAL : format)))
-  const closed = piece.cells.map((line, i) =>
-    line.map((cell, j) => wanted[i]![j] ?? usualFormat(cell, formats[i]![j]!)),
-  )
-  if (differ(formats, opened)) range.setNumberFormats(opened)
-  range.setValues(piece.cells.map((line) => line.map(typing)))
-  if (differ(opened, closed)) range.setNumberFormats(closed)
-}
-
-function usualFormat(cell: NewCell, format: string): string {
-  return format === TEXT && cell !== null && typeof cell !== 'string' ? GENERAL : format
-}
-
-function differ(one: readonly string[][], other: readonly string[][]): boolean {
-  return one.some((line, i) => line.some((format, j) => format !== other[i]![j]))
+  fillRange(rangeOf(sheet, piece), piece.cells, formats, wanted)
 }

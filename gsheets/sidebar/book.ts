@@ -35,6 +35,9 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
     changeCells: (request) => ask({ ask: 'changeCells', ...request }),
     createSheet: (plan) => ask({ ask: 'createSheet', plan }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
+    readFormulas: (sheet) => ask({ ask: 'readFormulas', sheet }),
+    freeze: (formulas) => ask({ ask: 'freeze', formulas }),
+    thaw: (kept) => ask({ ask: 'thaw', kept }),
     addChart: (plan) => ask({ ask: 'addChart', plan }),
     reveal: (sheet, cell) => ask({ ask: 'reveal', sheet, cell }),
     watch(sheet, changed) {

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/sheet/book.ts'
 import { hostileTexts } from '../hostileTexts.ts'
 import { cellsContract } from './cells.contract.ts'
+import { freezingContract, type FreezingUnderTest } from './freezing.contract.ts'
 import { tablesContract, type TablesUnderTest } from './tables.contract.ts'
 
 /** A host's book on an empty workbook, and the hands of a person working in it. The first sheet is Sheet1. */
-export interface BookUnderTest extends TablesUnderTest {
+export interface BookUnderTest extends TablesUnderTest, FreezingUnderTest {
   book: Book
   /** Types into a cell: text that begins with = is a formula. */
   put(sheet: string, cell: string, content: string | number): Promise<void>
@@ -387,6 +388,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
 
     cellsContract(() => host)
     tablesContract(() => host)
+    freezingContract(() => host)
 
     describe('number formats', () => {
       const percent = { formula: '=1/4', format: '0.0%' }

@@ -10,7 +10,9 @@ const MOST_LETTERS = 50_000
 export function enter(workbook: Workbook, sheet: StoredSheet, row: number, column: number, content: unknown): void {
   const cell = entered(workbook, sheet.formats.get(address(row, column)) === '@', content)
   const { formula } = cell
-  store(sheet, row, column, formula ? { formula, value: calculated(workbook, sheet, row, column, formula) } : cell)
+  if (formula === undefined) return store(sheet, row, column, cell)
+  if (workbook.custom?.(sheet, row, column, formula)) return
+  store(sheet, row, column, { formula, value: calculated(workbook, sheet, row, column, formula) })
 }
 
 function entered({ plainText, timeZone }: Workbook, isPlain: boolean, content: unknown): StoredCell {

@@ -1,20 +1,40 @@
 import Parser, { type Argument, type CellReference, type RangeReference } from 'fast-formula-parser'
 import type { Project, Shown } from './project.ts'
-import { cellAt, parseAddress, sheetNamed, store, type StoredSheet, type Value, type Workbook } from './workbook.ts'
+import {
+  address,
+  cellAt,
+  parseAddress,
+  sheetNamed,
+  store,
+  type StoredSheet,
+  type Value,
+  type Workbook,
+} from './workbook.ts'
 import { instantOf } from './zone.ts'
 
 const { FormulaError, FormulaHelpers, Types } = Parser
 
 type Values = Extract<Shown, { values: unknown }>
 
-/**
- * Types a formula into a cell, computes it and lets a table spill. Custom functions are given cells as Sheets passes
- * them; `skipped` is what stands for the nothing between two commas, which Google does not say.
- */
-export function typeFormula(project: Project, cell: string, formula: string, skipped: '' | undefined = ''): Shown {
-  const { workbook } = project
-  const sheet = workbook.active
+/** Types a formula into a cell of the sheet in front, computes it and lets a table spill. */
+export function typeFormula(project: Project, cell: string, formula: string, skipped?: ''): Shown {
   const { row, column } = parseAddress(cell)
+  return enterFormula(project, project.workbook.active, row, column, formula, skipped)
+}
+
+/**
+ * The same in any sheet. Custom functions are given cells as Sheets passes them; `skipped` is what stands for the nothing
+ * between two commas, which Google does not say.
+ */
+export function enterFormula(
+  project: Project,
+  sheet: StoredSheet,
+  row: number,
+  column: number,
+  formula: string,
+  skipped: '' | undefined = '',
+): Shown {
+  const { workbook } = project
   let shown: Shown | undefined
 
   const custom = (name: string) => (_: unknown, given: Argument[]) => {
@@ -81,8 +101,12 @@ export function calculated(
 }
 
 function spill(sheet: StoredSheet, row: number, column: number, formula: string, values: Value[][]): void {
-  values.forEach((line, i) => line.forEach((value, j) => store(sheet, row + i, column + j, { value })))
   store(sheet, row, column, { formula, value: values[0]![0]! })
+  values.forEach((line, i) =>
+    line.forEach((value, j) => {
+      if (i + j > 0) store(sheet, row + i, column + j, { value, filledFrom: address(row, column) })
+    }),
+  )
 }
 
 /** An argument as a custom function is given it: a date as a Date, a blank cell as "", a range of one cell as its value. */

@@ -219,6 +219,16 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         countRead(sheet, block, 'values')
         return lines(valueAt)
       },
+      getNote: () => sheet.notes.get(address(row, column)) ?? '',
+      getNotes: () => lines((i, j) => sheet.notes.get(address(i, j)) ?? ''),
+      setNote: (note: string) => {
+        changing('setNote', sheet, block)
+        each((i, j) => {
+          if (note === '') sheet.notes.delete(address(i, j))
+          else sheet.notes.set(address(i, j), note)
+        })
+        return self
+      },
       getNumberFormat: () => formatAt(row, column) ?? 'General',
       getNumberFormats: () => lines((i, j) => formatAt(i, j) ?? 'General'),
       setNumberFormat: (format: string) => {
@@ -530,6 +540,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       getSpreadsheetTimeZone: () => workbook.timeZone,
       getSheetByName: (name: string) =>
         workbook.sheets.some((sheet) => sheet.name === name) ? sheetObject(sheetNamed(workbook, name)) : null,
+      getSheets: () => into(realm, workbook.sheets.map(sheetObject)),
       getActiveRangeList: () =>
         workbook.selection.length === 0
           ? null

@@ -1,8 +1,10 @@
+import type { CellValue } from '../../../core/sheet/book.ts'
 import { sheetsBook, type ScriptRun } from '../../../gsheets/sidebar/book.ts'
 import type { BookUnderTest } from '../book.contract.ts'
 import { openProject, readFiles, type Project, type Shown } from './project.ts'
 import type { SeenChart } from '../tables.contract.ts'
 import { enter } from './entry.ts'
+import { enterFormula } from './formulas.ts'
 import { COLUMN_WIDTH, ROW_HEIGHT } from './services.ts'
 import {
   cellAt,
@@ -63,6 +65,11 @@ export async function openSheetsBook(
   const project = openProject(await readFiles())
   const { workbook, world } = project
   workbook.plainText = plainText
+  workbook.custom = (sheet, row, column, formula) => {
+    const isOurs = project.publicFunctions.some((name) => formula.includes(`${name}(`))
+    if (isOurs) enterFormula(project, sheet, row, column, formula)
+    return isOurs
+  }
   const looking = { every: 20, isVisible: () => true, onReturn: () => () => undefined }
   return {
     project,
@@ -76,6 +83,12 @@ export async function openSheetsBook(
       const stored = cellAt(sheetNamed(workbook, sheetName), row, column)
       return stored?.formula ?? String(readValue(stored?.value ?? ''))
     },
+    async shown(sheetName, cell) {
+      const { row, column } = parseAddress(cell)
+      return readValue(cellAt(sheetNamed(workbook, sheetName), row, column)?.value ?? '') as CellValue
+    },
+    note: async (sheetName, cell) => sheetNamed(workbook, sheetName).notes.get(cell) ?? '',
+    setNote: async (sheetName, cell, note) => void sheetNamed(workbook, sheetName).notes.set(cell, note),
     async look(sheetName, cell) {
       const sheet = sheetNamed(workbook, sheetName)
       const block = parseAddress(cell)

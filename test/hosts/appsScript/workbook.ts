@@ -7,6 +7,8 @@ export interface StoredCell {
   /** As Sheets keeps it, with its =; absent in a cell that was typed. */
   formula?: string
   value: Value
+  /** The cell whose formula fills this one. */
+  filledFrom?: string
 }
 
 export interface StoredSheet {
@@ -19,6 +21,7 @@ export interface StoredSheet {
   cells: Map<string, StoredCell>
   /** Number formats by cell, where they are not automatic. */
   formats: Map<string, string>
+  notes: Map<string, string>
   /** In pixels, by column counted from 1. */
   widths: Map<number, number>
   dropDowns: { block: Block; offers: string[]; refusesOthers: boolean }[]
@@ -66,6 +69,8 @@ export interface Workbook {
    * apostrophe and calculate a formula as other cells do.
    */
   plainText: 'keeps' | 'reads'
+  /** Works out a formula with functions of the script, and fills cells with what it gives. False for any other one. */
+  custom?: (sheet: StoredSheet, row: number, column: number, formula: string) => boolean
 }
 
 export function newWorkbook(timeZone = 'Etc/UTC'): Workbook {
@@ -83,6 +88,7 @@ export function newSheet(name: string): StoredSheet {
     frozenColumns: 0,
     cells: new Map(),
     formats: new Map(),
+    notes: new Map(),
     widths: new Map(),
     dropDowns: [],
     rules: [],
@@ -105,10 +111,16 @@ export function cellAt(sheet: StoredSheet, row: number, column: number): StoredC
   return sheet.cells.get(address(row, column))
 }
 
-/** Stores a cell; an empty value empties it. */
+/** Stores a cell; an empty value empties it. What the formula before it filled goes with that. */
 export function store(sheet: StoredSheet, row: number, column: number, cell: StoredCell): void {
-  if (cell.value === '' && cell.formula === undefined) sheet.cells.delete(address(row, column))
-  else sheet.cells.set(address(row, column), cell)
+  const own = address(row, column)
+  if (sheet.cells.get(own)?.formula !== undefined) {
+    for (const [name, { filledFrom }] of [...sheet.cells]) if (filledFrom === own) sheet.cells.delete(name)
+  }
+  // Nothing over a cell that a formula fills leaves it to that.
+  const isBlank = cell.value === '' && cell.formula === undefined
+  if (isBlank && sheet.cells.get(own)?.filledFrom === undefined) sheet.cells.delete(own)
+  else if (!isBlank) sheet.cells.set(own, cell)
 }
 
 /** Moves cells with their formats: `to` gives the new row and column, or null for a cell that goes. References stay. */
@@ -126,6 +138,7 @@ export function moveCells(
     )
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
+  sheet.notes = moved(sheet.notes)
 }
 
 /** Sorts the rows below the titles by a column, as people do. */

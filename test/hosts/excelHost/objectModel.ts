@@ -60,6 +60,7 @@ export function objectModel(
 
   const worksheets: HostObject = {
     type: 'WorksheetCollection',
+    items: () => workbook.sheets.map(worksheet),
     methods: {
       Add(name?: string | null) {
         if (name && workbook.sheet(name)) throw failure('ItemAlreadyExists', 'A resource with that name exists.')
@@ -108,11 +109,12 @@ export function objectModel(
       objects: {
         FreezePanes: () => freezePanes(sheet),
         Charts: () => chartCollection(sheet, () => change(sheet), addressIn),
+        Comments: () => commentCollection(sheet),
       },
       methods: {
         GetCell: (row: number, column: number) =>
           range(sheet, { top: row + 1, left: column + 1, bottom: row + 1, right: column + 1 }),
-        GetRange: (address: string) => range(sheet, blockOf(address)),
+        GetRange: (address: string | null) => range(sheet, address ? blockOf(address) : wholeSheet),
         GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
           range(sheet, { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns }),
         // Of an empty sheet, its first cell.
@@ -130,6 +132,44 @@ export function objectModel(
         _UnregisterDataChangedEvent: () => watcher.listens(sheet, 'changed', false),
         _RegisterCalculatedEvent: () => watcher.listens(sheet, 'calculated', true),
         _UnregisterCalculatedEvent: () => watcher.listens(sheet, 'calculated', false),
+      },
+    }
+  }
+
+  function commentCollection(sheet: Sheet): HostObject {
+    return {
+      type: 'CommentCollection',
+      items: () => [...sheet.notes.keys()].map((cell) => comment(sheet, cell)),
+      methods: {
+        Add(place: HostObject, content: string) {
+          change(sheet)
+          const cell = addressIn(place)
+          if (sheet.notes.has(cell)) throw failure('InvalidArgument', 'The cell has a comment.')
+          sheet.notes.set(cell, content)
+          return comment(sheet, cell)
+        },
+        GetItem: (cell: string) => comment(sheet, cell),
+      },
+    }
+  }
+
+  function comment(sheet: Sheet, cell: string): HostObject {
+    return {
+      type: 'Comment',
+      identity: { Id: cell },
+      properties: { Content: () => sheet.notes.get(cell) },
+      setters: {
+        Content(content: string) {
+          change(sheet)
+          sheet.notes.set(cell, content)
+        },
+      },
+      methods: {
+        GetLocation: () => range(sheet, parseAddress(cell)),
+        Delete() {
+          change(sheet)
+          sheet.notes.delete(cell)
+        },
       },
     }
   }
@@ -154,9 +194,26 @@ export function objectModel(
 
   function selectedAreas(): HostObject {
     const sheet = workbook.sheet(workbook.selection.sheet)!
-    const areas = workbook.selection.areas.map((address) => range(sheet, parseAddress(address)))
-    const collection: HostObject = { type: 'RangeCollection', methods: { GetItemAt: (index: number) => areas[index]! } }
-    return { type: 'RangeAreas', objects: { Areas: () => collection } }
+    return rangeAreas(
+      `selection ${workbook.selection.areas.join()}`,
+      workbook.selection.areas.map((address) => range(sheet, parseAddress(address))),
+    )
+  }
+
+  /** `name` is how the page finds the areas again. */
+  function rangeAreas(name: string, areas: HostObject[]): HostObject {
+    const collection: HostObject = {
+      type: 'RangeCollection',
+      items: () => areas,
+      methods: { GetItemAt: (index: number) => areas[index]! },
+    }
+    const object: HostObject = {
+      type: 'RangeAreas',
+      identity: { _ReferenceId: name },
+      objects: { Areas: () => collection },
+    }
+    ranges.set(name, object)
+    return object
   }
 
   function range(sheet: Sheet, block: Block): HostObject {
@@ -220,6 +277,24 @@ export function objectModel(
         GetUsedRangeOrNullObject(valuesOnly: boolean) {
           const used = usedBlock(sheet, block, valuesOnly)
           return used && range(sheet, used)
+        },
+        GetSpecialCellsOrNullObject(kind: string) {
+          if (kind !== 'Formulas') throw failure('ApiNotFound', 'the stand-in looks for formulas only')
+          const places = [...sheet.cells].flatMap(([name, { isFormula }]) => (isFormula ? [parseAddress(name)] : []))
+          if (places.length === 0) return null
+          return rangeAreas(
+            `formulas ${address}`,
+            places.map((place) => range(sheet, place)),
+          )
+        },
+        GetSpillingToRangeOrNullObject() {
+          const filled = workbook.filledBy(sheet, cellName(top, left))
+          return filled && range(sheet, filled)
+        },
+        GetSpillParentOrNullObject() {
+          const parent = sheet.cells.get(cellName(top, left))?.filledFrom
+          if (parent) return range(sheet, parseAddress(parent))
+          return workbook.filledBy(sheet, cellName(top, left)) && range(sheet, block)
         },
         Select() {
           workbook.selection = { sheet: sheet.name, areas: [addressOf(block)] }

@@ -5,7 +5,15 @@ import { objectModel, type HostFailure, type HostObject, type Watcher } from './
 import { openPage, type Message, type Page } from './page.ts'
 import { answer, type Request, type Response } from './requests.ts'
 import { built } from './runtime.ts'
-import { emptyWorkbook, type Change, type Content, type SendsBlanksAs, type Sheet, type Workbook } from './workbook.ts'
+import {
+  emptyWorkbook,
+  type Change,
+  type Content,
+  type SendsBlanksAs,
+  type Sheet,
+  type TellsFilled,
+  type Workbook,
+} from './workbook.ts'
 
 /** Microsoft's office.js in a page of an add-in, on a workbook of the stand-in. */
 export type Office = Omit<Excel, 'receive'> & { page: Page }
@@ -46,14 +54,17 @@ interface ExcelOptions {
   blank?: SendsBlanksAs
   /** The prefix of the add-in's functions. */
   namespace?: string
+  /** What it tells of cells that a formula elsewhere fills. */
+  tellsFilled?: TellsFilled
 }
 
 /** An Excel with an empty workbook, for a page that gets its messages through `send`. */
-export function openExcelFor(send: (message: Message) => void, { blank = null, namespace = '' }: ExcelOptions): Excel {
+export function openExcelFor(send: (message: Message) => void, options: ExcelOptions): Excel {
+  const { blank = null, namespace = '', tellsFilled } = options
   const missing: string[] = []
   const faults: Faults = {}
   const calls = customFunctionCalls(() => ({ send }))
-  const workbook = emptyWorkbook(blank, callFunction, (what) => missing.push(what))
+  const workbook = emptyWorkbook(blank, callFunction, (what) => missing.push(what), tellsFilled)
   const listening = new Set<string>()
   const past: Sheet[][] = []
   let traffic = { reads: 0, writes: 0 }
@@ -149,11 +160,11 @@ export function openExcelFor(send: (message: Message) => void, { blank = null, n
   }
 
   /** Excel knows a custom function by its prefix and its name. */
-  async function callFunction(name: string, range: unknown[][]): Promise<Content> {
+  async function callFunction(name: string, range: unknown[][]): Promise<Content | Content[][]> {
     const prefix = namespace && `${namespace}.`
     if (!name.startsWith(prefix)) return '#NAME?'
     const [reply] = await calls.invokeMany([{ id: name.slice(prefix.length), args: [range] }])
-    return reply!.ok ? (reply!.value as Content) : '#VALUE!'
+    return reply!.ok ? (reply!.value as Content | Content[][]) : '#VALUE!'
   }
 
   return {

@@ -10,6 +10,8 @@ export interface Cell {
   content: Content
   value: Value
   isFormula: boolean
+  /** The cell whose formula fills this one. */
+  filledFrom?: string
 }
 
 export interface Validation {
@@ -47,6 +49,8 @@ export interface Sheet {
   /** Where a title stands, by cell. */
   aligned: Map<string, string>
   charts: Chart[]
+  /** By cell. */
+  notes: Map<string, string>
 }
 
 /** A chart, measured in points. */
@@ -66,6 +70,9 @@ export interface Chart {
 
 /** How this Excel sends a blank cell of a range to a custom function. */
 export type SendsBlanksAs = null | 0 | ''
+
+/** What range.formulas tells of a cell that a formula elsewhere fills: Microsoft does not say. */
+export type TellsFilled = 'value' | 'formula'
 
 export interface Change {
   sheet: Sheet
@@ -90,6 +97,8 @@ export interface Workbook {
   put(sheet: Sheet, cell: string, content: Content): boolean
   content(sheet: Sheet, cell: string): Content
   value(sheet: Sheet, cell: string): Value
+  /** The cells that the formula of a cell fills, when they are several. */
+  filledBy(sheet: Sheet, cell: string): Block | null
   format(sheet: Sheet, cell: string): string
   deleteRows(sheet: Sheet, first: number, last: number): void
   insertRow(sheet: Sheet, row: number): void
@@ -108,8 +117,9 @@ export interface Workbook {
  */
 export function emptyWorkbook(
   blank: SendsBlanksAs,
-  callFunction: (name: string, range: unknown[][]) => Promise<Content>,
+  callFunction: (name: string, range: unknown[][]) => Promise<Content | Value[][]>,
   unknown: (what: string) => void,
+  tellsFilled: TellsFilled = 'value',
 ): Workbook {
   let sheetsEver = 0
   const calculated = calculator()
@@ -136,6 +146,14 @@ export function emptyWorkbook(
     },
     content: (sheet, cell) => sheet.cells.get(cell)?.content ?? '',
     value: (sheet, cell) => sheet.cells.get(cell)?.value ?? '',
+    filledBy(sheet, cell) {
+      const others = [...sheet.cells].flatMap(([name, { filledFrom }]) => (filledFrom === cell ? [name] : []))
+      if (others.length === 0) return null
+      const { top, left } = parseAddress(cell)
+      const places = others.map(parseAddress)
+      const bottom = Math.max(...places.map((place) => place.top))
+      return { top, left, bottom: Math.max(top, bottom), right: Math.max(left, ...places.map((place) => place.left)) }
+    },
     format: (sheet, cell) => sheet.formats.get(cell) ?? 'General',
     deleteRows(sheet, first, last) {
       const after = (row: number) => (row > last ? row - (last - first + 1) : row)
@@ -183,13 +201,16 @@ export function emptyWorkbook(
   }
 
   function type(sheet: Sheet, cell: string, content: Content): boolean {
+    // What its formula filled goes with it.
+    for (const [name, { filledFrom }] of [...sheet.cells]) if (filledFrom === cell) sheet.cells.delete(name)
     const typed = readTyped(content, workbook.format(sheet, cell))
     switch (typed.kind) {
       case 'unknown':
         unknown(typed.what)
         return false
       case 'blank':
-        sheet.cells.delete(cell)
+        // Nothing over a cell that a formula fills leaves it to that.
+        if (sheet.cells.get(cell)?.filledFrom === undefined) sheet.cells.delete(cell)
         return true
       case 'formula':
         return calculate(sheet, cell, typed.formula)
@@ -214,10 +235,24 @@ export function emptyWorkbook(
     entry.value = '#BUSY!'
     const range = grid(parseAddress(address), (row, column) => valueAt(cellName(row, column)) ?? blank)
     void callFunction(name, range).then((value) => {
-      entry.value = value
+      entry.value = Array.isArray(value) ? filled(sheet, cell, value) : value
       workbook.recalculated(sheet)
     })
     return true
+  }
+
+  /** Fills the cells from this one on, if all others are free. Gives what the first one shows. */
+  function filled(sheet: Sheet, cell: string, rows: Value[][]): Value {
+    const { top, left } = parseAddress(cell)
+    const others = rows.flatMap((line, i) =>
+      line.map((value, j) => ({ name: cellName(top + i, left + j), value })).slice(i === 0 ? 1 : 0),
+    )
+    if (others.some(({ name }) => sheet.cells.has(name))) return '#SPILL!'
+    for (const { name, value } of others) {
+      const content = tellsFilled === 'formula' ? workbook.content(sheet, cell) : value
+      sheet.cells.set(name, { content, value, isFormula: tellsFilled === 'formula', filledFrom: cell })
+    }
+    return rows[0]![0]!
   }
 
   workbook.addSheet()
@@ -241,6 +276,7 @@ function emptySheet(id: string, name: string): Sheet {
     colourRules: [],
     aligned: new Map(),
     charts: [],
+    notes: new Map(),
   }
 }
 
@@ -256,4 +292,5 @@ function move(sheet: Sheet, to: (row: number, column: number) => [row: number, c
     )
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
+  sheet.notes = moved(sheet.notes)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CellValue } from '../../../core/sheet/book.ts'
 import { bookContract } from '../book.contract.ts'
 import { openBook } from './openBook.ts'
 
@@ -10,6 +11,9 @@ bookContract('the workbench', async () => {
     look: async (...place) => opened.look(...place),
     shades: async (sheet) => opened.shades(sheet),
     charts: async (sheet) => opened.charts(sheet),
+    shown: async (...place) => opened.cell(...place).value as CellValue,
+    note: async (...place) => opened.note(...place),
+    setNote: async (...place) => opened.setNote(...place),
     put: async (...typed) => put(...typed),
     content: async (...place) => content(...place),
     format: async (...place) => format(...place),

@@ -1,6 +1,8 @@
 import { LocalTransportService, type ChartDefinition, type Figure, type Model } from '@odoo/o-spreadsheet'
 import { workbenchBook } from '../../../workbench/book.ts'
+import { act } from '../../../workbench/sheet/action.ts'
 import { positionOf } from '../../../workbench/sheet/content.ts'
+import { noteAt, noteStep } from '../../../workbench/sheet/notes.ts'
 import type { SeenChart } from '../tables.contract.ts'
 import { openWorkbench } from './openWorkbench.ts'
 
@@ -66,7 +68,13 @@ export function openBook(workbook?: unknown) {
   const charts = (sheet: string) => model.getters.getFigures(idOf(sheet)).map((figure) => seenChart(model, figure))
   const traffic = () => ({ reads: looks.taken(), writes: history.taken() })
 
+  const note = (sheet: string, cell: string) => noteAt(model, positionOf(model, sheet, cell))
+  const setNote = (sheet: string, cell: string, text: string) =>
+    act(model, sheet, [noteStep(positionOf(model, sheet, cell), text)])
+
   const hands = {
+    note,
+    setNote,
     look,
     shades,
     charts,

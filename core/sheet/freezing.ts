@@ -1,0 +1,75 @@
+import type { CellValue, FormulaToFreeze, FreezeOutcome, NewCell, NotedCell } from './book.ts'
+import { keptIn, markOf, noteKeeping } from './keptFormula.ts'
+import { isErrorText } from './cellErrors.ts'
+
+/** A formula and all cells that it fills, as a host finds them when it is about to write. */
+export interface FilledCells {
+  formula: string
+  /** Row by row; null where nobody can tell which cells the formula fills. */
+  values: readonly (readonly CellValue[])[] | null
+  note: string
+}
+
+/** What is to be written over a formula and the cells that it fills, and the note of its cell. */
+export interface Freezing {
+  cells: NewCell[][]
+  note: string
+  outcome: FreezeOutcome
+}
+
+type Kept = Extract<FreezeOutcome, { became: 'kept' }>
+
+/** What a formula becomes; why it stays, where it does. `instead` is what takes its place, where that is a formula. */
+export function frozen(
+  { formula }: Pick<FormulaToFreeze, 'formula'>,
+  now: FilledCells,
+  instead: string | null,
+): Freezing | Kept {
+  const shown = now.values?.[0]?.[0] ?? null
+  const stays = (why: Kept['why'], shows: CellValue = shown): Kept => ({ became: 'kept', why, shows })
+  if (now.formula !== formula) return stays('changed', now.formula || shown)
+  if (now.values === null) return stays('unknown size')
+  const [rows, columns] = [now.values.length, now.values[0]!.length]
+  const unfinished = now.values.flat().find((value) => UNFINISHED.test(String(value)))
+  if (unfinished !== undefined) return stays('unfinished', unfinished)
+  const failed = now.values.flat().find(isErrorText)
+  if (failed !== undefined) return stays('error', failed)
+  const asFormula = rows * columns === 1 ? (instead ?? (shown === null || shown === '' ? NOTHING : null)) : null
+  const cells = asFormula === null ? now.values.map((line) => [...line]) : [[{ formula: asFormula }]]
+  const mark = markOf(now.values, asFormula ?? '')
+  const beside = keptIn(now.note)?.beside ?? now.note
+  return {
+    cells,
+    note: noteKeeping({ formula, rows, columns, mark, beside }),
+    outcome: { became: asFormula !== null && asFormula === instead ? 'formula' : 'value' },
+  }
+}
+
+/** An empty text, which leaves its cell a filled one. */
+const NOTHING = '=""'
+
+/** What cells show while their formula is being worked out: in Excel, and in Google Sheets. */
+const UNFINISHED = /^(?:#BUSY!|#GETTING_DATA|Loading\.\.\.)$/
+
+/** Whether a formula that took the place of another one shows what that one did. */
+export function showsSame(before: CellValue, after: CellValue): boolean {
+  if (typeof before !== 'number' || typeof after !== 'number') return (before ?? '') === (after ?? '')
+  return Math.abs(before - after) <= 1e-9 * Math.max(Math.abs(before), Math.abs(after))
+}
+
+/** What stands now where a formula is to come back: its note, and the cells that it filled. */
+export interface StandingCells {
+  note: string
+  values: readonly (readonly CellValue[])[]
+  /** The formula of the first cell. */
+  formula: string
+}
+
+/** What is to be written where a note keeps a formula; null where something else stands there by now. */
+export function thawed({ note }: Pick<NotedCell, 'note'>, now: StandingCells): Omit<Freezing, 'outcome'> | null {
+  const kept = keptIn(note)
+  if (!kept || now.note !== note || markOf(now.values, now.formula) !== kept.mark) return null
+  const cells = Array.from({ length: kept.rows }, () => new Array<NewCell>(kept.columns).fill(null))
+  cells[0]![0] = { formula: kept.formula }
+  return { cells, note: kept.beside }
+}
