@@ -173,7 +173,11 @@ export interface Spec<Args extends readonly Arg<any>[] = readonly Arg<any>[]> {
   /** Shown in the help and run as tests in every host. */
   examples: readonly { cells: readonly ExampleCells[]; gives: Result | ErrorCode }[]
   source: string
-  /** A formula of the spreadsheet's own that is all it takes, with {argument} for each: such a thing is no function of ours. */
+  /**
+   * A formula of the spreadsheet's own that gives the same where the cells hold nothing to skip or to refuse: {argument} for
+   * an argument, {argument|2.5} with what stands there when it is left out. An optional one that it does not mention must
+   * be left out. For what is no function of ours it is all there is.
+   */
   native?: string
 }
 

@@ -60,7 +60,7 @@ function bracketAt(formula: string, start: number): number {
 }
 
 /** Where the bracket closes that opened before a place; -1 where it does not. */
-function closingBracket(formula: string, start: number): number {
+export function closingBracket(formula: string, start: number): number {
   let depth = 1
   const signs = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[()]/g
   signs.lastIndex = start
@@ -153,7 +153,8 @@ function splitArguments(text: string): string[] | null {
 const BLOCK = String.raw`\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}(?:\$?\d+)?)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}`
 const REFERENCE = new RegExp(String.raw`^(?:'((?:[^']|'')+)'!|([^\s'!"(){},;+*/&=<>]+)!)?(${BLOCK})$`, 'i')
 
-function inputOf(text: string, sheet: string): Input {
+/** What a text in the place of an argument is, in a formula of this sheet. */
+export function inputOf(text: string, sheet: string): Input {
   if (text === '') return { text, kind: 'value', value: undefined }
   const found = REFERENCE.exec(text)
   if (found) {

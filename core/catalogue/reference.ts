@@ -11,13 +11,14 @@ import {
   type Spec,
 } from '../metric.ts'
 import { families } from '../metrics/index.ts'
-import { filled } from './natives.ts'
+import { filled, isNative, mentioned } from './natives.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 
 /** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */
-export function formula({ name, args, native }: Spec, cells: readonly ExampleCells[]): string {
-  if (native !== undefined) {
-    return filled(native, (wanted) => {
+export function formula(spec: Spec, cells: readonly ExampleCells[]): string {
+  const { name, args } = spec
+  if (isNative(spec)) {
+    return filled(spec.native, (wanted) => {
       const at = args.findIndex((arg) => arg.name === wanted)
       return literal(cells[at]!, args[at])
     })
@@ -64,6 +65,15 @@ export function sampleCall(spec: Spec): string {
   return `=${spec.name}(${required.map((arg) => sample(spec, arg)).join(', ')})`
 }
 
+/** The spreadsheet's own formula that gives the same as a function, by the names of its arguments, and when it does. */
+export function plainFormula({ native, args }: Spec): { formula: string; condition: string } | null {
+  if (native === undefined) return null
+  const mentions = mentioned(native)
+  const rest = args.filter(({ name }) => !mentions.has(name))
+  const condition = rest.length > 0 ? `, with ${rest.map(({ name }) => name).join(' and ')} left out` : ''
+  return { formula: filled(native, (name) => name), condition }
+}
+
 /** The whole of docs/functions.md. */
 export function reference(): string {
   const chapters = families.filter(({ metrics }) => metrics.length > 0)
@@ -88,6 +98,7 @@ function entry({ spec }: Metric): string {
   const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
   const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
   const gives = [single, columns].filter(Boolean).join('; or ')
+  const plain = plainFormula(spec)
   return [
     `### ${spec.name}`,
     `\`=${signature(spec)}\``,
@@ -95,6 +106,7 @@ function entry({ spec }: Metric): string {
     args.join('\n'),
     `Gives ${gives}.${target ? ` Target: ${target}.` : ''}`,
     ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), shownResult(spec, gives))),
+    ...(plain ? [`Without Cuesheet${plain.condition}: \`${plain.formula}\``] : []),
     `Source: ${spec.source}`,
   ].join('\n\n')
 }

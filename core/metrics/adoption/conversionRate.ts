@@ -26,6 +26,7 @@ export const conversionRate = metric(
         { name: 'high', unit: 'fraction' },
       ],
     },
+    native: '={converted}/{base}',
     examples: [
       { cells: [30, 1200], gives: 0.025 },
       {

@@ -21,6 +21,7 @@ export const stickiness = metric(
       number('monthly_active', 'Different users active at any time in that month.', { min: 0 }),
     ],
     returns: { unit: 'fraction' },
+    native: '=AVERAGE({daily_active})/{monthly_active}',
     examples: [
       { cells: [[[200], [250], [150]], 1000], gives: 0.2 },
       { cells: [200, 1000], gives: 0.2 },

@@ -13,6 +13,7 @@ export const promoUptake = metric(
       number('issued', 'Offers that were handed out. Same offers as redeemed.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction' },
+    native: '={redeemed}/{issued}',
     examples: [
       { cells: [340, 4000], gives: 0.085 },
       { cells: [0, 4000], gives: 0 },

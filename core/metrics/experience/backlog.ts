@@ -19,6 +19,7 @@ export const backlog = metric(
       date('as_of', momentHelp, { default: null }),
     ],
     returns: { unit: 'count', better: 'lower' },
+    native: '=COUNT({opened})-COUNT({closed})',
     examples: [
       {
         cells: [

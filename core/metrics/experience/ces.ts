@@ -18,6 +18,7 @@ export const ces = metric(
       ...scaleArgs,
     ],
     returns: { unit: 'score', target: '< 2.5 of 5' },
+    native: '=AVERAGEIFS({scores},{scores},">="&{scale_min|1},{scores},"<="&{scale_max|5})',
     examples: [
       { cells: [[[1], [2], [2], [3], [1], [4], [2], [2], [null], [3]]], gives: 2.2222222222222223 },
       { cells: [[[7], [6], [5], [2]], 7], gives: 5 },

@@ -25,6 +25,7 @@ export const csat = metric(
       ...scaleArgs,
     ],
     returns: { unit: 'fraction', target: '85%-90%' },
+    native: '=COUNTIF({ratings},">="&{satisfied_from|4})/COUNT({ratings})',
     examples: [
       { cells: [[[5], [4], [3], [1]]], gives: 0.5 },
       { cells: [[[5], [4], [null], [3], ['N/A'], [1]], 5], gives: 0.25 },

@@ -25,6 +25,7 @@ export const fcr = metric(
       ),
     ],
     returns: { unit: 'fraction', target: '70%-85%' },
+    native: '=COUNTIF({contacts_per_case},1)/COUNT({contacts_per_case})',
     examples: [
       { cells: [[[1], [2], [1], [1]]], gives: 0.75 },
       {

@@ -15,6 +15,7 @@ export const nps = metric(
       }),
     ],
     returns: { unit: 'points', target: '>= 50' },
+    native: '=100*(COUNTIF({scores},">=9")-COUNTIF({scores},"<=6"))/COUNT({scores})',
     examples: [
       { cells: [[[10], [9], [8], [6]]], gives: 25 },
       { cells: [[[7], [null], [8]]], gives: 0 },

@@ -34,6 +34,8 @@ export const rqi = metric(
       }),
     ],
     returns: { unit: 'score' },
+    native:
+      '=100*({survey_weight|0.7}*AVERAGE({survey_scores})+(1-{survey_weight|0.7})*AVERAGE({note_scores})-1)/({scale_max|5}-1)',
     examples: [
       {
         cells: [

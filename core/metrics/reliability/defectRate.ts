@@ -17,6 +17,7 @@ export const defectRate = metric(
       numbers('units', 'All units made, checked or sold in the same period; a range is added up.', { min: 0 }),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
+    native: '=SUM({defects})/SUM({units})',
     examples: [
       { cells: [9, 1800], gives: 0.005 },
       {

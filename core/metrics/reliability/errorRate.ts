@@ -15,6 +15,7 @@ export const errorRate = metric(
       numbers('deliveries', 'All deliveries of the same period, faultless ones too; a range is added up.', { min: 0 }),
     ],
     returns: { unit: 'fraction', digits: 2, target: '< 1% a month' },
+    native: '=SUM({faults})/SUM({deliveries})',
     examples: [
       { cells: [7, 1200], gives: 0.005833333333333334 },
       {

@@ -21,6 +21,8 @@ export const stockAccuracy = metric(
       ),
     ],
     returns: { unit: 'fraction' },
+    native:
+      '=SUMPRODUCT(({system_qty}={counted_qty})*ISNUMBER({system_qty})*ISNUMBER({counted_qty}))/SUMPRODUCT(ISNUMBER({system_qty})*ISNUMBER({counted_qty}))',
     examples: [
       {
         cells: [

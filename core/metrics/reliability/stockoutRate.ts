@@ -21,6 +21,7 @@ export const stockoutRate = metric(
       ),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
+    native: '=COUNTIF({stock_levels},"<=0")/COUNT({stock_levels})',
     examples: [
       { cells: [[[12], [0], [5], [-2], [null], [8]]], gives: 0.4 },
       {

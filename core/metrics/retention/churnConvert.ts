@@ -16,6 +16,7 @@ export const churnConvert = metric(
       choice('to_period', 'Period wanted.', periodWords, 'year'),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
+    native: '=1-(1-{rate})^12',
     examples: [
       { cells: [0.03], gives: 0.30615763900456234 },
       { cells: [0.36, 'year', 'quarter'], gives: 0.10557280900008412 },

@@ -30,6 +30,7 @@ export const churnRate = metric(
       }),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
+    native: '={lost_customers}/{start_customers}',
     examples: [
       { cells: [500, 50], gives: 0.1 },
       { cells: [500, 50, 150, 'average'], gives: 0.09090909090909091 },

@@ -15,6 +15,7 @@ export const expansionRate = metric(
       }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
+    native: '={expansion_mrr}/{start_mrr}',
     examples: [
       { cells: [500000, 65000], gives: 0.13 },
       { cells: [500000, 0], gives: 0 },

@@ -21,6 +21,7 @@ export const grr = metric(
       ),
     ],
     returns: { unit: 'fraction' },
+    native: '=({start_mrr}-{contraction_mrr}-{churned_mrr})/{start_mrr}',
     examples: [
       { cells: [100000, 0, 10000], gives: 0.9 },
       { cells: [6000, 200, 1050], gives: 0.7916666666666666 },

@@ -24,6 +24,7 @@ export const nrr = metric(
       }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true, target: '>= 100%' },
+    native: '=({start_mrr}+{expansion_mrr}-{contraction_mrr}-{churned_mrr})/{start_mrr}',
     examples: [
       { cells: [6000, 800, 200, 1050], gives: 0.925 },
       { cells: [6000, 1250, 200, 1050], gives: 1 },

@@ -12,6 +12,7 @@ export const referralRate = metric(
       number('new_customers', 'All new customers of the same period.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
+    native: '={referred_customers}/{new_customers}',
     examples: [
       { cells: [12, 80], gives: 0.15 },
       { cells: [0, 80], gives: 0 },

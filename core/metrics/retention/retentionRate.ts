@@ -18,6 +18,7 @@ export const retentionRate = metric(
       ),
     ],
     returns: { unit: 'fraction', target: '60%-70% in 12 months' },
+    native: '=({end_customers}-{new_customers})/{start_customers}',
     examples: [
       { cells: [500, 480, 130], gives: 0.7 },
       { cells: [500, 450, 0], gives: 0.9 },

@@ -23,6 +23,7 @@ export const revenueChurn = metric(
       ),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
+    native: '=({churned_mrr}+{contraction_mrr|0}-{expansion_mrr|0})/{start_mrr}',
     examples: [
       { cells: [500000, 40000, 10000], gives: 0.1 },
       { cells: [500000, 40000, 10000, 65000], gives: -0.03 },

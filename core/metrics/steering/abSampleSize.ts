@@ -40,6 +40,8 @@ export const abSampleSize = metric(
       ),
     ],
     returns: { unit: 'count' },
+    native:
+      '=ROUNDUP(((1.95996398454005*SQRT(2*{base_rate}*(1+{relative_lift}/2)*(1-{base_rate}*(1+{relative_lift}/2)))+0.841621233572914*SQRT({base_rate}*(1-{base_rate})+{base_rate}*(1+{relative_lift})*(1-{base_rate}*(1+{relative_lift}))))/({base_rate}*{relative_lift}))^2,0)',
     examples: [
       { cells: [0.2, 0.25], gives: 1094 },
       { cells: [0.5, 0.5, 0.05, 0.9], gives: 77 },

@@ -14,6 +14,7 @@ export const priorityRice = metric(
       number('effort', 'Work it takes, such as person-months.', { min: 0 }),
     ],
     returns: { unit: 'score' },
+    native: '={reach}*{impact}*{confidence}/{effort}',
     examples: [
       { cells: [500, 2, 0.8, 4], gives: 200 },
       { cells: [500, 2, 0.8, 0], gives: '#DIV/0!' },

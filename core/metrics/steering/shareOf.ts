@@ -28,6 +28,7 @@ export const shareOf = metric(
       },
     ],
     returns: { unit: 'fraction', digits: 2, whenAbsent: 0 },
+    native: '=COUNTIF({values},"yes")/(COUNTIF({values},"yes")+COUNTIF({values},"no"))',
     examples: [
       { cells: [[['Yes'], ['No'], ['no'], [null], ['Yes']]], gives: 0.5 },
       { cells: [[['active'], ['cancelled'], ['Active'], ['paused'], ['active']], 'cancelled'], gives: 0.2 },

@@ -19,6 +19,7 @@ export const arpu = metric(
       },
     ],
     returns: { unit: 'money' },
+    native: '=SUM({revenue})/AVERAGE({active_customers})',
     examples: [
       { cells: [126000, [[1000], [1100]]], gives: 120 },
       { cells: [[[29.85], [56.95], [53.85]], 3], gives: 46.88333333333333 },

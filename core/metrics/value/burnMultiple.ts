@@ -13,6 +13,7 @@ export const burnMultiple = metric(
       number('net_new_arr', 'Yearly recurring revenue won less lost in the period.', { adds: true }),
     ],
     returns: { unit: 'ratio', better: 'lower' },
+    native: '={net_burn}/{net_new_arr}',
     examples: [
       { cells: [2500000, 1250000], gives: 2 },
       { cells: [2500000, 0], gives: '#DIV/0!' },

@@ -14,6 +14,7 @@ export const cac = metric(
       numbers('organic_costs', 'Content, staff and tool costs of the period. None when left out.', { default: null }),
     ],
     returns: { unit: 'money', better: 'lower' },
+    native: '=(SUM({paid_costs})+SUM({organic_costs|0}))/SUM({new_customers})',
     examples: [
       { cells: [[[90000], [45000], [12000], [8000], [5000]], 64], gives: 2500 },
       { cells: [90000, 40], gives: 2250 },

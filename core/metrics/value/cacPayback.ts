@@ -19,6 +19,7 @@ export const cacPayback = metric(
       fraction('churn_rate', 'Share of customers lost per month. 0 when left out.', { default: 0 }),
     ],
     returns: { unit: 'months', target: '<= 12 months' },
+    native: '={cac}/({arpa}*{gross_margin})',
     examples: [
       { cells: [6000, 500, 0.8], gives: 15 },
       { cells: [6000, 500, 0.8, 0.03], gives: 19.627464078169233 },

@@ -12,6 +12,7 @@ export const costPerUse = metric(
       number('uses', 'Number of uses.', { min: 0, adds: true }),
     ],
     returns: { unit: 'money', better: 'lower' },
+    native: '=SUM({total_cost})/{uses}',
     examples: [
       { cells: [180, 120], gives: 1.5 },
       { cells: [[[150], [30]], 120], gives: 1.5 },

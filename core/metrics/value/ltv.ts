@@ -24,6 +24,7 @@ export const ltv = metric(
       }),
     ],
     returns: { unit: 'money' },
+    native: '={arpa}*{gross_margin}*(1+{discount_rate|0})/({churn_rate}+{discount_rate|0})',
     examples: [
       { cells: [100, 0.8, 0.05], gives: 1600 },
       { cells: [100, 0.8, 0.05, 0.01], gives: 1346.6666666666667 },

@@ -11,6 +11,7 @@ export const ltvCac = metric(
       number('cac', 'Cost to win a customer, for instance from CAC.', { min: 0 }),
     ],
     returns: { unit: 'ratio', target: '>= 3' },
+    native: '={ltv}/{cac}',
     examples: [
       { cells: [1600, 400], gives: 4 },
       { cells: [1600, 0], gives: '#DIV/0!' },

@@ -29,6 +29,7 @@ export const ltvRetention = metric(
       ),
     ],
     returns: { unit: 'money' },
+    native: '={arpa}*{gross_margin}*NPV({discount_rate|0},{retention_curve})*(1+{discount_rate|0})',
     examples: [
       { cells: [100, 0.8, [[1], [0.7], [0.6], [0.55]]], gives: 228 },
       { cells: [100, 0.8, [[1], [0.7], [0.6], ['']], 0, 0.1], gives: 616 },

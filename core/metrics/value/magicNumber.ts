@@ -13,6 +13,7 @@ export const magicNumber = metric(
       number('sales_marketing_before', 'Sales and marketing cost of the quarter before.', { min: 0, adds: true }),
     ],
     returns: { unit: 'ratio', target: '>= 0.75' },
+    native: '=({revenue_now}-{revenue_before})*4/{sales_marketing_before}',
     examples: [
       { cells: [5200000, 4700000, 2500000], gives: 0.8 },
       { cells: [4700000, 4700000, 2500000], gives: 0 },

@@ -13,6 +13,7 @@ export const marketShare = metric(
       number('market_sales', 'Sales of the whole market, ours included, in the same unit.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction' },
+    native: '={own_sales}/{market_sales}',
     examples: [
       { cells: [30, 120], gives: 0.25 },
       { cells: [0, 120], gives: 0 },

@@ -10,6 +10,7 @@ export const pctChange = metric(
     questions: ['How much did it grow?', 'By how many percent did it change?'],
     args: [number('now', 'The new value.'), number('before', 'The old value.')],
     returns: { unit: 'fraction', mayExceedOne: true },
+    native: '=({now}-{before})/{before}',
     examples: [
       { cells: [120, 100], gives: 0.2 },
       { cells: [80, 100], gives: -0.2 },

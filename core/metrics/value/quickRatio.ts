@@ -14,6 +14,7 @@ export const quickRatio = metric(
       number('churned_mrr', 'What customers who left had paid, as a positive number.', { min: 0, adds: true }),
     ],
     returns: { unit: 'ratio', target: '>= 4' },
+    native: '=({new_mrr}+{expansion_mrr})/({contraction_mrr}+{churned_mrr})',
     examples: [
       { cells: [50000, 20000, 5500, 12000], gives: 4 },
       { cells: [700, 800, 200, 1050], gives: 1.2 },

@@ -13,6 +13,7 @@ export const roas = metric(
       numbers('ad_spend', 'Spend on those ads; a range is added up.'),
     ],
     returns: { unit: 'ratio' },
+    native: '=SUM({attributed_revenue})/SUM({ad_spend})',
     examples: [
       { cells: [240000, 60000], gives: 4 },
       {

@@ -12,6 +12,7 @@ export const roi = metric(
       number('cost', 'What was put in.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
+    native: '=({gain}-{cost})/{cost}',
     examples: [
       { cells: [1500, 1000], gives: 0.5 },
       { cells: [800, 1000], gives: -0.2 },

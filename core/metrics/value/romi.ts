@@ -13,6 +13,7 @@ export const romi = metric(
       number('campaign_cost', 'Cost of the campaign.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
+    native: '=({incremental_revenue}*{gross_margin}-{campaign_cost})/{campaign_cost}',
     examples: [
       { cells: [240000, 0.45, 60000], gives: 0.8 },
       { cells: [100000, 0.5, 60000], gives: -0.16666666666666666 },

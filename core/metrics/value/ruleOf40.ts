@@ -14,6 +14,7 @@ export const ruleOf40 = metric(
       }),
     ],
     returns: { unit: 'fraction', target: '>= 40%' },
+    native: '={growth_rate}+{profit_margin}',
     examples: [
       { cells: [0.28, 0.17], gives: 0.45 },
       { cells: [0.6, -0.25], gives: 0.35 },

@@ -18,6 +18,8 @@ export const tco = metric(
       number('residual_value', 'What it is worth at the end. 0 when left out.', { default: 0 }),
     ],
     returns: { unit: 'money', better: 'lower' },
+    native:
+      '={upfront_cost}+IF(COUNT({annual_costs})=1,PV({discount_rate|0},{years|3},-SUM({annual_costs})),NPV({discount_rate|0},{annual_costs}))-{residual_value|0}/(1+{discount_rate|0})^{years|3}',
     examples: [
       { cells: [120000, 30000], gives: 210000 },
       { cells: [120000, [[30000], [31500], [33075]], 3, 0.08, 10000], gives: 193101.629578824 },

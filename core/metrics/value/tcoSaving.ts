@@ -11,6 +11,7 @@ export const tcoSaving = metric(
       number('rival_tco', 'The rival’s total cost of ownership over the same years.', { min: 0, adds: true }),
     ],
     returns: { unit: 'fraction', target: '15%-25% over 3 years' },
+    native: '=({rival_tco}-{own_tco})/{rival_tco}',
     examples: [
       { cells: [179780.013209368, 193101.629578824], gives: 0.06898759165581325 },
       { cells: [120, 100], gives: -0.2 },

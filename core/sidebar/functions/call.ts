@@ -1,15 +1,16 @@
 import type { Arg } from '../../arguments/argument.ts'
 import type { Spec } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
-import { filled } from '../../catalogue/natives.ts'
+import { filled, isNative } from '../../catalogue/natives.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
 export type Fields = Readonly<Record<string, string>>
 
 /** The formula that the fields make, for a cell of `sheet`. Options left empty at the end are cut. */
-export function callText({ name, args, native }: Spec, fields: Fields, sheet: string): string {
-  if (native !== undefined) return filled(native, (arg) => fieldOf(args, arg, fields, sheet) || arg)
+export function callText(spec: Spec, fields: Fields, sheet: string): string {
+  const { name, args } = spec
+  if (isNative(spec)) return filled(spec.native, (arg) => fieldOf(args, arg, fields, sheet) || arg)
   const parts = args.map((arg) => written(arg, fields[arg.name] ?? '', sheet))
   while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop()
   return `=${name}(${parts.join(', ')})`

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Book, Selection } from '../../sheet/book.ts'
 import { givesBlock, numberFormat, signature, targetText, type Result } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
-import { filled } from '../../catalogue/natives.ts'
-import { formula, sample, shownResult } from '../../catalogue/reference.ts'
+import { filled, isNative } from '../../catalogue/natives.ts'
+import { formula, plainFormula, sample, shownResult } from '../../catalogue/reference.ts'
 import type { Answer } from '../../catalogue/search.ts'
 import { foreseen, hasChart, type FilledTable } from '../../tables/tables.ts'
 import { fieldsOf, type Recipe } from '../../tables/recipe.ts'
@@ -49,6 +49,7 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
   const { fields, set, suggest, takeSelection } = useFields(() => (recipe ? fieldsOf(recipe) : {}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const heading = useRef<HTMLHeadingElement>(null)
+  const plain = plainFormula(spec)
   const { busy, act } = useAction((text) => setOutcome({ kind: 'problem', text }))
   useLayoutEffect(() => {
     focusOn(heading.current, { preventScroll: true })
@@ -57,7 +58,7 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
   useEffect(() => {
     // What is one division is filled in where the sheet says what its columns are. A sheet that cannot be read says nothing.
     const fill = async () => suggest(guesses(spec.args, await columnsOf(book, (await book.selection()).sheet)))
-    if (spec.native !== undefined && !recipe) fill().catch(() => {})
+    if (isNative(spec) && !recipe) fill().catch(() => {})
   }, [])
 
   /** What is said below the form is about what was in it then. */
@@ -122,9 +123,7 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
         {spec.name}
       </h1>
       <p>{spec.summary}</p>
-      {spec.native !== undefined && (
-        <p class="note apart">No function of ours is needed: the spreadsheet has it itself.</p>
-      )}
+      {isNative(spec) && <p class="note apart">No function of ours is needed: the spreadsheet has it itself.</p>}
       {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
       {recipe && <AgainCard book={book} recipe={recipe} set={set} />}
       <form
@@ -181,10 +180,15 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
       </ul>
       <h2>Written as</h2>
       <p>
-        <code>{spec.native === undefined ? `=${signature(spec)}` : filled(spec.native, (name) => name)}</code>
+        <code>{isNative(spec) ? filled(spec.native, (name) => name) : `=${signature(spec)}`}</code>
       </p>
-      {spec.native === undefined && (
+      {!isNative(spec) && (
         <>
+          {plain && (
+            <p class="note">
+              Without Cuesheet{plain.condition}: <code>{plain.formula}</code>
+            </p>
+          )}
           <h2>Source</h2>
           <p class="note">{spec.source}</p>
         </>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { families } from '../../metrics/index.ts'
 import { findMetric } from '../../catalogue/catalogue.ts'
+import { isNative } from '../../catalogue/natives.ts'
 import { find, type Answer } from '../../catalogue/search.ts'
 import type { Recipe } from '../../tables/recipe.ts'
 import { Checks } from './checks.tsx'
@@ -102,9 +103,7 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
                   <button type="button" class="function" id={metric.spec.name} onClick={() => open(metric)}>
                     <b>{metric.spec.name}</b>
                     <span>{metric.spec.questions[0]}</span>
-                    {metric.spec.native !== undefined && (
-                      <span class="native">{metric.spec.native.replace(/[{}]/g, '')}</span>
-                    )}
+                    {isNative(metric.spec) && <span class="native">{metric.spec.native.replace(/[{}]/g, '')}</span>}
                   </button>
                 </li>
               ))}
