@@ -100,14 +100,17 @@ export async function expectSameInLibreOffice(file: Buffer, shown: Sheets, keep:
   }
 }
 
-/** The sheets as LibreOffice shows them. */
-async function inLibreOffice(file: Buffer): Promise<Record<string, readonly string[][]>> {
+/** The sheets as LibreOffice shows them, or with all digits of their numbers. */
+export async function inLibreOffice(
+  file: Uint8Array,
+  numbers: 'as shown' | 'in full' = 'as shown',
+): Promise<Record<string, readonly string[][]>> {
   const folder = await mkdtemp(join(tmpdir(), 'cuesheet-'))
   try {
     const path = join(folder, 'book.xlsx')
     await writeFile(path, file)
-    // Commas, quotation marks, UTF-8, from the first line, as shown, all sheets.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1'
+    // Commas, quotation marks, UTF-8, from the first line, as shown or not, all sheets.
+    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,${numbers === 'as shown'},false,false,-1`
     const profile = `-env:UserInstallation=file://${folder}/profile`
     await promisify(execFile)(soffice!, [profile, '--headless', '--convert-to', filter, '--outdir', folder, path])
     const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'))
