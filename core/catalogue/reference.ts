@@ -80,7 +80,7 @@ export function reference(): string {
   return [
     '# Functions',
     'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',
-    'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. In a locale that writes decimal commas, arguments are separated by semicolons.',
+    'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. In a locale that writes decimal commas, arguments are separated by semicolons. “Without Cuesheet” is what gives the same from cells in which there is nothing to skip or to refuse.',
     ...chapters.flatMap(({ family, metrics }) => [
       `## ${family[0]!.toUpperCase()}${family.slice(1)}`,
       ...metrics.map((metric) => entry(metric)),

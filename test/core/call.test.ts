@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
+import { natives } from '../../core/catalogue/natives.ts'
 import { cohortRetention } from '../../core/metrics/retention/cohortRetention.ts'
 import { nps } from '../../core/metrics/experience/nps.ts'
 import { metricBy } from '../../core/metrics/steering/metricBy.ts'
@@ -12,6 +13,16 @@ test('options left out at the end are cut, in the middle they stay open', () => 
   const filled = { arpa: '100', gross_margin: '80%', churn_rate: 'B4' }
   expect(callText(ltv.spec, filled, 'Sheet1')).toBe('=LTV(100, 80%, B4)')
   expect(callText(ltv.spec, { ...filled, max_periods: '12' }, 'Sheet1')).toBe('=LTV(100, 80%, B4, , 12)')
+})
+
+test('what is no function of ours is written as its formula, with names for what is still empty', () => {
+  const { spec } = natives.find(({ spec }) => spec.name === 'DSO')!
+  expect(callText(spec, { receivables: 'Books!B:B', days: '90' }, 'Books')).toBe('=SUM(B:B)/SUM(sales)*90')
+})
+
+test('a function of ours is written as one, though a formula gives the same', () => {
+  expect(callText(nps.spec, { scores: 'B:B' }, '')).toBe('=NPS(B:B)')
+  expect(nps.spec.native).toBeDefined()
 })
 
 test('a choice and a word stand in quotes, a reference does not', () => {

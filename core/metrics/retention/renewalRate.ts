@@ -24,6 +24,8 @@ export const renewalRate = metric(
       ),
     ],
     returns: { unit: 'fraction' },
+    native:
+      '=COUNTIFS({due_dates},">0",{renewed},"yes")/(COUNTIFS({due_dates},">0",{renewed},"yes")+COUNTIFS({due_dates},">0",{renewed},"no"))',
     examples: [
       {
         cells: [

@@ -85,7 +85,9 @@ const cells: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   'BACKLOG.opened': moment(),
   'BACKLOG.closed': moment(),
   'FCR.contacts_per_case': fc.constantFrom(1, 1, 2, 3, 12),
-  'SHARE_OF.values': fc.constantFrom('Yes', 'No', 'yes', 'NO', null),
+  'RENEWAL_RATE.due_dates': moment(),
+  'RENEWAL_RATE.renewed': yesOrNo(),
+  'SHARE_OF.values': yesOrNo(),
   'STOCKOUT_RATE.stock_levels': fc.integer({ min: -3, max: 9 }),
   'TCO.years': fc.integer({ min: 1, max: 100 }),
 }
@@ -93,6 +95,10 @@ const cells: Readonly<Record<string, fc.Arbitrary<Value>>> = {
 /** 2026-01-01 and later, to the minute. */
 function moment(): fc.Arbitrary<number> {
   return fc.integer({ min: 0, max: 400 * 1440 }).map((minutes) => 46023 + minutes / 1440)
+}
+
+function yesOrNo(): fc.Arbitrary<Value> {
+  return fc.constantFrom('Yes', 'No', 'yes', 'NO')
 }
 
 /** How the arguments of some functions belong together. */
@@ -104,6 +110,10 @@ const lined: Readonly<Record<string, (given: Given[]) => fc.Arbitrary<Given[]>>>
       return typeof end === 'number' ? Math.max(end, start as number) : null
     })
     return fc.constant([starts, ends, ...rest])
+  },
+  RENEWAL_RATE: ([dates, renewed, ...rest]) => {
+    const rows = Math.min((dates as Value[]).length, (renewed as Value[]).length)
+    return fc.constant([(dates as Value[]).slice(0, rows), (renewed as Value[]).slice(0, rows), ...rest])
   },
   STOCK_ACCURACY: ([system, , ...rest]) =>
     fc
