@@ -31,7 +31,7 @@ test.each(replaceable.map((metric) => [metric.spec.name, metric] as const))(
     const calls = fc.array(replaceableCalls(metric), { minLength: CALLS, maxLength: CALLS })
     const isReplaceable = fc.property(calls, (calls) => {
       const workbook = emptyWorkbook()
-      const texts = addCells(workbook, 'Cells', calls)
+      const texts = addCells(workbook, 'Cells', metric, calls)
       const rows = texts.map(({ ours, own }) => [formulaOf(ours), formulaOf(own!)])
       addSheet(workbook, { name: 'Results', rows })
       const workbench = openWorkbench(workbook)

@@ -12,7 +12,7 @@ test.skipIf(!soffice)('a formula of the spreadsheet’s own gives in LibreOffice
   const workbook = emptyWorkbook()
   const rows = replaceable.map((metric, i) => {
     const calls = fc.sample(replaceableCalls(metric), CALLS)
-    return { calls, texts: addCells(workbook, `Cells${i}`, calls) }
+    return { calls, texts: addCells(workbook, `Cells${i}`, metric, calls) }
   })
   addSheet(workbook, { name: 'Results', rows: rows.map(({ texts }) => texts.map(({ own }) => formulaOf(own!))) })
   const { Results: found } = await inLibreOffice(await xlsxOf(workbook), 'in full')

@@ -18,7 +18,6 @@ type Given = Value[] | number | undefined
 
 /** A call with data that the function has an answer for, and how its arguments are written in the formula. */
 export interface ReplaceableCall {
-  metric: Metric
   given: Given[]
   /** Ranges are whole columns, with a title. */
   isWhole: boolean
@@ -33,7 +32,7 @@ export function replaceableCalls(metric: Metric): fc.Arbitrary<ReplaceableCall> 
   const way = fc.constantFrom('as a cell', 'as a value', 'as a calculation' as const)
   return fc
     .record({ given: givenFor(metric.spec), isWhole: fc.boolean(), written: fc.tuple(...args.map(() => way)) })
-    .map((call) => ({ ...call, metric, answer: answerOf(metric, call) }))
+    .map((call) => ({ ...call, answer: answerOf(metric, call) }))
     .filter(({ answer }) => !Number.isNaN(answer))
 }
 
@@ -128,12 +127,17 @@ const lined: Readonly<Record<string, (given: Given[]) => fc.Arbitrary<Given[]>>>
     }),
 }
 
-/** Writes the cells of calls side by side into a sheet of their own. */
-export function addCells(workbook: Workbook, name: string, calls: readonly ReplaceableCall[]): CallTexts[] {
+/** Writes the cells of calls of a function side by side into a sheet of their own. */
+export function addCells(
+  workbook: Workbook,
+  name: string,
+  { spec }: Metric,
+  calls: readonly ReplaceableCall[],
+): CallTexts[] {
   const columns: Value[][] = []
-  const texts = calls.map(({ metric, given, isWhole, written }) => {
+  const texts = calls.map(({ given, isWhole, written }) => {
     const place = (cells: Value[]): string => `${name}!${lettersOf(columns.push(cells) - 1)}`
-    const parts = metric.spec.args.map((arg, i): string => {
+    const parts = spec.args.map((arg, i): string => {
       const one = given[i]
       if (one === undefined) return ''
       if (Array.isArray(one)) {
@@ -145,7 +149,7 @@ export function addCells(workbook: Workbook, name: string, calls: readonly Repla
       return written[i] === 'as a value' ? String(one) : `${one}*${place([1])}1`
     })
     while (parts[parts.length - 1] === '') parts.pop()
-    return { ours: `${metric.spec.name}(${parts.join(', ')})`, own: nativeFormula(metric.spec, parts) }
+    return { ours: `${spec.name}(${parts.join(', ')})`, own: nativeFormula(spec, parts) }
   })
   const height = Math.max(...columns.map(({ length }) => length))
   const rows = Array.from({ length: height }, (_, row) => columns.map((cells) => shown(cells[row] ?? null)))
