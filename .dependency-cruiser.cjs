@@ -40,6 +40,7 @@ module.exports = {
       ['metrics', '^core/metrics/'],
       ['catalogue', '^core/catalogue/'],
       ['tables', '^core/tables/'],
+      ['share', '^core/share/'],
       ['signals', '^core/signals/'],
       ['sidebar', '^core/sidebar/'],
     ]),

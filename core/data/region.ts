@@ -1,6 +1,6 @@
 import { CellError, type Cell, type ErrorCode } from '../cell.ts'
 import type { CellValue, Selection, SheetContent } from '../sheet/book.ts'
-import { blockName } from '../sheet/sheetReference.ts'
+import { blockName, firstCell } from '../sheet/sheetReference.ts'
 
 /** A block of a sheet by its edges, counted from 0; the last row and column are within. */
 export interface Region {
@@ -17,19 +17,12 @@ export function regionAt(
 ): Region | null {
   const used = { top: 0, left: 0, bottom: content.values.length - 1, right: (content.values[0]?.length ?? 0) - 1 }
   if (used.bottom < 0 || used.right < 0) return null
-  const { row, column } = cellOf(address)
+  const { row, column } = firstCell(address)
   if (rows * columns > 1) {
     const chosen = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }
     return within(chosen, used)
   }
   return isFilled(content, row, column) ? around(content, row, column) : around(content, ...firstFilled(content))
-}
-
-/** B2, B2:D9 and B:B begin in a row and a column. */
-function cellOf(address: string): { row: number; column: number } {
-  const [, letters = 'A', digits = '1'] = /^\$?([A-Z]+)\$?(\d*)/.exec(address) ?? []
-  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits || 1) - 1, column }
 }
 
 function within(block: Region, used: Region): Region | null {

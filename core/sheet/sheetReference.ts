@@ -37,6 +37,12 @@ export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
+/** Where B2, B2:D9 and B:B begin, counted from 0. */
+export function firstCell(address: string): { row: number; column: number } {
+  const [, letters, digits] = /^\$?([A-Z]*)\$?(\d*)/i.exec(address)!
+  return { row: Number(digits || 1) - 1, column: columnNumber(letters || 'A') - 1 }
+}
+
 /** A single cell: B2 or $B$2. */
 export const CELL = /^\$?([a-z]{1,3})\$?(\d+)$/i
 

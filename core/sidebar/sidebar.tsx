@@ -4,6 +4,7 @@ import type { Book } from '../sheet/book.ts'
 import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
+import { Share } from './share.tsx'
 import { Signals } from './signals/signals.tsx'
 import type { Recipe } from '../tables/recipe.ts'
 
@@ -15,7 +16,7 @@ export function openSidebar(root: HTMLElement, book: Book, { focus = true } = {}
   render(<Sidebar book={book} focus={focus} />, root)
 }
 
-const TABS = ['Functions', 'Signals', 'Data', 'Explain'] as const
+const TABS = ['Functions', 'Signals', 'Data', 'Explain', 'Share'] as const
 type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
@@ -74,6 +75,7 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
           }}
         />,
       )}
+      {panel('Share', <Share book={book} />)}
     </main>
   )
 }

@@ -2,7 +2,7 @@ import { explain, parseCall, rangesOf, type ParsedCall } from '../catalogue/expl
 import { givesBlock, type Returns, type Table } from '../metric.ts'
 import type { Book, FormulaRequest } from '../sheet/book.ts'
 import { textOf } from '../sheet/rows.ts'
-import { blockName, CELL, cellName, columnNumber } from '../sheet/sheetReference.ts'
+import { blockName, cellName, firstCell } from '../sheet/sheetReference.ts'
 import { chartOf, freePlace, type Place } from './chart.ts'
 import { lookOf } from './look.ts'
 
@@ -28,7 +28,7 @@ export function tableIn(
   cell: string,
 ): FilledTable | null {
   if (!found || !Array.isArray(found.result)) return null
-  return { sheet, ...placeOf(cell), call, table: found.result, returns: found.returns }
+  return { sheet, ...firstCell(cell), call, table: found.result, returns: found.returns }
 }
 
 /** What is in the way of a table: the cells that it fills, the first of them that holds something, and what that is. */
@@ -125,9 +125,4 @@ async function signedOf(book: Book, { call, sheet, returns }: FilledTable, cell:
 
 function sizeOf({ table }: FilledTable): { rows: number; columns: number } {
   return { rows: table.length, columns: table[0]!.length }
-}
-
-function placeOf(cell: string): Pick<Place, 'row' | 'column'> {
-  const [, letters, digits] = CELL.exec(cell)!
-  return { row: Number(digits) - 1, column: columnNumber(letters!) - 1 }
 }
