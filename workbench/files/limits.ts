@@ -37,10 +37,16 @@ export function checkBytes(bytes: number): void {
   )
 }
 
+/** Whether a table is no larger than the workbench takes. */
+export function fits({ rows, columns, filled }: TableSize): boolean {
+  return rows <= MOST_ROWS && columns <= MOST_COLUMNS && filled <= MOST_CELLS && rows * columns <= MOST_PLACES
+}
+
 /** Throws a sentence where a table is larger than the workbench takes. */
-export function checkSize({ rows, columns, filled }: TableSize, what = 'it'): void {
+export function checkSize(size: TableSize, what = 'it'): void {
+  if (fits(size)) return
+  const { rows, columns, filled } = size
   const places = rows * columns
-  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS && filled <= MOST_CELLS && places <= MOST_PLACES) return
   const isSparse = filled < places / 2
   const wayOn = isSparse
     ? 'delete what stands far below or to the right of the rest (Ctrl+End in Excel goes there)'

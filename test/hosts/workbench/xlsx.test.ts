@@ -243,3 +243,58 @@ describe('what is no xlsx is refused by what it is', () => {
     await expect(readXlsx(new TextEncoder().encode('not a zip'))).rejects.toThrow()
   })
 })
+
+describe('notes of an xlsx', () => {
+  const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const COMMENT = '<comment ref="B2" authorId="0"><text><t>plain</t></text></comment>'
+  const noted = async (comments: string, target = '../comments1.xml', path = 'xl/comments1.xml', type = RELATIONS) => {
+    const zip = await JSZip.loadAsync(await zipped(row('<c r="A1"><v>1</v></c>')))
+    const thread = `<Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/>`
+    zip.file(
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      `<Relationships>${thread}<Relationship Id="rId2" Type="${type}/comments" Target="${target}"/></Relationships>`,
+    )
+    zip.file(path, comments)
+    const { sheets } = await readXlsx(await zip.generateAsync({ type: 'uint8array' }))
+    return sheets[0]!.notes
+  }
+  const list = (comments: string) =>
+    `<comments><authors><author>Ada &lt;a@b&gt;</author></authors><commentList>${comments}</commentList></comments>`
+
+  test.each([
+    ['of one text', '<text><t>plain</t></text>', 'plain'],
+    [
+      'of runs, with the line of the author',
+      '<text><r><rPr><b/><sz val="9"/></rPr><t>Ada:</t></r><r><rPr><sz val="9"/></rPr><t xml:space="preserve">\nasked by\r\nphone </t></r></text>',
+      'Ada:\nasked by\nphone ',
+    ],
+    [
+      'with signs of XML and of Excel',
+      '<text><t>R&amp;D &lt;b&gt; &#233; _x0041__x000D_\nend</t></text>',
+      'R&D <b> é A\nend',
+    ],
+    ['in a section', '<text><t><![CDATA[a < b & c]]></t></text>', 'a < b & c'],
+  ])('%s open', async (_, body, note) => {
+    expect(await noted(list(`<comment ref="C7" authorId="0" shapeId="0">${body}</comment>${COMMENT}`))).toEqual({
+      C7: note,
+      B2: 'plain',
+    })
+  })
+
+  test.each([
+    ['/xl/comments/comment1.xml', 'xl/comments/comment1.xml', RELATIONS],
+    ['../comments1.xml', 'xl/comments1.xml', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  ])('are found by their relation: %s', async (target, path, type) => {
+    expect(await noted(list(COMMENT), target, path, type)).toEqual({ B2: 'plain' })
+  })
+
+  test('may have tags with a prefix', async () => {
+    const prefixed = list(COMMENT).replace(/<(\/?)/g, '<$1x:')
+    expect(await noted(prefixed)).toEqual({ B2: 'plain' })
+  })
+
+  test('without a cell or a text, or in a part that is not there, are none', async () => {
+    expect(await noted(list('<comment authorId="0"><text><t>lost</t></text></comment><comment ref="A1"/>'))).toEqual({})
+    expect(await noted(list(COMMENT), '../elsewhere.xml')).toEqual({})
+  })
+})

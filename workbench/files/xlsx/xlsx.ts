@@ -3,8 +3,10 @@ import JSZip from 'jszip'
 import { comparing } from './xlsxReading.ts'
 import { withCaches } from './charts.ts'
 import { withResults, type Keep } from './results.ts'
+import { addNotes, putBefore, withNotes, type SavedSheet } from './xlsxNotes.ts'
 import { escaped, LONE, withElements } from './xlsxText.ts'
 import { positionIn } from '../../sheet/content.ts'
+import { notesIn } from '../../sheet/notes.ts'
 import { isReadAsNumber } from '../../workbook.ts'
 
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
@@ -15,8 +17,10 @@ export function registerXlsx(): void {
 /** The workbook as an .xlsx, with its formulas or with what they show alone. */
 export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<Uint8Array> {
   const zip = new JSZip()
-  const { files } = await model.exportXLSX()
   const sheets = model.getters.getSheetIds()
+  const notes = sheets.map((sheetId) => notesIn(model, sheetId))
+  const noted: SavedSheet[] = []
+  const { files } = await model.exportXLSX()
   for (const file of files) {
     if ('imageSrc' in file) {
       // Charts that Excel does not know are pictures: data:image/png;base64,…
@@ -25,11 +29,17 @@ export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<
     }
     // The engine's XML writer leaves empty namespaces behind, which Excel refuses.
     const content = file.content.replaceAll(' xmlns=""', '')
-    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(file.path)?.[1])]
-    if (sheet !== undefined) zip.file(file.path, withQuotedRules(withResults(content, model, sheet, keep)))
-    else if (file.path === STRINGS) zip.file(file.path, unquoted(content))
+    const at = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(file.path)?.[1])
+    const sheetId = sheets[at]
+    if (sheetId !== undefined) {
+      const sheet = withQuotedRules(withResults(content, model, sheetId, keep))
+      const hasNotes = notes[at]!.length > 0
+      zip.file(file.path, hasNotes ? withNotes(sheet) : sheet)
+      if (hasNotes) noted.push({ path: file.path, sheetId, notes: notes[at]! })
+    } else if (file.path === STRINGS) zip.file(file.path, unquoted(content))
     else zip.file(file.path, file.path.startsWith('xl/charts/') ? withCaches(content, model) : content)
   }
+  await addNotes(zip, model, noted)
   await addProgram(zip)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
@@ -42,20 +52,18 @@ const STRINGS = 'xl/sharedStrings.xml'
  */
 async function addProgram(zip: JSZip): Promise<void> {
   const part = 'docProps/app.xml'
-  const before = async (path: string, end: string, more: string) => {
-    const content = await zip.file(path)!.async('text')
-    zip.file(path, content.replace(end, more + end))
-  }
   zip.file(
     part,
     `<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
   )
-  await before(
+  await putBefore(
+    zip,
     '[Content_Types].xml',
     '</Types>',
     `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`,
   )
-  await before(
+  await putBefore(
+    zip,
     '_rels/.rels',
     '</Relationships>',
     `<Relationship Id="rIdProgram" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="${part}"/>`,

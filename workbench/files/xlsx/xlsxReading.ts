@@ -1,20 +1,22 @@
-import { load } from '@odoo/o-spreadsheet'
+import { helpers, load } from '@odoo/o-spreadsheet'
 import JSZip from 'jszip'
+import type { SheetNotes } from '../../sheet/notes.ts'
 import { addressOf } from '../../workbook.ts'
 import { zipRefusal } from '../kind.ts'
-import { checkFormulas, checkSize, counted, MOST_CELLS } from '../limits.ts'
+import { checkFormulas, checkSize, counted, fits, MOST_CELLS } from '../limits.ts'
 import { refusal } from '../refusal.ts'
 import { inSteps, type Step } from '../steps.ts'
 import { withOwnNames } from './excelNames.ts'
 import { takeCells, type SheetCells } from './xlsxCells.ts'
 import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
+import { notesOf } from './xlsxNotes.ts'
 import { attribute, decoded, elements, isOn, sharedTexts, withElements, withoutNamespace } from './xlsxText.ts'
 import type { CellContext } from './xlsxValue.ts'
 
 /** An .xlsx taken apart: what the engine reads, and what each sheet holds besides, in the order of their files. */
 export interface XlsxParts {
   files: Record<string, string>
-  sheets: SheetCells[]
+  sheets: (SheetCells & SheetNotes)[]
   styles: CellStyle[]
   /** The names of the sheets as they stand side by side. */
   order: string[]
@@ -37,7 +39,7 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
     is1904: isOn(attribute(/<workbookPr\b([^<>]*)/.exec(files[WORKBOOK]!)?.[1] ?? '', 'date1904')),
   }
   if (strings) files[strings] = '<sst/>'
-  const sheets: SheetCells[] = []
+  const sheets: XlsxParts['sheets'] = []
   let filled = 0
   const paths = sheetsOf(files)
   for (const path of paths) {
@@ -45,7 +47,7 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
     filled += taken.size.filled
     checkSheet(taken, filled, paths.length)
     files[path] = withOwnRules(withOwnNames(taken.rest))
-    sheets.push(taken)
+    sheets.push({ ...taken, notes: notesOf(files, path) })
   }
   return { files, sheets, styles, order: sheetNames(files[WORKBOOK]!) }
 }
@@ -87,7 +89,10 @@ function checkSheet({ size }: SheetCells, filled: number, sheets: number): void 
 export function workbookOf({ files, sheets, styles, order }: XlsxParts): WorkbookData {
   const data = load(files)
   if (data.sheets.length !== sheets.length) throw new Error('the engine has left out a sheet')
-  data.sheets.forEach((sheet, at) => putCells(sheet, sheets[at]!, styles))
+  data.sheets.forEach((sheet, at) => {
+    putCells(sheet, sheets[at]!, styles)
+    putNotes(sheet, sheets[at]!)
+  })
   const places = new Map(order.map((name, place) => [name, place]))
   data.sheets.sort((a, b) => (places.get(a.name) ?? -1) - (places.get(b.name) ?? -1))
   return data
@@ -115,6 +120,18 @@ function putCells(sheet: SheetData, { cells, runs, rows, size }: SheetCells, sty
     const known = sheet.rows[row - 1]
     const size = height === undefined ? known?.size : Math.round((height / POINTS_IN_A_PIXEL) * 100) / 100
     sheet.rows[row - 1] = { ...known, ...(size !== undefined && { size }), isHidden }
+  }
+}
+
+/** Notes far away would make the sheet larger than the workbench takes. */
+function putNotes(sheet: SheetData & SheetNotes, { notes = {}, size }: XlsxParts['sheets'][number]): void {
+  for (const [address, note] of Object.entries(notes)) {
+    const { col, row } = helpers.toCartesian(address)
+    const rows = Math.max(sheet.rowNumber, row + 1)
+    const columns = Math.max(sheet.colNumber, col + 1)
+    if (!fits({ rows, columns, filled: size.filled })) continue
+    Object.assign(sheet, { rowNumber: rows, colNumber: columns })
+    ;(sheet.notes ??= {})[address] = note
   }
 }
 

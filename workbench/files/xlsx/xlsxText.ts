@@ -1,6 +1,6 @@
 /** A part of an .xlsx whose tags all have a prefix, <x:row>, as some libraries write it, without that prefix. */
 export function withoutNamespace(xml: string): string {
-  const prefix = /<(\w+):(?:worksheet|sst|styleSheet|workbook)\b/.exec(xml.slice(0, 4000))?.[1]
+  const prefix = /<(\w+):(?:worksheet|sst|styleSheet|workbook|comments)\b/.exec(xml.slice(0, 4000))?.[1]
   return prefix ? xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : xml
 }
 
