@@ -1,18 +1,19 @@
-import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
+import { components, Model, Spreadsheet, type CellPosition } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
-import { registerActions } from './sheet/action.ts'
-import { registerNotes } from './sheet/notes.ts'
+import { act, registerActions } from './sheet/action.ts'
+import { noteAt, noteStep, registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'
 import { workbenchBook } from './book.ts'
 import { onDrop } from './drop.ts'
+import { showNotes } from './noteCard.ts'
 import { checkRoom } from './files/limits.ts'
 import { openFile, type Desk } from './files/openFile.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
 import { sampleWorkbook } from './sample/sample.ts'
-import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
+import { addressOf, addSheet, blankWorkbook, filledCells } from './workbook.ts'
 import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
 import { takeTypingAsMeant } from './typing.ts'
 
@@ -65,6 +66,7 @@ async function start() {
   registerActions()
   registerNotes()
   registerXlsx()
+  showNotes({ edit: orExplain(editNote), remove: orExplain(removeNote) })
   showHelpAtOnce()
   takeTypingAsMeant()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
@@ -98,6 +100,18 @@ async function start() {
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   addEventListener('keydown', (event) => event.key === 'Escape' && !bar.isAsking() && cancelOpening(), true)
+  // As in other spreadsheets.
+  const grid = element('grid')
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F2' || !event.shiftKey || !grid.contains(document.activeElement)) return
+      event.preventDefault()
+      event.stopPropagation()
+      orExplain(editNote)()
+    },
+    true,
+  )
   document.body.dataset.ready = 'true'
 }
 
@@ -285,17 +299,43 @@ function painted(): Promise<void> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 }
 
+/** Lets a person write the note of the cell in front. */
+async function editNote() {
+  finishTyping()
+  // A menu gives the keys back to the grid as it closes.
+  await painted()
+  const { model } = opened
+  const position = model.getters.getActivePosition()
+  const words = await bar.write(`Note on ${addressOf(position.col, position.row)}:`, noteAt(model, position))
+  // Another workbook may have taken its place meanwhile.
+  if (words !== undefined) putNote(model, position, words.trim() === '' ? '' : words)
+  focusGrid()
+}
+
+function removeNote() {
+  const { model } = opened
+  putNote(model, model.getters.getActivePosition(), '')
+}
+
+function putNote(model: Model, position: CellPosition, note: string) {
+  act(model, model.getters.getSheetName(position.sheetId), [noteStep(position, note)])
+}
+
 /** F6 goes from the grid to the sidebar, to the buttons and back, as it does in Excel: Tab stays within the grid. */
 function nextPane(event: KeyboardEvent) {
   event.preventDefault()
   const focused = document.activeElement
   const panes = [
-    () => document.querySelector<HTMLElement>('#grid .o-grid .o-composer')?.focus(),
+    focusGrid,
     ...(sidebar.hidden ? [] : [() => sidebar.contentWindow?.focus()]),
     () => element('open').focus(),
   ]
   const at = focused === sidebar ? 1 : focused?.closest('.bar') ? panes.length - 1 : 0
   panes[(at + (event.shiftKey ? panes.length - 1 : 1)) % panes.length]!()
+}
+
+function focusGrid() {
+  document.querySelector<HTMLElement>('#grid .o-grid .o-composer')?.focus()
 }
 
 function toggleSidebar() {
@@ -308,13 +348,18 @@ function toggleSidebar() {
 }
 
 function onClick(id: string, action: () => unknown) {
-  element(id).addEventListener('click', async () => {
+  element(id).addEventListener('click', orExplain(action))
+}
+
+/** Does something, and says why where it cannot be done. */
+function orExplain(action: () => unknown) {
+  return async () => {
     try {
       await action()
     } catch (error) {
       fail(error)
     }
-  })
+  }
 }
 
 function say(text: string) {

@@ -4,6 +4,8 @@ export interface Bar {
   ask(text: string, yes: string, no: string): Promise<boolean>
   /** Lets a person choose one of several ways, and gives which; undefined for none of them. */
   choose<T>(text: string, ways: readonly (readonly [words: string, way: T])[]): Promise<T | undefined>
+  /** Lets a person write a text, and gives it; undefined when they would rather not. */
+  write(text: string, words: string): Promise<string | undefined>
   isAsking(): boolean
   /** Shows sentences until they are closed. */
   tell(text: string): void
@@ -24,10 +26,10 @@ export function barIn(element: HTMLElement): Bar {
     answer?.(chosen)
     answer = undefined
   }
-  const show = (text: string, buttons: readonly HTMLButtonElement[]) => {
+  const show = (text: string, fields: readonly HTMLElement[]) => {
     close()
     words.textContent = text
-    answers.replaceChildren(...buttons)
+    answers.replaceChildren(...fields)
     focusedBefore = document.activeElement
     element.hidden = false
   }
@@ -52,6 +54,18 @@ export function barIn(element: HTMLElement): Bar {
       buttons[0]!.focus()
       const chosen = await answered()
       return chosen === undefined ? undefined : ways[chosen]![1]
+    },
+    write: async (text, words) => {
+      const field = document.createElement('textarea')
+      field.value = words
+      field.rows = 3
+      field.setAttribute('aria-labelledby', element.getAttribute('aria-labelledby')!)
+      field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+        if (key === 'Enter' && (ctrlKey || metaKey)) close(0)
+      })
+      show(text, [field, button('Keep', () => close(0)), button('Cancel', () => close())])
+      field.focus()
+      return (await answered()) === 0 ? field.value : undefined
     },
     isAsking: () => answer !== undefined,
     tell: (text) => show(text, [button('Close', () => close())]),

@@ -26,6 +26,7 @@ export interface SheetNotes {
 interface NoteGetters {
   getNote(position: CellPosition): string
   getNotes(sheetId: string): Note[]
+  hasNotes(sheetId: string): boolean
 }
 
 const NOTE = 'CUESHEET_NOTE'
@@ -43,7 +44,16 @@ export function registerNotes(): void {
 
 /** The note of a cell; "" when it has none. */
 export function noteAt(model: Model, position: CellPosition): string {
-  return ofNotes(model.getters).getNote(position)
+  return noteOf(model.getters, position)
+}
+
+/** The same, for what the engine gives its getters to alone. */
+export function noteOf(getters: object, position: CellPosition): string {
+  return ofNotes(getters).getNote(position)
+}
+
+export function hasNotes(getters: object, sheetId: string): boolean {
+  return ofNotes(getters).hasNotes(sheetId)
 }
 
 /** All notes of a sheet, row by row. */
@@ -81,11 +91,16 @@ function isNote(command: { type: string }): command is Extract<Command, { note: 
 
 /** Keeps the notes, and moves them with their cells. */
 class NotePlugin extends CorePlugin<NotePlugin> {
-  static override getters = ['getNote', 'getNotes'] as never[]
+  static override getters = ['getNote', 'getNotes', 'hasNotes'] as never[]
   notes: Record<string, Record<string, string>> = {}
 
   getNote({ sheetId, col, row }: CellPosition): string {
     return this.notes[sheetId]?.[addressOf(col, row)] ?? ''
+  }
+
+  hasNotes(sheetId: string): boolean {
+    for (const _ in this.notes[sheetId]) return true
+    return false
   }
 
   getNotes(sheetId: string): Note[] {
@@ -158,12 +173,8 @@ class NoteClipboard extends AbstractCellClipboardHandler<Copied, string> {
     rowsIndexes,
     columnsIndexes,
   }: Parameters<AbstractCellClipboardHandler<Copied, string>['copy']>[0]) {
-    const noteOf = (col: number, row: number) => ofNotes(this.getters).getNote({ sheetId, col, row })
-    return {
-      sheetId,
-      zones: clippedZones,
-      notes: rowsIndexes.map((row) => columnsIndexes.map((col) => noteOf(col, row))),
-    }
+    const notes = rowsIndexes.map((row) => columnsIndexes.map((col) => noteOf(this.getters, { sheetId, col, row })))
+    return { sheetId, zones: clippedZones, notes }
   }
 
   override paste(
@@ -185,7 +196,7 @@ class NoteClipboard extends AbstractCellClipboardHandler<Copied, string> {
   }
 
   private put(position: CellPosition, note: string) {
-    if (ofNotes(this.getters).getNote(position) !== note) putNote(this.dispatch, position, note)
+    if (noteOf(this.getters, position) !== note) putNote(this.dispatch, position, note)
   }
 }
 
@@ -197,7 +208,7 @@ function putNote(dispatch: unknown, position: CellPosition, note: string) {
 function withNotes(Sort: typeof UIPlugin): typeof UIPlugin {
   return class extends Sort {
     override handle(command: Parameters<UIPlugin['handle']>[0]) {
-      const sorted = command.type === 'SORT_CELLS' && ofNotes(this.getters).getNotes(command.sheetId).length > 0
+      const sorted = command.type === 'SORT_CELLS' && hasNotes(this.getters, command.sheetId)
       if (!sorted) return super.handle(command)
       const { getters, dispatch } = this
       const from: CellPosition[] = []
@@ -213,7 +224,7 @@ function withNotes(Sort: typeof UIPlugin): typeof UIPlugin {
       }) as typeof dispatch
       super.handle(command)
       Object.assign(this, { getters, dispatch })
-      const notes = from.map((position) => ofNotes(this.getters).getNote(position))
+      const notes = from.map((position) => noteOf(this.getters, position))
       to.forEach(({ sheetId, col, row }, i) => putNote(this.dispatch, { sheetId, col, row }, notes[i]!))
     }
   }
