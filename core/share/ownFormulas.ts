@@ -14,7 +14,9 @@ export function withOwnFormulas(formula: string): string | null {
     if (texts.includes(null)) return null
     const own = nativeFormula(call!.metric.spec, texts as string[])
     if (own === null) return null
-    written += formula.slice(last, from) + own
+    // What is all of a formula needs no brackets.
+    const isAlone = from === 1 && to === formula.length && own.startsWith('(')
+    written += formula.slice(last, from) + (isAlone ? own.slice(1, -1) : own)
     last = to
   }
   return written + formula.slice(last)

@@ -14,17 +14,19 @@ export interface KeptFormula {
 }
 
 const BEGIN = 'Cuesheet: '
-const KEPT = /(?:^|\n\n)Cuesheet: (=[^]*)\n(\d+) rows? × (\d+) columns?, mark (\S+)\s*$/
+const GAP = '\n\n'
+const KEPT = /^Cuesheet: (=[^]*)\n(\d+) rows? × (\d+) columns?, mark (\S+)\s*$/
 
 /** The note that keeps a formula. What a person had noted stands first. */
 export function noteKeeping({ formula, rows, columns, mark, beside }: KeptFormula): string {
   const size = `${rows} ${rows === 1 ? 'row' : 'rows'} × ${columns} ${columns === 1 ? 'column' : 'columns'}`
-  return `${beside === '' ? '' : `${beside}\n\n`}${BEGIN}${formula}\n${size}, mark ${mark}`
+  return `${beside === '' ? '' : beside + GAP}${BEGIN}${formula}\n${size}, mark ${mark}`
 }
 
 /** The formula that a note keeps; null where it keeps none. */
 export function keptIn(note: string): KeptFormula | null {
-  const found = KEPT.exec(note)
+  const last = note.lastIndexOf(`${GAP}${BEGIN}=`)
+  const found = KEPT.exec(last < 0 ? note : note.slice(last + GAP.length))
   if (!found) return null
   const [, formula, rows, columns, mark] = found
   return {
@@ -32,7 +34,7 @@ export function keptIn(note: string): KeptFormula | null {
     rows: Number(rows),
     columns: Number(columns),
     mark: mark!,
-    beside: note.slice(0, found.index),
+    beside: last < 0 ? '' : note.slice(0, last),
   }
 }
 

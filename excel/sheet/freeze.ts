@@ -99,7 +99,7 @@ export async function freeze(
   await orBack(context, toDo(), async () => {
     toDo().forEach((one) => queueCells(one, namespace))
     const trials = work.map((one, i) => (isTrial(one) ? first(found[i]!).load('values') : null))
-    await context.sync()
+    if (trials.some((trial) => trial !== null)) await context.sync()
     trials.forEach((trial, i) => {
       if (!trial || showsSame(now[i]!.values[0]![0]!, valueOf(trial.values[0]![0]))) return
       work[i] = frozen(formulas[i]!, now[i]!, null)

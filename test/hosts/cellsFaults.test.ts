@@ -91,6 +91,39 @@ describe.each(Object.entries(hosts))('%s', (name, open) => {
     expect(await read()).toEqual(before)
   })
 
+  const sums = [0, 1, 2].map((row) => ({ sheet: 'Sheet1', row, column: 4, formula: `=B2+${row}`, instead: null }))
+  const withSums = async () => {
+    const host = await start()
+    for (const { row, formula } of sums) await host.put(`E${row + 1}`, formula)
+    const notes = async () => (await host.book.readFormulas('Sheet1'))[0]!.notes
+    return { ...host, notes, before: await host.read() }
+  }
+
+  test('a freezing that breaks off leaves every formula and note as it was, and can be repeated', async () => {
+    const { book, read, notes, before, breakNextWrite } = await withSums()
+    breakNextWrite()
+    await expect(book.freeze(sums)).rejects.toThrow()
+    mend()
+    expect(await read()).toEqual(before)
+    expect(await notes()).toEqual([])
+    expect(await book.freeze(sums)).toEqual(sums.map(() => ({ became: 'value' })))
+    expect((await read()).formulas.map((line) => line[4])).toEqual(['', '', ''])
+  })
+
+  test('a thawing that breaks off leaves every value and note as it was, and can be repeated', async () => {
+    const { book, read, notes, breakNextWrite, before } = await withSums()
+    await book.freeze(sums)
+    const [values, kept] = [await read(), await notes()]
+    const noted = kept.map(({ text, ...place }) => ({ sheet: 'Sheet1', ...place, note: text }))
+    breakNextWrite()
+    await expect(book.thaw(noted)).rejects.toThrow()
+    mend()
+    expect(await read()).toEqual(values)
+    expect(await notes()).toEqual(kept)
+    expect(await book.thaw(noted)).toEqual(sums.map(() => ({ done: true })))
+    expect(await read()).toEqual(before)
+  })
+
   // The stand-in of Google Sheets takes nothing back.
   if (name === 'Google Sheets') return
   test('all of it is one step to undo', async () => {
@@ -99,5 +132,13 @@ describe.each(Object.entries(hosts))('%s', (name, open) => {
     expect(await read()).not.toEqual(before)
     undo!()
     expect(await read()).toEqual(before)
+  })
+  test('freezing is one step to undo, with its notes', async () => {
+    const { book, read, notes, before, undo } = await withSums()
+    await book.freeze(sums)
+    expect(await read()).not.toEqual(before)
+    undo!()
+    expect(await read()).toEqual(before)
+    expect(await notes()).toEqual([])
   })
 })

@@ -59,7 +59,7 @@ export function enterFormula(
   })
   parser.funsNeedContextAndNoDataRetrieve.push(...names)
 
-  const answer = parser.parse(formula.slice(1), { sheet: sheet.name, row, col: column }, true)
+  const answer = parsed(parser, formula, { sheet: sheet.name, row, col: column })
   if (answer instanceof FormulaError) {
     const failed: Shown = { error: answer.name, message: answer.message }
     store(sheet, row, column, { formula, value: { error: answer.name } })
@@ -70,6 +70,16 @@ export function enterFormula(
   const result = ours ? (shown as Values) : { values: [[answer as Value]], single: true }
   spill(sheet, row, column, formula, result.values)
   return result
+}
+
+/** What a formula gives; #NAME? with a function of Google's that the parser lacks. */
+function parsed(parser: Parser, formula: string, place: CellReference): unknown {
+  try {
+    return parser.parse(formula.slice(1), place, true)
+  } catch (error) {
+    if (error instanceof Error && /is not implemented/.test(error.message)) return new FormulaError('#NAME?')
+    throw error
+  }
 }
 
 const parsers = new WeakMap<Workbook, Parser>()

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keptIn, markOf, noteKeeping, type KeptFormula } from '../../../core/sheet/keptFormula.ts'
+
+const kept: KeptFormula = { formula: '=NPS(Survey!E:E)', rows: 1, columns: 1, mark: '4-123', beside: '' }
+
+describe('a note that keeps a formula', () => {
+  test('says what stood there, and how much of it', () => {
+    expect(noteKeeping(kept)).toBe('Cuesheet: =NPS(Survey!E:E)\n1 row × 1 column, mark 4-123')
+    expect(noteKeeping({ ...kept, rows: 12, columns: 3, beside: 'Ask Ann' })).toBe(
+      'Ask Ann\n\nCuesheet: =NPS(Survey!E:E)\n12 rows × 3 columns, mark 4-123',
+    )
+  })
+
+  test('gives all of it back, whatever a person had noted and however the formula is broken into lines', () => {
+    const text = (...more: string[]) => fc.string({ unit: fc.constantFrom('a', ' ', '\n', '=', '1 row', '“', ...more) })
+    fc.assert(
+      fc.property(text('Cuesheet: '), text(), fc.integer({ min: 1, max: 9999 }), (own, more, rows) => {
+        const one = { ...kept, formula: `=LTV(1,${more}2)`, rows, columns: 7, beside: own.trimEnd() }
+        expect(keptIn(noteKeeping(one))).toEqual(one)
+      }),
+    )
+  })
+
+  test.each([
+    ['a note of a person', 'Ask Ann'],
+    ['an empty note', ''],
+    ['a formula in a note', 'Cuesheet: =NPS(A:A)'],
+    ['a note that goes on after the mark', `${noteKeeping(kept)}\nand more`],
+  ])('%s keeps none', (_, note) => {
+    expect(keptIn(note)).toBeNull()
+  })
+
+  test('is read though a spreadsheet adds blanks or line ends', () => {
+    expect(keptIn(`${noteKeeping(kept)}\n `)).toEqual(kept)
+  })
+})
+
+describe('the mark of cells', () => {
+  test('is another one when one of them changes', () => {
+    const cells = [
+      ['a', 1, null],
+      ['b', 2, true],
+    ]
+    const changed = [
+      ['a', 1, null],
+      ['b', 2, false],
+    ]
+    expect(markOf(cells, '')).not.toBe(markOf(changed, ''))
+    expect(markOf([[1, 2]], '')).not.toBe(markOf([[1], [2]], ''))
+    expect(markOf([['1']], '')).not.toBe(markOf([[1]], ''))
+    expect(markOf([[null]], '')).not.toBe(markOf([[0]], ''))
+    expect(markOf(cells, '')).not.toContain(' ')
+  })
+
+  test('does not mind the digits that a file may lose', () => {
+    expect(markOf([[0.1 + 0.2]], '')).toBe(markOf([[0.3]], ''))
+    expect(markOf([[0.123456789012]], '')).not.toBe(markOf([[0.123456789022]], ''))
+  })
+
+  test('of a formula does not mind rows, columns and sheets that moved, blanks and capitals', () => {
+    const mark = markOf([[5]], '=SUM(B2:B9)/COUNTIF(Survey!E:E,">=9")')
+    expect(markOf([[7]], '=sum($C3:$C10) / COUNTIF(\'Survey 2\'!F:F, ">=9")')).toBe(mark)
+    expect(markOf([[5]], '=SUM(B2:B9)/COUNTIF(Survey!E:E,">=8")')).not.toBe(mark)
+    expect(markOf([[5]], '=SUM(B2:B9)*COUNTIF(Survey!E:E,">=9")')).not.toBe(mark)
+  })
+})
