@@ -59,15 +59,21 @@ export function Share({ book }: { book: Book }) {
             <ul class="remarks">
               {remarks.map(({ cells, text }) => (
                 <li key={text}>
-                  {text}:{' '}
-                  {cells.map(({ sheet, cell, functions }, i) => (
-                    <Fragment key={`${sheet}!${cell}`}>
-                      {i > 0 && ', '}
-                      <button type="button" class="link" onClick={() => show(sheet, cell)}>
-                        {sheet} {cell}
-                      </button>{' '}
-                      <small>{functions}</small>
-                    </Fragment>
+                  {text}:
+                  {[...new Set(cells.map(({ functions }) => functions))].map((functions) => (
+                    <p key={functions}>
+                      <small>{functions}</small>{' '}
+                      {cells
+                        .filter((one) => one.functions === functions)
+                        .map(({ sheet, cell }, i) => (
+                          <Fragment key={`${sheet}!${cell}`}>
+                            {i > 0 && ', '}
+                            <button type="button" class="link" onClick={() => show(sheet, cell)}>
+                              {sheet} {cell}
+                            </button>
+                          </Fragment>
+                        ))}
+                    </p>
                   ))}
                 </li>
               ))}

@@ -1,0 +1,88 @@
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { look } from './signalsSteps.ts'
+import { expectSameInLibreOffice, expectValues, savedAs, shownIn, soffice, type Sheets } from './savedWorkbook.ts'
+import { clickCell, goToSheet, openWorkbench, pointAt } from './workbenchPage.ts'
+
+let opened: Awaited<ReturnType<typeof openWorkbench>>
+let page: Page
+let frame: Frame
+let before: Sheets
+let file: Buffer
+
+beforeAll(async () => {
+  opened = await openWorkbench()
+  ;({ page, frame } = opened)
+  page.on('dialog', (dialog) => dialog.accept())
+  before = await shownIn(page)
+  await frame.getByRole('tab', { name: 'Share' }).click()
+}, 60_000)
+afterAll(async () => opened?.close())
+
+const said = () => frame.locator('#panel-Share [role=status]')
+/** The cells that show something else in the other sheets, formula or not. */
+function differences(sheets: Sheets, others: Sheets): string[] {
+  return Object.entries(sheets).flatMap(([sheet, rows]) =>
+    rows.flatMap((row, i) =>
+      row.flatMap(({ value }, j) => {
+        const other = others[sheet]?.[i]?.[j]?.value ?? null
+        const isNear = typeof value === 'number' && Math.abs(Number(other) - value) <= 1e-9 * Math.abs(value)
+        return value === other || isNear ? [] : [`${sheet} row ${i + 1} column ${j + 1}: ${other}, not ${value}`]
+      }),
+    ),
+  )
+}
+
+const inTables = (sheets: Sheets) =>
+  Object.values(sheets).flatMap((rows) => rows.flatMap((row) => row.filter(({ isSpilled }) => isSpilled)))
+
+test('all formulas of ours in the sample become what everybody can read, and not a cell shows anything else', async () => {
+  expect(inTables(before).length).toBeGreaterThan(100)
+  await frame.getByLabel('Formulas of the spreadsheet’s own').check()
+  await frame.getByRole('button', { name: 'Make portable' }).click()
+  await expect.poll(() => said().textContent()).toMatch(/^\d+ formulas became values\. \d+ formulas became ones of/)
+  const after = await shownIn(page)
+  expect(differences(before, after)).toEqual([])
+  expect(inTables(after)).toEqual([])
+})
+
+test('what has no such formula is listed, and a click leads to it', async () => {
+  await frame.getByRole('button', { name: 'Start C7' }).click()
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { getters } = window.cuesheet.model
+        const { col, row } = getters.getActivePosition()
+        return [getters.getActiveSheet().name, col, row]
+      }),
+    )
+    .toEqual(['Start', 2, 6])
+})
+
+test('the note over a cell says what stood there', async () => {
+  await goToSheet(page, 'Start')
+  await clickCell(page, 'A1')
+  await pointAt(page, 'C5')
+  await expect.poll(() => page.locator('.note-card .note-words').textContent()).toMatch(/^Cuesheet: =NPS\(Survey!E:E\)/)
+})
+
+test('the tab is accessible with its list', async () => {
+  await look({ page, frame, host: 'workbench' }, 'share')
+})
+
+test('the file shows the same to others, who work out its formulas themselves', async () => {
+  const shown = await shownIn(page)
+  file = await savedAs(page, 'With formulas')
+  await expectValues(file, shown)
+  if (soffice) await expectSameInLibreOffice(file, shown, 'formulas')
+}, 120_000)
+
+test('in the file that is opened again all formulas come back', async () => {
+  await page.locator('#file').setInputFiles({ name: 'shared.xlsx', mimeType: '', buffer: file })
+  await expect.poll(() => page.locator('#name').inputValue()).toBe('shared')
+  await frame.getByRole('button', { name: 'Bring our formulas back' }).click()
+  await expect.poll(() => said().textContent()).toMatch(/^\d+ formulas are back\.$/)
+  expect(await frame.locator('.remarks').count()).toBe(0)
+  expect(differences(before, await shownIn(page))).toEqual([])
+  expect(opened.failures).toEqual([])
+}, 60_000)
