@@ -91,7 +91,7 @@ const SHEET: readonly [string, Read][] = [
   ['parseCall', (text) => parseCall(text, 'Data')],
   ['callsIn', (text) => callsIn(`=ROUND(${text}NPS(A1)`)],
   ['parseCall of an argument', (text) => parseCall(`=NPS(${text})`, 'Data')],
-  ['anchored', (text) => anchored(`=NPS('${text}'!A1:B2)`, 'Data')],
+  ['anchored', (text) => anchored(`=NPS('${text}'!A1:B2)`)],
   ['isReference', isReference],
   ['sheetPrefix', sheetPrefix],
   ['isSame', (text) => isSame(`=${text}`, `=${text}x`)],

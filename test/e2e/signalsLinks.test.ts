@@ -68,6 +68,22 @@ describe('metrics of the matrix', () => {
     await expect.poll(async () => (await cellAt(page, 'L3')).shown).toMatch(/^2\.\d\d$/)
   })
 
+  test('a target that a formula gives stays live when the metric is linked again', async () => {
+    await goTo('Signals')
+    await clickCell(page, 'M3')
+    await type(page, '="<= "&1+1.5')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(side, FIRST)).toMatch(/green/)
+    await goTo('Survey')
+    await openCue(side, FIRST)
+    await button('Change metric').click()
+    await expect.poll(() => side.frame.getByLabel(/^Target/).inputValue()).toBe('<= 2.5')
+    await button('Link to the cue').click()
+    await side.frame.getByText('CES is linked.').waitFor()
+    await goTo('Signals')
+    expect(await cellAt(page, 'M3')).toMatchObject({ isFormula: true, shown: '<= 2.5' })
+  })
+
   test('a calculated argument hides neither the value of a cell nor what it is, and a status is explained too', async () => {
     await goTo('Signals')
     await clickCell(page, 'R3')

@@ -36,8 +36,8 @@ function covered() {
         const box = scroller.getBoundingClientRect()
         const isInPage = scroller.contains(control)
         const bar = document.querySelector('.bar')?.getBoundingClientRect()
-        // What is scrolled out of sight, or below the bar that stays, is scrolled to.
-        if (isInPage && (y < box.top || y > Math.min(edge, bar ? bar.top : edge))) continue
+        // What is scrolled out of sight, or below the bar that stays, is scrolled to. A pixel on the edge is the bar's.
+        if (isInPage && (y < box.top || y > Math.min(edge, bar ? bar.top - 1 : edge))) continue
         const inFront = document.elementFromPoint(x, y)
         if (!control.contains(inFront) && !inFront?.closest('label')?.contains(control)) {
           found.add(`${control.textContent || control.id} below ${inFront?.className ?? 'nothing'}`)

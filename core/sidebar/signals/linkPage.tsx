@@ -151,7 +151,7 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
     const wrong = unreadable(spec, filled) || targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
     if (ownValue(cue) !== '' && !isAgreed) return setAsked(true)
-    const cells = linkCells(spec.name, anchored(formula, SHEET), target)
+    const cells = linkCells(spec.name, anchored(formula), target, cue)
     const { isWritten, hasGoneOn, cues } = await store.change(
       requestOf([changeOf(cue, cells)]),
       `${spec.name} is linked.`,
@@ -304,13 +304,19 @@ function targetProblem(target: string, { name, returns }: Spec): string {
   }
 }
 
-/** The cells of a row with a metric. */
-function linkCells(name: string, formula: string, target: string): Record<string, NewCell> {
+/** The cells of a row with a metric. A target that a formula gives stays live unless another one was filled in. */
+function linkCells(
+  name: string,
+  formula: string,
+  target: string,
+  { seen, target: shown }: Cue,
+): Record<string, NewCell> {
   const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
+  const isLive = seen[title('target')]?.startsWith('=') && target === textOf(shown)
   return {
     [title('metric')]: name,
     [title('value')]: valueCell(name, formula),
-    [title('target')]: target.trim() || null,
+    ...(!isLive && { [title('target')]: target.trim() || null }),
     [title('status')]: { formula: statusFormula() },
   }
 }
