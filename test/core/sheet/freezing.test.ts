@@ -46,6 +46,10 @@ describe('a formula that is frozen', () => {
     expect(frozen({ formula }, filled, '=SUM(A:A)')).toEqual({ became: 'kept', why, shows })
   })
 
+  test('of several cells in a row or a column stays values, though another formula is offered', () => {
+    expect(freezing([[5], [6]], '=SUM(A:A)')).toMatchObject({ cells: [[5], [6]], outcome: { became: 'value' } })
+  })
+
   test('that a note kept before has one note after', () => {
     const { note } = freezing([[5]], null, freezing([[4]], null, 'Ask Ann').note)
     expect(note.match(/Cuesheet: /g)).toHaveLength(1)
@@ -66,6 +70,10 @@ describe('whether another formula shows the same', () => {
     ['5', 5, false],
     [true, true, true],
     [5, '#DIV/0!', false],
+    [5, null, false],
+    [1e-9, 1.5e-9, false],
+    [1, 1 + 5e-10, true],
+    [2, 2 + 3e-9, false],
   ])('%j and %j: %j', (before, after, same) => {
     expect(showsSame(before, after)).toBe(same)
   })

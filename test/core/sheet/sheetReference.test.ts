@@ -5,6 +5,7 @@ import {
   blockName,
   cellName,
   columnNumber,
+  firstCell,
   isReference,
   lettersOf,
   reference,
@@ -79,4 +80,16 @@ test('a block is named by its corners, a cell by itself', () => {
   expect(blockName(2, 1, 8, 3)).toBe('B3:D9')
   expect(blockName(2, 1, 2, 1)).toBe('B3')
   expect(blockName(2, 1, 2, 3)).toBe('B3:D3')
+})
+
+test.each([
+  ['B3', 2, 1],
+  ['B3:D9', 2, 1],
+  ['$AA$10:$AB$11', 9, 26],
+  ['C:D', 0, 2],
+  ['$C:$D', 0, 2],
+  ['4:9', 3, 0],
+  ['b3', 2, 1],
+])('%s begins in row %i and column %i, counted from 0', (address, row, column) => {
+  expect(firstCell(address)).toEqual({ row, column })
 })

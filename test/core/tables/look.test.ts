@@ -20,15 +20,15 @@ const result: Result = [
 ]
 
 describe('the look of a table', () => {
-  const look = lookOf(returns, result)!
+  const look = () => lookOf(returns, result)!
 
   test('is as high and wide as it is', () => {
-    expect([look.rows, look.titled, look.columns.length]).toEqual([3, true, 6])
+    expect([look().rows, look().titled, look().columns.length]).toEqual([3, true, 6])
   })
 
   test('has the number formats of what its columns count, the last one for all that follow', () => {
     const formats = ['yyyy-mm-dd', 'General', '0.00%', '#,##0.00', '#,##0.00', '#,##0.00']
-    expect(look.columns.map(({ format }) => format)).toEqual(formats)
+    expect(look().columns.map(({ format }) => format)).toEqual(formats)
   })
 
   test('shows times of day where one of the cells has one', () => {
@@ -37,11 +37,11 @@ describe('the look of a table', () => {
   })
 
   test('puts titles where their cells stand: text at the left, numbers at the right', () => {
-    expect(look.columns.map(({ align }) => align)).toEqual(['right', 'left', 'right', 'right', 'right', 'right'])
+    expect(look().columns.map(({ align }) => align)).toEqual(['right', 'left', 'right', 'right', 'right', 'right'])
   })
 
   test('shades the columns that are compared', () => {
-    expect(look.columns.map(({ shaded }) => shaded)).toEqual([false, false, false, false, true, true])
+    expect(look().columns.map(({ shaded }) => shaded)).toEqual([false, false, false, false, true, true])
     const table = [{ name: 'all, …', unit: 'money' as const, shaded: 'all' as const }]
     expect(
       lookOf({ table }, [
@@ -52,7 +52,7 @@ describe('the look of a table', () => {
   })
 
   test('is wide enough for titles, texts and formatted numbers, up to a line of the screen', () => {
-    const [day, who, share, first] = look.columns.map(({ width }) => width)
+    const [day, who, share, first] = look().columns.map(({ width }) => width)
     // Ten signs of a date, and 1,234,567.50.
     expect(day).toBe(16 + 10 * 7.5)
     expect(who).toBe(16 + 27 * 7.5)
@@ -70,6 +70,33 @@ describe('the look of a table', () => {
     const values: Returns = { unit: 'fraction', column: 'p_alive' }
     expect(lookOf(values, [[0.5], [0.25]])).toMatchObject({ rows: 2, titled: false, columns: [{ format: '0.0%' }] })
     expect(lookOf(values, [['p_alive'], [0.25]])).toMatchObject({ rows: 2, titled: true })
+  })
+
+  test('numbers without a format are as wide as they are written, and rates as they are shown', () => {
+    const bare: Returns = {
+      table: [
+        { name: 'n', unit: 'count' },
+        { name: 'rate', unit: 'fraction' },
+      ],
+    }
+    const widths = (...cells: number[]) =>
+      lookOf(bare, [['n', 'r'], cells] as Result)!.columns.map(({ width }) => width)
+    expect(widths(1 / 3, 0.5)).toEqual([16 + 12 * 7.5, 16 + 5 * 7.5])
+    expect(widths(7, 12.345)).toEqual([16 + 7.5, 16 + 7 * 7.5])
+  })
+
+  test('blank cells among numbers do not make text of them', () => {
+    const bare: Returns = { table: [{ name: 'n', unit: 'count' }] }
+    expect(lookOf(bare, [['n'], [''], [5]])!.columns[0]!.align).toBe('right')
+    expect(lookOf(bare, [['n'], [5], ['x']])!.columns[0]!.align).toBe('left')
+    expect(lookOf(bare, [['n'], [true]])!.columns[0]!.align).toBe('right')
+  })
+
+  test('one row of text alone is no title', () => {
+    expect(lookOf({ unit: 'text', column: 'status' }, [['green']])).toMatchObject({
+      titled: false,
+      columns: [{ align: 'left', width: 16 + 5 * 7.5 }],
+    })
   })
 
   test('a single value has none', () => {
