@@ -49,19 +49,6 @@ const three = () =>
     ['Price', 5, 'c', 3],
   )
 
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'AA'],
-  [51, 'AZ'],
-  [52, 'BA'],
-  [701, 'ZZ'],
-  [702, 'AAA'],
-  [16383, 'XFD'],
-])('column %i is %s', (column, letters) => {
-  expect(lettersOf(column)).toBe(letters)
-})
-
 describe('a row', () => {
   test('is found by its id, and only the named cells change', () => {
     const { lines, done } = after(three(), request(change('b', { Cue: 'Label' }, { Owner: 'Ben' })))

@@ -35,7 +35,7 @@ test.each(['Q1', 'abc123', 'R1C1', 'RC', 'r2', 'C', 'R', 'true', 'FALSE'])(
   },
 )
 
-test.each(['Rate', 'Cases', 'Recall', 'ABCD1', 'Trueness'])('the sheet %s needs no quotes', (sheet) => {
+test.each(['Rate', 'Cases', 'ABCD1', 'Trueness'])('the sheet %s needs no quotes', (sheet) => {
   expect(sheetPrefix(sheet)).toBe(`${sheet}!`)
 })
 
@@ -72,6 +72,9 @@ test.each([
   [0, 0, 'A1'],
   [2, 1, 'B3'],
   [99, 26, 'AA100'],
+  [0, 701, 'ZZ1'],
+  [0, 702, 'AAA1'],
+  [0, 16383, 'XFD1'],
 ])('the cell in row %i and column %i from 0 is %s', (row, column, name) => {
   expect(cellName(row, column)).toBe(name)
 })

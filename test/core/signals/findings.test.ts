@@ -46,11 +46,6 @@ describe('a cue', () => {
       '< 50',
       'Its target is < 50, but CHURN_RATE is a share: write the target in per cent, such as < 50%.',
     ],
-    [
-      'CHURN_RATE',
-      '<= 5',
-      'Its target is <= 5, but CHURN_RATE is a share: write the target in per cent, such as <= 5%.',
-    ],
     ['CHURN_RATE', 0.05, 'Its target is 0.05, but CHURN_RATE is better when it is lower: write <= 5% as the target.'],
     ['NPS', '50%', 'Its target is 50%, but NPS is no share: write the target without %.'],
     ['RESOLUTION_TIME', '95%', 'Its target is 95%, but RESOLUTION_TIME is no share: write the target without %.'],
