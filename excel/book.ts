@@ -51,6 +51,8 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     ),
     addChart: inLine(soon((plan, proceed) => inOneStep(plan.sheet, (context) => addChart(context, plan, proceed)))),
     watch,
+    // A pane belongs to one workbook.
+    watchWorkbook: () => () => {},
     watchSelection,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],

@@ -123,6 +123,7 @@ async function replaceBy(next: Opened): Promise<boolean> {
   // What nobody has worked on takes nothing's place.
   if (isLost && isChanged(before) && !confirm(`What you did in “${replaced!.name}” before will be lost. Go on?`))
     return false
+  openings.dispatchEvent(new Event('replace'))
   await show(next)
   if (!isLost || isChanged(before)) replaced = before
   backButton.textContent = `Bring back ${replaced!.name}`

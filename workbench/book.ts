@@ -18,7 +18,7 @@ import { addressOf } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
- * tells of that with an event named open. Nothing here waits for anything between reading and writing, so that writers
+ * tells of that with an event named open, and before it with one named replace where it is another workbook. Nothing here waits for anything between reading and writing, so that writers
  * take turns by themselves.
  */
 export function workbenchBook(model: () => Model, openings: EventTarget = new EventTarget()): Book {
@@ -119,6 +119,10 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
         watchers.delete(watcher)
         end()
       }
+    },
+    watchWorkbook(replaced) {
+      openings.addEventListener('replace', replaced)
+      return () => openings.removeEventListener('replace', replaced)
     },
     watchSelection: (changed) => listenToSelection(model, openings, () => queueMicrotask(changed)),
     checks: [],

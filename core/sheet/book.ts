@@ -19,6 +19,8 @@ export interface Book {
    * changeRows of this book writes, only that formulas show something else is told. The result ends it.
    */
   watch(sheet: string, changed: () => void): () => void
+  /** Calls `replaced` before another workbook takes the place of this one, where that can happen. The result ends it. */
+  watchWorkbook(replaced: () => void): () => void
   /** Calls `changed` after a person has selected other cells. The result ends it. */
   watchSelection(changed: () => void): () => void
   /** The formulas and notes of a sheet, or of all sheets in their order, hidden ones too. */

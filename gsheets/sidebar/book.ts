@@ -55,6 +55,8 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
         endLooking()
       }
     },
+    // A sidebar belongs to one spreadsheet.
+    watchWorkbook: () => () => {},
     watchSelection(changed) {
       let before: string | undefined
       return lookRepeatedly(

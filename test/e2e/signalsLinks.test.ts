@@ -334,6 +334,22 @@ describe('metrics of the matrix', () => {
     }
   })
 
+  test('what a matrix held is offered when its sheet is deleted, and not to another workbook', async () => {
+    await goTo('Signals')
+    await page.evaluate(() => {
+      const { model } = window.cuesheet
+      const sheetId = model.getters.getSheetIdByName('Signals')!
+      model.dispatch('DELETE_SHEET', { sheetId, sheetName: 'Signals' })
+    })
+    await button(/^Put/).waitFor()
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await button('Create the sheet').waitFor()
+    expect(await button(/^Put/).count()).toBe(0)
+    await page.getByRole('button', { name: 'Bring back sample' }).click()
+    await button('Create the sheet').waitFor()
+  })
+
   test('nothing failed in the page', () => {
     expect(failures).toEqual([])
   })

@@ -217,6 +217,14 @@ export async function openOffice(options: ExcelOptions = {}): Promise<Office> {
 
 /** The book of the task pane, running in the page like the pane itself. */
 export async function loadBook({ page }: Office, namespace = '', patience?: number): Promise<Book> {
+  page.evaluate(await (bundled ??= bundleOfBook()))
+  return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)}, ${patience})`) as Book
+}
+
+/** Bundled once for all pages of a process. */
+let bundled: Promise<string> | undefined
+
+async function bundleOfBook(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: "export { excelBook } from './excel/book.ts'", resolveDir: process.cwd() },
     bundle: true,
@@ -225,8 +233,7 @@ export async function loadBook({ page }: Office, namespace = '', patience?: numb
     globalName: 'pane',
     target: 'es2020',
   })
-  page.evaluate(outputFiles[0]!.text)
-  return page.evaluate(`pane.excelBook(${JSON.stringify(namespace)}, ${patience})`) as Book
+  return outputFiles[0]!.text
 }
 
 /** What the Excel of the desktop tells office.js about itself when it starts, by the names of its questions. */
