@@ -13,6 +13,7 @@ import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import {
   complaint,
+  growTo,
   mustBeEditable,
   sheetCalled,
   spreadsheet,
@@ -102,6 +103,8 @@ function insertFormula({
     const found = contentOf(range)
     if (found !== replaces) return { done: false, found }
     mustBeEditable(sheet, [range])
+    // A table that reaches beyond the sheet would not be filled in.
+    if (look) growTo(range.getSheet(), range.getRow() + look.rows - 1, range.getColumn() + look.columns.length - 1)
     const before = range.getNumberFormat()
     if (before === TEXT) range.setNumberFormat(GENERAL)
     range.setFormula(formula)

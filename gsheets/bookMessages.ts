@@ -3,7 +3,7 @@ import type {
   CellsRequest,
   FormulaRequest,
   FormulaToFreeze,
-  NotedCell,
+  KeptCell,
   RangeName,
   RowsOutcome,
   RowsRequest,
@@ -22,7 +22,7 @@ export type BookQuestion =
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
   | { ask: 'readFormulas'; sheet: string | null }
   | { ask: 'freeze'; formulas: readonly FormulaToFreeze[] }
-  | { ask: 'thaw'; kept: readonly NotedCell[] }
+  | { ask: 'thaw'; kept: readonly KeptCell[] }
   | { ask: 'addChart'; plan: ChartPlan }
   | { ask: 'reveal'; sheet: string; cell: string }
   | { ask: 'fingerprint'; sheet: string }

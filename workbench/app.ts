@@ -20,7 +20,7 @@ import { takeTypingAsMeant } from './typing.ts'
 declare global {
   interface Window {
     /** For the sidebar's frame, and for people who like the console. */
-    cuesheet: { model: Model; book: Book; nextPane(event: KeyboardEvent): void }
+    cuesheet: { model: Model; book: Book; nextPane(event: KeyboardEvent): void; undo(): void; redo(): void }
   }
 }
 
@@ -142,7 +142,13 @@ async function show(next: Opened) {
   app = nextApp
   opened = next
   nameField.value = next.name
-  window.cuesheet ??= { model, book: workbenchBook(() => opened.model, openings), nextPane }
+  window.cuesheet ??= {
+    model,
+    book: workbenchBook(() => opened.model, openings),
+    nextPane,
+    undo: () => void opened.model.dispatch('REQUEST_UNDO'),
+    redo: () => void opened.model.dispatch('REQUEST_REDO'),
+  }
   window.cuesheet.model = model
   openings.dispatchEvent(new Event('open'))
   await nextApp.mount(element('grid'))

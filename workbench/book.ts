@@ -5,7 +5,7 @@ import { TEXT } from '../core/sheet/looks.ts'
 import { applied, reconcile } from '../core/sheet/rows.ts'
 import { existingSheet } from '../core/sheet/sentences.ts'
 import { act } from './sheet/action.ts'
-import { cellsAt, cellSteps } from './sheet/changeCells.ts'
+import { cellsAt, cellSteps, roomSteps } from './sheet/changeCells.ts'
 import { chartSteps } from './sheet/chart.ts'
 import { editSteps } from './sheet/changeRows.ts'
 import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
@@ -53,7 +53,10 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const before = formatAt(model(), position)
       const isBare = ['', TEXT, formatReplaced].includes(before)
       const writing = stepsTo(position, isBare && format ? { formula, format } : { formula }, before)
-      act(model(), sheet, look ? [...lookSteps(model(), position, look), ...writing] : writing)
+      const room = look
+        ? roomSteps(model(), position.sheetId, position.row + look.rows, position.col + look.columns.length)
+        : []
+      act(model(), sheet, look ? [...room, ...lookSteps(model(), position, look), ...writing] : writing)
       return { done: true }
     },
     async readSheet(sheet) {

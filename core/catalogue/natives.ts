@@ -287,8 +287,23 @@ export function nativeFormula({ native, args }: Spec, texts: readonly string[]):
       parts.set(arg.name, asPart(text))
     }
   }
-  return asPart(filled(native, (name) => parts.get(name) ?? '').slice(1))
+  const template = simplified(native, (name) => parts.get(name) ?? '')
+  return asPart(filled(template, (name) => parts.get(name) ?? '').slice(1))
 }
+
+/** A template as one would write it by hand for these arguments: without sums of one cell, and without what adds nothing. */
+function simplified(native: string, part: (name: string) => string): string {
+  return native
+    .replace(/\b(?:SUM|AVERAGE)\((\{(\w+)[^{}]*\})\)/g, (sum, mention: string, name: string) =>
+      part(name) === '' || ATOM.test(part(name)) ? mention : sum,
+    )
+    .replace(/\+\{(\w+)\|0\}/g, (added, name: string) => (part(name) === '' ? '' : added))
+    .replace(/\*\(1\)/g, '')
+    .replace(/(^|[-+*/(,=])\(((?:SUM|AVERAGE)\(\{[^{}]*\}\)|\{[^{}]*\})\)/g, '$1$2')
+}
+
+/** One cell, or a number. */
+const ATOM = /^(?:(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?%?)$/iu
 
 /** COUNTIF and its like count among cells; they take no list of values and no result of another function. */
 const WANTS_CELLS = /[A-Z]IFS?\(/

@@ -1,12 +1,13 @@
 import { callsIn, explain, parseCall, rangesOf } from '../catalogue/explain.ts'
 import { CellError } from '../cell.ts'
 import type { Book, CellText, CellValue, FreezeOutcome, Selection } from '../sheet/book.ts'
-import { showsSame } from '../sheet/freezing.ts'
-import { keptIn } from '../sheet/keptFormula.ts'
+import { isUnfinishedText, showsSame } from '../sheet/freezing.ts'
+import { hasLostFormula, keptIn } from '../sheet/keptFormula.ts'
 import { counted } from '../data/words.ts'
 import { textOf } from '../sheet/rows.ts'
 import { blockName, cellName, firstCell } from '../sheet/sheetReference.ts'
 import { withOwnFormulas } from './ownFormulas.ts'
+import { followed, shifted } from './references.ts'
 
 /** Which cells are meant. */
 export type Scope = 'selection' | 'sheet' | 'workbook'
@@ -17,8 +18,8 @@ export type Way = 'values' | 'own formulas'
 /** What came of it: in a sentence, and what a person is to know of some cells. */
 export interface Report {
   text: string
-  /** Whether anything was written. */
-  isDone: boolean
+  /** Whether something is to be looked at, or nothing was done. */
+  isProblem: boolean
   remarks: Remark[]
 }
 
@@ -33,51 +34,97 @@ type Place = CellText & { sheet: string }
 
 /** Makes our formulas into what people without our functions can read. Each formula is kept in the note of its cell. */
 export async function makePortable(book: Book, scope: Scope, way: Way): Promise<Report> {
-  const { where, formulas } = await found(book, scope)
+  const { where, formulas, notes } = await found(book, scope)
   const ours = formulas.filter(({ text }) => callsIn(text).length > 0)
-  if (ours.length === 0) return nothing(`${where} no formula of ours.`)
+  const already = notes.filter(({ text }) => keptIn(text) !== null).length
+  if (ours.length === 0) {
+    const text = already > 0 ? `no formula of ours any more: ${keptAlready(already)}` : 'no formula of ours.'
+    return { text: `${where} ${text}`, isProblem: already === 0, remarks: [] }
+  }
   const own = ours.map(({ text }) => (way === 'own formulas' ? withOwnFormulas(text) : null))
   const outcomes = await book.freeze(
     ours.map(({ sheet, row, column, text }, i) => ({ sheet, row, column, formula: text, instead: own[i]! })),
   )
   const count = (became: FreezeOutcome['became']) => outcomes.filter((one) => one.became === became).length
-  const [values, natives] = [count('value'), count('formula')]
-  const became = [
+  const [values, natives, stay] = [count('value'), count('formula'), count('kept')]
+  const parts = [
     values > 0 && `${counted(values, 'formula')} became ${values === 1 ? 'its value' : 'values'}.`,
     natives > 0 && `${counted(natives, 'formula')} became ${natives === 1 ? 'one' : 'ones'} of the spreadsheet’s own.`,
-  ].filter(Boolean)
+    values + natives > 0 && 'The note of each cell keeps what stood there.',
+    stay > 0 &&
+      `${counted(stay, 'formula')} ${stay === 1 ? 'stays' : 'stay'}: people without Cuesheet see #NAME? there.`,
+    already > 0 && `Besides, ${keptAlready(already)}`,
+  ]
   return {
-    text:
-      became.length > 0 ? `${became.join(' ')} The note of each cell keeps what stood there.` : 'Nothing was changed.',
-    isDone: became.length > 0,
+    text: parts.filter(Boolean).join(' '),
+    isProblem: stay > 0,
     remarks: remarksOn(ours, (_, i) => remarkOn(outcomes[i]!, way, own[i]!)),
   }
 }
 
-/** Brings back the formulas that notes keep. */
-export async function bringBack(book: Book, scope: Scope): Promise<Report> {
-  const { where, notes } = await found(book, scope)
+function keptAlready(count: number): string {
+  return `${counted(count, 'formula')} ${count === 1 ? 'is' : 'are'} kept in notes already. Bring them back first to make something else of them.`
+}
+
+/** Brings back the formulas that notes keep. `pause` waits for so many milliseconds. */
+export async function bringBack(book: Book, scope: Scope, pause: (time: number) => Promise<void>): Promise<Report> {
+  const { where, notes, formulas } = await found(book, scope)
+  const lost = notes.filter(({ text }) => hasLostFormula(text))
   const kept = notes.filter(({ text }) => keptIn(text) !== null)
-  if (kept.length === 0) return nothing(`${where} no note that keeps a formula.`)
-  const before = await shownNow(book, kept)
-  const outcomes = await book.thaw(kept.map(({ sheet, row, column, text }) => ({ sheet, row, column, note: text })))
-  const back = outcomes.filter(({ done }) => done).length
+  if (kept.length + lost.length === 0) {
+    return { text: `${where} no note that keeps a formula.`, isProblem: true, remarks: [] }
+  }
+  const standing = new Map(formulas.map((one) => [placeName(one), one.text]))
+  const back = await Promise.all(kept.map((place) => formulaBack(book, place, standing.get(placeName(place)))))
+  const was = await shown(book, kept)
+  const outcomes = await book.thaw(
+    kept.map(({ sheet, row, column, text }, i) => ({ sheet, row, column, note: text, formula: back[i]! })),
+  )
+  const is = await shownInTime(book, kept, pause)
+  const difference = kept.map((_, i) => (outcomes[i]!.done ? differenceIn(was[i]!, is[i]!) : null))
+  const done = outcomes.filter((one) => one.done).length
+  const others = difference.filter((one) => one !== null).length
+  const parts = [
+    done > 0 ? `${counted(done, 'formula')} ${done === 1 ? 'is' : 'are'} back.` : 'Nothing was changed.',
+    others > 0 && `${others} of them ${others === 1 ? 'gives' : 'give'} something else than what stood there.`,
+  ]
   return {
-    text: back > 0 ? `${counted(back, 'formula')} ${back === 1 ? 'is' : 'are'} back.` : 'Nothing was changed.',
-    isDone: back > 0,
-    remarks: remarksOn(kept, (place, i) => {
-      if (!outcomes[i]!.done) return changedSince(keptIn(place.text)!.formula)
-      return differenceIn(before[i]!)
-    }),
+    text: parts.filter(Boolean).join(' '),
+    isProblem: done === 0 || others > 0 || lost.length > 0 || done < kept.length,
+    remarks: [
+      ...remarksOn(kept, (_, i) => (outcomes[i]!.done ? difference[i]! : CHANGED_SINCE)),
+      ...remarksOn(lost, () => LOST),
+    ],
   }
 }
 
-function changedSince(formula: string): string {
-  return `Was changed since, so it stays as it is, and its note keeps ${formula}`
+const CHANGED_SINCE = 'Was changed since, so it stays as it is. Its note keeps the formula'
+const LOST = 'The two lines of Cuesheet in this note were changed, so that nothing could be brought back'
+
+function placeName({ sheet, row, column }: Place): string {
+  return `${sheet}!${cellName(row, column)}`
 }
 
-function nothing(text: string): Report {
-  return { text, isDone: false, remarks: [] }
+/**
+ * The formula that comes back to a cell. Its cells may have gone elsewhere since: where a formula of the spreadsheet’s own
+ * stood for it, they went where those of that one went. A cell that was moved itself takes them along, as when a formula is
+ * copied, unless they give what stands there where they were.
+ */
+async function formulaBack(book: Book, { sheet, row, column, text }: Place, standing = ''): Promise<string> {
+  const { formula, cell } = keptIn(text)!
+  const own = standing === '' ? null : withOwnFormulas(formula)
+  const along = own === null ? null : followed(formula, own, standing)
+  if (along !== null) return along
+  const from = firstCell(cell)
+  if (from.row === row && from.column === column) return formula
+  const copied = shifted(formula, row - from.row, column - from.column)
+  if (copied === null) return formula
+  const [stands] = await shown(book, [{ sheet, row, column, text }])
+  const gives = async (one: string) => {
+    const is = await worked(book, one, sheet)
+    return is !== null && differenceIn(stands!, is) === null
+  }
+  return (await gives(formula)) && !(await gives(copied)) ? formula : copied
 }
 
 /** What is to be known of cells, those together of which it is the same; null for nothing. */
@@ -98,7 +145,7 @@ function remarksOn(places: readonly Place[], textOn: (place: Place, i: number) =
 
 /** What a person is to know of a formula after it was made portable, if anything. */
 function remarkOn(outcome: FreezeOutcome, way: Way, own: string | null): string | null {
-  if (outcome.became === 'kept') return STAYS[outcome.why](shown(outcome.shows))
+  if (outcome.became === 'kept') return STAYS[outcome.why](text(outcome.shows))
   if (way === 'values' || outcome.became === 'formula') return null
   return own === null
     ? 'There is no formula of the spreadsheet’s own for this, so the value stands there'
@@ -106,14 +153,14 @@ function remarkOn(outcome: FreezeOutcome, way: Way, own: string | null): string 
 }
 
 const STAYS: Readonly<Record<Extract<FreezeOutcome, { became: 'kept' }>['why'], (shows: string) => string>> = {
-  error: (shows) => `Shows ${shows}, so the formula stays: mend it, then try again`,
+  error: (shows) => `Shows ${shows}, so the formula stays: mend it or clear the cell, then try again`,
   unfinished: (shows) => `Shows ${shows}, so the formula stays: wait until it is worked out, then try again`,
   changed: (shows) => `Was changed meanwhile, so it stays: it holds ${shows}`,
   'unknown size': () =>
     'Only Google Sheets knows which cells this fills, so the formula stays: copy them, and paste the values only (Ctrl+Shift+V)',
 }
 
-function shown(value: CellValue): string {
+function text(value: CellValue): string {
   return value === null || value === '' ? 'nothing' : textOf(value)
 }
 
@@ -142,40 +189,62 @@ function within({ address, rows, columns, filledFrom }: Selection): (place: Cell
     (source !== undefined && row === source.row && column === source.column)
 }
 
-interface Shown {
-  was: readonly (readonly CellValue[])[]
-  /** Null where only the spreadsheet can tell. */
-  is: readonly (readonly CellValue[])[] | null
+/** What cells show, row by row; null where nobody can tell. */
+type Block = readonly (readonly CellValue[])[] | null
+
+/** What a formula would give, where that is a single call of ours. */
+async function worked(book: Book, formula: string, sheet: string): Promise<Block> {
+  const call = parseCall(formula, sheet)
+  const cells = call && (await book.readRanges(rangesOf(call)).catch(() => null))
+  const result = call && cells && explain(call, cells)?.result
+  if (result === null || result === undefined) return null
+  if (result instanceof CellError) return [[result.code]]
+  return Array.isArray(result) ? result : [[result]]
 }
 
-/** What stands in the cells of kept formulas, and what these would give now. */
-async function shownNow(book: Book, kept: readonly Place[]): Promise<Shown[]> {
-  const calls = kept.map(({ sheet, text }) => parseCall(keptIn(text)!.formula, sheet))
-  const ranges = calls.map((call) => (call ? rangesOf(call) : []))
-  const blocks = kept.map(({ sheet, row, column, text }) => {
-    const { rows, columns } = keptIn(text)!
-    return { sheet, address: blockName(row, column, row + rows - 1, column + columns - 1) }
-  })
-  // Where a sheet is gone, the formula will say so itself.
-  const values = await book.readRanges([...blocks, ...ranges.flat()]).catch(() => null)
-  let next = kept.length
-  return calls.map((call, i) => {
-    const own = values?.slice(next, (next += ranges[i]!.length))
-    const result = call && own && explain(call, own)?.result
-    const is = result instanceof CellError ? result.code : result
-    return { was: values?.[i] ?? [], is: Array.isArray(is) ? is : is === null || is === undefined ? null : [[is]] }
-  })
+/** What stands in the cells of kept formulas. */
+function shown(book: Book, kept: readonly Place[]): Promise<Block[]> {
+  return book.readRanges(
+    kept.map(({ sheet, row, column, text }) => {
+      const { rows, columns } = keptIn(text)!
+      return { sheet, address: blockName(row, column, row + rows - 1, column + columns - 1) }
+    }),
+  )
+}
+
+/** The same once it is worked out, which takes a moment in Excel and Google Sheets; null for what takes longer. */
+async function shownInTime(
+  book: Book,
+  kept: readonly Place[],
+  pause: (time: number) => Promise<void>,
+): Promise<Block[]> {
+  for (const time of PAUSES) {
+    const blocks = await shown(book, kept)
+    if (!blocks.some(isUnfinished)) return blocks
+    await pause(time)
+  }
+  return (await shown(book, kept)).map((block) => (isUnfinished(block) ? null : block))
+}
+
+const PAUSES = [500, 1000, 2000]
+
+function isUnfinished(block: Block): boolean {
+  return block?.[0]?.[0] !== undefined && isUnfinishedText(block[0][0])
 }
 
 /** Says when a formula that came back gives something else than what stood there. */
-function differenceIn({ was, is }: Shown): string | null {
-  if (!is) return null
-  const isSame =
-    was.length <= is.length &&
-    is.every((line, i) => line.every((value, j) => showsSame(was[i]?.[j] ?? null, value === '' ? null : value)))
+function differenceIn(was: Block, is: Block): string | null {
+  if (!was || !is) return null
+  const height = Math.max(was.length, is.length)
+  const rows = Array.from({ length: height }, (_, i) => [was[i] ?? [], is[i] ?? []] as const)
+  const isSame = rows.every(([one, other]) =>
+    Array.from({ length: Math.max(one.length, other.length) }).every((_, j) =>
+      showsSame(one[j] ?? null, other[j] ?? null),
+    ),
+  )
   if (isSame) return null
-  const isSingle = is.length === 1 && is[0]!.length === 1
+  const isSingle = rows.length <= 1 && rows.every(([one, other]) => one.length <= 1 && other.length <= 1)
   return isSingle
-    ? `Gives ${shown(is[0]![0]!)} now, where ${shown(was[0]?.[0] ?? null)} stood`
+    ? `Gives ${text(is[0]?.[0] ?? null)} now, where ${text(was[0]?.[0] ?? null)} stood`
     : 'Gives other values now than stood there'
 }

@@ -31,7 +31,7 @@ export interface Book {
    */
   freeze(formulas: readonly FormulaToFreeze[]): Promise<FreezeOutcome[]>
   /** Formulas that notes keep come back, all in one step to undo, where what they had become still stands. */
-  thaw(kept: readonly NotedCell[]): Promise<ThawOutcome[]>
+  thaw(kept: readonly KeptCell[]): Promise<ThawOutcome[]>
   /** Draws a chart over free cells. */
   addChart(plan: ChartPlan): Promise<void>
   /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */
@@ -261,12 +261,13 @@ export type FreezeOutcome =
       shows: CellValue
     }
 
-/** A cell with the note that was read. */
-export interface NotedCell {
+/** A cell with the note that was read, and the formula that is to come back. */
+export interface KeptCell {
   sheet: string
   row: number
   column: number
   note: string
+  formula: string
 }
 
 /** Not done where other cells or another note stand there by now. */

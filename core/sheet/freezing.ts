@@ -1,6 +1,7 @@
-import type { CellValue, FormulaToFreeze, FreezeOutcome, NewCell, NotedCell } from './book.ts'
+import type { CellValue, FormulaToFreeze, FreezeOutcome, NewCell, KeptCell } from './book.ts'
 import { keptIn, markOf, noteKeeping } from './keptFormula.ts'
 import { isErrorText } from './cellErrors.ts'
+import { cellName } from './sheetReference.ts'
 
 /** A formula and all cells that it fills, as a host finds them when it is about to write. */
 export interface FilledCells {
@@ -21,7 +22,7 @@ type Kept = Extract<FreezeOutcome, { became: 'kept' }>
 
 /** What a formula becomes; why it stays, where it does. `instead` is what takes its place, where that is a formula. */
 export function frozen(
-  { formula }: Pick<FormulaToFreeze, 'formula'>,
+  { formula, row, column }: Pick<FormulaToFreeze, 'formula' | 'row' | 'column'>,
   now: FilledCells,
   instead: string | null,
 ): Freezing | Kept {
@@ -30,7 +31,7 @@ export function frozen(
   if (now.formula !== formula) return stays('changed', now.formula || shown)
   if (now.values === null) return stays('unknown size')
   const [rows, columns] = [now.values.length, now.values[0]!.length]
-  const unfinished = now.values.flat().find((value) => UNFINISHED.test(String(value)))
+  const unfinished = now.values.flat().find(isUnfinishedText)
   if (unfinished !== undefined) return stays('unfinished', unfinished)
   const failed = now.values.flat().find(isErrorText)
   if (failed !== undefined) return stays('error', failed)
@@ -40,7 +41,7 @@ export function frozen(
   const beside = keptIn(now.note)?.beside ?? now.note
   return {
     cells,
-    note: noteKeeping({ formula, rows, columns, mark, beside }),
+    note: noteKeeping({ formula, cell: cellName(row, column), rows, columns, mark, beside }),
     outcome: { became: asFormula !== null && asFormula === instead ? 'formula' : 'value' },
   }
 }
@@ -48,10 +49,15 @@ export function frozen(
 /** An empty text, which leaves its cell a filled one. */
 const NOTHING = '=""'
 
-/** What cells show while their formula is being worked out: in Excel, and in Google Sheets. */
-const UNFINISHED = /^(?:#BUSY!|#GETTING_DATA|Loading\.\.\.)$/
+/** Whether a cell shows that its formula is being worked out, as in Excel or as in Google Sheets. */
+export function isUnfinishedText(value: CellValue): boolean {
+  return typeof value === 'string' && /^(?:#BUSY!|#GETTING_DATA|Loading\.\.\.)$/.test(value)
+}
 
-/** Whether a formula that took the place of another one shows what that one did. */
+/**
+ * Whether a formula that took the place of another one has the value of that one. Where it is shown in another way, since
+ * spreadsheets format a formula by the cells that it names, its cell gets the format PLAIN.
+ */
 export function showsSame(before: CellValue, after: CellValue): boolean {
   if (typeof before !== 'number' || typeof after !== 'number') return (before ?? '') === (after ?? '')
   return Math.abs(before - after) <= 1e-9 * Math.max(Math.abs(before), Math.abs(after))
@@ -66,10 +72,13 @@ export interface StandingCells {
 }
 
 /** What is to be written where a note keeps a formula; null where something else stands there by now. */
-export function thawed({ note }: Pick<NotedCell, 'note'>, now: StandingCells): Omit<Freezing, 'outcome'> | null {
+export function thawed(
+  { note, formula }: Pick<KeptCell, 'note' | 'formula'>,
+  now: StandingCells,
+): Omit<Freezing, 'outcome'> | null {
   const kept = keptIn(note)
   if (!kept || now.note !== note || markOf(now.values, now.formula) !== kept.mark) return null
   const cells = Array.from({ length: kept.rows }, () => new Array<NewCell>(kept.columns).fill(null))
-  cells[0]![0] = { formula: kept.formula }
+  cells[0]![0] = { formula }
   return { cells, note: kept.beside }
 }

@@ -23,6 +23,9 @@ export const CHART = { width: 560, height: 320 } as const
 /** The text of what people need not look at: still readable on white. */
 export const MUTED = '#757575'
 
+/** The number format of a number as it is, for a formula that would take over the per cent or money of the cells it names. */
+export const PLAIN = '0.00########'
+
 /** The number format of cells in which all that is typed is a text. */
 export const TEXT = '@'
 

@@ -16,8 +16,8 @@ export function Share({ book }: { book: Book }) {
     act(what, async () => {
       setMessage(QUIET)
       setRemarks([])
-      const { text, isDone, remarks } = await work()
-      setMessage({ text, isProblem: !isDone })
+      const { text, isProblem, remarks } = await work()
+      setMessage({ text, isProblem })
       setRemarks(remarks)
     })
   const show = (sheet: string, cell: string) => void act('Looking…', () => book.reveal(sheet, cell))
@@ -26,7 +26,7 @@ export function Share({ book }: { book: Book }) {
       <div class="page">
         <h1>Share</h1>
         <p class="note">
-          Who has no Cuesheet sees an error where our formulas are worked out anew. Here they become what everybody can
+          People without Cuesheet see #NAME? where our formulas are worked out anew. Here they become what everybody can
           read.
         </p>
         <Choice legend="Where" name="scope" options={SCOPES} chosen={scope} choose={(value) => setScope(value)} />
@@ -49,7 +49,7 @@ export function Share({ book }: { book: Book }) {
           type="button"
           class="quiet wide"
           aria-disabled={busy !== ''}
-          onClick={() => void run('Writing…', () => bringBack(book, scope))}
+          onClick={() => void run('Writing…', () => bringBack(book, scope, pause))}
         >
           Bring our formulas back
         </button>
@@ -86,10 +86,14 @@ export function Share({ book }: { book: Book }) {
   )
 }
 
+function pause(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time))
+}
+
 type Option<T> = readonly [value: T, title: string, help?: string]
 
 const SCOPES: readonly Option<Scope>[] = [
-  ['workbook', 'Whole workbook', 'Sheets that are hidden too'],
+  ['workbook', 'Whole workbook', 'Hidden sheets too'],
   ['sheet', 'This sheet'],
   ['selection', 'Selected cells'],
 ]

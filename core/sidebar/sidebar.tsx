@@ -31,10 +31,16 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
     setSeen((before) => (before.includes(next) ? before : [...before, next]))
   }
   const walk = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0) return
+    const at = TABS.indexOf(tab)
+    const places: Partial<Record<string, number>> = {
+      ArrowRight: (at + 1) % TABS.length,
+      ArrowLeft: (at + TABS.length - 1) % TABS.length,
+      Home: 0,
+      End: TABS.length - 1,
+    }
+    const next = places[event.key]
+    if (next === undefined) return
     event.preventDefault()
-    const next = (TABS.indexOf(tab) + step + TABS.length) % TABS.length
     show(TABS[next]!)
     list.current!.querySelectorAll('button')[next]!.focus()
   }

@@ -3,11 +3,12 @@ import type {
   CellValue,
   FormulaToFreeze,
   FreezeOutcome,
-  NotedCell,
+  KeptCell,
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
 import { frozen, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
+import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { GENERAL } from '../../core/metric.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
@@ -98,10 +99,14 @@ export async function freeze(
   proceed()
   await orBack(context, toDo(), async () => {
     toDo().forEach((one) => queueCells(one, namespace))
-    const trials = work.map((one, i) => (isTrial(one) ? first(found[i]!).load('values') : null))
+    const trials = work.map((one, i) => (isTrial(one) ? first(found[i]!).load('values, text') : null))
     if (trials.some((trial) => trial !== null)) await context.sync()
     trials.forEach((trial, i) => {
-      if (!trial || showsSame(now[i]!.values[0]![0]!, valueOf(trial.values[0]![0]))) return
+      if (!trial) return
+      if (showsSame(now[i]!.values[0]![0]!, valueOf(trial.values[0]![0]))) {
+        if (trial.text[0]![0] !== found[i]!.block.text[0]![0]) first(found[i]!).numberFormat = [[PLAIN]]
+        return
+      }
       work[i] = frozen(formulas[i]!, now[i]!, null)
       queueCells({ found: found[i]!, freezing: work[i] as Freezing }, namespace)
     })
@@ -117,7 +122,7 @@ function isTrial(one: Freezing | FreezeOutcome): boolean {
 
 export async function thaw(
   context: Excel.RequestContext,
-  kept: readonly NotedCell[],
+  kept: readonly KeptCell[],
   namespace: string,
   proceed: () => void,
 ): Promise<ThawOutcome[]> {
@@ -140,7 +145,7 @@ export async function thaw(
   return work.map((one) => ({ done: one !== null }))
 }
 
-const CELLS = 'rowIndex, columnIndex, values, formulas, numberFormat'
+const CELLS = 'rowIndex, columnIndex, values, formulas, numberFormat, text'
 
 /** The cells of formulas with all that they fill. */
 async function filledBy(context: Excel.RequestContext, formulas: readonly FormulaToFreeze[]): Promise<Found[]> {

@@ -74,9 +74,8 @@ function makeRoom(sheet: Sheet, edits: readonly ColumnEdit[]): void {
   growTo(
     sheet,
     edits.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0),
+    edits.reduce((most, { column }) => Math.max(most, column + 1), 0),
   )
-  const missing = edits.reduce((most, { column }) => Math.max(most, column + 1), 0) - sheet.getMaxColumns()
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing)
 }
 
 type Held = (row: number, column: number) => ReturnType<typeof heldAt>

@@ -7,12 +7,13 @@ import type {
   FormulaToFreeze,
   FreezeOutcome,
   NewCell,
-  NotedCell,
+  KeptCell,
   SheetContent,
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
 import { frozen, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
+import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { isDate } from '../cells.ts'
 import { contentOfSheet } from './content.ts'
@@ -62,7 +63,7 @@ export function freeze(formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
         values: size && valuesOf(range),
         note: range.getNote(),
       }
-      return { one, range, now, result: frozen(one, now, one.instead) }
+      return { one, range, shows: range.getDisplayValue(), now, result: frozen(one, now, one.instead) }
     })
     const work = found.flatMap(({ one, range, now, result }) =>
       'cells' in result ? [workOn(one.sheet, range, result, now.formula)] : [],
@@ -71,9 +72,12 @@ export function freeze(formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
       work.forEach(write)
       SpreadsheetApp.flush()
       for (const trial of found) {
-        const { one, range, now, result } = trial
+        const { one, range, shows, now, result } = trial
         if (!('cells' in result) || result.outcome.became !== 'formula') continue
-        if (showsSame(now.values![0]![0]!, valuesOf(range)[0]![0]!)) continue
+        if (showsSame(now.values![0]![0]!, valuesOf(range)[0]![0]!)) {
+          if (range.getDisplayValue() !== shows) range.setNumberFormat(PLAIN)
+          continue
+        }
         const instead = frozen(one, now, null) as Freezing
         trial.result = instead
         write({ ...work.find((other) => other.range === range)!, freezing: instead })
@@ -84,7 +88,7 @@ export function freeze(formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
   })
 }
 
-export function thaw(kept: readonly NotedCell[]): ThawOutcome[] {
+export function thaw(kept: readonly KeptCell[]): ThawOutcome[] {
   return whileNobodyElseWrites(() => {
     const found = kept.map((one) => {
       const range = rangeOfKept(one)
@@ -108,7 +112,7 @@ function workOn(sheet: string, range: Range, freezing: Omit<Freezing, 'outcome'>
 }
 
 /** The cells that a formula filled; null where the sheet does not reach so far any more. */
-function rangeOfKept({ sheet: name, row, column, note }: NotedCell): Range | null {
+function rangeOfKept({ sheet: name, row, column, note }: KeptCell): Range | null {
   const { rows = 1, columns = 1 } = keptIn(note) ?? {}
   const sheet = sheetCalled(name)
   const isThere = row + rows <= sheet.getMaxRows() && column + columns <= sheet.getMaxColumns()

@@ -3,13 +3,13 @@ import { SHADES } from '../../core/sheet/looks.ts'
 import { runsOf } from '../../core/sheet/runs.ts'
 import type { Range } from './sheets.ts'
 
-/** Gives the block from a cell on its look, as far as the sheet reaches. */
+/** Gives the block from a cell on its look. */
 export function dress(cell: Range, look: BlockLook): void {
   const sheet = cell.getSheet()
   const [row, column] = [cell.getRow(), cell.getColumn()]
   const top = row + (look.titled ? 1 : 0)
-  const height = Math.min(row + look.rows, sheet.getMaxRows() + 1) - top
-  const columns = look.columns.slice(0, sheet.getMaxColumns() - column + 1)
+  const height = row + look.rows - top
+  const { columns } = look
   if (height < 1) return
   const below = (from: number, to: number) => sheet.getRange(top, column + from, height, to - from)
   below(0, columns.length).setNumberFormats(Array.from({ length: height }, () => columns.map(({ format }) => format)))

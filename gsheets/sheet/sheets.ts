@@ -25,9 +25,10 @@ export function rangeOf(sheet: Sheet, { row, column, cells }: Piece): Range {
   return sheet.getRange(row + 1, column + 1, cells.length, cells[0]!.length)
 }
 
-export function growTo(sheet: Sheet, rows: number): void {
-  const missing = rows - sheet.getMaxRows()
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing)
+export function growTo(sheet: Sheet, rows: number, columns = 0): void {
+  const missing = { rows: rows - sheet.getMaxRows(), columns: columns - sheet.getMaxColumns() }
+  if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows)
+  if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns)
 }
 
 export function mustBeEditable(name: string, ranges: readonly Range[]): void {

@@ -114,7 +114,13 @@ describe.each(Object.entries(hosts))('%s', (name, open) => {
     const { book, read, notes, breakNextWrite, before } = await withSums()
     await book.freeze(sums)
     const [values, kept] = [await read(), await notes()]
-    const noted = kept.map(({ text, ...place }) => ({ sheet: 'Sheet1', ...place, note: text }))
+    const formula = (row: number) => sums[row]!.formula
+    const noted = kept.map(({ text, ...place }) => ({
+      sheet: 'Sheet1',
+      ...place,
+      note: text,
+      formula: formula(place.row),
+    }))
     breakNextWrite()
     await expect(book.thaw(noted)).rejects.toThrow()
     mend()

@@ -7,6 +7,8 @@ import type { BookUnderTest } from './book.contract.ts'
 export interface FreezingUnderTest {
   /** What a cell shows, "" or null for nothing. */
   shown(sheet: string, cell: string): Promise<CellValue>
+  /** How it shows it. */
+  text(sheet: string, cell: string): Promise<string>
   note(sheet: string, cell: string): Promise<string>
   /** Writes a note as a person does. */
   setNote(sheet: string, cell: string, note: string): Promise<void>
@@ -29,12 +31,10 @@ export function freezingContract(host: () => BookUnderTest): void {
   const score = (more: Partial<FormulaToFreeze> = {}) => formula(0, 7, SCORE, more)
   const contents = (cells: string[]) => Promise.all(cells.map((cell) => host().content('Sheet1', cell)))
   const values = (cells: string[]) => Promise.all(cells.map(async (cell) => (await host().shown('Sheet1', cell)) ?? ''))
-  const noted = async (row: number, column: number, cell: string) => ({
-    sheet: 'Sheet1',
-    row,
-    column,
-    note: await host().note('Sheet1', cell),
-  })
+  const noted = async (row: number, column: number, cell: string) => {
+    const note = await host().note('Sheet1', cell)
+    return { sheet: 'Sheet1', row, column, note, formula: keptIn(note)?.formula ?? '' }
+  }
   /** Once it is worked out, which takes a moment in Excel. */
   const whenShown = (cell: string, value: CellValue) =>
     expect.poll(() => host().shown('Sheet1', cell), { timeout: 5000 }).toBe(value)
@@ -62,7 +62,7 @@ export function freezingContract(host: () => BookUnderTest): void {
     test('the note of its cell keeps the formula', async () => {
       await host().book.freeze([score()])
       const note = await host().note('Sheet1', 'H1')
-      expect(note).toMatch(/^Cuesheet: =NPS\(B1:B5\)\n1 row × 1 column, mark /)
+      expect(note).toMatch(/^Cuesheet: =NPS\(B1:B5\)\nStood in H1, 1 row × 1 column\. Cuesheet needs these two lines /)
       expect(keptIn(note)).toMatchObject({ formula: SCORE, rows: 1, columns: 1, beside: '' })
     })
 
@@ -89,6 +89,17 @@ export function freezingContract(host: () => BookUnderTest): void {
       expect((await host().content('Sheet1', 'H1')).replace(/\s/g, '')).toBe(instead)
       expect(await host().shown('Sheet1', 'H1')).toBe(60)
       expect(keptIn(await host().note('Sheet1', 'H1'))).toMatchObject({ formula: SCORE })
+    })
+
+    test('another formula shows the same, though it names cells of per cent', async () => {
+      await host().put('Sheet1', 'J1', 50)
+      await host().put('Sheet1', 'J2', '80%')
+      await host().setFormat('Sheet1', 'J2', '0%')
+      await host().put('Sheet1', 'J3', '=SUM(50*0.8)')
+      const text = await host().text('Sheet1', 'J3')
+      const offered = { instead: '=SUM(J1)*J2' }
+      expect(await host().book.freeze([formula(2, 9, '=SUM(50*0.8)', offered)])).toEqual([{ became: 'formula' }])
+      expect(Number(await host().text('Sheet1', 'J3'))).toBe(Number(text))
     })
 
     test('another formula that shows something else gives way to the value', async () => {
@@ -165,6 +176,12 @@ export function freezingContract(host: () => BookUnderTest): void {
       expect(await host().note('Sheet1', 'C1')).toBe(kept[0]!.note)
     })
 
+    test('the formula comes back that is asked for, as its cells may have moved', async () => {
+      const kept = { ...(await noted(0, 7, 'H1')), formula: '=NPS(B1:B2)' }
+      expect(await host().book.thaw([kept])).toEqual([{ done: true }])
+      expect(await contents(['H1'])).toEqual(['=NPS(B1:B2)'])
+    })
+
     test('where the note is another one by now nothing comes back', async () => {
       const kept = [await noted(0, 7, 'H1')]
       await host().setNote('Sheet1', 'H1', 'mine')
@@ -179,7 +196,13 @@ export function freezingContract(host: () => BookUnderTest): void {
         [1, 2],
         [1, 7],
       ])
-      const kept = notes.map(({ text, ...place }) => ({ sheet: 'Sheet1', ...place, note: text }))
+      const formula = (note: string) => keptIn(note)!.formula
+      const kept = notes.map(({ text, ...place }) => ({
+        sheet: 'Sheet1',
+        ...place,
+        note: text,
+        formula: formula(text),
+      }))
       expect(await host().book.thaw(kept)).toEqual([{ done: true }, { done: true }])
       expect((await host().content('Sheet1', 'C2')).startsWith('=REASON_PARETO')).toBe(true)
     })

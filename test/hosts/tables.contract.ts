@@ -59,6 +59,13 @@ export function tablesContract(host: () => BookUnderTest): void {
       expect(await host().content('Sheet1', 'B2')).toBe('=1+2')
     })
 
+    test('a sheet that is too small for it grows', async () => {
+      await insert('B2', { look: { ...look, rows: 2999 } })
+      expect(await formats('B3000', 'D3000', 'B3001')).toEqual(['yyyy-mm-dd', '0.0%', ''])
+      await insert('Y2')
+      expect(await formats('AA3', 'AB4')).toEqual(['0.0%', '#,##0.00'])
+    })
+
     test('titles stand out, and where the cells below them do', async () => {
       await insert('B2')
       const titles = await Promise.all(['B2', 'C2', 'E2'].map((cell) => host().look('Sheet1', cell)))

@@ -34,19 +34,34 @@ export function cellSteps(
   const formatNow = (position: CellPosition) =>
     insert !== undefined && position.col >= insert ? UNKNOWN : formatAt(model, position)
   const sheetName = getters.getSheetName(sheetId)
-  const added = (dimension: 'COL' | 'ROW', base: number, quantity: number): Step[] =>
-    quantity > 0 ? [{ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, dimension, base, quantity, position: 'after' }] : []
   const inserted = insert === undefined ? 0 : 1
-  const [lastRow, lastColumn] = [getters.getNumberRows(sheetId) - 1, getters.getNumberCols(sheetId) - 1 + inserted]
+  const rows = Math.max(...edits.map(({ row, cells }) => row + cells.length), 0)
+  const columns = Math.max(...edits.map(({ column }) => column + 1), 0)
   return [
-    ...added('COL', (insert ?? 1) - 1, inserted),
-    ...added('COL', lastColumn, Math.max(...edits.map(({ column }) => column), 0) - lastColumn),
-    ...added('ROW', lastRow, Math.max(...edits.map(({ row, cells }) => row + cells.length - 1), 0) - lastRow),
+    ...added(model, sheetId, 'COL', (insert ?? 1) - 1, inserted),
+    ...roomSteps(model, sheetId, rows, columns, inserted),
     ...edits.flatMap((edit) => columnSteps(sheetId, edit, formatNow)),
     ...(remove === undefined
       ? []
       : [{ type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName, dimension: 'COL', elements: [remove] } as Step]),
   ]
+}
+
+/** The steps that make a sheet as high and wide as it is to be, where so many columns more are there by then. */
+export function roomSteps(model: Model, sheetId: string, rows: number, columns: number, inserted = 0): Step[] {
+  const { getters } = model
+  const [height, width] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId) + inserted]
+  return [
+    ...added(model, sheetId, 'COL', width - 1, columns - width),
+    ...added(model, sheetId, 'ROW', height - 1, rows - height),
+  ]
+}
+
+function added({ getters }: Model, sheetId: string, dimension: 'COL' | 'ROW', base: number, quantity: number): Step[] {
+  const sheetName = getters.getSheetName(sheetId)
+  return quantity > 0
+    ? [{ type: 'ADD_COLUMNS_ROWS', sheetId, sheetName, dimension, base, quantity, position: 'after' }]
+    : []
 }
 
 /** The engine gives a new column the formats of the one before it: those are to be overwritten in any case. */

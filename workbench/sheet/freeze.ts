@@ -4,11 +4,12 @@ import type {
   FormulaToFreeze,
   FreezeOutcome,
   NewCell,
-  NotedCell,
+  KeptCell,
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
 import { frozen, showsSame, thawed, type FilledCells, type Freezing } from '../../core/sheet/freezing.ts'
+import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { act, type Step } from './action.ts'
 import { formatAt, formulaAt, sheetIdOf, stepsTo, valueAt } from './content.ts'
@@ -36,28 +37,32 @@ function formulasIn(model: Model, sheetId: string): CellText[] {
 export function freeze(model: Model, formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
   const places = formulas.map(({ sheet, row, column }) => ({ sheetId: sheetIdOf(model, sheet), row, col: column }))
   const now = places.map((place) => filledBy(model, place))
+  const texts = places.map((place) => model.getters.getEvaluatedCell(place).formattedValue)
   const work = formulas.map((one, i) => frozen(one, now[i]!, one.instead))
+  const bare = new Set<number>()
   const write = () => {
-    const steps = work.flatMap((one, i) => ('cells' in one ? stepsOver(model, places[i]!, one) : []))
+    const steps = work.flatMap((one, i) =>
+      'cells' in one ? stepsOver(model, places[i]!, one, bare.has(i) ? PLAIN : undefined) : [],
+    )
     if (steps.length > 0) act(model, formulas[0]!.sheet, steps)
   }
-  const failing = () =>
-    work.flatMap((one, i) => {
-      if (!('cells' in one) || one.outcome.became !== 'formula') return []
-      return showsSame(now[i]!.values![0]![0]!, valueAt(model, places[i]!)) ? [] : [i]
-    })
+  const trials = () => work.flatMap((one, i) => ('cells' in one && one.outcome.became === 'formula' ? [i] : []))
   write()
-  const failed = failing()
-  if (failed.length > 0) {
+  const failed = trials().filter((i) => !showsSame(now[i]!.values![0]![0]!, valueAt(model, places[i]!)))
+  for (const i of trials()) if (model.getters.getEvaluatedCell(places[i]!).formattedValue !== texts[i]) bare.add(i)
+  if (failed.length + bare.size > 0) {
     // So that all is one step to undo in the end.
     model.dispatch('REQUEST_UNDO')
-    for (const i of failed) work[i] = frozen(formulas[i]!, now[i]!, null)
+    for (const i of failed) {
+      work[i] = frozen(formulas[i]!, now[i]!, null)
+      bare.delete(i)
+    }
     write()
   }
   return work.map((one) => ('cells' in one ? one.outcome : one))
 }
 
-export function thaw(model: Model, kept: readonly NotedCell[]): ThawOutcome[] {
+export function thaw(model: Model, kept: readonly KeptCell[]): ThawOutcome[] {
   const places = kept.map(({ sheet, row, column }) => ({ sheetId: sheetIdOf(model, sheet), row, col: column }))
   const work = kept.map((one, i) => {
     const place = places[i]!
@@ -95,12 +100,13 @@ function stepsOver(
   model: Model,
   { sheetId, row, col }: CellPosition,
   { cells, note }: Omit<Freezing, 'outcome'>,
+  format?: string,
 ): Step[] {
   const steps = cells.flatMap((line, i) =>
     line.flatMap((cell: NewCell, j) => {
       const place = { sheetId, row: row + i, col: col + j }
       const own = formatAt(model, place)
-      const wanted = typeof cell === 'number' ? (model.getters.getEvaluatedCell(place).format ?? own) : own
+      const wanted = format ?? (typeof cell === 'number' ? (model.getters.getEvaluatedCell(place).format ?? own) : own)
       return stepsTo(place, cell, own, wanted)
     }),
   )

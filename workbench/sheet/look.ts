@@ -6,15 +6,14 @@ import { runsOf } from '../../core/sheet/runs.ts'
 import { HEADER } from '../styles.ts'
 import type { Step } from './action.ts'
 
-/** The steps that give the block from a cell on its look, as far as the sheet reaches. */
+/** The steps that give the block from a cell on its look. */
 export function lookSteps(
   { getters, uuidGenerator }: Model,
   { sheetId, col, row }: CellPosition,
   look: BlockLook,
 ): Step[] {
-  const { numberOfRows, numberOfCols } = getters.getSheetSize(sheetId)
-  const columns = look.columns.slice(0, numberOfCols - col)
-  const bottom = Math.min(row + look.rows, numberOfRows) - 1
+  const { columns } = look
+  const bottom = row + look.rows - 1
   const top = row + (look.titled ? 1 : 0)
   const below = (from: number, to: number) => ({ left: col + from, right: col + to - 1, top, bottom })
   const shades = runsOf(columns.map(({ shaded }) => shaded)).map(({ from, to }): Step => {
@@ -33,7 +32,9 @@ export function lookSteps(
         target: [below(at, at + 1)],
         format: format.replace(GENERAL, ''),
       }
-      const elements = getters.getColSize(sheetId, col + at) < width ? [col + at] : []
+      const isNarrow =
+        !getters.doesHeaderExist(sheetId, 'COL', col + at) || getters.getColSize(sheetId, col + at) < width
+      const elements = isNarrow ? [col + at] : []
       const widening: Step = { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements, size: width }
       return [...(look.titled ? [titling] : []), formatting, ...(elements.length > 0 ? [widening] : [])]
     }),

@@ -2,10 +2,22 @@ import type { Book } from '../../core/sheet/book.ts'
 import { openSidebar } from '../../core/sidebar/sidebar.tsx'
 
 // The page around this frame, which app.ts writes.
-const { cuesheet } = parent as Window & { cuesheet: { book: Book; nextPane(event: KeyboardEvent): void } }
+interface Around {
+  cuesheet: { book: Book; nextPane(event: KeyboardEvent): void; undo(): void; redo(): void }
+}
+const { cuesheet } = parent as Window & Around
 addEventListener('keydown', (event) => {
   // F6 goes from pane to pane, as in Excel.
   if (event.key === 'F6') cuesheet.nextPane(event)
+  // What the sidebar has written is taken back from here as well, but for what is being typed.
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.matches('input:not([type=radio], [type=checkbox])')
+  if (!(event.ctrlKey || event.metaKey) || isTyping) return
+  const key = event.key.toLowerCase()
+  if (key === 'z' && !event.shiftKey) cuesheet.undo()
+  else if (key === 'y' || (key === 'z' && event.shiftKey)) cuesheet.redo()
+  else return
+  event.preventDefault()
 })
 
 // A frame forgets what had the focus when it goes to the page around it.

@@ -81,11 +81,18 @@ describe('what stands in place of a call', () => {
     expect(own('CES', 'A:A', '7', '0')).toBe('AVERAGEIFS(A:A,A:A,">="&0,A:A,"<="&7)')
   })
 
+  test('leaves out what adds nothing, and sums of one cell', () => {
+    expect(own('LTV', '50', '80%', '4%')).toBe('(50*80%/4%)')
+    expect(own('CAC', 'C19', "'My data'!C20")).toBe("(C19/'My data'!C20)")
+    expect(own('CAC', 'C19', 'C20', 'C21')).toBe('((C19+C21)/C20)')
+    expect(own('CAC', 'C19:C22', 'C:C')).toBe('(SUM(C19:C22)/SUM(C:C))')
+    expect(own('ROAS', 'SUM(A1)', 'Rate')).toBe('(SUM(SUM(A1))/SUM(Rate))')
+  })
+
   test('has the default of an argument that is left out, at the end or before others', () => {
-    expect(own('LTV', '50', '80%', '4%')).toBe('(50*80%*(1+0)/(4%+0))')
     expect(own('LTV', '50', '80%', '4%', '1%')).toBe('(50*80%*(1+1%)/(4%+1%))')
-    expect(own('REVENUE_CHURN', 'A1', 'B1', '', 'D1')).toBe('((B1+0-D1)/A1)')
-    expect(own('REVENUE_CHURN', 'A1', 'B1', ' ', 'D1')).toBe('((B1+0-D1)/A1)')
+    expect(own('REVENUE_CHURN', 'A1', 'B1', '', 'D1')).toBe('((B1-D1)/A1)')
+    expect(own('REVENUE_CHURN', 'A1', 'B1', ' ', 'D1')).toBe('((B1-D1)/A1)')
   })
 
   test('has calculations in brackets of their own', () => {

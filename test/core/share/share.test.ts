@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { bringBack, makePortable, type Scope } from '../../../core/share/share.ts'
 import type { Book, CellValue, FreezeOutcome, Selection } from '../../../core/sheet/book.ts'
 import { frozen, thawed } from '../../../core/sheet/freezing.ts'
-import { keptIn } from '../../../core/sheet/keptFormula.ts'
 import { cellName, columnNumber, firstCell } from '../../../core/sheet/sheetReference.ts'
 
 interface Held {
@@ -14,10 +13,21 @@ interface Held {
 
 type Sheets = Record<string, Record<string, Held>>
 
-/** A book of a few cells. What a formula shows is given; what takes its place shows what `instead` says. */
+/**
+ * A book of a few cells. What a formula shows is given; what takes its place shows what `instead` says, and what comes back
+ * what `gives` says.
+ */
 function bookOf(
   sheets: Sheets,
-  { selection, instead = {} }: { selection?: Partial<Selection>; instead?: Record<string, CellValue> } = {},
+  {
+    selection,
+    instead = {},
+    gives = {},
+  }: {
+    selection?: Partial<Selection>
+    instead?: Record<string, CellValue>
+    gives?: Record<string, Held['shows']>
+  } = {},
 ) {
   const chosen = { sheet: 'A', address: 'A1', rows: 1, columns: 1, content: '', ...selection }
   const blockAt = ({ shows }: Held) => (Array.isArray(shows) ? shows : [[shows]])
@@ -47,7 +57,7 @@ function bookOf(
         const held = sheets[sheet]![cellName(row, column)]!
         const now = { formula: held.formula ?? '', values: blockAt(held), note: held.note ?? '' }
         const offered = one.instead !== null && (instead[one.instead] ?? now.values[0]![0]) === now.values[0]![0]
-        const result = frozen({ formula }, now, offered ? one.instead : null)
+        const result = frozen({ formula, row, column }, now, offered ? one.instead : null)
         if (!('cells' in result)) return result
         held.note = result.note
         delete held.formula
@@ -56,10 +66,10 @@ function bookOf(
       })
     },
     async thaw(kept) {
-      return kept.map(({ sheet, row, column, note }) => {
+      return kept.map(({ sheet, row, column, note, formula }) => {
         const held = sheets[sheet]![cellName(row, column)]!
-        const back = thawed({ note }, { note: held.note!, values: blockAt(held), formula: held.formula ?? '' })
-        if (back) Object.assign(held, { formula: keptIn(note)!.formula, note: back.note })
+        const back = thawed({ note, formula }, { note: held.note!, values: blockAt(held), formula: held.formula ?? '' })
+        if (back) Object.assign(held, { formula, note: back.note, shows: gives[formula] ?? held.shows })
         return { done: back !== null }
       })
     },
@@ -98,7 +108,7 @@ describe('making portable', () => {
     const { book, sheets } = bookOf(report())
     expect(await makePortable(book, 'workbook', 'values')).toEqual({
       text: '2 formulas became values. The note of each cell keeps what stood there.',
-      isDone: true,
+      isProblem: false,
       remarks: [],
     })
     expect(Object.values(sheets['A']!).map(({ formula }) => formula)).toEqual([undefined, undefined, '=SUM(B2:B3)'])
@@ -146,12 +156,12 @@ describe('making portable', () => {
   })
 
   test.each<[CellValue, string]>([
-    ['#DIV/0!', 'Shows #DIV/0!, so the formula stays: mend it, then try again'],
+    ['#DIV/0!', 'Shows #DIV/0!, so the formula stays: mend it or clear the cell, then try again'],
     ['#BUSY!', 'Shows #BUSY!, so the formula stays: wait until it is worked out, then try again'],
   ])('leaves a formula that shows %s', async (shows, told) => {
     const { book } = bookOf({ A: { A1: { ...roas(), shows } } })
-    const { text, isDone, remarks } = await makePortable(book, 'workbook', 'values')
-    expect([text, isDone]).toEqual(['Nothing was changed.', false])
+    const { text, isProblem, remarks } = await makePortable(book, 'workbook', 'values')
+    expect([text, isProblem]).toEqual(['1 formula stays: people without Cuesheet see #NAME? there.', true])
     expect(remarks.map(({ text }) => text)).toEqual([told])
   })
 
@@ -199,81 +209,167 @@ describe('making portable', () => {
     ['sheet', 'The sheet “A” holds no formula of ours.'],
     ['workbook', 'This workbook holds no formula of ours.'],
   ])('says where none stands: %s', async (scope, text) => {
-    expect(await makePortable(bookOf({ A: {} }).book, scope, 'values')).toEqual({ text, isDone: false, remarks: [] })
+    expect(await makePortable(bookOf({ A: {} }).book, scope, 'values')).toEqual({ text, isProblem: true, remarks: [] })
+  })
+})
+
+describe('what is portable already', () => {
+  test('is told when nothing else is there', async () => {
+    const { book } = bookOf(report())
+    await makePortable(book, 'workbook', 'values')
+    expect(await makePortable(book, 'workbook', 'own formulas')).toEqual({
+      text: 'This workbook holds no formula of ours any more: 2 formulas are kept in notes already. Bring them back first to make something else of them.',
+      isProblem: false,
+      remarks: [],
+    })
+  })
+
+  test('is told besides what is done', async () => {
+    const { book, sheets } = bookOf({ A: { A1: roas() }, B: {} })
+    await makePortable(book, 'workbook', 'values')
+    sheets['B']!['A1'] = roas()
+    const { text, isProblem } = await makePortable(book, 'workbook', 'values')
+    expect(text).toBe(
+      '1 formula became its value. The note of each cell keeps what stood there. Besides, 1 formula is kept in notes already. Bring them back first to make something else of them.',
+    )
+    expect(isProblem).toBe(false)
   })
 })
 
 describe('bringing back', () => {
-  const shared = async (sheets: Sheets = report()) => {
-    const opened = bookOf(sheets)
+  const pause = async () => {}
+  const shared = async (sheets: Sheets = report(), gives: Record<string, Held['shows']> = {}) => {
+    const opened = bookOf(sheets, { gives })
     await makePortable(opened.book, 'workbook', 'values')
     return opened
   }
+  const ROAS = '=ROAS(Data!B:B, Data!A:A)'
 
   test('gives the formulas, and says how many', async () => {
     const { book, sheets } = await shared()
-    const { text, isDone, remarks } = await bringBack(book, 'workbook')
-    expect([text, isDone, remarks]).toEqual(['2 formulas are back.', true, []])
-    expect(sheets['A']!['A1']!.formula).toBe('=ROAS(Data!B:B, Data!A:A)')
-    const one = await bringBack((await shared({ A: { A1: roas() }, Data: data() })).book, 'workbook')
+    const { text, isProblem, remarks } = await bringBack(book, 'workbook', pause)
+    expect([text, isProblem, remarks]).toEqual(['2 formulas are back.', false, []])
+    expect(sheets['A']!['A1']!.formula).toBe(ROAS)
+    const one = await bringBack((await shared({ A: { A1: roas() } })).book, 'workbook', pause)
     expect(one.text).toBe('1 formula is back.')
   })
 
   test('tells what each gives by now where that is something else', async () => {
-    const { book, sheets } = await shared()
-    sheets['Data']!['A1']!.shows = [['spend', 'revenue', 'reason'], [100, 300, 'Late'], [20, 300, 'Wrong']] // prettier-ignore
-    const { remarks } = await bringBack(book, 'workbook')
-    expect(remarks).toEqual([
-      { text: 'Gives 5 now, where 4 stood', cells: [{ sheet: 'A', cell: 'A1', functions: 'ROAS' }] },
-      {
-        text: 'Gives other values now than stood there',
-        cells: [{ sheet: 'A', cell: 'C5', functions: 'REASON_PARETO' }],
-      },
+    const table = [['reason', 'count', 'share', 'cumulative'], ['Late', 1, 1, 1]] // prettier-ignore
+    const { book } = await shared(report(), { [ROAS]: 5, '=REASON_PARETO(Data!C:C)': table })
+    expect(await bringBack(book, 'workbook', pause)).toEqual({
+      text: '2 formulas are back. 2 of them give something else than what stood there.',
+      isProblem: true,
+      remarks: [
+        { text: 'Gives 5 now, where 4 stood', cells: [{ sheet: 'A', cell: 'A1', functions: 'ROAS' }] },
+        {
+          text: 'Gives other values now than stood there',
+          cells: [{ sheet: 'A', cell: 'C5', functions: 'REASON_PARETO' }],
+        },
+      ],
+    })
+  })
+
+  test('tells it of a formula in which ours is a part, and of an error', async () => {
+    const within = '=ROUND(ROAS(Data!B:B, Data!A:A), 1)'
+    const { book } = await shared(
+      { A: { A1: roas(), B1: { formula: within, shows: 99 } } },
+      { [ROAS]: '#REF!', [within]: 98 },
+    )
+    const { text, remarks } = await bringBack(book, 'workbook', pause)
+    expect(text).toBe('2 formulas are back. 2 of them give something else than what stood there.')
+    expect(remarks.map(({ text }) => text)).toEqual(['Gives #REF! now, where 4 stood', 'Gives 98 now, where 99 stood'])
+  })
+
+  test('waits until a formula is worked out, and says nothing of one that takes longer', async () => {
+    const { book, sheets } = await shared({ A: { A1: roas(), B1: roas() } }, { [ROAS]: '#BUSY!' })
+    const waited: number[] = []
+    const { remarks } = await bringBack(book, 'workbook', async (time) => {
+      waited.push(time)
+      sheets['A']!['A1']!.shows = 5
+    })
+    expect(waited).toEqual([500, 1000, 2000])
+    expect(remarks.map(({ text, cells }) => [text, cells.map(({ cell }) => cell)])).toEqual([
+      ['Gives 5 now, where 4 stood', ['A1']],
     ])
   })
 
-  test('tells an error that a formula gives by now', async () => {
-    const { book, sheets } = await shared({ A: { A1: roas() }, Data: data() })
-    sheets['Data']!['A1']!.shows = [['spend', 'revenue', 'reason']]
-    const { remarks } = await bringBack(book, 'workbook')
-    expect(remarks.map(({ text }) => text)).toEqual(['Gives #N/A now, where 4 stood'])
-  })
-
-  test('compares nothing that only the spreadsheet can work out, or whose sheet is gone', async () => {
-    const within = { formula: '=ROUND(ROAS(Data!B:B, Data!A:A), 1)', shows: 99 }
-    expect((await bringBack((await shared({ A: { A1: within }, Data: data() })).book, 'workbook')).remarks).toEqual([])
-    const { book } = await shared({ A: { A1: { ...roas(), shows: 99 } } })
-    expect(await bringBack(book, 'workbook')).toMatchObject({ text: '1 formula is back.', remarks: [] })
-  })
-
-  test('leaves what was changed since, with the formula that its note keeps', async () => {
-    const { book, sheets } = await shared()
+  test('leaves what was changed since, together', async () => {
+    const { book, sheets } = await shared({ A: { A1: roas(), B1: roas(), C5: pareto() } })
     sheets['A']!['A1']!.shows = 7
-    const { text, remarks } = await bringBack(book, 'workbook')
-    expect(text).toBe('1 formula is back.')
+    sheets['A']!['C5']!.shows = 8
+    const { text, isProblem, remarks } = await bringBack(book, 'workbook', pause)
+    expect([text, isProblem]).toEqual(['1 formula is back.', true])
     expect(remarks).toEqual([
       {
-        text: 'Was changed since, so it stays as it is, and its note keeps =ROAS(Data!B:B, Data!A:A)',
-        cells: [{ sheet: 'A', cell: 'A1', functions: 'ROAS' }],
+        text: 'Was changed since, so it stays as it is. Its note keeps the formula',
+        cells: [
+          { sheet: 'A', cell: 'A1', functions: 'ROAS' },
+          { sheet: 'A', cell: 'C5', functions: 'REASON_PARETO' },
+        ],
       },
     ])
-    sheets['A']!['C5']!.note = sheets['A']!['A1']!.note!
-    sheets['A']!['C5']!.shows = 8
-    const again = await bringBack(book, 'workbook')
-    expect([again.text, again.isDone, again.remarks[0]!.cells.length]).toEqual(['Nothing was changed.', false, 2])
+    expect((await bringBack(book, 'workbook', pause)).text).toBe('Nothing was changed.')
+  })
+
+  test('tells of a note whose lines of ours were changed', async () => {
+    const { book, sheets } = await shared({ A: { A1: roas() } })
+    sheets['A']!['A1']!.note = sheets['A']!['A1']!.note!.replace('Stood', 'It stood')
+    const { text, remarks } = await bringBack(book, 'workbook', pause)
+    expect(text).toBe('Nothing was changed.')
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'The two lines of Cuesheet in this note were changed, so that nothing could be brought back',
+    ])
+  })
+
+  /** What comes back to a cell after it was moved. */
+  const moved = async (sheets: Sheets, way: 'values' | 'own formulas', move: (cells: Record<string, Held>) => void) => {
+    const { book } = bookOf(sheets)
+    await makePortable(book, 'workbook', way)
+    move(sheets['A']!)
+    await bringBack(book, 'workbook', pause)
+    return Object.fromEntries(Object.entries(sheets['A']!).map(([cell, { formula }]) => [cell, formula]))
+  }
+  const away = (from: string, to: string) => (cells: Record<string, Held>) => {
+    cells[to] = cells[from]!
+    delete cells[from]
+  }
+
+  test('takes the cells of a formula along with the row in which it stands', async () => {
+    const row = { D2: { formula: '=ROAS(B2,C2)', shows: 6 } }
+    expect(await moved({ A: row }, 'values', away('D2', 'D3'))).toEqual({ D3: '=ROAS(B3,C3)' })
+  })
+
+  test('leaves cells of other sheets, whole columns and fixed cells where they are', async () => {
+    const cells = { D2: { formula: '=METRIC_BY("NPS",Data!A2:A9,$B$2:$B$9)&NPS(C:C)', shows: 'x' } }
+    expect(await moved({ A: cells }, 'values', away('D2', 'D5'))).toEqual({
+      D5: '=METRIC_BY("NPS",Data!A2:A9,$B$2:$B$9)&NPS(C:C)',
+    })
+  })
+
+  test('leaves cells where they are that give what stands there, and no others do', async () => {
+    const cells: Record<string, Held> = {
+      A1: { shows: [[300, 50], [1, 1]] }, // prettier-ignore
+      D1: { formula: '=ROAS(A1,B1)', shows: 6 },
+    }
+    expect((await moved({ A: cells }, 'values', away('D1', 'D2')))['D2']).toBe('=ROAS(A1,B1)')
+  })
+
+  test('follows the cells of a formula of the spreadsheet’s own', async () => {
+    const cells = { D2: { formula: '=ROUND(ROAS(B1,B2),1)', shows: 4 } }
+    const move = (cells: Record<string, Held>) => {
+      cells['D2']!.formula = '=ROUND((B2/B9),1)'
+    }
+    expect(await moved({ A: cells }, 'own formulas', move)).toEqual({ D2: '=ROUND(ROAS(B2,B9),1)' })
   })
 
   test('only looks at notes that keep a formula, where it is asked to', async () => {
-    const { book, sheets } = await shared({ A: { A1: roas(), B1: { shows: 1, note: 'mine' } }, Data: data() })
-    expect(
-      (
-        await bringBack(
-          { ...book, selection: async () => ({ sheet: 'A', address: 'B1', rows: 1, columns: 1, content: '' }) },
-          'selection',
-        )
-      ).text,
-    ).toBe('The selected cells hold no note that keeps a formula.')
+    const { book, sheets } = await shared({ A: { A1: roas(), B1: { shows: 1, note: 'mine' } } })
+    const selection = async () => ({ sheet: 'A', address: 'B1', rows: 1, columns: 1, content: '' })
+    expect((await bringBack({ ...book, selection }, 'selection', pause)).text).toBe(
+      'The selected cells hold no note that keeps a formula.',
+    )
     expect(sheets['A']!['B1']!.note).toBe('mine')
-    expect((await bringBack(book, 'sheet')).text).toBe('1 formula is back.')
+    expect((await bringBack(book, 'sheet', pause)).text).toBe('1 formula is back.')
   })
 })

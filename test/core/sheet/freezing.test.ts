@@ -4,9 +4,10 @@ import { frozen, showsSame, thawed, type FilledCells, type Freezing } from '../.
 import { keptIn, markOf } from '../../../core/sheet/keptFormula.ts'
 
 const formula = '=NPS(A:A)'
+const request = { formula, row: 2, column: 1 }
 const now = (values: CellValue[][] | null, more: Partial<FilledCells> = {}) => ({ formula, values, note: '', ...more })
 const freezing = (values: CellValue[][], instead: string | null = null, note = '') =>
-  frozen({ formula }, now(values, { note }), instead) as Freezing
+  frozen(request, now(values, { note }), instead) as Freezing
 
 describe('a formula that is frozen', () => {
   test('gives way to what it shows', () => {
@@ -19,7 +20,7 @@ describe('a formula that is frozen', () => {
       ['', null],
     ])
     expect(outcome).toEqual({ became: 'value' })
-    expect(keptIn(note)).toMatchObject({ formula, rows: 2, columns: 2, beside: '' })
+    expect(keptIn(note)).toMatchObject({ formula, cell: 'B3', rows: 2, columns: 2, beside: '' })
   })
 
   test('gives way to another formula where it fills one cell', () => {
@@ -43,7 +44,7 @@ describe('a formula that is frozen', () => {
     ['unfinished', now([['#BUSY!']]), '#BUSY!'],
     ['unfinished', now([['Loading...']]), 'Loading...'],
   ])('stays when it is %s', (why, filled, shows) => {
-    expect(frozen({ formula }, filled, '=SUM(A:A)')).toEqual({ became: 'kept', why, shows })
+    expect(frozen(request, filled, '=SUM(A:A)')).toEqual({ became: 'kept', why, shows })
   })
 
   test('of several cells in a row or a column stays values, though another formula is offered', () => {
@@ -90,7 +91,7 @@ describe('a formula that comes back', () => {
   ]
 
   test('stands in its cell, and the others are blank for it to fill', () => {
-    expect(thawed({ note }, { note, values, formula: '' })).toEqual({
+    expect(thawed({ note, formula }, { note, values, formula: '' })).toEqual({
       cells: [
         [{ formula }, null],
         [null, null],
@@ -99,16 +100,21 @@ describe('a formula that comes back', () => {
     })
   })
 
+  test('is the one that is asked for, as its cells may have gone elsewhere', () => {
+    const back = thawed({ note, formula: '=NPS(B:B)' }, { note, values, formula: '' })
+    expect(back!.cells[0]![0]).toEqual({ formula: '=NPS(B:B)' })
+  })
+
   test.each([
     ['a value', { values: [['a', 1], ['b', 3]] }], // prettier-ignore
     ['the note', { note: 'mine' }],
     ['the first cell to a formula', { formula: '=1' }],
     ['what is beyond the sheet', { values: [['a', 1]] }],
   ])('does not where someone changed %s', (_, changed) => {
-    expect(thawed({ note }, { note, values, formula: '', ...changed })).toBeNull()
+    expect(thawed({ note, formula }, { note, values, formula: '', ...changed })).toBeNull()
   })
 
   test('does not from a note that keeps none', () => {
-    expect(thawed({ note: 'mine' }, { note: 'mine', values, formula: '' })).toBeNull()
+    expect(thawed({ note: 'mine', formula }, { note: 'mine', values, formula: '' })).toBeNull()
   })
 })

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keptIn, markOf, noteKeeping, type KeptFormula } from '../../../core/sheet/keptFormula.ts'
+import { hasLostFormula, keptIn, markOf, noteKeeping, type KeptFormula } from '../../../core/sheet/keptFormula.ts'
 
-const kept: KeptFormula = { formula: '=NPS(Survey!E:E)', rows: 1, columns: 1, mark: '4-123', beside: '' }
+const kept: KeptFormula = { formula: '=NPS(Survey!E:E)', cell: 'B3', rows: 1, columns: 1, mark: '4-123', beside: '' }
 
 describe('a note that keeps a formula', () => {
   test('says what stood there, and how much of it', () => {
-    expect(noteKeeping(kept)).toBe('Cuesheet: =NPS(Survey!E:E)\n1 row × 1 column, mark 4-123')
+    expect(noteKeeping(kept)).toBe(
+      'Cuesheet: =NPS(Survey!E:E)\nStood in B3, 1 row × 1 column. Cuesheet needs these two lines to bring it back: 4-123',
+    )
     expect(noteKeeping({ ...kept, rows: 12, columns: 3, beside: 'Ask Ann' })).toBe(
-      'Ask Ann\n\nCuesheet: =NPS(Survey!E:E)\n12 rows × 3 columns, mark 4-123',
+      'Ask Ann\n\nCuesheet: =NPS(Survey!E:E)\nStood in B3, 12 rows × 3 columns. Cuesheet needs these two lines to bring it back: 4-123',
     )
   })
 
@@ -26,9 +28,23 @@ describe('a note that keeps a formula', () => {
     ['a note of a person', 'Ask Ann'],
     ['an empty note', ''],
     ['a formula in a note', 'Cuesheet: =NPS(A:A)'],
-    ['a note that goes on after the mark', `${noteKeeping(kept)}\nand more`],
+    ['a note of which a line was changed', noteKeeping(kept).replace('Stood', 'stood')],
   ])('%s keeps none', (_, note) => {
     expect(keptIn(note)).toBeNull()
+  })
+
+  test.each([
+    ['below', `${noteKeeping(kept)}\nI like this`, 'I like this'],
+    ['right above', `Mine\n${noteKeeping(kept)}`, 'Mine'],
+    ['on both sides', `Mine\n${noteKeeping(kept)}\n\nand\nmore `, 'Mine\nand\nmore'],
+  ])('is read where a person writes %s, which stays', (_, note, beside) => {
+    expect(keptIn(note)).toEqual({ ...kept, beside })
+  })
+
+  test('that was changed in its own lines is known to be lost', () => {
+    expect(hasLostFormula(noteKeeping(kept).replace('Stood', 'stood'))).toBe(true)
+    expect(hasLostFormula(noteKeeping(kept))).toBe(false)
+    expect(hasLostFormula('Ask Ann about Cuesheet: =NPS')).toBe(false)
   })
 
   test('is read though a spreadsheet adds blanks or line ends', () => {
@@ -56,6 +72,10 @@ describe('the mark of cells', () => {
   test('does not mind the digits that a file may lose', () => {
     expect(markOf([[0.1 + 0.2]], '')).toBe(markOf([[0.3]], ''))
     expect(markOf([[0.123456789012]], '')).not.toBe(markOf([[0.123456789022]], ''))
+  })
+
+  test('of a formula does not mind brackets, which files leave out', () => {
+    expect(markOf([[5]], '=ROUND((SUM(B1)/SUM(B2)),1)')).toBe(markOf([[5]], '=ROUND(SUM(B1)/SUM(B2),1)'))
   })
 
   test('of a formula does not mind rows, columns and sheets that moved, blanks and capitals', () => {

@@ -62,6 +62,16 @@ export function newSurroundings(workbook: Workbook, files: ReadonlyMap<string, s
 export const COLUMN_WIDTH = 100
 export const ROW_HEIGHT = 21
 
+/** What a cell shows. A formula takes over the per cent of a cell that it names, where nobody has chosen a format. */
+export function displayOf(sheet: StoredSheet, cell: string): string {
+  const { formula = '', value = '' } = sheet.cells.get(cell) ?? {}
+  const named = [...formula.matchAll(/[A-Z]+\d+/g)].map(([name]) => sheet.formats.get(name))
+  const own = sheet.formats.get(cell)
+  const isPercent = own === undefined ? named.includes('0%') : own === '0%'
+  if (typeof value === 'object') return 'error' in value ? value.error : String(value.serial)
+  return isPercent && typeof value === 'number' ? `${100 * value}%` : String(value)
+}
+
 type Members = Record<string, (...given: never[]) => unknown>
 
 /** Defines the services as globals of a script's scope. */
@@ -219,6 +229,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         countRead(sheet, block, 'values')
         return lines(valueAt)
       },
+      getDisplayValue: () => displayOf(sheet, address(row, column)),
       getNote: () => sheet.notes.get(address(row, column)) ?? '',
       getNotes: () => lines((i, j) => sheet.notes.get(address(i, j)) ?? ''),
       setNote: (note: string) => {

@@ -5,7 +5,7 @@ import { openProject, readFiles, type Project, type Shown } from './project.ts'
 import type { SeenChart } from '../tables.contract.ts'
 import { enter } from './entry.ts'
 import { enterFormula } from './formulas.ts'
-import { COLUMN_WIDTH, ROW_HEIGHT } from './services.ts'
+import { COLUMN_WIDTH, displayOf, ROW_HEIGHT } from './services.ts'
 import {
   cellAt,
   columnNumber,
@@ -87,6 +87,8 @@ export async function openSheetsBook(
       const { row, column } = parseAddress(cell)
       return readValue(cellAt(sheetNamed(workbook, sheetName), row, column)?.value ?? '') as CellValue
     },
+    // What Google Sheets itself says of it.
+    text: async (sheetName, cell) => displayOf(sheetNamed(workbook, sheetName), cell),
     note: async (sheetName, cell) => sheetNamed(workbook, sheetName).notes.get(cell) ?? '',
     setNote: async (sheetName, cell, note) => void sheetNamed(workbook, sheetName).notes.set(cell, note),
     async look(sheetName, cell) {

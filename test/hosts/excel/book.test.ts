@@ -34,6 +34,7 @@ bookContract('Excel', async () => {
     put: async (sheet, cell, content) => void workbook.put(workbook.sheet(sheet)!, cell, content),
     content: async (sheet, cell) => String(workbook.content(workbook.sheet(sheet)!, cell)),
     shown: async (sheet, cell) => workbook.value(workbook.sheet(sheet)!, cell),
+    text: async (sheet, cell) => workbook.text(workbook.sheet(sheet)!, cell),
     note: async (sheet, cell) => workbook.sheet(sheet)!.notes.get(cell) ?? '',
     setNote: async (sheet, cell, note) => void workbook.sheet(sheet)!.notes.set(cell, note),
     ...tablesOf(workbook),

@@ -60,7 +60,9 @@ describe('freezing in Excel', () => {
     expect(await book.freeze([cell(0, 1, '=NPS(A1:A1)')])).toEqual([{ became: 'value' }])
     const note = sheet.notes.get('B1')!
     expect(keptIn(note)).toMatchObject({ formula: '=NPS(A1:A1)' })
-    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 1, note }])).toEqual([{ done: true }])
+    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 1, note, formula: '=NPS(A1:A1)' }])).toEqual([
+      { done: true },
+    ])
     expect(content('B1')).toBe('=CUE.NPS(A1:A1)')
   })
 

@@ -236,6 +236,7 @@ export function objectModel(
         Formulas: () => told(workbook.content, watcher.reads),
         Values: () => told(workbook.value, watcher.reads),
         NumberFormat: () => told(workbook.format),
+        Text: () => told(workbook.text),
       },
       setters: {
         Formulas: (rows: (Content | null)[][]) => {

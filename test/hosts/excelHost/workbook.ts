@@ -97,6 +97,8 @@ export interface Workbook {
   put(sheet: Sheet, cell: string, content: Content): boolean
   content(sheet: Sheet, cell: string): Content
   value(sheet: Sheet, cell: string): Value
+  /** How a cell shows its value. A formula takes over the per cent of a cell that it names, where nobody has chosen a format. */
+  text(sheet: Sheet, cell: string): string
   /** The cells that the formula of a cell fills, when they are several. */
   filledBy(sheet: Sheet, cell: string): Block | null
   format(sheet: Sheet, cell: string): string
@@ -146,6 +148,13 @@ export function emptyWorkbook(
     },
     content: (sheet, cell) => sheet.cells.get(cell)?.content ?? '',
     value: (sheet, cell) => sheet.cells.get(cell)?.value ?? '',
+    text(sheet, cell) {
+      const value = workbook.value(sheet, cell)
+      const own = sheet.formats.get(cell)
+      const named = [...String(workbook.content(sheet, cell)).matchAll(/[A-Z]+\d+/g)].map(([name]) => name)
+      const isPercent = own === undefined ? named.some((name) => sheet.formats.get(name) === '0%') : own === '0%'
+      return isPercent && typeof value === 'number' ? `${100 * value}%` : String(value)
+    },
     filledBy(sheet, cell) {
       const others = [...sheet.cells].flatMap(([name, { filledFrom }]) => (filledFrom === cell ? [name] : []))
       if (others.length === 0) return null

@@ -25,7 +25,7 @@ describe('freezing in Google Sheets', () => {
     expect(await book.freeze([cell(0, 3, formula)])).toEqual([{ became: 'value' }])
     expect(cells.get('D2')).toEqual({ value: before })
     const note = project.workbook.active.notes.get('D1')!
-    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note }])).toEqual([{ done: true }])
+    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note, formula }])).toEqual([{ done: true }])
     expect(cells.get('D1')!.formula).toBe(formula)
   })
 
@@ -68,7 +68,7 @@ describe('freezing in Google Sheets', () => {
     await book.freeze([cell(0, 3, '=REASON_PARETO(A1:A1)')])
     const note = project.workbook.active.notes.get('D1')!
     project.workbook.active.rows = 1
-    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note }])).toEqual([{ done: false }])
+    expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note, formula: '=1' }])).toEqual([{ done: false }])
   })
 
   test('cells that one may not edit are told, and nothing is changed', async () => {

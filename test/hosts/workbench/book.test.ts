@@ -12,6 +12,7 @@ bookContract('the workbench', async () => {
     shades: async (sheet) => opened.shades(sheet),
     charts: async (sheet) => opened.charts(sheet),
     shown: async (...place) => opened.cell(...place).value as CellValue,
+    text: async (...place) => opened.cell(...place).formattedValue,
     note: async (...place) => opened.note(...place),
     setNote: async (...place) => opened.setNote(...place),
     put: async (...typed) => put(...typed),

@@ -22,6 +22,7 @@ function report() {
   return { put, book, contents, shown, select, undo, model: opened.model, idOf: opened.idOf }
 }
 
+const pause = async () => {}
 const formulas = ['=ROAS(B:B, A:A)', '=ROUND(NPS(C:C), 1)', '=SUM(A2:A4)', '=REASON_PARETO(D:D)']
 const cells = ['F1', 'F2', 'F3', 'H1']
 const same = (contents: string[]) => contents.map((one) => one.replace(/\s/g, ''))
@@ -29,9 +30,9 @@ const same = (contents: string[]) => contents.map((one) => one.replace(/\s/g, ''
 describe('making portable', () => {
   test('our formulas of the workbook become values, and others stay', async () => {
     const { book, contents } = report()
-    const { text, isDone, remarks } = await makePortable(book, 'workbook', 'values')
+    const { text, isProblem, remarks } = await makePortable(book, 'workbook', 'values')
     expect(text).toBe('3 formulas became values. The note of each cell keeps what stood there.')
-    expect([isDone, remarks]).toEqual([true, []])
+    expect([isProblem, remarks]).toEqual([false, []])
     expect(contents(...cells)).toEqual(['4', '33.3', '=SUM(A2:A4)', 'reason'])
     expect(contents('H2', 'I2')).toEqual(['Late', '2'])
   })
@@ -107,11 +108,11 @@ describe('making portable', () => {
     const { book, put, contents } = report()
     put('Sheet1', 'F5', '=ROAS(B2, Z1)')
     const { text, remarks } = await makePortable(book, 'workbook', 'values')
-    expect(text).toMatch(/^3 formulas became values\./)
+    expect(text).toMatch(/^3 formulas became values\..* 1 formula stays: people without Cuesheet see #NAME\? there\.$/)
     expect(remarks).toEqual([
       {
         cells: [{ sheet: 'Sheet1', cell: 'F5', functions: 'ROAS' }],
-        text: 'Shows #N/A, so the formula stays: mend it, then try again',
+        text: 'Shows #N/A, so the formula stays: mend it or clear the cell, then try again',
       },
     ])
     expect(same(contents('F5'))).toEqual(['=ROAS(B2,Z1)'])
@@ -122,7 +123,7 @@ describe('making portable', () => {
     ['sheet', 'The sheet “Sheet1” holds no formula of ours.'],
     ['selection', 'The selected cells hold no formula of ours.'],
   ] as const)('of a %s without any says so', async (scope, text) => {
-    expect(await makePortable(openBook().book, scope, 'values')).toEqual({ text, isDone: false, remarks: [] })
+    expect(await makePortable(openBook().book, scope, 'values')).toEqual({ text, isProblem: true, remarks: [] })
   })
 })
 
@@ -131,22 +132,26 @@ describe('bringing back', () => {
     const { book, contents, shown } = report()
     const before = shown('F1', 'F2', 'H2', 'I2', 'K3')
     await makePortable(book, 'workbook', way)
-    expect(await bringBack(book, 'workbook')).toEqual({ text: '3 formulas are back.', isDone: true, remarks: [] })
+    expect(await bringBack(book, 'workbook', pause)).toEqual({
+      text: '3 formulas are back.',
+      isProblem: false,
+      remarks: [],
+    })
     expect(same(contents(...cells))).toEqual(same(formulas))
     expect(shown('F1', 'F2', 'H2', 'I2', 'K3')).toEqual(before)
     expect((await book.readFormulas('Sheet1'))[0]!.notes).toEqual([])
   })
 
-  test('leaves what was changed since, and says what its note keeps', async () => {
+  test('leaves what was changed since, and says so', async () => {
     const { book, put, contents } = report()
     await makePortable(book, 'workbook', 'values')
     put('Sheet1', 'F1', 5)
-    const { text, remarks } = await bringBack(book, 'workbook')
+    const { text, remarks } = await bringBack(book, 'workbook', pause)
     expect(text).toBe('2 formulas are back.')
     expect(remarks).toEqual([
       {
         cells: [{ sheet: 'Sheet1', cell: 'F1', functions: 'ROAS' }],
-        text: 'Was changed since, so it stays as it is, and its note keeps =ROAS(B:B,A:A)',
+        text: 'Was changed since, so it stays as it is. Its note keeps the formula',
       },
     ])
     expect(contents('F1')).toEqual(['5'])
@@ -157,7 +162,7 @@ describe('bringing back', () => {
     await makePortable(book, 'workbook', 'values')
     put('Sheet1', 'B4', 400)
     put('Sheet1', 'D3', 'Wrong')
-    const { remarks } = await bringBack(book, 'workbook')
+    const { remarks } = await bringBack(book, 'workbook', pause)
     expect(remarks.map(({ cells, text }) => [cells[0]!.cell, text])).toEqual([
       ['F1', 'Gives 5 now, where 4 stood'],
       ['H1', 'Gives other values now than stood there'],
@@ -169,12 +174,99 @@ describe('bringing back', () => {
     await makePortable(book, 'workbook', 'values')
     const place = { dimension: 'ROW', base: 0, quantity: 2, position: 'before' } as const
     model.dispatch('ADD_COLUMNS_ROWS', { sheetId: idOf('Sheet1'), sheetName: 'Sheet1', ...place })
-    expect((await bringBack(book, 'workbook')).text).toBe('3 formulas are back.')
+    expect((await bringBack(book, 'workbook', pause)).text).toMatch(/^3 formulas are back\./)
     expect(same(contents('F3', 'H3'))).toEqual(['=ROAS(B:B,A:A)', '=REASON_PARETO(D:D)'])
   })
 
   test('without any note that keeps one says so', async () => {
     const { book } = report()
-    expect((await bringBack(book, 'workbook')).text).toBe('This workbook holds no note that keeps a formula.')
+    expect((await bringBack(book, 'workbook', pause)).text).toBe('This workbook holds no note that keeps a formula.')
+  })
+})
+
+describe('a model on typed inputs', () => {
+  const model = () => {
+    const opened = openBook()
+    const inputs = { C15: '50', C16: '80%', C17: '4%', C18: '1%', B1: '1000', B2: '250' }
+    const formulas = {
+      F1: '=LTV(C15,C16,C17)',
+      F2: '=LTV(C15,C16,C17,C18)',
+      F3: '=ROUND(LTV(C15,C16,C17)/CAC(150,1),1)',
+      F4: '=ROAS(B1,B2)',
+      F5: '=IFERROR(ROAS(B1,B2)*100,0)+B2',
+      F6: '=IF(ROAS(B1,B2)>3,"well","badly")',
+    }
+    for (const [cell, text] of Object.entries({ ...inputs, ...formulas })) opened.put('Sheet1', cell, text)
+    const places = Object.keys(formulas)
+    const texts = (cells = places) => cells.map((one) => opened.cell('Sheet1', one).formattedValue)
+    return { ...opened, places, texts, formulas: Object.values(formulas) }
+  }
+
+  test('shows the same numbers by formulas of the spreadsheet’s own, none of them as per cent', async () => {
+    const { book, texts } = model()
+    const numbers = (shown: string[]) => shown.map((one) => (/^[\d.]+$/.test(one) ? Number(one) : one))
+    const before = numbers(texts())
+    expect(before.slice(0, 2)).toEqual([1000, 808])
+    const { text } = await makePortable(book, 'workbook', 'own formulas')
+    expect(text).toMatch(/^6 formulas became ones/)
+    expect(numbers(texts())).toEqual(before)
+  })
+
+  test.each(['values', 'own formulas'] as const)(
+    'comes back from %s with the cells that rows above have moved',
+    async (way) => {
+      const { book, texts, places, model: engine, idOf } = model()
+      const before = texts()
+      await makePortable(book, 'workbook', way)
+      const place = { dimension: 'ROW', base: 0, quantity: 1, position: 'before' } as const
+      engine.dispatch('ADD_COLUMNS_ROWS', { sheetId: idOf('Sheet1'), sheetName: 'Sheet1', ...place })
+      expect(await bringBack(book, 'workbook', pause)).toMatchObject({ text: '6 formulas are back.', remarks: [] })
+      const moved = places.map((cell) => cell.replace(/\d+/, (row) => String(Number(row) + 1)))
+      expect(texts(moved).map(Number).slice(0, 5)).toEqual(before.map(Number).slice(0, 5))
+    },
+  )
+
+  test('comes back from own formulas with inputs that moved alone', async () => {
+    const { book, content, model: engine, idOf } = model()
+    await makePortable(book, 'workbook', 'own formulas')
+    const place = { dimension: 'COL', base: 2, quantity: 1, position: 'before' } as const
+    engine.dispatch('ADD_COLUMNS_ROWS', { sheetId: idOf('Sheet1'), sheetName: 'Sheet1', ...place })
+    await bringBack(book, 'workbook', pause)
+    expect(same([content('Sheet1', 'G1'), content('Sheet1', 'G4')])).toEqual(['=LTV(D15,D16,D17)', '=ROAS(B1,B2)'])
+  })
+
+  test('rows that were sorted get the formulas of their own cells', async () => {
+    const opened = openBook()
+    const { put, book, content, cell, model: engine, idOf } = opened
+    const rows = [['mail', 100, 50], ['ads', 300, 50], ['tv', 100, 20]] as const // prettier-ignore
+    rows.forEach((row, i) => row.forEach((value, j) => put('Sheet1', `${'ABC'[j]}${i + 2}`, value)))
+    for (const row of [2, 3, 4]) put('Sheet1', `D${row}`, `=ROAS(B${row},C${row})`)
+    await makePortable(book, 'workbook', 'values')
+    const zone = { left: 0, right: 3, top: 1, bottom: 3 }
+    engine.dispatch('SORT_CELLS', { sheetId: idOf('Sheet1'), col: 0, row: 1, zone, sortDirection: 'asc' })
+    expect(['A2', 'A3', 'A4'].map((one) => cell('Sheet1', one).value)).toEqual(['ads', 'mail', 'tv'])
+    expect((await bringBack(book, 'workbook', pause)).text).toBe('3 formulas are back.')
+    expect(['D2', 'D3', 'D4'].map((one) => content('Sheet1', one))).toEqual([
+      '=ROAS(B2,C2)',
+      '=ROAS(B3,C3)',
+      '=ROAS(B4,C4)',
+    ])
+    expect(['D2', 'D3', 'D4'].map((one) => cell('Sheet1', one).value)).toEqual([6, 2, 5])
+  })
+
+  test('tells what gives something else by now, though a sheet that another formula names is gone', async () => {
+    const { book, put, model: engine, idOf } = model()
+    await book.createSheet({ name: 'Gone', columns: [{ title: 'n', width: 80, kind: 'any' }], rows: [[9]] })
+    put('Sheet1', 'H1', '=NPS(Gone!A:A)')
+    await makePortable(book, 'workbook', 'values')
+    engine.dispatch('DELETE_SHEET', { sheetId: idOf('Gone'), sheetName: 'Gone' })
+    put('Sheet1', 'B1', '2000')
+    const { text, remarks } = await bringBack(book, 'workbook', pause)
+    expect(text).toBe('7 formulas are back. 3 of them give something else than what stood there.')
+    expect(remarks.map(({ text, cells }) => `${cells[0]!.cell}: ${text}`)).toEqual([
+      'H1: Gives #REF now, where 100 stood',
+      'F4: Gives 8 now, where 4 stood',
+      'F5: Gives 1050 now, where 650 stood',
+    ])
   })
 })

@@ -6,7 +6,8 @@ import { withResults, type Keep } from './results.ts'
 import { addNotes, putBefore, withNotes, type SavedSheet } from './xlsxNotes.ts'
 import { escaped, LONE, withElements } from './xlsxText.ts'
 import { positionIn } from '../../sheet/content.ts'
-import { notesIn } from '../../sheet/notes.ts'
+import { notesIn, type Note } from '../../sheet/notes.ts'
+import { keptIn } from '../../../core/sheet/keptFormula.ts'
 import { isReadAsNumber } from '../../workbook.ts'
 
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
@@ -18,7 +19,9 @@ export function registerXlsx(): void {
 export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<Uint8Array> {
   const zip = new JSZip()
   const sheets = model.getters.getSheetIds()
-  const notes = sheets.map((sheetId) => notesIn(model, sheetId))
+  const notes = sheets.map((sheetId) =>
+    keep === 'values' ? withoutFormulas(notesIn(model, sheetId)) : notesIn(model, sheetId),
+  )
   const noted: SavedSheet[] = []
   const { files } = await model.exportXLSX()
   for (const file of files) {
@@ -42,6 +45,14 @@ export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<
   await addNotes(zip, model, noted)
   await addProgram(zip)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** Notes without what they keep of formulas of ours: who wants values alone does not hand on the formulas. */
+function withoutFormulas(notes: readonly Note[]): Note[] {
+  return notes.flatMap(({ note, ...place }) => {
+    const own = keptIn(note)?.beside ?? note
+    return own === '' ? [] : [{ ...place, note: own }]
+  })
 }
 
 const STRINGS = 'xl/sharedStrings.xml'
