@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look } from './signalsSteps.ts'
@@ -42,6 +43,20 @@ function changesIn(others: Sheets): string[] {
 const inTables = (sheets: Sheets) =>
   Object.values(sheets).flatMap((rows) => rows.flatMap((row) => row.filter(({ isSpilled }) => isSpilled)))
 
+test('formulas in which ours are a part join the sample', async () => {
+  await page.evaluate(() => {
+    const { model } = window.cuesheet
+    const sheetId = model.getters.getSheetIds()[0]!
+    const formulas = [
+      '=ROUND(ROAS(C6,C10),3)',
+      '=IFERROR(LTV(50,80%,4%)/CAC(C6,1),"none")',
+      '="NPS is "&TEXT(NPS(Survey!E:E),"0.0")',
+    ]
+    formulas.forEach((content, i) => model.dispatch('UPDATE_CELL', { sheetId, col: 2, row: 20 + i, content }))
+  })
+  before = await shownIn(page)
+})
+
 test('all formulas of ours in the sample become what everybody can read, and not a cell shows anything else', async () => {
   expect(inTables(before).length).toBeGreaterThan(100)
   await frame.getByLabel('Formulas of the spreadsheet’s own').check()
@@ -50,6 +65,18 @@ test('all formulas of ours in the sample become what everybody can read, and not
   const after = await shownIn(page)
   expect(changesIn(after)).toEqual([])
   expect(inTables(after)).toEqual([])
+})
+
+test('Ctrl+Z in the sidebar takes all of it back with the notes, and Ctrl+Y does it again', async () => {
+  const notes = () =>
+    page.evaluate(() => window.cuesheet.book.readFormulas(null).then((all) => all.flatMap(({ notes }) => notes).length))
+  const count = await notes()
+  expect(count).toBeGreaterThan(60)
+  await page.keyboard.press('Control+z')
+  await expect.poll(notes).toBe(0)
+  expect(inTables(await shownIn(page)).length).toBeGreaterThan(100)
+  await page.keyboard.press('Control+y')
+  await expect.poll(notes).toBe(count)
 })
 
 test('what has no such formula is listed, and a click leads to it', async () => {
@@ -82,6 +109,11 @@ test('the file shows the same to others, who work out its formulas themselves', 
   await expectValues(file, shown)
   if (soffice) await expectSameInLibreOffice(file, shown, 'formulas')
 }, 120_000)
+
+test('a copy with values only says nothing of our formulas', async () => {
+  const copy = await JSZip.loadAsync(await savedAs(page, 'With values only, for anyone'))
+  expect(Object.keys(copy.files).filter((path) => /comments/.test(path))).toEqual([])
+})
 
 test('in the file that is opened again all formulas come back', async () => {
   await page.locator('#file').setInputFiles({ name: 'shared.xlsx', mimeType: '', buffer: file })
