@@ -25,33 +25,38 @@ export interface Shown {
 export type Sheets = Record<string, Shown[][]>
 
 /** What every cell of the workbench shows, by sheet. */
-export function shownIn(page: Page): Promise<Sheets> {
-  return page.evaluate(() => {
+export async function shownIn(page: Page): Promise<Sheets> {
+  // In short, as there are many: null for a cell with nothing in it.
+  const sheets = await page.evaluate(() => {
     const { getters } = window.cuesheet.model
-    const sheets: Record<string, unknown[][]> = {}
-    for (const sheetId of getters.getSheetIds()) {
+    return getters.getSheetIds().map((sheetId) => {
       const { numberOfRows, numberOfCols } = getters.getSheetSize(sheetId)
-      sheets[getters.getSheetName(sheetId)] = Array.from({ length: numberOfRows }, (_, row) =>
+      const rows = Array.from({ length: numberOfRows }, (_, row) =>
         Array.from({ length: numberOfCols }, (_, col) => {
           const position = { sheetId, row, col }
           const { type, value, formattedValue } = getters.getEvaluatedCell(position)
           const cell = getters.getCell(position)
           const isOwn = cell !== undefined && (cell.isFormula || cell.content !== '')
           const isSpilled = !isOwn && getters.getArrayFormulaSpreadingOn(position) !== undefined
+          if (!isOwn && !isSpilled) return null
           const zone = getters.getSpreadZone(position)
-          return {
-            value: value === '' ? null : value,
-            text: formattedValue,
-            isError: type === 'error',
-            isFormula: (cell?.isFormula ?? false) || isSpilled,
-            isSpilled: isSpilled || (zone !== undefined && (zone.right > zone.left || zone.bottom > zone.top)),
-          }
+          const isTable = isSpilled || (zone !== undefined && (zone.right > zone.left || zone.bottom > zone.top))
+          const isFormula = (cell?.isFormula ?? false) || isSpilled
+          return [value === '' ? null : value, formattedValue, type === 'error', isFormula, isTable] as const
         }),
       )
-    }
-    return sheets as never
+      return [getters.getSheetName(sheetId), rows] as const
+    })
   })
+  const told = (cell: (typeof sheets)[0][1][0][0]): Shown => {
+    if (cell === null) return NOTHING
+    const [value, text, isError, isFormula, isSpilled] = cell
+    return { value, text, isError, isFormula, isSpilled }
+  }
+  return Object.fromEntries(sheets.map(([name, rows]) => [name, rows.map((row) => row.map(told))]))
 }
+
+const NOTHING: Shown = { value: null, text: '', isError: false, isFormula: false, isSpilled: false }
 
 /** Saves the workbook in one of the ways that are offered. */
 export async function savedAs(page: Page, way: string): Promise<Buffer> {
@@ -94,7 +99,7 @@ export async function expectSameInLibreOffice(file: Buffer, shown: Sheets, keep:
 }
 
 /** The cells for which something else is found, in words. To expect something of each of many cells would take long. */
-export function differences<T>(
+function differences<T>(
   sheets: Sheets,
   found: (row: number, column: number, sheet: string) => T,
   isSame: (found: T, cell: Shown) => boolean,
