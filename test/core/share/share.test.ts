@@ -213,6 +213,15 @@ describe('making portable', () => {
   })
 })
 
+test('how many stay is told beside what is done, and one’s own notes are none of ours', async () => {
+  const failing = () => ({ ...roas(), shows: '#N/A' })
+  const { book } = bookOf({ A: { A1: roas(), B1: failing(), C1: failing(), D1: { shows: 1, note: 'mine' } } })
+  expect(await makePortable(book, 'workbook', 'values')).toMatchObject({
+    text: '1 formula became its value. The note of each cell keeps what stood there. 2 formulas stay: people without Cuesheet see #NAME? there.',
+    isProblem: true,
+  })
+})
+
 describe('what is portable already', () => {
   test('is told when nothing else is there', async () => {
     const { book } = bookOf(report())
@@ -334,6 +343,47 @@ describe('bringing back', () => {
     cells[to] = cells[from]!
     delete cells[from]
   }
+
+  test('tells of one among others that gives something else', async () => {
+    const { book } = await shared(report(), { [ROAS]: 5 })
+    expect(await bringBack(book, 'workbook', pause)).toMatchObject({
+      text: '2 formulas are back. 1 of them gives something else than what stood there.',
+      isProblem: true,
+    })
+  })
+
+  test('tells of a row of cells that it gives other values', async () => {
+    const row = { formula: '=FUNNEL(Data!A:A, Data!B:B)', shows: [['Ad', 5]] }
+    const { book } = await shared({ A: { A1: row } }, { [row.formula]: [['Ad', 6]] })
+    const { remarks } = await bringBack(book, 'workbook', pause)
+    expect(remarks.map(({ text }) => text)).toEqual(['Gives other values now than stood there'])
+    const column = { ...row, shows: [['Ad'], [5]] }
+    const lower = await shared({ A: { A1: column } }, { [row.formula]: [['Ad'], [6]] })
+    expect((await bringBack(lower.book, 'workbook', pause)).remarks.map(({ text }) => text)).toEqual([
+      'Gives other values now than stood there',
+    ])
+  })
+
+  test('that is done but for a note that was changed is to be looked at', async () => {
+    const { book, sheets } = await shared()
+    sheets['A']!['A1']!.note = sheets['A']!['A1']!.note!.replace('Stood', 'It stood')
+    const { text, isProblem } = await bringBack(book, 'workbook', pause)
+    expect([text, isProblem]).toEqual(['1 formula is back.', true])
+  })
+
+  test.each<[Scope, string]>([
+    ['workbook', 'This workbook holds no note that keeps a formula.'],
+    ['sheet', 'The sheet “A” holds no note that keeps a formula.'],
+  ])('says where none is kept: %s', async (scope, text) => {
+    const { book } = bookOf({ A: { A1: roas(), B1: { shows: 1, note: 'mine' } } })
+    expect(await bringBack(book, scope, pause)).toEqual({ text, isProblem: true, remarks: [] })
+  })
+
+  test('takes cells along sideways too, and leaves them where there is no place for them', async () => {
+    const row = () => ({ D2: { formula: '=ROAS(B2,C2)', shows: 6 } })
+    expect(await moved({ A: row() }, 'values', away('D2', 'E2'))).toEqual({ E2: '=ROAS(C2,D2)' })
+    expect(await moved({ A: row() }, 'values', away('D2', 'B2'))).toEqual({ B2: '=ROAS(B2,C2)' })
+  })
 
   test('takes the cells of a formula along with the row in which it stands', async () => {
     const row = { D2: { formula: '=ROAS(B2,C2)', shows: 6 } }
