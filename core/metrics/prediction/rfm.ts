@@ -3,7 +3,7 @@ import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
-import { isOrder } from '../../statistics/customers/orderLog.ts'
+import { isOrder, latest } from '../../statistics/customers/orderLog.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -121,12 +121,6 @@ export const rfm = metric(
     return [['id', 'recency_days', 'orders', 'revenue', 'r', 'f', 'm', 'segment'], ...body]
   },
 )
-
-function latest(dates: Float64Array): number {
-  let last = -Infinity
-  for (let i = 0; i < dates.length; i++) if (dates[i]! > last) last = dates[i]!
-  return last
-}
 
 /** 1 plus the number of cut points strictly below the value: equal values have equal scores. */
 function scores(values: Float64Array, bins: number): Uint8Array {

@@ -2,7 +2,7 @@ import { choice, date, dates, keys, numberColumn, type Keys } from '../../argume
 import { metric, type Scalar } from '../../metric.ts'
 import { periodStart, periodTable, type Period } from '../../statistics/time/calendar.ts'
 import { cohortActivity, periodChoices } from '../../statistics/customers/cohorts.ts'
-import { isOrder } from '../../statistics/customers/orderLog.ts'
+import { isOrder, latest } from '../../statistics/customers/orderLog.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
 
 export const cohortRevenue = metric(
@@ -91,11 +91,9 @@ export const cohortRevenue = metric(
       'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017.',
   },
   (ids, dates, amounts, period, output, asOf) => {
-    const until = Math.floor(asOf ?? dates.reduce((last, date) => Math.max(last, date), -Infinity))
-    const orders = Int32Array.from(dates.keys()).filter((row) => isOrder(amounts[row]!))
-    const codes = Int32Array.from(orders, (row) => ids.codes[row]!)
-    const days = Float64Array.from(orders, (row) => dates[row]!)
-    const { cohorts, lastPeriod } = cohortActivity({ codes, labels: ids.labels }, days, period, until)
+    const until = Math.floor(asOf ?? latest(dates))
+    const orders = ordersIn(ids, dates, amounts)
+    const { cohorts, lastPeriod } = cohortActivity(orders.ids, orders.dates, period, until)
     const firstPeriod = cohorts[0]!.period
     const ages = lastPeriod - firstPeriod + 1
     const revenue = revenueByAge(ids, dates, amounts, period, firstPeriod, lastPeriod, until)
@@ -108,6 +106,19 @@ export const cohortRevenue = metric(
     return [['cohort', 'customers', ...Array.from({ length: ages }, (_, age) => age)], ...rows]
   },
 )
+
+/** The rows that are orders. */
+function ordersIn(ids: Keys, dates: Float64Array, amounts: Float64Array): { ids: Keys; dates: Float64Array } {
+  const codes = new Int32Array(dates.length)
+  const days = new Float64Array(dates.length)
+  let orders = 0
+  for (let i = 0; i < dates.length; i++) {
+    if (!isOrder(amounts[i]!)) continue
+    codes[orders] = ids.codes[i]!
+    days[orders++] = dates[i]!
+  }
+  return { ids: { codes: codes.subarray(0, orders), labels: ids.labels }, dates: days.subarray(0, orders) }
+}
 
 const cellsOf = {
   total: (revenue: Float64Array): Scalar[] => Array.from(revenue),

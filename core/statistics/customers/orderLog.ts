@@ -5,6 +5,13 @@ import { rowsByCode } from '../groups.ts'
 import type { Histories } from './purchaseHistory.ts'
 import { sum } from '../sum.ts'
 
+/** The latest of some dates; -Infinity where there is none. */
+export function latest(dates: Float64Array): number {
+  let last = -Infinity
+  for (let i = 0; i < dates.length; i++) if (dates[i]! > last) last = dates[i]!
+  return last
+}
+
 /** What each customer with an order did, in days, customers in the order in which they first came. */
 export interface OrderSummary extends Histories {
   ids: Keys['labels']
@@ -27,7 +34,7 @@ export function summariseOrders(
   amounts: Float64Array,
   asOf: number | null,
 ): OrderSummary {
-  const now = Math.floor(asOf ?? dates.reduce((last, date) => Math.max(last, date), -Infinity))
+  const now = Math.floor(asOf ?? latest(dates))
   const { start, rows } = rowsByCode(ids)
   const size = ids.labels.length
   const summary: OrderSummary = {
