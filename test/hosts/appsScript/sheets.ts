@@ -58,6 +58,15 @@ function readValue(value: Value): unknown {
   return 'serial' in value ? value.serial : value.error
 }
 
+/** From here on formulas with functions of the script are worked out, whoever enters them. */
+export function calculateCustom(project: Project): void {
+  project.workbook.custom = (sheet, row, column, formula) => {
+    const isOurs = project.publicFunctions.some((name) => formula.includes(`${name}(`))
+    if (isOurs) enterFormula(project, sheet, row, column, formula)
+    return isOurs
+  }
+}
+
 /** The book as the sidebar has it: its browser half, google.script.run, and the server half in the built Code.js. */
 export async function openSheetsBook(
   plainText: Workbook['plainText'] = 'keeps',
@@ -65,11 +74,7 @@ export async function openSheetsBook(
   const project = openProject(await readFiles())
   const { workbook, world } = project
   workbook.plainText = plainText
-  workbook.custom = (sheet, row, column, formula) => {
-    const isOurs = project.publicFunctions.some((name) => formula.includes(`${name}(`))
-    if (isOurs) enterFormula(project, sheet, row, column, formula)
-    return isOurs
-  }
+  calculateCustom(project)
   const looking = { every: 20, isVisible: () => true, onReturn: () => () => undefined }
   return {
     project,
