@@ -1,4 +1,4 @@
-import { callsIn, explain, parseCall, rangesOf } from '../catalogue/explain.ts'
+import { callsIn, explain, parseCall, rangesOf, type ParsedCall } from '../catalogue/explain.ts'
 import { CellError } from '../cell.ts'
 import type { Book, CellText, CellValue, FreezeOutcome, Selection } from '../sheet/book.ts'
 import { isUnfinishedText, showsSame } from '../sheet/freezing.ts'
@@ -75,8 +75,9 @@ export async function bringBack(book: Book, scope: Scope, pause: (time: number) 
     return { text: `${where} no note that keeps a formula.`, isProblem: true, remarks: [] }
   }
   const standing = new Map(formulas.map((one) => [placeName(one), one.text]))
-  const back = await Promise.all(kept.map((place) => formulaBack(book, place, standing.get(placeName(place)))))
   const was = await shown(book, kept)
+  const ways = kept.map((place) => waysBack(place, standing.get(placeName(place))))
+  const back = await chosen(book, kept, ways, was)
   const outcomes = await book.thaw(
     kept.map(({ sheet, row, column, text }, i) => ({ sheet, row, column, note: text, formula: back[i]! })),
   )
@@ -84,13 +85,15 @@ export async function bringBack(book: Book, scope: Scope, pause: (time: number) 
   const difference = kept.map((_, i) => (outcomes[i]!.done ? differenceIn(was[i]!, is[i]!) : null))
   const done = outcomes.filter((one) => one.done).length
   const others = difference.filter((one) => one !== null).length
+  const stay = kept.length + lost.length - done
   const parts = [
     done > 0 ? `${counted(done, 'formula')} ${done === 1 ? 'is' : 'are'} back.` : 'Nothing was changed.',
     others > 0 && `${others} of them ${others === 1 ? 'gives' : 'give'} something else than what stood there.`,
+    done > 0 && stay > 0 && `${counted(stay, 'formula')} ${stay === 1 ? 'is' : 'are'} not.`,
   ]
   return {
     text: parts.filter(Boolean).join(' '),
-    isProblem: done === 0 || others > 0 || lost.length > 0 || done < kept.length,
+    isProblem: others + stay > 0,
     remarks: [
       ...remarksOn(kept, (_, i) => (outcomes[i]!.done ? difference[i]! : CHANGED_SINCE)),
       ...remarksOn(lost, () => LOST),
@@ -106,25 +109,42 @@ function placeName({ sheet, row, column }: Place): string {
 }
 
 /**
- * The formula that comes back to a cell. Its cells may have gone elsewhere since: where a formula of the spreadsheet’s own
- * stood for it, they went where those of that one went. A cell that was moved itself takes them along, as when a formula is
- * copied, unless they give what stands there where they were.
+ * The formula that comes back to a cell, or two of which one does. Its cells may have gone elsewhere since: where a formula of
+ * the spreadsheet’s own stood for it, they went where those of that one went. A cell that was moved itself takes them along,
+ * as when a formula is copied, or has left them where they were.
  */
-async function formulaBack(book: Book, { sheet, row, column, text }: Place, standing = ''): Promise<string> {
+function waysBack({ row, column, text }: Place, standing = ''): [formula: string, unmoved?: string] {
   const { formula, cell } = keptIn(text)!
   const own = standing === '' ? null : withOwnFormulas(formula)
   const along = own === null ? null : followed(formula, own, standing)
-  if (along !== null) return along
+  if (along !== null) return [along]
   const from = firstCell(cell)
-  if (from.row === row && from.column === column) return formula
   const copied = shifted(formula, row - from.row, column - from.column)
-  if (copied === null) return formula
-  const [stands] = await shown(book, [{ sheet, row, column, text }])
-  const gives = async (one: string) => {
-    const is = await worked(book, one, sheet)
-    return is !== null && differenceIn(stands!, is) === null
-  }
-  return (await gives(formula)) && !(await gives(copied)) ? formula : copied
+  return copied === null || copied === formula ? [formula] : [copied, formula]
+}
+
+/** Of two formulas the second one only where it gives what stands there, and the first one does not. */
+async function chosen(
+  book: Book,
+  kept: readonly Place[],
+  ways: readonly (readonly [formula: string, unmoved?: string])[],
+  was: readonly Block[],
+): Promise<string[]> {
+  const calls = ways.map(([copied, unmoved], i) =>
+    unmoved === undefined ? null : [copied, unmoved].map((one) => parseCall(one, kept[i]!.sheet)),
+  )
+  const ranges = calls.map((pair) => pair?.map((call) => (call ? rangesOf(call) : [])) ?? [])
+  const cells = ranges.flat(2).length > 0 ? await book.readRanges(ranges.flat(2)).catch(() => null) : []
+  let next = 0
+  return ways.map(([copied, unmoved = copied], i) => {
+    const gives = ranges[i]!.map((own, at) => {
+      const call = calls[i]![at]
+      const block = cells && call ? worked(call, cells.slice(next, next + own.length)) : null
+      next += own.length
+      return block !== null && differenceIn(was[i]!, block) === null
+    })
+    return gives[1] && !gives[0] ? unmoved : copied
+  })
 }
 
 /** What is to be known of cells, those together of which it is the same; null for nothing. */
@@ -192,12 +212,10 @@ function within({ address, rows, columns, filledFrom }: Selection): (place: Cell
 /** What cells show, row by row; null where nobody can tell. */
 type Block = readonly (readonly CellValue[])[] | null
 
-/** What a formula would give, where that is a single call of ours. */
-async function worked(book: Book, formula: string, sheet: string): Promise<Block> {
-  const call = parseCall(formula, sheet)
-  const cells = call && (await book.readRanges(rangesOf(call)).catch(() => null))
-  const result = call && cells && explain(call, cells)?.result
-  if (result === null || result === undefined) return null
+/** What a call of ours gives of its cells. */
+function worked(call: ParsedCall, cells: readonly CellValue[][][]): Block {
+  const result = explain(call, cells)?.result
+  if (result === undefined) return null
   if (result instanceof CellError) return [[result.code]]
   return Array.isArray(result) ? result : [[result]]
 }

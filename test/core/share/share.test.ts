@@ -308,7 +308,7 @@ describe('bringing back', () => {
     sheets['A']!['A1']!.shows = 7
     sheets['A']!['C5']!.shows = 8
     const { text, isProblem, remarks } = await bringBack(book, 'workbook', pause)
-    expect([text, isProblem]).toEqual(['1 formula is back.', true])
+    expect([text, isProblem]).toEqual(['1 formula is back. 2 formulas are not.', true])
     expect(remarks).toEqual([
       {
         text: 'Was changed since, so it stays as it is. Its note keeps the formula',
@@ -368,7 +368,7 @@ describe('bringing back', () => {
     const { book, sheets } = await shared()
     sheets['A']!['A1']!.note = sheets['A']!['A1']!.note!.replace('Stood', 'It stood')
     const { text, isProblem } = await bringBack(book, 'workbook', pause)
-    expect([text, isProblem]).toEqual(['1 formula is back.', true])
+    expect([text, isProblem]).toEqual(['1 formula is back. 1 formula is not.', true])
   })
 
   test.each<[Scope, string]>([
@@ -403,6 +403,22 @@ describe('bringing back', () => {
       D1: { formula: '=ROAS(A1,B1)', shows: 6 },
     }
     expect((await moved({ A: cells }, 'values', away('D1', 'D2')))['D2']).toBe('=ROAS(A1,B1)')
+  })
+
+  test('reads what stands, what might, and what is back each at once, however many were moved', async () => {
+    const cells = Object.fromEntries(
+      [2, 3, 4, 5].map((row) => [`D${row}`, { formula: `=ROAS(B${row},C${row})`, shows: row }]),
+    )
+    const { book, sheets } = bookOf({ A: cells })
+    await makePortable(book, 'workbook', 'values')
+    for (const row of [5, 4, 3, 2]) away(`D${row}`, `D${row + 1}`)(sheets['A']!)
+    let reads = 0
+    const readRanges: Book['readRanges'] = (ranges) => {
+      reads++
+      return book.readRanges(ranges)
+    }
+    expect((await bringBack({ ...book, readRanges }, 'workbook', pause)).text).toMatch(/^4 formulas are back\./)
+    expect(reads).toBe(3)
   })
 
   test('follows the cells of a formula of the spreadsheet’s own', async () => {

@@ -147,7 +147,7 @@ describe('bringing back', () => {
     await makePortable(book, 'workbook', 'values')
     put('Sheet1', 'F1', 5)
     const { text, remarks } = await bringBack(book, 'workbook', pause)
-    expect(text).toBe('2 formulas are back.')
+    expect(text).toBe('2 formulas are back. 1 formula is not.')
     expect(remarks).toEqual([
       {
         cells: [{ sheet: 'Sheet1', cell: 'F1', functions: 'ROAS' }],
