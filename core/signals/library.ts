@@ -31,6 +31,8 @@ const GOODS: readonly Row[] = [
   ['History of the maker', 'i', 'core', 'product', 'awareness', 'Believes it is well made'],
   ['Reviews by verified buyers', 'i', 'support', 'product', 'evaluation', 'Believes it is well made'],
   ['Dimensions and weight on the page', 't', 'core', 'product', 'evaluation', 'Chooses right the first time'],
+  ['Battery life in hours of real use', 't', 'core', 'product', 'evaluation', 'Chooses right the first time'],
+  ['Place on the shelf, with price and size', 't', 'support', 'product', 'awareness', 'Chooses right the first time'],
   ['Advice by people who use it', 'i', 'support', 'service', 'evaluation', 'Chooses right the first time'],
   ['Label with care and safety notes', 't', 'core', 'product', 'onboarding', 'Uses it safely'],
   ['In stock where it is shown', 't', 'support', 'product', 'purchase', 'Gets it when needed'],
