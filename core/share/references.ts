@@ -1,3 +1,4 @@
+import type { RangeName } from '../sheet/book.ts'
 import { columnNumber, lettersOf } from '../sheet/sheetReference.ts'
 
 /** A cell or column that a formula names, without the sheet: $B3, B, and the place of its text. */
@@ -6,11 +7,13 @@ interface Reference {
   from: number
   /** The sheet with its ! as it is written; "" for the sheet of the formula. */
   sheet: string
+  /** Whether it is the second one of a range. */
+  isEnd: boolean
 }
 
 /** Texts and columns of tables name no cells, and neither do functions and names. A sheet goes with the range after it. */
 const PARTS =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<sheet>(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}\b))(?::(?<last>\$?[A-Z]{1,3}\$?\d*))?(?![\p{L}\p{N}_.(!])|[\p{L}_$][\p{L}\p{N}_.$]*|'(?:[^']|'')*'/giu
+  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<sheet>(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}\b)|\$?\d+(?=:\$?\d))(?::(?<last>\$?(?:[A-Z]{1,3})?\$?\d*))?(?![\p{L}\p{N}_.(!])|[\p{L}_$][\p{L}\p{N}_.$]*|'(?:[^']|'')*'/giu
 
 function referencesIn(formula: string): Reference[] {
   const found: Reference[] = []
@@ -19,8 +22,8 @@ function referencesIn(formula: string): Reference[] {
     const { sheet = '', first, last } = part.groups!
     if (first === undefined) continue
     const from = part.index + sheet.length
-    found.push({ text: first, from, sheet })
-    if (last !== undefined) found.push({ text: last, from: from + first.length + 1, sheet })
+    found.push({ text: first, from, sheet, isEnd: false })
+    if (last !== undefined) found.push({ text: last, from: from + first.length + 1, sheet, isEnd: true })
   }
   return found
 }
@@ -35,18 +38,46 @@ function replaced(formula: string, references: readonly Reference[], texts: read
   return written + formula.slice(last)
 }
 
-/** A formula as it is when it is copied so many rows down and columns to the right; other sheets stay as they are. */
-export function shifted(formula: string, rows: number, columns: number): string | null {
+/** Which of its references a formula takes along when it goes elsewhere. */
+export type Along = 'relative' | 'all' | 'ends'
+
+/**
+ * A formula that went so many rows down and columns to the right, with its cells: those that a copy takes along, all of
+ * them, or only the ends of ranges, as when a row is inserted within. Other sheets stay as they are. Null where a cell would
+ * be beyond the sheet.
+ */
+export function shifted(formula: string, rows: number, columns: number, along: Along = 'relative'): string | null {
   const references = referencesIn(formula)
-  const texts = references.map(({ text, sheet }) => (sheet === '' ? shiftedReference(text, rows, columns) : text))
+  const texts = references.map(({ text, sheet, isEnd }) =>
+    sheet !== '' || (along === 'ends' && !isEnd) ? text : shiftedReference(text, rows, columns, along !== 'relative'),
+  )
   return texts.includes(null) ? null : replaced(formula, references, texts as string[])
 }
 
-function shiftedReference(text: string, rows: number, columns: number): string | null {
+function shiftedReference(text: string, rows: number, columns: number, isAll: boolean): string | null {
   const [, fixedColumn, letters, fixedRow, digits] = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(text)!
-  const column = fixedColumn || !letters ? letters! : lettersAt(columnNumber(letters) - 1 + columns)
-  const row = fixedRow || !digits ? digits! : String(Number(digits) + rows)
+  const staysColumn = !letters || (fixedColumn && !isAll)
+  const staysRow = !digits || ((fixedRow || (!letters && fixedColumn)) && !isAll)
+  const column = staysColumn ? letters! : lettersAt(columnNumber(letters!) - 1 + columns)
+  const row = staysRow ? digits! : String(Number(digits) + rows)
   return column === null || (digits !== '' && Number(row) < 1) ? null : `${fixedColumn}${column}${fixedRow}${row}`
+}
+
+/** The cells that a formula names, a range as one. */
+export function cellsIn(formula: string, sheet: string): RangeName[] {
+  const found: RangeName[] = []
+  for (const { text, sheet: named, isEnd } of referencesIn(formula)) {
+    const plainText = plain(text)
+    if (isEnd) found[found.length - 1]!.address += `:${plainText}`
+    else found.push({ sheet: named === '' ? sheet : sheetIn(named), address: plainText })
+  }
+  return found
+}
+
+/** The sheet that Survey! and 'My data'! mean. */
+function sheetIn(prefix: string): string {
+  const name = prefix.slice(0, -1)
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name
 }
 
 function lettersAt(column: number): string | null {
@@ -70,14 +101,12 @@ export function followed(formula: string, before: string, after: string): string
   const own = referencesIn(formula)
   const places = own.map(({ text, sheet }) => went.get(plain(sheet + text)))
   if (places.includes(undefined)) return null
-  const whole = own.map(({ text, from, sheet }) => ({ text: sheet + text, from: from - sheet.length, sheet }))
   // The end of a range has no sheet of its own.
-  const ends = own.map(({ from }) => formula[from - 1] === ':')
-  return replaced(
-    formula,
-    whole.map((one, i) => (ends[i] ? own[i]! : one)),
-    places.map((place, i) => (ends[i] ? place!.slice(place!.lastIndexOf('!') + 1) : place!)),
+  const whole = own.map((one) =>
+    one.isEnd ? one : { ...one, text: one.sheet + one.text, from: one.from - one.sheet.length },
   )
+  const texts = places.map((place, i) => (own[i]!.isEnd ? place!.slice(place!.lastIndexOf('!') + 1) : place!))
+  return replaced(formula, whole, texts)
 }
 
 function plain(reference: string): string {

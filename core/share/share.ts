@@ -1,13 +1,12 @@
-import { callsIn, explain, parseCall, rangesOf, type ParsedCall } from '../catalogue/explain.ts'
-import { CellError } from '../cell.ts'
-import type { Book, CellText, CellValue, FreezeOutcome, Selection } from '../sheet/book.ts'
+import { callsIn } from '../catalogue/explain.ts'
+import type { Book, CellText, CellValue, FreezeOutcome, RangeName, Selection } from '../sheet/book.ts'
 import { isUnfinishedText, showsSame } from '../sheet/freezing.ts'
-import { hasLostFormula, keptIn } from '../sheet/keptFormula.ts'
+import { contentsOf, hasLostFormula, keptIn } from '../sheet/keptFormula.ts'
 import { counted } from '../data/words.ts'
 import { textOf } from '../sheet/rows.ts'
-import { blockName, cellName, firstCell } from '../sheet/sheetReference.ts'
+import { blockName, cellName, firstCell, reference } from '../sheet/sheetReference.ts'
 import { withOwnFormulas } from './ownFormulas.ts'
-import { followed, shifted } from './references.ts'
+import { cellsIn, followed, shifted } from './references.ts'
 
 /** Which cells are meant. */
 export type Scope = 'selection' | 'sheet' | 'workbook'
@@ -42,8 +41,19 @@ export async function makePortable(book: Book, scope: Scope, way: Way): Promise<
     return { text: `${where} ${text}`, isProblem: already === 0, remarks: [] }
   }
   const own = ours.map(({ text }) => (way === 'own formulas' ? withOwnFormulas(text) : null))
+  const named = await contents(
+    book,
+    ours.map(({ sheet, text }) => ({ sheet, formula: text })),
+  )
   const outcomes = await book.freeze(
-    ours.map(({ sheet, row, column, text }, i) => ({ sheet, row, column, formula: text, instead: own[i]! })),
+    ours.map(({ sheet, row, column, text }, i) => ({
+      sheet,
+      row,
+      column,
+      formula: text,
+      instead: own[i]!,
+      named: named[i]!,
+    })),
   )
   const count = (became: FreezeOutcome['became']) => outcomes.filter((one) => one.became === became).length
   const [values, natives, stay] = [count('value'), count('formula'), count('kept')]
@@ -75,32 +85,44 @@ export async function bringBack(book: Book, scope: Scope, pause: (time: number) 
     return { text: `${where} no note that keeps a formula.`, isProblem: true, remarks: [] }
   }
   const standing = new Map(formulas.map((one) => [placeName(one), one.text]))
-  const was = await shown(book, kept)
-  const ways = kept.map((place) => waysBack(place, standing.get(placeName(place))))
-  const back = await chosen(book, kept, ways, was)
+  const ways = await waysBack(book, kept, standing)
+  const able = kept.flatMap((place, i) => (ways[i]!.formula === null ? [] : [{ place, ...ways[i]! }]))
+  const places = able.map(({ place }) => place)
+  const was = await shown(book, places)
   const outcomes = await book.thaw(
-    kept.map(({ sheet, row, column, text }, i) => ({ sheet, row, column, note: text, formula: back[i]! })),
+    able.map(({ place: { sheet, row, column, text }, formula }) => ({
+      sheet,
+      row,
+      column,
+      note: text,
+      formula: formula!,
+    })),
   )
-  const is = await shownInTime(book, kept, pause)
-  const difference = kept.map((_, i) => (outcomes[i]!.done ? differenceIn(was[i]!, is[i]!) : null))
+  const is = await shownInTime(book, places, pause)
+  const told = new Map<Place, string | null>(kept.map((place) => [place, MOVED]))
+  able.forEach(({ place, isSure }, i) => {
+    const difference = differenceIn(was[i]!, is[i]!) ?? (isSure ? null : UNSURE)
+    told.set(place, outcomes[i]!.done ? difference : CHANGED_SINCE)
+  })
   const done = outcomes.filter((one) => one.done).length
-  const others = difference.filter((one) => one !== null).length
+  const others = able.filter(({ place }, i) => outcomes[i]!.done && told.get(place) !== null).length
   const stay = kept.length + lost.length - done
   const parts = [
     done > 0 ? `${counted(done, 'formula')} ${done === 1 ? 'is' : 'are'} back.` : 'Nothing was changed.',
-    others > 0 && `${others} of them ${others === 1 ? 'gives' : 'give'} something else than what stood there.`,
+    others > 0 && `${others} of them ${others === 1 ? 'is' : 'are'} to be looked at.`,
     done > 0 && stay > 0 && `${counted(stay, 'formula')} ${stay === 1 ? 'is' : 'are'} not.`,
   ]
   return {
     text: parts.filter(Boolean).join(' '),
     isProblem: others + stay > 0,
-    remarks: [
-      ...remarksOn(kept, (_, i) => (outcomes[i]!.done ? difference[i]! : CHANGED_SINCE)),
-      ...remarksOn(lost, () => LOST),
-    ],
+    remarks: [...remarksOn(kept, (place) => told.get(place)!), ...remarksOn(lost, () => LOST)],
   }
 }
 
+const MOVED =
+  'Was moved, and the cells that its formula names went elsewhere or changed, so the value stays. Its note keeps the formula'
+const UNSURE =
+  'Shows the same, but the cells that it names hold something else than before: look whether they are the right ones'
 const CHANGED_SINCE = 'Was changed since, so it stays as it is. Its note keeps the formula'
 const LOST = 'The two lines of Cuesheet in this note were changed, so that nothing could be brought back'
 
@@ -108,42 +130,61 @@ function placeName({ sheet, row, column }: Place): string {
   return `${sheet}!${cellName(row, column)}`
 }
 
-/**
- * The formula that comes back to a cell, or two of which one does. Its cells may have gone elsewhere since: where a formula of
- * the spreadsheet’s own stood for it, they went where those of that one went. A cell that was moved itself takes them along,
- * as when a formula is copied, or has left them where they were.
- */
-function waysBack({ row, column, text }: Place, standing = ''): [formula: string, unmoved?: string] {
-  const { formula, cell } = keptIn(text)!
-  const own = standing === '' ? null : withOwnFormulas(formula)
-  const along = own === null ? null : followed(formula, own, standing)
-  if (along !== null) return [along]
-  const from = firstCell(cell)
-  const copied = shifted(formula, row - from.row, column - from.column)
-  return copied === null || copied === formula ? [formula] : [copied, formula]
+/** A formula that comes back; null for none of which one could be sure. */
+interface WayBack {
+  formula: string | null
+  /** Whether the cells that it names are surely those that it named. */
+  isSure: boolean
 }
 
-/** Of two formulas the second one only where it gives what stands there, and the first one does not. */
-async function chosen(
-  book: Book,
-  kept: readonly Place[],
-  ways: readonly (readonly [formula: string, unmoved?: string])[],
-  was: readonly Block[],
-): Promise<string[]> {
-  const calls = ways.map(([copied, unmoved], i) =>
-    unmoved === undefined ? null : [copied, unmoved].map((one) => parseCall(one, kept[i]!.sheet)),
+/**
+ * The formulas that come back to cells. Their own cells may have gone elsewhere since: where a formula of the spreadsheet’s
+ * own stood for one, they went where those of that one went. Else they are where the same things stand as before: a cell that
+ * was moved may have taken them along, some of them, or none.
+ */
+async function waysBack(book: Book, kept: readonly Place[], standing: ReadonlyMap<string, string>): Promise<WayBack[]> {
+  const ways = kept.map((place) => {
+    const { formula, cell, named } = keptIn(place.text)!
+    const now = standing.get(placeName(place))
+    const own = now === undefined ? null : withOwnFormulas(formula)
+    const along = own === null ? null : followed(formula, own, now!)
+    if (along !== null) return { formulas: [along], named: null, isMoved: false }
+    const from = firstCell(cell)
+    const [rows, columns] = [place.row - from.row, place.column - from.column]
+    const elsewhere = (['relative', 'ends', 'all'] as const).map((which) => shifted(formula, rows, columns, which))
+    const formulas = [...new Set([elsewhere[0] ?? formula, formula, ...elsewhere])].filter((one) => one !== null)
+    return { formulas, named, isMoved: rows !== 0 || columns !== 0 }
+  })
+  const asked = ways.flatMap(({ formulas, named }, i) =>
+    named === null ? [] : formulas.map((formula) => ({ sheet: kept[i]!.sheet, formula })),
   )
-  const ranges = calls.map((pair) => pair?.map((call) => (call ? rangesOf(call) : [])) ?? [])
-  const cells = ranges.flat(2).length > 0 ? await book.readRanges(ranges.flat(2)).catch(() => null) : []
+  const held = await contents(book, asked)
   let next = 0
-  return ways.map(([copied, unmoved = copied], i) => {
-    const gives = ranges[i]!.map((own, at) => {
-      const call = calls[i]![at]
-      const block = cells && call ? worked(call, cells.slice(next, next + own.length)) : null
-      next += own.length
-      return block !== null && differenceIn(was[i]!, block) === null
-    })
-    return gives[1] && !gives[0] ? unmoved : copied
+  return ways.map(({ formulas, named, isMoved }): WayBack => {
+    if (named === null) return { formula: formulas[0]!, isSure: true }
+    const own = held.slice(next, (next += formulas.length))
+    if (named === '') return { formula: formulas[0]!, isSure: true }
+    const sure = formulas.find((_, at) => own[at] === named)
+    return { formula: sure ?? (isMoved ? null : formulas[0]!), isSure: sure !== undefined }
+  })
+}
+
+/** What the cells hold that formulas name, in short; "" where they cannot be read. */
+async function contents(book: Book, formulas: readonly { sheet: string; formula: string }[]): Promise<string[]> {
+  const named = formulas.map(({ sheet, formula }) => cellsIn(formula, sheet))
+  const ranges = new Map(named.flat().map((range) => [reference(range), range]))
+  const all = [...ranges.values()]
+  const alone = (range: RangeName) =>
+    book.readRanges([range]).then(
+      ([block]) => block!,
+      () => null,
+    )
+  // Where one of the sheets is gone, the others can be read one by one.
+  const blocks: (CellValue[][] | null)[] = await book.readRanges(all).catch(() => Promise.all(all.map(alone)))
+  const read = new Map([...ranges.keys()].map((name, i) => [name, blocks[i]!]))
+  return named.map((own) => {
+    const held = own.map((range) => read.get(reference(range)) ?? null)
+    return held.includes(null) ? '' : contentsOf(held as CellValue[][][])
   })
 }
 
@@ -188,7 +229,7 @@ function text(value: CellValue): string {
 async function found(book: Book, scope: Scope): Promise<{ where: string; formulas: Place[]; notes: Place[] }> {
   const selection = scope === 'workbook' ? null : await book.selection()
   const sheets = await book.readFormulas(selection && selection.sheet)
-  const isMeant = selection && scope === 'selection' ? within(selection) : () => true
+  const isMeant = selection && scope === 'selection' ? touchedBy(selection) : () => true
   const placesIn = (what: 'formulas' | 'notes') =>
     sheets.flatMap(({ sheet, [what]: cells }) => cells.filter(isMeant).map((cell) => ({ sheet, ...cell })))
   return { where: WHERE[scope](selection?.sheet ?? ''), formulas: placesIn('formulas'), notes: placesIn('notes') }
@@ -200,25 +241,23 @@ const WHERE: Readonly<Record<Scope, (sheet: string) => string>> = {
   workbook: () => 'This workbook holds',
 }
 
-/** Whether a cell is selected. Who selects a cell of a table means the formula that fills it. */
-function within({ address, rows, columns, filledFrom }: Selection): (place: CellText) => boolean {
+/** Whether a formula is selected, or one that a note keeps: who selects a cell of a table means the formula that fills it. */
+function touchedBy({ address, rows, columns, filledFrom }: Selection): (place: CellText) => boolean {
   const first = firstCell(address)
   const source = filledFrom && firstCell(filledFrom.cell)
-  return ({ row, column }) =>
-    (row >= first.row && row < first.row + rows && column >= first.column && column < first.column + columns) ||
-    (source !== undefined && row === source.row && column === source.column)
+  return ({ row, column, text }) => {
+    const size = keptIn(text) ?? { rows: 1, columns: 1 }
+    const isWithin =
+      row < first.row + rows &&
+      first.row < row + size.rows &&
+      column < first.column + columns &&
+      first.column < column + size.columns
+    return isWithin || (source !== undefined && row === source.row && column === source.column)
+  }
 }
 
 /** What cells show, row by row; null where nobody can tell. */
 type Block = readonly (readonly CellValue[])[] | null
-
-/** What a call of ours gives of its cells. */
-function worked(call: ParsedCall, cells: readonly CellValue[][][]): Block {
-  const result = explain(call, cells)?.result
-  if (result === undefined) return null
-  if (result instanceof CellError) return [[result.code]]
-  return Array.isArray(result) ? result : [[result]]
-}
 
 /** What stands in the cells of kept formulas. */
 function shown(book: Book, kept: readonly Place[]): Promise<Block[]> {

@@ -249,6 +249,8 @@ export interface FormulaToFreeze {
   formula: string
   /** What takes its place if it shows the same, else what is shown does; null for that at once. */
   instead: string | null
+  /** What the cells hold that it names, as keptFormula.ts says it in short; "" where that is not known. */
+  named: string
 }
 
 /** A formula that stays is told with what its cell shows. */

@@ -22,7 +22,7 @@ type Kept = Extract<FreezeOutcome, { became: 'kept' }>
 
 /** What a formula becomes; why it stays, where it does. `instead` is what takes its place, where that is a formula. */
 export function frozen(
-  { formula, row, column }: Pick<FormulaToFreeze, 'formula' | 'row' | 'column'>,
+  { formula, row, column, named }: Pick<FormulaToFreeze, 'formula' | 'row' | 'column' | 'named'>,
   now: FilledCells,
   instead: string | null,
 ): Freezing | Kept {
@@ -41,7 +41,7 @@ export function frozen(
   const beside = keptIn(now.note)?.beside ?? now.note
   return {
     cells,
-    note: noteKeeping({ formula, cell: cellName(row, column), rows, columns, mark, beside }),
+    note: noteKeeping({ formula, cell: cellName(row, column), rows, columns, mark, named, beside }),
     outcome: { became: asFormula !== null && asFormula === instead ? 'formula' : 'value' },
   }
 }

@@ -11,18 +11,24 @@ export interface KeptFormula {
   columns: number
   /** What stands there in its place, in short. */
   mark: string
+  /** What the cells hold that it names, in short; "" where that is not known. */
+  named: string
   /** What else the note says. */
   beside: string
 }
 
 const GAP = '\n\n'
-const KEPT =
-  /(?:^|\n)Cuesheet: (=(?:(?!\nCuesheet: =)[^])*?)\nStood in ([A-Z]+\d+), (\d+) rows? × (\d+) columns?\. Cuesheet needs these two lines to bring it back: (\S+)(?=\s|$)/
+/** Three fingerprints: of what stands in the place of the formula, of the cells that it names, and of itself. */
+const CODE = String.raw`(\d+--?\d+)\.(\d+--?\d+|0)\.(\d+--?\d+)`
+const KEPT = new RegExp(
+  String.raw`(?:^|\n)Cuesheet: (=(?:(?!\nCuesheet: =)[^])*?)\nStood in ([A-Z]+\d+), (\d+) rows? × (\d+) columns?\. Cuesheet needs these two lines to bring it back: ${CODE}`,
+)
 
 /** The note that keeps a formula. What a person had noted stands first. */
-export function noteKeeping({ formula, cell, rows, columns, mark, beside }: KeptFormula): string {
+export function noteKeeping({ formula, cell, rows, columns, mark, named, beside }: KeptFormula): string {
   const size = `${rows} ${rows === 1 ? 'row' : 'rows'} × ${columns} ${columns === 1 ? 'column' : 'columns'}`
-  const own = `Cuesheet: ${formula}\nStood in ${cell}, ${size}. Cuesheet needs these two lines to bring it back: ${mark}`
+  const code = `${mark}.${named || '0'}.${short(formula)}`
+  const own = `Cuesheet: ${formula}\nStood in ${cell}, ${size}. Cuesheet needs these two lines to bring it back: ${code}`
   return beside === '' ? own : beside + GAP + own
 }
 
@@ -30,7 +36,9 @@ export function noteKeeping({ formula, cell, rows, columns, mark, beside }: Kept
 export function keptIn(note: string): KeptFormula | null {
   const found = KEPT.exec(note)
   if (!found) return null
-  const [whole, formula, cell, rows, columns, mark] = found
+  const [whole, formula, cell, rows, columns, mark, named, itself] = found
+  // Who writes into the formula has made another one of it.
+  if (short(formula) !== itself) return null
   const beside = [note.slice(0, found.index).trimEnd(), note.slice(found.index + whole.length).trim()]
   return {
     formula: formula!,
@@ -38,13 +46,14 @@ export function keptIn(note: string): KeptFormula | null {
     rows: Number(rows),
     columns: Number(columns),
     mark: mark!,
+    named: named === '0' ? '' : named!,
     beside: beside.filter((text) => text !== '').join('\n'),
   }
 }
 
 /** Whether a note kept a formula once, and was changed so that it does not any more. */
 export function hasLostFormula(note: string): boolean {
-  return /^Cuesheet: =/m.test(note) && keptIn(note) === null
+  return /Cuesheet: =|Cuesheet needs these two lines/.test(note) && keptIn(note) === null
 }
 
 /**
@@ -53,15 +62,33 @@ export function hasLostFormula(note: string): boolean {
  * when rows are inserted, and neither do brackets, which files leave out where they change nothing.
  */
 export function markOf(values: readonly (readonly CellValue[])[], formula: string): string {
-  const held = formula === '' ? values.map((line) => line.map(rounded)) : bare(formula)
-  return fingerprintOf(held).replace(' ', '-')
+  // LibreOffice writes a truth as a formula.
+  const isValue = formula === '' || /^=(?:TRUE|FALSE)\(\)$/i.test(formula)
+  return short(isValue ? values.map((line) => line.map((cell) => rounded(cell))) : bare(formula))
 }
 
-function rounded(value: CellValue): CellValue {
-  return typeof value === 'number' ? Number(value.toPrecision(12)) : value
+/** What cells hold that a formula names, in short. Blank rows do not count: they come and go where rows are inserted. */
+export function contentsOf(blocks: readonly (readonly (readonly CellValue[])[])[]): string {
+  return short(
+    blocks.map((rows) =>
+      rows.filter((row) => row.some((cell) => cell !== null)).map((row) => row.map((cell) => rounded(cell, 10))),
+    ),
+  )
 }
 
-const CELLS = /(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}(?:\$?\d+|:\$?[A-Z]{1,3}\b)/giu
+function short(content: unknown): string {
+  return fingerprintOf(content).replace(' ', '-')
+}
+
+function rounded(value: CellValue, digits = 12): CellValue {
+  return typeof value === 'number' ? Number(value.toPrecision(digits)) : value
+}
+
+const CELL = String.raw`\$?[A-Z]{1,3}(?:\$?\d+|(?=:\$?[A-Z]{1,3}\b))|\$?\d+(?=:\$?\d)`
+const CELLS = new RegExp(
+  String.raw`(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:${CELL})(?::\$?(?:[A-Z]{1,3})?\$?\d*)?`,
+  'giu',
+)
 
 function bare(formula: string): string {
   return formula

@@ -104,7 +104,8 @@ export async function freeze(
     trials.forEach((trial, i) => {
       if (!trial) return
       if (showsSame(now[i]!.values[0]![0]!, valueOf(trial.values[0]![0]))) {
-        if (trial.text[0]![0] !== found[i]!.block.text[0]![0]) first(found[i]!).numberFormat = [[PLAIN]]
+        const { text, numberFormat } = found[i]!.block
+        if (trial.text[0]![0] !== text[0]![0]) first(found[i]!).numberFormat = [[plainFor(String(numberFormat[0]![0]))]]
         return
       }
       work[i] = frozen(formulas[i]!, now[i]!, null)
@@ -114,6 +115,11 @@ export async function freeze(
     await context.sync()
   })
   return work.map((one) => ('cells' in one ? one.outcome : one))
+}
+
+/** The number format in which a cell shows its number as before. */
+function plainFor(format: string): string {
+  return format === GENERAL ? PLAIN : format
 }
 
 function isTrial(one: Freezing | FreezeOutcome): boolean {
@@ -139,6 +145,9 @@ export async function thaw(
   proceed()
   await orBack(context, toDo, async () => {
     toDo.forEach((one) => queueCells(one, namespace))
+    // The plain format came with the formula that goes.
+    const plain = toDo.filter(({ found }) => found.block.numberFormat[0]![0] === PLAIN)
+    plain.forEach(({ found }) => (first(found).numberFormat = [[GENERAL]]))
     toDo.forEach(queueNote)
     await context.sync()
   })

@@ -1,6 +1,6 @@
 import { callsIn, explain, parseCall, rangesOf } from '../../core/catalogue/explain.ts'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
-import { givesBlock } from '../../core/metric.ts'
+import { GENERAL, givesBlock } from '../../core/metric.ts'
 import type {
   CellText,
   CellValue,
@@ -75,7 +75,7 @@ export function freeze(formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
         const { one, range, shows, now, result } = trial
         if (!('cells' in result) || result.outcome.became !== 'formula') continue
         if (showsSame(now.values![0]![0]!, valuesOf(range)[0]![0]!)) {
-          if (range.getDisplayValue() !== shows) range.setNumberFormat(PLAIN)
+          if (range.getDisplayValue() !== shows && IS_NUMBER.test(shows)) range.setNumberFormat(PLAIN)
           continue
         }
         const instead = frozen(one, now, null) as Freezing
@@ -99,12 +99,19 @@ export function thaw(kept: readonly KeptCell[]): ThawOutcome[] {
     })
     const work = found.filter((one) => one !== null)
     orBack(work, () => {
-      work.forEach(write)
+      for (const one of work) {
+        write(one)
+        // The plain format came with the formula that goes.
+        if (one.before.formats[0]![0] === PLAIN) one.range.getCell(1, 1).setNumberFormat(GENERAL)
+      }
       SpreadsheetApp.flush()
     })
     return found.map((one) => ({ done: one !== null }))
   })
 }
+
+/** What a number shows that nobody has formatted, unlike a date. */
+const IS_NUMBER = /^-?[\d.,]+(?:E[+-]?\d+)?$/
 
 function workOn(sheet: string, range: Range, freezing: Omit<Freezing, 'outcome'>, formula: string): Work {
   const before = { formula, raw: range.getValues(), formats: range.getNumberFormats(), note: range.getNote() }

@@ -91,7 +91,14 @@ describe.each(Object.entries(hosts))('%s', (name, open) => {
     expect(await read()).toEqual(before)
   })
 
-  const sums = [0, 1, 2].map((row) => ({ sheet: 'Sheet1', row, column: 4, formula: `=B2+${row}`, instead: null }))
+  const sums = [0, 1, 2].map((row) => ({
+    sheet: 'Sheet1',
+    row,
+    column: 4,
+    formula: `=B2+${row}`,
+    instead: null,
+    named: '',
+  }))
   const withSums = async () => {
     const host = await start()
     for (const { row, formula } of sums) await host.put(`E${row + 1}`, formula)

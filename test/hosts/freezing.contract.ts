@@ -25,6 +25,7 @@ export function freezingContract(host: () => BookUnderTest): void {
     column,
     formula,
     instead: null,
+    named: '',
     ...more,
   })
   const table = () => formula(0, 2, TABLE)

@@ -37,19 +37,20 @@ function formulasIn(model: Model, sheetId: string): CellText[] {
 export function freeze(model: Model, formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
   const places = formulas.map(({ sheet, row, column }) => ({ sheetId: sheetIdOf(model, sheet), row, col: column }))
   const now = places.map((place) => filledBy(model, place))
-  const texts = places.map((place) => model.getters.getEvaluatedCell(place).formattedValue)
+  const shown = places.map((place) => model.getters.getEvaluatedCell(place))
   const work = formulas.map((one, i) => frozen(one, now[i]!, one.instead))
   const bare = new Set<number>()
   const write = () => {
     const steps = work.flatMap((one, i) =>
-      'cells' in one ? stepsOver(model, places[i]!, one, bare.has(i) ? PLAIN : undefined) : [],
+      'cells' in one ? stepsOver(model, places[i]!, one, bare.has(i) ? (shown[i]!.format ?? PLAIN) : undefined) : [],
     )
     if (steps.length > 0) act(model, formulas[0]!.sheet, steps)
   }
   const trials = () => work.flatMap((one, i) => ('cells' in one && one.outcome.became === 'formula' ? [i] : []))
   write()
   const failed = trials().filter((i) => !showsSame(now[i]!.values![0]![0]!, valueAt(model, places[i]!)))
-  for (const i of trials()) if (model.getters.getEvaluatedCell(places[i]!).formattedValue !== texts[i]) bare.add(i)
+  for (const i of trials())
+    if (model.getters.getEvaluatedCell(places[i]!).formattedValue !== shown[i]!.formattedValue) bare.add(i)
   if (failed.length + bare.size > 0) {
     // So that all is one step to undo in the end.
     model.dispatch('REQUEST_UNDO')
@@ -70,7 +71,9 @@ export function thaw(model: Model, kept: readonly KeptCell[]): ThawOutcome[] {
     const values = valuesAt(model, place, rows, columns)
     return thawed(one, { note: noteAt(model, place), values, formula: formulaAt(model, place) })
   })
-  const steps = work.flatMap((one, i) => (one ? stepsOver(model, places[i]!, one) : []))
+  // The plain format came with the formula that goes.
+  const isPlain = (i: number) => formatAt(model, places[i]!) === PLAIN
+  const steps = work.flatMap((one, i) => (one ? stepsOver(model, places[i]!, one, isPlain(i) ? '' : undefined) : []))
   if (steps.length > 0) act(model, kept[0]!.sheet, steps)
   return work.map((one) => ({ done: one !== null }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { followed, shifted } from '../../../core/share/references.ts'
+import { cellsIn, followed, shifted } from '../../../core/share/references.ts'
+import { reference } from '../../../core/sheet/sheetReference.ts'
 
 describe('a formula that is copied', () => {
   test.each([
@@ -25,6 +26,29 @@ describe('a formula that is copied', () => {
     ['=NPS(B:B)+A:A', 0, -1],
   ])('%s has no place %i rows and %i columns away', (formula, rows, columns) => {
     expect(shifted(formula, rows, columns)).toBeNull()
+  })
+})
+
+describe('a formula that went elsewhere', () => {
+  test.each([
+    ['=LTV($B$1,B2)', 1, 0, 'all', '=LTV($B$2,B3)'],
+    ['=ROAS(B2:B6,A2:A6)+C9', 1, 0, 'ends', '=ROAS(B2:B7,A2:A7)+C9'],
+    ['=SUM(3:5)', 2, 0, 'relative', '=SUM(5:7)'],
+    ['=SUM($3:$5)', 2, 0, 'relative', '=SUM($3:$5)'],
+    ['=SUM($3:$5)', 2, 0, 'all', '=SUM($5:$7)'],
+  ] as const)('%s by %i rows and %i columns with %s of its cells is %s', (formula, rows, columns, along, moved) => {
+    expect(shifted(formula, rows, columns, along)).toBe(moved)
+  })
+})
+
+describe('the cells that a formula names', () => {
+  test.each([
+    ['=ROAS(B1,$C$2)', ['A!B1', 'A!C2']],
+    ["=NPS(Survey!E2:E9)+'My ''data'''!$A$1", ['Survey!E2:E9', "'My ''data'''!A1"]],
+    ['=SUM(A:B)+SUM(B2:B)+SUM(3:4)', ['A!A:B', 'A!B2:B', 'A!3:4']],
+    ['="A1"&LTV(50,80%,4%)', []],
+  ])('of %s are %j', (formula, cells) => {
+    expect(cellsIn(formula, 'A').map(reference)).toEqual(cells)
   })
 })
 

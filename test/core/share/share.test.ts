@@ -53,11 +53,11 @@ function bookOf(
         }))
     },
     async freeze(formulas) {
-      return formulas.map(({ sheet, row, column, formula, ...one }): FreezeOutcome => {
+      return formulas.map(({ sheet, row, column, formula, named, ...one }): FreezeOutcome => {
         const held = sheets[sheet]![cellName(row, column)]!
         const now = { formula: held.formula ?? '', values: blockAt(held), note: held.note ?? '' }
         const offered = one.instead !== null && (instead[one.instead] ?? now.values[0]![0]) === now.values[0]![0]
-        const result = frozen({ formula, row, column }, now, offered ? one.instead : null)
+        const result = frozen({ formula, row, column, named }, now, offered ? one.instead : null)
         if (!('cells' in result)) return result
         held.note = result.note
         delete held.formula
@@ -267,7 +267,7 @@ describe('bringing back', () => {
     const table = [['reason', 'count', 'share', 'cumulative'], ['Late', 1, 1, 1]] // prettier-ignore
     const { book } = await shared(report(), { [ROAS]: 5, '=REASON_PARETO(Data!C:C)': table })
     expect(await bringBack(book, 'workbook', pause)).toEqual({
-      text: '2 formulas are back. 2 of them give something else than what stood there.',
+      text: '2 formulas are back. 2 of them are to be looked at.',
       isProblem: true,
       remarks: [
         { text: 'Gives 5 now, where 4 stood', cells: [{ sheet: 'A', cell: 'A1', functions: 'ROAS' }] },
@@ -286,7 +286,7 @@ describe('bringing back', () => {
       { [ROAS]: '#REF!', [within]: 98 },
     )
     const { text, remarks } = await bringBack(book, 'workbook', pause)
-    expect(text).toBe('2 formulas are back. 2 of them give something else than what stood there.')
+    expect(text).toBe('2 formulas are back. 2 of them are to be looked at.')
     expect(remarks.map(({ text }) => text)).toEqual(['Gives #REF! now, where 4 stood', 'Gives 98 now, where 99 stood'])
   })
 
@@ -347,7 +347,7 @@ describe('bringing back', () => {
   test('tells of one among others that gives something else', async () => {
     const { book } = await shared(report(), { [ROAS]: 5 })
     expect(await bringBack(book, 'workbook', pause)).toMatchObject({
-      text: '2 formulas are back. 1 of them gives something else than what stood there.',
+      text: '2 formulas are back. 1 of them is to be looked at.',
       isProblem: true,
     })
   })
@@ -382,7 +382,7 @@ describe('bringing back', () => {
   test('takes cells along sideways too, and leaves them where there is no place for them', async () => {
     const row = () => ({ D2: { formula: '=ROAS(B2,C2)', shows: 6 } })
     expect(await moved({ A: row() }, 'values', away('D2', 'E2'))).toEqual({ E2: '=ROAS(C2,D2)' })
-    expect(await moved({ A: row() }, 'values', away('D2', 'B2'))).toEqual({ B2: '=ROAS(B2,C2)' })
+    expect(await moved({ A: row() }, 'values', away('D2', 'A2'))).toEqual({ A2: '=ROAS(B2,C2)' })
   })
 
   test('takes the cells of a formula along with the row in which it stands', async () => {

@@ -4,7 +4,7 @@ import { frozen, showsSame, thawed, type FilledCells, type Freezing } from '../.
 import { keptIn, markOf } from '../../../core/sheet/keptFormula.ts'
 
 const formula = '=NPS(A:A)'
-const request = { formula, row: 2, column: 1 }
+const request = { formula, row: 2, column: 1, named: '3-4' }
 const now = (values: CellValue[][] | null, more: Partial<FilledCells> = {}) => ({ formula, values, note: '', ...more })
 const freezing = (values: CellValue[][], instead: string | null = null, note = '') =>
   frozen(request, now(values, { note }), instead) as Freezing
@@ -20,7 +20,7 @@ describe('a formula that is frozen', () => {
       ['', null],
     ])
     expect(outcome).toEqual({ became: 'value' })
-    expect(keptIn(note)).toMatchObject({ formula, cell: 'B3', rows: 2, columns: 2, beside: '' })
+    expect(keptIn(note)).toMatchObject({ formula, cell: 'B3', named: '3-4', rows: 2, columns: 2, beside: '' })
   })
 
   test('gives way to another formula where it fills one cell', () => {

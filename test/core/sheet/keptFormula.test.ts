@@ -1,16 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasLostFormula, keptIn, markOf, noteKeeping, type KeptFormula } from '../../../core/sheet/keptFormula.ts'
+import {
+  contentsOf,
+  hasLostFormula,
+  keptIn,
+  markOf,
+  noteKeeping,
+  type KeptFormula,
+} from '../../../core/sheet/keptFormula.ts'
 
-const kept: KeptFormula = { formula: '=NPS(Survey!E:E)', cell: 'B3', rows: 1, columns: 1, mark: '4-123', beside: '' }
+const kept: KeptFormula = {
+  formula: '=NPS(Survey!E:E)',
+  cell: 'B3',
+  rows: 1,
+  columns: 1,
+  mark: '4-123',
+  named: '9--8',
+  beside: '',
+}
 
 describe('a note that keeps a formula', () => {
   test('says what stood there, and how much of it', () => {
     expect(noteKeeping(kept)).toBe(
-      'Cuesheet: =NPS(Survey!E:E)\nStood in B3, 1 row × 1 column. Cuesheet needs these two lines to bring it back: 4-123',
+      'Cuesheet: =NPS(Survey!E:E)\nStood in B3, 1 row × 1 column. Cuesheet needs these two lines to bring it back: 4-123.9--8.18--1541892893',
     )
     expect(noteKeeping({ ...kept, rows: 12, columns: 3, beside: 'Ask Ann' })).toBe(
-      'Ask Ann\n\nCuesheet: =NPS(Survey!E:E)\nStood in B3, 12 rows × 3 columns. Cuesheet needs these two lines to bring it back: 4-123',
+      'Ask Ann\n\nCuesheet: =NPS(Survey!E:E)\nStood in B3, 12 rows × 3 columns. Cuesheet needs these two lines to bring it back: 4-123.9--8.18--1541892893',
     )
   })
 
@@ -43,8 +58,28 @@ describe('a note that keeps a formula', () => {
 
   test('that was changed in its own lines is known to be lost', () => {
     expect(hasLostFormula(noteKeeping(kept).replace('Stood', 'stood'))).toBe(true)
+    expect(hasLostFormula(noteKeeping(kept).replace('Cuesheet: =', 'Ann: Cuesheet: ='))).toBe(true)
+    expect(hasLostFormula(noteKeeping(kept).split('\n')[1]!)).toBe(true)
+    expect(hasLostFormula(noteKeeping(kept).split('\n')[0]!)).toBe(true)
     expect(hasLostFormula(noteKeeping(kept))).toBe(false)
-    expect(hasLostFormula('Ask Ann about Cuesheet: =NPS')).toBe(false)
+    expect(hasLostFormula('Ask Ann about NPS')).toBe(false)
+  })
+
+  test.each([
+    ['at the end of its first line', (note: string) => note.replace('\n', ' checked by Ann\n')],
+    ['between its lines', (note: string) => note.replace('\n', '\nby Ann\n')],
+    ['into the formula', (note: string) => note.replace('E:E', 'F:F')],
+  ])('is lost where a person writes %s: that is no formula of ours', (_, write) => {
+    expect(keptIn(write(noteKeeping(kept)))).toBeNull()
+    expect(hasLostFormula(write(noteKeeping(kept)))).toBe(true)
+  })
+
+  test('is read with a full stop behind it', () => {
+    expect(keptIn(`${noteKeeping(kept)}.`)).toMatchObject({ formula: kept.formula, mark: kept.mark, named: kept.named })
+  })
+
+  test('does without what the cells hold that are named', () => {
+    expect(keptIn(noteKeeping({ ...kept, named: '' }))).toEqual({ ...kept, named: '' })
   })
 
   test('is read though a spreadsheet adds blanks or line ends', () => {
@@ -78,10 +113,32 @@ describe('the mark of cells', () => {
     expect(markOf([[5]], '=ROUND((SUM(B1)/SUM(B2)),1)')).toBe(markOf([[5]], '=ROUND(SUM(B1)/SUM(B2),1)'))
   })
 
+  test.each([
+    ['=SUM(B2:B)/SUM(A2:A)', '=SUM(B2:B100)/SUM(A2:A100)'],
+    ['=SUM(S!3:3)', '=SUM(S!5:5)'],
+  ])('of %s is that of %s, as a file or an inserted row makes it', (one, other) => {
+    expect(markOf([[5]], other)).toBe(markOf([[5]], one))
+  })
+
+  test('of a truth is the same as LibreOffice writes it', () => {
+    expect(markOf([[true]], '=TRUE()')).toBe(markOf([[true]], ''))
+  })
+
   test('of a formula does not mind rows, columns and sheets that moved, blanks and capitals', () => {
     const mark = markOf([[5]], '=SUM(B2:B9)/COUNTIF(Survey!E:E,">=9")')
     expect(markOf([[7]], '=sum($C3:$C10) / COUNTIF(\'Survey 2\'!F:F, ">=9")')).toBe(mark)
     expect(markOf([[5]], '=SUM(B2:B9)/COUNTIF(Survey!E:E,">=8")')).not.toBe(mark)
     expect(markOf([[5]], '=SUM(B2:B9)*COUNTIF(Survey!E:E,">=9")')).not.toBe(mark)
+  })
+})
+
+describe('what named cells hold', () => {
+  test('is the same with blank rows among them, and another when one of them changes', () => {
+    const cells = [[['a', 1], ['b', 2]], [[5]]] // prettier-ignore
+    const apart = [[['a', 1], [null, null], ['b', 2]], [[5]]] // prettier-ignore
+    expect(contentsOf(apart)).toBe(contentsOf(cells))
+    expect(contentsOf([[['a', 1], ['b', 3]], [[5]]])).not.toBe(contentsOf(cells)) // prettier-ignore
+    expect(contentsOf([[['a', 1], ['b', 2], [5]]])).not.toBe(contentsOf(cells)) // prettier-ignore
+    expect(contentsOf([[[0.1 + 0.2]]])).toBe(contentsOf([[[0.3]]]))
   })
 })

@@ -28,6 +28,7 @@ const cell = (row: number, column: number, formula: string) => ({
   column,
   formula,
   instead: null,
+  named: '',
 })
 
 describe('freezing in Excel', () => {

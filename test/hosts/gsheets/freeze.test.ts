@@ -7,6 +7,7 @@ const cell = (row: number, column: number, formula: string) => ({
   column,
   formula,
   instead: null,
+  named: '',
 })
 
 describe('freezing in Google Sheets', () => {

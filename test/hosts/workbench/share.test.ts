@@ -262,11 +262,118 @@ describe('a model on typed inputs', () => {
     engine.dispatch('DELETE_SHEET', { sheetId: idOf('Gone'), sheetName: 'Gone' })
     put('Sheet1', 'B1', '2000')
     const { text, remarks } = await bringBack(book, 'workbook', pause)
-    expect(text).toBe('7 formulas are back. 3 of them give something else than what stood there.')
+    expect(text).toBe('7 formulas are back. 4 of them are to be looked at.')
     expect(remarks.map(({ text, cells }) => `${cells[0]!.cell}: ${text}`)).toEqual([
       'H1: Gives #REF now, where 100 stood',
       'F4: Gives 8 now, where 4 stood',
       'F5: Gives 1050 now, where 650 stood',
+      'F6: Shows the same, but the cells that it names hold something else than before: look whether they are the right ones',
     ])
+  })
+})
+
+describe('values whose formulas name ranges', () => {
+  const months = () => {
+    const opened = openBook()
+    const { put, book, content, cell, model: engine, idOf } = opened
+    const lines = [['spend', 'revenue'], [100, 900], [130, 390], [90, 355], [110, 360], [70, 310]] // prettier-ignore
+    lines.forEach((line, i) => line.forEach((value, j) => put('Sheet1', `${'AB'[j]}${i + 1}`, value)))
+    const insertRow = (sheet: string, row: number) =>
+      engine.dispatch('ADD_COLUMNS_ROWS', {
+        sheetId: idOf(sheet),
+        sheetName: sheet,
+        dimension: 'ROW',
+        base: row - 1,
+        quantity: 1,
+        position: 'before',
+      })
+    return { put, book, content, cell, insertRow, engine, idOf }
+  }
+  const ON_TARGET = '=IF(ROAS(B2:B6,A2:A6)>3,"on target","below")'
+
+  test('a total below the data has all of them again after a row was inserted among them', async () => {
+    const { put, book, content, insertRow } = months()
+    put('Sheet1', 'B8', ON_TARGET)
+    await makePortable(book, 'workbook', 'values')
+    insertRow('Sheet1', 4)
+    expect(await bringBack(book, 'workbook', pause)).toMatchObject({ text: '1 formula is back.', remarks: [] })
+    expect(content('Sheet1', 'B9')).toBe('=IF(ROAS(B2:B7,A2:A7)>3,"on target","below")')
+  })
+
+  test('a total whose data went on as well keeps its value, and says why', async () => {
+    const { put, book, content, insertRow } = months()
+    put('Sheet1', 'B8', ON_TARGET)
+    await makePortable(book, 'workbook', 'values')
+    insertRow('Sheet1', 4)
+    put('Sheet1', 'A4', 100)
+    put('Sheet1', 'B4', 310)
+    const { text, isProblem, remarks } = await bringBack(book, 'workbook', pause)
+    expect([text, isProblem]).toEqual(['Nothing was changed.', true])
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'Was moved, and the cells that its formula names went elsewhere or changed, so the value stays. Its note keeps the formula',
+    ])
+    expect(content('Sheet1', 'B9')).toBe('on target')
+  })
+
+  test('one that shows the same of other cells is told', async () => {
+    const { put, book, insertRow } = months()
+    put('Sheet1', 'D1', ON_TARGET)
+    await makePortable(book, 'workbook', 'values')
+    insertRow('Sheet1', 2)
+    const { text, remarks } = await bringBack(book, 'workbook', pause)
+    expect(text).toBe('1 formula is back. 1 of them is to be looked at.')
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'Shows the same, but the cells that it names hold something else than before: look whether they are the right ones',
+    ])
+  })
+
+  test('fixed cells go along when a row is inserted above everything', async () => {
+    const { put, book, content, cell, insertRow } = months()
+    put('Sheet1', 'D4', '=ROUND(ROAS($B$2,$A$2)*10,0)')
+    await makePortable(book, 'workbook', 'values')
+    insertRow('Sheet1', 1)
+    expect((await bringBack(book, 'workbook', pause)).remarks).toEqual([])
+    expect([content('Sheet1', 'D5'), cell('Sheet1', 'D5').value]).toEqual(['=ROUND(ROAS($B$3,$A$3)*10,0)', 90])
+  })
+
+  test('a formula that was cut elsewhere finds its cells where they are', async () => {
+    const { put, book, content, engine, idOf } = months()
+    put('Sheet1', 'D10', '=ROUND(ROAS(B4,A4),2)')
+    await makePortable(book, 'workbook', 'values')
+    const sheetId = idOf('Sheet1')
+    engine.selection.selectCell(3, 9)
+    engine.dispatch('CUT')
+    engine.dispatch('PASTE', { target: [{ left: 6, right: 6, top: 11, bottom: 11 }] })
+    expect(sheetId).toBe(engine.getters.getActiveSheetId())
+    expect((await bringBack(book, 'workbook', pause)).remarks).toEqual([])
+    expect(content('Sheet1', 'G12')).toBe('=ROUND(ROAS(B4,A4),2)')
+  })
+
+  test('dates and per cents look the same by own formulas, and as before when they are back', async () => {
+    const opened = openBook()
+    const { put, book, cell } = opened
+    const inputs = { A1: '1/1/2025', A2: '$100', A3: '$40', A5: '10:30', A6: '50%' }
+    const formulas = {
+      C1: '=ROUND(ROAS(A2,A3)*30,0)+A1',
+      C2: '=ROAS(A2,A3)/24+A5',
+      C3: '=ROAS(A2,A3)*A6',
+      C4: '=LTV(50,A6,4%)',
+    }
+    for (const [one, text] of Object.entries({ ...inputs, ...formulas })) put('Sheet1', one, text)
+    const texts = () => Object.keys(formulas).map((one) => cell('Sheet1', one).formattedValue)
+    const before = texts()
+    expect(before.slice(0, 3)).toEqual(['3/17/2025', '13:00', '125%'])
+    expect((await makePortable(book, 'workbook', 'own formulas')).text).toMatch(/^4 formulas became ones/)
+    expect(texts().slice(0, 3)).toEqual(before.slice(0, 3))
+    expect(Number(texts()[3])).toBe(625)
+    await bringBack(book, 'workbook', pause)
+    expect(texts()).toEqual(before)
+  })
+
+  test('a cell of a table that is portable stands for the table on the way back too', async () => {
+    const { book } = report()
+    await makePortable(book, 'workbook', 'values')
+    const selection = async () => ({ sheet: 'Sheet1', address: 'I3', rows: 1, columns: 1, content: '' })
+    expect((await bringBack({ ...book, selection }, 'selection', pause)).text).toBe('1 formula is back.')
   })
 })
