@@ -11,7 +11,8 @@ import {
   type Spec,
 } from '../metric.ts'
 import { families } from '../metrics/index.ts'
-import { filled, isNative, mentioned } from './natives.ts'
+import { filled, mentioned } from './nativeFormula.ts'
+import { isNative } from './natives.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 
 /** A formula that all spreadsheets accept when pasted: =NPS({10;9;8;6}) */

@@ -1,5 +1,5 @@
 import { parseCall, placesOfCalls } from '../catalogue/explain.ts'
-import { nativeFormula } from '../catalogue/natives.ts'
+import { nativeFormula } from '../catalogue/nativeFormula.ts'
 
 /**
  * A formula with formulas of the spreadsheet's own in place of our functions, those within others too: =ROUND(SUM(A:A), 1).

@@ -1,15 +1,14 @@
 import { callsIn } from '../catalogue/explain.ts'
-import type { Book, CellText, CellValue, FreezeOutcome, RangeName, Selection } from '../sheet/book.ts'
-import { isUnfinishedText, showsSame } from '../sheet/freezing.ts'
-import { contentsOf, hasLostFormula, keptIn } from '../sheet/keptFormula.ts'
 import { counted } from '../data/words.ts'
-import { textOf } from '../sheet/rows.ts'
-import { blockName, cellName, firstCell, reference } from '../sheet/sheetReference.ts'
+import type { Book, FreezeOutcome } from '../sheet/book.ts'
+import { hasLostFormula, keptIn } from '../sheet/keptFormula.ts'
+import { cellName } from '../sheet/sheetReference.ts'
 import { withOwnFormulas } from './ownFormulas.ts'
-import { cellsIn, followed, shifted } from './references.ts'
+import { found, placeName, type Place, type Scope } from './places.ts'
+import { differenceIn, shown, shownInTime, shownText } from './shown.ts'
+import { contents, waysBack } from './waysBack.ts'
 
-/** Which cells are meant. */
-export type Scope = 'selection' | 'sheet' | 'workbook'
+export type { Scope }
 
 /** What our formulas become. */
 export type Way = 'values' | 'own formulas'
@@ -27,9 +26,6 @@ export interface Remark {
   cells: { sheet: string; cell: string; functions: string }[]
   text: string
 }
-
-/** A cell that holds a formula or a note. */
-type Place = CellText & { sheet: string }
 
 /** Makes our formulas into what people without our functions can read. Each formula is kept in the note of its cell. */
 export async function makePortable(book: Book, scope: Scope, way: Way): Promise<Report> {
@@ -126,68 +122,6 @@ const UNSURE =
 const CHANGED_SINCE = 'Was changed since, so it stays as it is. Its note keeps the formula'
 const LOST = 'The two lines of Cuesheet in this note were changed, so that nothing could be brought back'
 
-function placeName({ sheet, row, column }: Place): string {
-  return `${sheet}!${cellName(row, column)}`
-}
-
-/** A formula that comes back; null for none of which one could be sure. */
-interface WayBack {
-  formula: string | null
-  /** Whether the cells that it names are surely those that it named. */
-  isSure: boolean
-}
-
-/**
- * The formulas that come back to cells. Their own cells may have gone elsewhere since: where a formula of the spreadsheet’s
- * own stood for one, they went where those of that one went. Else they are where the same things stand as before: a cell that
- * was moved may have taken them along, some of them, or none.
- */
-async function waysBack(book: Book, kept: readonly Place[], standing: ReadonlyMap<string, string>): Promise<WayBack[]> {
-  const ways = kept.map((place) => {
-    const { formula, cell, named } = keptIn(place.text)!
-    const now = standing.get(placeName(place))
-    const own = now === undefined ? null : withOwnFormulas(formula)
-    const along = own === null ? null : followed(formula, own, now!)
-    if (along !== null) return { formulas: [along], named: null, isMoved: false }
-    const from = firstCell(cell)
-    const [rows, columns] = [place.row - from.row, place.column - from.column]
-    const elsewhere = (['relative', 'ends', 'all'] as const).map((which) => shifted(formula, rows, columns, which))
-    const formulas = [...new Set([elsewhere[0] ?? formula, formula, ...elsewhere])].filter((one) => one !== null)
-    return { formulas, named, isMoved: rows !== 0 || columns !== 0 }
-  })
-  const asked = ways.flatMap(({ formulas, named }, i) =>
-    named === null ? [] : formulas.map((formula) => ({ sheet: kept[i]!.sheet, formula })),
-  )
-  const held = await contents(book, asked)
-  let next = 0
-  return ways.map(({ formulas, named, isMoved }): WayBack => {
-    if (named === null) return { formula: formulas[0]!, isSure: true }
-    const own = held.slice(next, (next += formulas.length))
-    if (named === '') return { formula: formulas[0]!, isSure: true }
-    const sure = formulas.find((_, at) => own[at] === named)
-    return { formula: sure ?? (isMoved ? null : formulas[0]!), isSure: sure !== undefined }
-  })
-}
-
-/** What the cells hold that formulas name, in short; "" where they cannot be read. */
-async function contents(book: Book, formulas: readonly { sheet: string; formula: string }[]): Promise<string[]> {
-  const named = formulas.map(({ sheet, formula }) => cellsIn(formula, sheet))
-  const ranges = new Map(named.flat().map((range) => [reference(range), range]))
-  const all = [...ranges.values()]
-  const alone = (range: RangeName) =>
-    book.readRanges([range]).then(
-      ([block]) => block!,
-      () => null,
-    )
-  // Where one of the sheets is gone, the others can be read one by one.
-  const blocks: (CellValue[][] | null)[] = await book.readRanges(all).catch(() => Promise.all(all.map(alone)))
-  const read = new Map([...ranges.keys()].map((name, i) => [name, blocks[i]!]))
-  return named.map((own) => {
-    const held = own.map((range) => read.get(reference(range)) ?? null)
-    return held.includes(null) ? '' : contentsOf(held as CellValue[][][])
-  })
-}
-
 /** What is to be known of cells, those together of which it is the same; null for nothing. */
 function remarksOn(places: readonly Place[], textOn: (place: Place, i: number) => string | null): Remark[] {
   const remarks = new Map<string, Remark>()
@@ -206,7 +140,7 @@ function remarksOn(places: readonly Place[], textOn: (place: Place, i: number) =
 
 /** What a person is to know of a formula after it was made portable, if anything. */
 function remarkOn(outcome: FreezeOutcome, way: Way, own: string | null): string | null {
-  if (outcome.became === 'kept') return STAYS[outcome.why](text(outcome.shows))
+  if (outcome.became === 'kept') return STAYS[outcome.why](shownText(outcome.shows))
   if (way === 'values' || outcome.became === 'formula') return null
   return own === null
     ? 'There is no formula of the spreadsheet’s own for this, so the value stands there'
@@ -219,89 +153,4 @@ const STAYS: Readonly<Record<Extract<FreezeOutcome, { became: 'kept' }>['why'], 
   changed: (shows) => `Was changed meanwhile, so it stays: it holds ${shows}`,
   'unknown size': () =>
     'Only Google Sheets knows which cells this fills, so the formula stays: copy them, and paste the values only (Ctrl+Shift+V)',
-}
-
-function text(value: CellValue): string {
-  return value === null || value === '' ? 'nothing' : textOf(value)
-}
-
-/** The formulas and notes that are meant, and the beginning of a sentence about where they were looked for. */
-async function found(book: Book, scope: Scope): Promise<{ where: string; formulas: Place[]; notes: Place[] }> {
-  const selection = scope === 'workbook' ? null : await book.selection()
-  const sheets = await book.readFormulas(selection && selection.sheet)
-  const isMeant = selection && scope === 'selection' ? touchedBy(selection) : () => true
-  const placesIn = (what: 'formulas' | 'notes') =>
-    sheets.flatMap(({ sheet, [what]: cells }) => cells.filter(isMeant).map((cell) => ({ sheet, ...cell })))
-  return { where: WHERE[scope](selection?.sheet ?? ''), formulas: placesIn('formulas'), notes: placesIn('notes') }
-}
-
-const WHERE: Readonly<Record<Scope, (sheet: string) => string>> = {
-  selection: () => 'The selected cells hold',
-  sheet: (sheet) => `The sheet “${sheet}” holds`,
-  workbook: () => 'This workbook holds',
-}
-
-/** Whether a formula is selected, or one that a note keeps: who selects a cell of a table means the formula that fills it. */
-function touchedBy({ address, rows, columns, filledFrom }: Selection): (place: CellText) => boolean {
-  const first = firstCell(address)
-  const source = filledFrom && firstCell(filledFrom.cell)
-  return ({ row, column, text }) => {
-    const size = keptIn(text) ?? { rows: 1, columns: 1 }
-    const isWithin =
-      row < first.row + rows &&
-      first.row < row + size.rows &&
-      column < first.column + columns &&
-      first.column < column + size.columns
-    return isWithin || (source !== undefined && row === source.row && column === source.column)
-  }
-}
-
-/** What cells show, row by row; null where nobody can tell. */
-type Block = readonly (readonly CellValue[])[] | null
-
-/** What stands in the cells of kept formulas. */
-function shown(book: Book, kept: readonly Place[]): Promise<Block[]> {
-  return book.readRanges(
-    kept.map(({ sheet, row, column, text }) => {
-      const { rows, columns } = keptIn(text)!
-      return { sheet, address: blockName(row, column, row + rows - 1, column + columns - 1) }
-    }),
-  )
-}
-
-/** The same once it is worked out, which takes a moment in Excel and Google Sheets; null for what takes longer. */
-async function shownInTime(
-  book: Book,
-  kept: readonly Place[],
-  pause: (time: number) => Promise<void>,
-): Promise<Block[]> {
-  for (const time of PAUSES) {
-    const blocks = await shown(book, kept)
-    if (!blocks.some(isUnfinished)) return blocks
-    await pause(time)
-  }
-  return (await shown(book, kept)).map((block) => (isUnfinished(block) ? null : block))
-}
-
-const PAUSES = [500, 1000, 2000]
-
-function isUnfinished(block: Block): boolean {
-  return block?.[0]?.[0] !== undefined && isUnfinishedText(block[0][0])
-}
-
-/** Says when a formula that came back gives something else than what stood there. */
-function differenceIn(was: Block, is: Block): string | null {
-  if (!was || !is) return null
-  const height = Math.max(was.length, is.length)
-  const rows = Array.from({ length: height }, (_, i) => [was[i] ?? [], is[i] ?? []] as const)
-  const isSame = rows.every(([one, other]) =>
-    Array.from({ length: Math.max(one.length, other.length) }).every((_, j) =>
-      showsSame(one[j] ?? null, other[j] ?? null),
-    ),
-  )
-  if (isSame) return null
-  const isSingle = rows.length <= 1 && rows.every(([one, other]) => one.length <= 1 && other.length <= 1)
-  return isSingle
-    ? `Gives ${text(is[0]?.[0] ?? null)} now, where ${text(was[0]?.[0] ?? null)} stood`
-    : 'Gives other values now than stood there'
 }

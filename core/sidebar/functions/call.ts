@@ -1,7 +1,8 @@
 import type { Arg } from '../../arguments/argument.ts'
 import type { Spec } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
-import { filled, isNative } from '../../catalogue/natives.ts'
+import { filled } from '../../catalogue/nativeFormula.ts'
+import { isNative } from '../../catalogue/natives.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
-import { filled, isNative, mentioned, nativeFormula, natives } from '../../../core/catalogue/natives.ts'
+import { filled, mentioned, nativeFormula } from '../../../core/catalogue/nativeFormula.ts'
+import { isNative, natives } from '../../../core/catalogue/natives.ts'
 import { formula, plainFormula } from '../../../core/catalogue/reference.ts'
 import type { Spec } from '../../../core/metric.ts'
 

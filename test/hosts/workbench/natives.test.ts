@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filled, natives } from '../../../core/catalogue/natives.ts'
+import { filled } from '../../../core/catalogue/nativeFormula.ts'
+import { natives } from '../../../core/catalogue/natives.ts'
 import { addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
 import { openWorkbench } from './openWorkbench.ts'
 import { addCells, formulaOf, isSame, replaceable, replaceableCalls } from './replaceableCalls.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Arg } from '../../../core/arguments/index.ts'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
-import { mentioned, nativeFormula } from '../../../core/catalogue/natives.ts'
+import { mentioned, nativeFormula } from '../../../core/catalogue/nativeFormula.ts'
 import { CellError } from '../../../core/cell.ts'
 import type { Metric, Spec } from '../../../core/metric.ts'
 import { lettersOf } from '../../../core/sheet/sheetReference.ts'
