@@ -1,19 +1,20 @@
-import { components, Model, Spreadsheet, type CellPosition } from '@odoo/o-spreadsheet'
+import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
-import { act, registerActions } from './sheet/action.ts'
-import { noteAt, noteStep, registerNotes } from './sheet/notes.ts'
+import { registerActions } from './sheet/action.ts'
+import { registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'
 import { workbenchBook } from './book.ts'
 import { onDrop } from './drop.ts'
-import { showNotes } from './noteCard.ts'
+import { showNotes } from './notes/noteCard.ts'
+import { noteWriting, onNoteKey } from './notes/noteWriting.ts'
 import { checkRoom } from './files/limits.ts'
 import { openFile, type Desk } from './files/openFile.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
 import { sampleWorkbook } from './sample/sample.ts'
-import { addressOf, addSheet, blankWorkbook, filledCells } from './workbook.ts'
+import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
 import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
 import { takeTypingAsMeant } from './typing.ts'
 
@@ -66,7 +67,8 @@ async function start() {
   registerActions()
   registerNotes()
   registerXlsx()
-  showNotes({ edit: orExplain(editNote), remove: orExplain(removeNote) })
+  const notes = noteWriting({ model: () => opened.model, bar, finishTyping, painted, focusGrid })
+  showNotes({ edit: orExplain(notes.edit), remove: orExplain(notes.remove) })
   showHelpAtOnce()
   takeTypingAsMeant()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
@@ -100,18 +102,8 @@ async function start() {
   // Before the grid gets it.
   addEventListener('keydown', (event) => event.key === 'F6' && nextPane(event), true)
   addEventListener('keydown', (event) => event.key === 'Escape' && !bar.isAsking() && cancelOpening(), true)
-  // As in other spreadsheets.
-  const grid = element('grid')
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'F2' || !event.shiftKey || !grid.contains(document.activeElement)) return
-      event.preventDefault()
-      event.stopPropagation()
-      orExplain(editNote)()
-    },
-    true,
-  )
+  // As in other spreadsheets, and before the grid gets it.
+  onNoteKey(element('grid'), orExplain(notes.edit))
   document.body.dataset.ready = 'true'
 }
 
@@ -304,28 +296,6 @@ function hand(name: string, bytes: Uint8Array) {
 /** Once the page has been drawn: a large workbook keeps it busy for seconds. */
 function painted(): Promise<void> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-}
-
-/** Lets a person write the note of the cell in front. */
-async function editNote() {
-  finishTyping()
-  // A menu gives the keys back to the grid as it closes.
-  await painted()
-  const { model } = opened
-  const position = model.getters.getActivePosition()
-  const words = await bar.write(`Note on ${addressOf(position.col, position.row)}:`, noteAt(model, position))
-  // Another workbook may have taken its place meanwhile.
-  if (words !== undefined) putNote(model, position, words.trim() === '' ? '' : words)
-  focusGrid()
-}
-
-function removeNote() {
-  const { model } = opened
-  putNote(model, model.getters.getActivePosition(), '')
-}
-
-function putNote(model: Model, position: CellPosition, note: string) {
-  act(model, model.getters.getSheetName(position.sheetId), [noteStep(position, note)])
 }
 
 /** F6 goes from the grid to the sidebar, to the buttons and back, as it does in Excel: Tab stays within the grid. */

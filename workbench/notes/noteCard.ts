@@ -1,6 +1,6 @@
 import { helpers, registries, UIPlugin } from '@odoo/o-spreadsheet'
 import { Component, xml } from '@odoo/owl'
-import { hasNotes, noteOf } from './sheet/notes.ts'
+import { hasNotes, noteOf } from '../sheet/notes.ts'
 
 const NOTE = 'CUESHEET_NOTE'
 
