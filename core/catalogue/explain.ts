@@ -6,6 +6,7 @@ import { returnsOf } from '../arguments/returnsOf.ts'
 import { evaluate } from '../reading/evaluate.ts'
 import { readingsOf, type InputReading } from '../reading/account.ts'
 import { isErrorText } from '../sheet/cellErrors.ts'
+import { referencesIn, replaced } from '../sheet/references.ts'
 import { CELL, columnNumber } from '../sheet/sheetReference.ts'
 import { serialOf } from '../statistics/time/calendar.ts'
 
@@ -73,12 +74,9 @@ export function closingBracket(formula: string, start: number): number {
 
 /** The formula with its cells fixed, so that its row can be sorted: =NPS(Survey!$E$2:$E$99). */
 export function anchored(formula: string): string {
-  // Texts, sheets in quotes and columns of tables name no cells, and neither do functions and sheets: LOG10(…), Q1!A2.
-  const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[\p{L}_$][\p{L}\p{N}_.$]*/gu
-  return formula.replace(parts, (part, at: number) => {
-    const cell = CELL.exec(part)
-    return cell && !/[(!]/.test(formula[at + part.length] ?? '') ? `$${cell[1]}$${cell[2]}` : part
-  })
+  const references = referencesIn(formula)
+  const fixed = references.map(({ text }) => text.replace(CELL, '$$$1$$$2'))
+  return replaced(formula, references, fixed)
 }
 
 /** The ranges whose cells the call reads, in the order of its arguments. */

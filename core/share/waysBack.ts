@@ -3,7 +3,7 @@ import { contentsOf, keptIn } from '../sheet/keptFormula.ts'
 import { firstCell, reference } from '../sheet/sheetReference.ts'
 import { withOwnFormulas } from './ownFormulas.ts'
 import { placeName, type Place } from './places.ts'
-import { cellsIn, followed, shifted } from './references.ts'
+import { cellsIn, followed, shifted } from './moves.ts'
 
 /** A formula that comes back; null for none of which one could be sure. */
 export interface WayBack {

@@ -46,6 +46,11 @@ export function frozen(
   }
 }
 
+/** Whether a formula of the spreadsheet’s own takes the place, so that it is to be seen whether it shows the same. */
+export function isTrial(one: Freezing | Kept): one is Freezing {
+  return 'cells' in one && one.outcome.became === 'formula'
+}
+
 /** An empty text, which leaves its cell a filled one. */
 const NOTHING = '=""'
 

@@ -1,5 +1,6 @@
 import type { CellValue } from './book.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { referencesIn, replaced, withSheet } from './references.ts'
 
 /** A formula that the note of its cell keeps while something else stands there. */
 export interface KeptFormula {
@@ -84,15 +85,10 @@ function rounded(value: CellValue, digits = 12): CellValue {
   return typeof value === 'number' ? Number(value.toPrecision(digits)) : value
 }
 
-const CELL = String.raw`\$?[A-Z]{1,3}(?:\$?\d+|(?=:\$?[A-Z]{1,3}\b))|\$?\d+(?=:\$?\d)`
-const CELLS = new RegExp(
-  String.raw`(?:(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:${CELL})(?::\$?(?:[A-Z]{1,3})?\$?\d*)?`,
-  'giu',
-)
-
 function bare(formula: string): string {
-  return formula
-    .replace(CELLS, '·')
+  const references = referencesIn(formula).map(withSheet)
+  const nameless = references.map(() => '·')
+  return replaced(formula, references, nameless)
     .replace(/[\s()]/g, '')
     .toUpperCase()
 }

@@ -7,7 +7,7 @@ import type {
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
-import { frozen, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
+import { frozen, isTrial, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
 import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { GENERAL } from '../../core/metric.ts'
@@ -120,10 +120,6 @@ export async function freeze(
 /** The number format in which a cell shows its number as before. */
 function plainFor(format: string): string {
   return format === GENERAL ? PLAIN : format
-}
-
-function isTrial(one: Freezing | FreezeOutcome): boolean {
-  return 'cells' in one && one.outcome.became === 'formula'
 }
 
 export async function thaw(

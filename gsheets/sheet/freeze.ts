@@ -12,7 +12,7 @@ import type {
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
-import { frozen, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
+import { frozen, isTrial, showsSame, thawed, type Freezing } from '../../core/sheet/freezing.ts'
 import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { isDate } from '../cells.ts'
@@ -73,7 +73,7 @@ export function freeze(formulas: readonly FormulaToFreeze[]): FreezeOutcome[] {
       SpreadsheetApp.flush()
       for (const trial of found) {
         const { one, range, shows, now, result } = trial
-        if (!('cells' in result) || result.outcome.became !== 'formula') continue
+        if (!isTrial(result)) continue
         if (showsSame(now.values![0]![0]!, valuesOf(range)[0]![0]!)) {
           if (range.getDisplayValue() !== shows && IS_NUMBER.test(shows)) range.setNumberFormat(PLAIN)
           continue

@@ -49,6 +49,7 @@ describe('the cells of a metric', () => {
     ['=NPS(Survey[[Q1]:[Q2]])+XFD1', '=NPS(Survey[[Q1]:[Q2]])+$XFD$1'],
     ['="it""s A1"&A1', '="it""s A1"&$A$1'],
     ['=Umsatz2+Ä1+A1B', '=Umsatz2+Ä1+A1B'],
+    ['=LTV(1E5, .5E1%, E5)', '=LTV(1E5, .5E1%, $E$5)'],
   ])('%s is written as %s, so that the row can be sorted', (formula, written) => {
     expect(anchored(formula)).toBe(written)
   })

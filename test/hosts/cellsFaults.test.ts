@@ -6,6 +6,7 @@ import { failure } from './excelHost/objectModel.ts'
 import { loadBook, openOffice } from './excelHost/office.ts'
 import { failAfter, installFailingEngine, mend } from './workbench/failingEngine.ts'
 import { openBook } from './workbench/openBook.ts'
+import { toFreeze } from './toFreeze.ts'
 
 installFailingEngine()
 
@@ -91,14 +92,7 @@ describe.each(Object.entries(hosts))('%s', (name, open) => {
     expect(await read()).toEqual(before)
   })
 
-  const sums = [0, 1, 2].map((row) => ({
-    sheet: 'Sheet1',
-    row,
-    column: 4,
-    formula: `=B2+${row}`,
-    instead: null,
-    named: '',
-  }))
+  const sums = [0, 1, 2].map((row) => toFreeze(row, 4, `=B2+${row}`))
   const withSums = async () => {
     const host = await start()
     for (const { row, formula } of sums) await host.put(`E${row + 1}`, formula)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { CellValue, FormulaToFreeze, SheetFormulas } from '../../core/sheet/book.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import type { BookUnderTest } from './book.contract.ts'
+import { toFreeze } from './toFreeze.ts'
 
 /** What cells show, and their notes. */
 export interface FreezingUnderTest {
@@ -19,17 +20,8 @@ export function freezingContract(host: () => BookUnderTest): void {
   const TABLE = '=REASON_PARETO(A1:A5)'
   const SCORE = '=NPS(B1:B5)'
   const AREA = ['C1', 'D1', 'E1', 'F1', 'C2', 'D2', 'E2', 'F2', 'C3', 'D3', 'E3', 'F3', 'C4', 'D4', 'E4', 'F4']
-  const formula = (row: number, column: number, formula: string, more: Partial<FormulaToFreeze> = {}) => ({
-    sheet: 'Sheet1',
-    row,
-    column,
-    formula,
-    instead: null,
-    named: '',
-    ...more,
-  })
-  const table = () => formula(0, 2, TABLE)
-  const score = (more: Partial<FormulaToFreeze> = {}) => formula(0, 7, SCORE, more)
+  const table = () => toFreeze(0, 2, TABLE)
+  const score = (more: Partial<FormulaToFreeze> = {}) => toFreeze(0, 7, SCORE, more)
   const contents = (cells: string[]) => Promise.all(cells.map((cell) => host().content('Sheet1', cell)))
   const values = (cells: string[]) => Promise.all(cells.map(async (cell) => (await host().shown('Sheet1', cell)) ?? ''))
   const noted = async (row: number, column: number, cell: string) => {
@@ -79,7 +71,7 @@ export function freezingContract(host: () => BookUnderTest): void {
     test('several formulas at once keep what each shows, though one reads the other', async () => {
       await host().put('Sheet1', 'I1', '=H1*2')
       await whenShown('I1', 120)
-      const all = [table(), score(), formula(0, 8, '=H1*2')]
+      const all = [table(), score(), toFreeze(0, 8, '=H1*2')]
       expect(await host().book.freeze(all)).toEqual(all.map(() => ({ became: 'value' })))
       expect(await contents(['C2', 'D2', 'H1', 'I1'])).toEqual(['Late', '3', '60', '120'])
     })
@@ -99,7 +91,7 @@ export function freezingContract(host: () => BookUnderTest): void {
       await host().put('Sheet1', 'J3', '=SUM(50*0.8)')
       const text = await host().text('Sheet1', 'J3')
       const offered = { instead: '=SUM(J1)*J2' }
-      expect(await host().book.freeze([formula(2, 9, '=SUM(50*0.8)', offered)])).toEqual([{ became: 'formula' }])
+      expect(await host().book.freeze([toFreeze(2, 9, '=SUM(50*0.8)', offered)])).toEqual([{ became: 'formula' }])
       expect(Number(await host().text('Sheet1', 'J3'))).toBe(Number(text))
     })
 
@@ -112,13 +104,13 @@ export function freezingContract(host: () => BookUnderTest): void {
     test('a text that looks like a formula or a number stays a text', async () => {
       await host().put('Sheet1', 'J1', '="="&"1+1"')
       await host().put('Sheet1', 'J2', '="0"&"7"')
-      await host().book.freeze([formula(0, 9, '="="&"1+1"'), formula(1, 9, '="0"&"7"')])
+      await host().book.freeze([toFreeze(0, 9, '="="&"1+1"'), toFreeze(1, 9, '="0"&"7"')])
       expect(await values(['J1', 'J2'])).toEqual(['=1+1', '07'])
     })
 
     test('an empty text stays one, in a cell that is not blank', async () => {
       await host().put('Sheet1', 'J1', '=""&""')
-      expect(await host().book.freeze([formula(0, 9, '=""&""')])).toEqual([{ became: 'value' }])
+      expect(await host().book.freeze([toFreeze(0, 9, '=""&""')])).toEqual([{ became: 'value' }])
       expect(await host().shown('Sheet1', 'J1')).toBe('')
       expect(await host().content('Sheet1', 'J1')).toBe('=""')
       const [kept] = [await noted(0, 9, 'J1')]
@@ -128,7 +120,7 @@ export function freezingContract(host: () => BookUnderTest): void {
 
     test('a formula that shows an error stays, and what it shows is told', async () => {
       await host().put('Sheet1', 'J1', '=1/0')
-      const [error] = await host().book.freeze([formula(0, 9, '=1/0'), score()])
+      const [error] = await host().book.freeze([toFreeze(0, 9, '=1/0'), score()])
       expect(error).toEqual({ became: 'kept', why: 'error', shows: '#DIV/0!' })
       expect(await contents(['J1', 'H1'])).toEqual(['=1/0', '60'])
       expect(await host().note('Sheet1', 'J1')).toBe('')

@@ -8,7 +8,7 @@ import type {
   SheetFormulas,
   ThawOutcome,
 } from '../../core/sheet/book.ts'
-import { frozen, showsSame, thawed, type FilledCells, type Freezing } from '../../core/sheet/freezing.ts'
+import { frozen, isTrial, showsSame, thawed, type FilledCells, type Freezing } from '../../core/sheet/freezing.ts'
 import { PLAIN } from '../../core/sheet/looks.ts'
 import { keptIn } from '../../core/sheet/keptFormula.ts'
 import { act, type Step } from './action.ts'
@@ -46,7 +46,7 @@ export function freeze(model: Model, formulas: readonly FormulaToFreeze[]): Free
     )
     if (steps.length > 0) act(model, formulas[0]!.sheet, steps)
   }
-  const trials = () => work.flatMap((one, i) => ('cells' in one && one.outcome.became === 'formula' ? [i] : []))
+  const trials = () => work.flatMap((one, i) => (isTrial(one) ? [i] : []))
   write()
   const failed = trials().filter((i) => !showsSame(now[i]!.values![0]![0]!, valueAt(model, places[i]!)))
   for (const i of trials())

@@ -130,6 +130,14 @@ describe('the mark of cells', () => {
     expect(markOf([[5]], '=SUM(B2:B9)/COUNTIF(Survey!E:E,">=8")')).not.toBe(mark)
     expect(markOf([[5]], '=SUM(B2:B9)*COUNTIF(Survey!E:E,">=9")')).not.toBe(mark)
   })
+
+  test.each([
+    ['=COUNTIF(A:A,"Q1")', '=COUNTIF(A:A,"Q2")'],
+    ['=SUM(A:A)/1E5', '=SUM(A:A)/1E6'],
+    ['=SUM(A:A)*Rate1', '=SUM(A:A)*Rate2'],
+  ])('of %s is another one than of %s: texts, numbers and names are no cells', (one, other) => {
+    expect(markOf([[5]], one)).not.toBe(markOf([[5]], other))
+  })
 })
 
 describe('what named cells hold', () => {

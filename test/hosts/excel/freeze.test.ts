@@ -3,6 +3,7 @@ import type { SheetFormulas } from '../../../core/sheet/book.ts'
 import { keptIn } from '../../../core/sheet/keptFormula.ts'
 import { loadBook, openOffice, type Office } from '../excelHost/office.ts'
 import type { TellsFilled } from '../excelHost/workbook.ts'
+import { toFreeze } from '../toFreeze.ts'
 
 const opened: Office[] = []
 
@@ -22,15 +23,6 @@ async function open({ namespace = '', tellsFilled }: { namespace?: string; tells
   return { book, office, sheet, put, value, content }
 }
 
-const cell = (row: number, column: number, formula: string) => ({
-  sheet: 'Sheet1',
-  row,
-  column,
-  formula,
-  instead: null,
-  named: '',
-})
-
 describe('freezing in Excel', () => {
   test('an Excel that tells the formula of a table in all its cells has it once all the same', async () => {
     const { book, put, value, content } = await open({ tellsFilled: 'formula' })
@@ -41,7 +33,7 @@ describe('freezing in Excel', () => {
     expect(content('D2')).toBe('=REASON_PARETO(A1:A2)')
     const [{ formulas }] = (await book.readFormulas('Sheet1')) as [SheetFormulas]
     expect(formulas).toEqual([{ row: 0, column: 2, text: '=REASON_PARETO(A1:A2)' }])
-    expect(await book.freeze([cell(0, 2, '=REASON_PARETO(A1:A2)')])).toEqual([{ became: 'value' }])
+    expect(await book.freeze([toFreeze(0, 2, '=REASON_PARETO(A1:A2)')])).toEqual([{ became: 'value' }])
     expect(['C2', 'D2', 'C3', 'D3'].map(content)).toEqual(['Late', 1, 'Wrong', 1])
   })
 
@@ -58,7 +50,7 @@ describe('freezing in Excel', () => {
     put('A1', 10)
     put('B1', '=CUE.NPS(A1:A1)')
     await expect.poll(() => value('B1')).toBe(100)
-    expect(await book.freeze([cell(0, 1, '=NPS(A1:A1)')])).toEqual([{ became: 'value' }])
+    expect(await book.freeze([toFreeze(0, 1, '=NPS(A1:A1)')])).toEqual([{ became: 'value' }])
     const note = sheet.notes.get('B1')!
     expect(keptIn(note)).toMatchObject({ formula: '=NPS(A1:A1)' })
     expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 1, note, formula: '=NPS(A1:A1)' }])).toEqual([
@@ -71,7 +63,9 @@ describe('freezing in Excel', () => {
     const { book, put, content, sheet } = await open()
     put('B1', '=3+4')
     sheet.cells.get('B1')!.value = '#BUSY!'
-    expect(await book.freeze([cell(0, 1, '=3+4')])).toEqual([{ became: 'kept', why: 'unfinished', shows: '#BUSY!' }])
+    expect(await book.freeze([toFreeze(0, 1, '=3+4')])).toEqual([
+      { became: 'kept', why: 'unfinished', shows: '#BUSY!' },
+    ])
     expect(content('B1')).toBe('=3+4')
   })
 
@@ -79,7 +73,7 @@ describe('freezing in Excel', () => {
     const { book, put, value, sheet } = await open()
     put('B1', '=3+4')
     sheet.formats.set('B1', '@')
-    await book.freeze([cell(0, 1, '=3+4')])
+    await book.freeze([toFreeze(0, 1, '=3+4')])
     expect(value('B1')).toBe(7)
   })
 
@@ -87,7 +81,9 @@ describe('freezing in Excel', () => {
     const { book, put, content, sheet } = await open()
     put('B1', '=3+4')
     sheet.isProtected = true
-    await expect(book.freeze([cell(0, 1, '=3+4')])).rejects.toThrow(/The sheet “Sheet1” or its workbook is protected/)
+    await expect(book.freeze([toFreeze(0, 1, '=3+4')])).rejects.toThrow(
+      /The sheet “Sheet1” or its workbook is protected/,
+    )
     expect(content('B1')).toBe('=3+4')
   })
 })

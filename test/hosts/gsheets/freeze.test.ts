@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openSheetsBook } from '../appsScript/sheets.ts'
-
-const cell = (row: number, column: number, formula: string) => ({
-  sheet: 'Sheet1',
-  row,
-  column,
-  formula,
-  instead: null,
-  named: '',
-})
+import { toFreeze } from '../toFreeze.ts'
 
 describe('freezing in Google Sheets', () => {
   test('a date stays a date, in a cell that nobody has formatted', async () => {
@@ -23,7 +15,7 @@ describe('freezing in Google Sheets', () => {
     const cells = project.workbook.active.cells
     const before = cells.get('D2')!.value
     expect(before).toEqual({ serial: 46023 })
-    expect(await book.freeze([cell(0, 3, formula)])).toEqual([{ became: 'value' }])
+    expect(await book.freeze([toFreeze(0, 3, formula)])).toEqual([{ became: 'value' }])
     expect(cells.get('D2')).toEqual({ value: before })
     const note = project.workbook.active.notes.get('D1')!
     expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note, formula }])).toEqual([{ done: true }])
@@ -39,7 +31,7 @@ describe('freezing in Google Sheets', () => {
     await put('Sheet1', 'A1', 'Late')
     await put('Sheet1', 'D1', formula)
     await put('Sheet1', 'E1', 'mine')
-    const [outcome] = await book.freeze([cell(0, 3, formula)])
+    const [outcome] = await book.freeze([toFreeze(0, 3, formula)])
     expect(outcome).toMatchObject({ became: 'kept', why: 'unknown size' })
     expect(await content('Sheet1', 'D1')).toBe(formula)
   })
@@ -50,7 +42,7 @@ describe('freezing in Google Sheets', () => {
     await put('Sheet1', 'D1', '=ROUND(NPS(A1:A1),1)')
     await put('Sheet1', 'E1', 'mine')
     await put('Sheet1', 'D2', 'mine too')
-    expect(await book.freeze([cell(0, 3, '=ROUND(NPS(A1:A1),1)')])).toEqual([{ became: 'value' }])
+    expect(await book.freeze([toFreeze(0, 3, '=ROUND(NPS(A1:A1),1)')])).toEqual([{ became: 'value' }])
     expect([await content('Sheet1', 'D1'), await content('Sheet1', 'E1')]).toEqual(['100', 'mine'])
   })
 
@@ -58,7 +50,7 @@ describe('freezing in Google Sheets', () => {
     const { book, put, setFormat, shown } = await openSheetsBook()
     await put('Sheet1', 'D1', '=3+4')
     await setFormat('Sheet1', 'D1', '@')
-    await book.freeze([cell(0, 3, '=3+4')])
+    await book.freeze([toFreeze(0, 3, '=3+4')])
     expect(await shown('Sheet1', 'D1')).toBe(7)
   })
 
@@ -66,7 +58,7 @@ describe('freezing in Google Sheets', () => {
     const { book, put, project } = await openSheetsBook()
     await put('Sheet1', 'A1', 'Late')
     await put('Sheet1', 'D1', '=REASON_PARETO(A1:A1)')
-    await book.freeze([cell(0, 3, '=REASON_PARETO(A1:A1)')])
+    await book.freeze([toFreeze(0, 3, '=REASON_PARETO(A1:A1)')])
     const note = project.workbook.active.notes.get('D1')!
     project.workbook.active.rows = 1
     expect(await book.thaw([{ sheet: 'Sheet1', row: 0, column: 3, note, formula: '=1' }])).toEqual([{ done: false }])
@@ -76,14 +68,14 @@ describe('freezing in Google Sheets', () => {
     const { book, put, content, project } = await openSheetsBook()
     await put('Sheet1', 'D1', '=3+4')
     project.workbook.active.protections = [{ row: 1, column: 4, rows: 1, columns: 1 }]
-    await expect(book.freeze([cell(0, 3, '=3+4')])).rejects.toThrow(/You may not edit these cells/)
+    await expect(book.freeze([toFreeze(0, 3, '=3+4')])).rejects.toThrow(/You may not edit these cells/)
     expect(await content('Sheet1', 'D1')).toBe('=3+4')
   })
 
   test('google.script.run carries every answer', async () => {
     const { book, put, project } = await openSheetsBook()
     await put('Sheet1', 'D1', '=3+4')
-    await book.freeze([cell(0, 3, '=3+4')])
+    await book.freeze([toFreeze(0, 3, '=3+4')])
     await book.readFormulas(null)
     expect(project.lost).toEqual([])
   })

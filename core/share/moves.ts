@@ -1,42 +1,6 @@
 import type { RangeName } from '../sheet/book.ts'
+import { referencesIn, replaced, withSheet } from '../sheet/references.ts'
 import { columnNumber, lettersOf } from '../sheet/sheetReference.ts'
-
-/** A cell or column that a formula names, without the sheet: $B3, B, and the place of its text. */
-interface Reference {
-  text: string
-  from: number
-  /** The sheet with its ! as it is written; "" for the sheet of the formula. */
-  sheet: string
-  /** Whether it is the second one of a range. */
-  isEnd: boolean
-}
-
-/** Texts and columns of tables name no cells, and neither do functions and names. A sheet goes with the range after it. */
-const PARTS =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<sheet>(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}\b)|\$?\d+(?=:\$?\d))(?::(?<last>\$?(?:[A-Z]{1,3})?\$?\d*))?(?![\p{L}\p{N}_.(!])|[\p{L}_$][\p{L}\p{N}_.$]*|'(?:[^']|'')*'/giu
-
-function referencesIn(formula: string): Reference[] {
-  const found: Reference[] = []
-  PARTS.lastIndex = 0
-  for (let part = PARTS.exec(formula); part; part = PARTS.exec(formula)) {
-    const { sheet = '', first, last } = part.groups!
-    if (first === undefined) continue
-    const from = part.index + sheet.length
-    found.push({ text: first, from, sheet, isEnd: false })
-    if (last !== undefined) found.push({ text: last, from: from + first.length + 1, sheet, isEnd: true })
-  }
-  return found
-}
-
-function replaced(formula: string, references: readonly Reference[], texts: readonly string[]): string {
-  let written = ''
-  let last = 0
-  references.forEach(({ from, text }, i) => {
-    written += formula.slice(last, from) + texts[i]!
-    last = from + text.length
-  })
-  return written + formula.slice(last)
-}
 
 /** Which of its references a formula takes along when it goes elsewhere. */
 export type Along = 'relative' | 'all' | 'ends'
@@ -102,11 +66,8 @@ export function followed(formula: string, before: string, after: string): string
   const places = own.map(({ text, sheet }) => went.get(plain(sheet + text)))
   if (places.includes(undefined)) return null
   // The end of a range has no sheet of its own.
-  const whole = own.map((one) =>
-    one.isEnd ? one : { ...one, text: one.sheet + one.text, from: one.from - one.sheet.length },
-  )
   const texts = places.map((place, i) => (own[i]!.isEnd ? place!.slice(place!.lastIndexOf('!') + 1) : place!))
-  return replaced(formula, whole, texts)
+  return replaced(formula, own.map(withSheet), texts)
 }
 
 function plain(reference: string): string {

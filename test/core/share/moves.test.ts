@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellsIn, followed, shifted } from '../../../core/share/references.ts'
+import { cellsIn, followed, shifted } from '../../../core/share/moves.ts'
 import { reference } from '../../../core/sheet/sheetReference.ts'
 
 describe('a formula that is copied', () => {
@@ -16,6 +16,7 @@ describe('a formula that is copied', () => {
     ['=Survey[A1]+Rate2+A1B+A1', 1, 0, '=Survey[A1]+Rate2+A1B+A2'],
     ['=SUM(Z9)', 0, 1, '=SUM(AA9)'],
     ['=LTV(50,80%,4%)', 9, 9, '=LTV(50,80%,4%)'],
+    ['=LTV(1E5,2.5e1%,E5)', 1, 0, '=LTV(1E5,2.5e1%,E6)'],
   ])('%s by %i rows and %i columns is %s', (formula, rows, columns, copied) => {
     expect(shifted(formula, rows, columns)).toBe(copied)
   })
