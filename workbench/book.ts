@@ -18,8 +18,8 @@ import { addressOf } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
- * tells of that with an event named open, and before it with one named replace where it is another workbook. Nothing here waits for anything between reading and writing, so that writers
- * take turns by themselves.
+ * tells of that with an event named open, and before it with one named replace where it is another workbook. Nothing here
+ * waits for anything between reading and writing, so that writers take turns by themselves.
  */
 export function workbenchBook(model: () => Model, openings: EventTarget = new EventTarget()): Book {
   const watchers = new Set<Watcher>()

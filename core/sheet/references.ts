@@ -8,7 +8,10 @@ export interface Reference {
   isEnd: boolean
 }
 
-/** Texts, numbers and columns of tables name no cells: "Q1", 1E5, [A1]. Functions and names do not either: LOG10, Rate2. A sheet goes with the range after it. */
+/**
+ * Texts, numbers and columns of tables name no cells: "Q1", 1E5, [A1]. Functions and names do not either: LOG10, Rate2. A
+ * sheet goes with the range after it.
+ */
 const PARTS =
   /"(?:[^"]|"")*"|\[[^\]]*\]|(?<sheet>(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}(?=:\$?[A-Z]{1,3}\b)|\$?\d+(?=:\$?\d))(?::(?<last>\$?(?:[A-Z]{1,3})?\$?\d*))?(?![\p{L}\p{N}_.(!])|[\p{L}_$][\p{L}\p{N}_.$]*|'(?:[^']|'')*'|\d+(?:\.\d*)?(?:E[+-]?\d+)?/giu
 
