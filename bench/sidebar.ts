@@ -57,7 +57,7 @@ async function fill(page: Page, cues: number): Promise<void> {
   await page.evaluate(
     async ({ columns, rows }) => {
       const { book } = window.cuesheet
-      await book.createSheet({ name: 'Signals', columns, rows, frozenColumns: 1 })
+      await book.createSheets([{ name: 'Signals', columns, rows, frozenColumns: 1 }])
       const hostTime = { spent: 0 }
       Object.assign(window, { hostTime })
       for (const name of ['readSheet', 'changeRows'] as const) {

@@ -4,14 +4,28 @@ export interface Book {
   selection(): Promise<Selection>
   /** Writes a formula, only if the cell still holds what the writer saw in it. */
   insertFormula(request: FormulaRequest): Promise<WriteOutcome>
+  /** The names of all sheets in their order, hidden ones too. */
+  sheetNames(): Promise<string[]>
   /** All of a sheet down to its last used row and column, in one read; null when there is no such sheet. */
   readSheet(sheet: string): Promise<SheetContent | null>
+  /** The same of several sheets, in one read as well. */
+  readSheets(sheets: readonly string[]): Promise<(SheetContent | null)[]>
   /** Changes rows that are found by their id, each only if it still holds what the writer saw: one read, one write. */
   changeRows(request: RowsRequest): Promise<RowsOutcome>
   /** Changes cells that are found by their place, all of them or none: one read, one write, one step to undo. */
   changeCells(request: CellsRequest): Promise<CellsOutcome>
-  /** Adds a sheet as planned, in one go. Fails when there is one of that name. */
-  createSheet(plan: TablePlan): Promise<void>
+  /**
+   * Adds sheets as planned behind the others, all or none of them, and brings the last one to the front. Fails when there is
+   * one of such a name. They may name each other in formulas and choices, in whichever order.
+   */
+  createSheets(plans: readonly TablePlan[]): Promise<void>
+  /**
+   * Draws a sheet that nobody fills in. One of that name is drawn anew in its place, so that formulas elsewhere still find
+   * it, only if it still holds what the writer saw. It comes to the front.
+   */
+  drawSheet(plan: DrawnSheet): Promise<CellsOutcome>
+  /** Brings a sheet to the front and prints it where this host can; says in a sentence what there is left to do. */
+  print(sheet: string): Promise<string>
   /** The values of ranges such as Survey!C2:C99 or A:A, each down to its last used row, in one read. */
   readRanges(ranges: readonly RangeName[]): Promise<CellValue[][][]>
   /**
@@ -121,7 +135,7 @@ export type CellValue = string | number | boolean | null
 
 /**
  * What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. In a formula, {{Title}}
- * is the cell of that column in the same row.
+ * is the cell of that column in the same row, and {{Title:column}} the whole column.
  */
 export type NewCell = CellValue | NewFormula
 
@@ -284,17 +298,71 @@ export interface TablePlan {
   rows: readonly (readonly NewCell[])[]
   /** How many columns stay in sight at the left, as the titles do at the top. None when left out. */
   frozenColumns?: number
+  /** What is told of the table in its first row, a column apart from the last title: there it is never sorted or removed. */
+  summary?: readonly SummaryCell[]
+  /** How it is printed. */
+  page?: Page
+}
+
+export interface SummaryCell {
+  label: string
+  /** It may name columns of the table as {{Title:column}}. */
+  formula: string
+  format?: string
 }
 
 export interface PlanColumn {
   title: string
   /** In pixels. */
   width: number
-  kind: 'text' | 'number' | 'date' | 'any'
+  /** A share is a fraction that is shown as a percentage. */
+  kind: 'text' | 'number' | 'share' | 'money' | 'date' | 'any'
+  /** The number format of its cells, where it is not that of its kind. */
+  format?: string
   /** What a drop-down offers; other text is marked, not refused. */
   choices?: readonly string[]
+  /** Cells of another sheet whose texts the drop-down offers, such as KPIs!A2:A; none where there is no such sheet. */
+  choicesFrom?: RangeName
   /** The colour of cells that hold exactly this. */
-  colours?: Readonly<Record<string, 'green' | 'amber' | 'red' | 'grey'>>
+  colours?: Readonly<Record<string, Colour>>
   /** For what people need not look at. */
   muted?: boolean
+  /** What is told when one points at the title. */
+  note?: string
+}
+
+export type Colour = 'green' | 'amber' | 'red' | 'grey'
+
+/** On paper: as wide as one page, in so many of its columns and rows as are used. */
+export interface Page {
+  landscape: boolean
+  /** How many rows are repeated at the top of each page. */
+  titleRows: number
+}
+
+/** A sheet whose cells stand where they are drawn. */
+export interface DrawnSheet {
+  name: string
+  /** What the writer saw: the fingerprint of the contents of the sheet as drawnPrint tells it; null where there was none. */
+  replaces: string | null
+  /** Of its columns from the left, in pixels. */
+  widths: readonly number[]
+  cells: readonly DrawnCell[]
+  charts: readonly Omit<ChartPlan, 'sheet'>[]
+  page: Page
+}
+
+/** Rows and columns are counted from 0. */
+export interface DrawnCell {
+  row: number
+  column: number
+  cell: NewCell
+  look?: 'title' | 'heading' | 'head' | 'figure' | 'muted'
+  /** The number format of a value; a formula brings its own. */
+  format?: string
+  align?: 'left' | 'right'
+  /** Text that does not fit goes on below within the cell. */
+  wrap?: boolean
+  /** The colour of the cell, or what it has while it holds exactly one of these texts. */
+  colour?: Colour | Readonly<Record<string, Colour>>
 }

@@ -1,10 +1,8 @@
-import { DATE, GENERAL } from '../metric.ts'
-import type { PlanColumn } from './book.ts'
-
-type ColourName = NonNullable<PlanColumn['colours']>[string]
+import { DATE, GENERAL, numberFormat } from '../metric.ts'
+import type { Colour, PlanColumn } from './book.ts'
 
 /** Light fills and the dark text that is readable on them. */
-export const COLOURS: Readonly<Record<ColourName, { fill: string; text: string }>> = {
+export const COLOURS: Readonly<Record<Colour, { fill: string; text: string }>> = {
   green: { fill: '#D9EAD3', text: '#274E13' },
   amber: { fill: '#FFF2CC', text: '#7F6000' },
   red: { fill: '#F4CCCC', text: '#990000' },
@@ -30,7 +28,15 @@ export const PLAIN = '0.00########'
 export const TEXT = '@'
 
 /** The number format of a planned column below its title. */
-export function formatOf({ kind }: PlanColumn): string {
-  if (kind === 'text') return TEXT
-  return kind === 'date' ? DATE : GENERAL
+export function formatOf({ kind, format }: Partial<PlanColumn> & Pick<PlanColumn, 'kind'>): string {
+  return format ?? formats[kind]
+}
+
+const formats: Readonly<Record<PlanColumn['kind'], string>> = {
+  text: TEXT,
+  number: GENERAL,
+  share: numberFormat({ unit: 'fraction' }),
+  money: numberFormat({ unit: 'money' }),
+  date: DATE,
+  any: GENERAL,
 }

@@ -1,5 +1,5 @@
 import type { CellValue, NewCell, RowChange, RowsOutcome, RowsRequest, SheetContent, TablePlan } from './book.ts'
-import { cellName } from './sheetReference.ts'
+import { cellName, lettersOf } from './sheetReference.ts'
 
 /** One block of cells to write, and the rows to remove after it, last first. `keep` leaves a cell as it is. */
 export interface SheetEdit {
@@ -78,11 +78,16 @@ function columnOf(titles: readonly string[], title: string, { sheet }: RowsReque
   return column
 }
 
-/** A formula with the cells of its own row in it: {{Value}} is L7. */
 function placed(cell: NewCell, row: number, titles: readonly string[], request: RowsRequest): NewCell {
+  return inPlace(cell, row, (title) => columnOf(titles, title, request))
+}
+
+/** A formula with the cells of its own row and the columns of its own sheet in it: {{Value}} is L7, {{Value:column}} L:L. */
+function inPlace(cell: NewCell, row: number, columnOf: (title: string) => number): NewCell {
   if (cell === null || typeof cell !== 'object') return cell
-  const formula = cell.formula.replace(/\{\{([^{}]+)\}\}/g, (_, title: string) => {
-    return cellName(row, columnOf(titles, title, request))
+  const formula = cell.formula.replace(/\{\{([^{}]+?)(:column)?\}\}/g, (_, title: string, isWhole?: string) => {
+    const column = columnOf(title)
+    return isWhole ? `${lettersOf(column)}:${lettersOf(column)}` : cellName(row, column)
   })
   return { ...cell, formula }
 }
@@ -198,9 +203,21 @@ export function applied(content: SheetContent, { row, column, cells, remove }: S
   return { ...content, values, formulas }
 }
 
-/** All cells of a sheet made by a plan, its titles first. */
-export function plannedCells({ columns, rows }: TablePlan): NewCell[][] {
-  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((_, j) => row[j] ?? null))]
+/** All cells of a sheet made by a plan, its titles first, and after them what is told of the table. */
+export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): NewCell[][] {
+  const columnOf = (title: string): number => {
+    const column = columns.findIndex((one) => one.title === title)
+    if (column < 0) throw new Error(`The sheet “${name}” has no column “${title}”.`)
+    return column
+  }
+  const told = summary.flatMap(({ label, formula, format }): NewCell[] => [
+    label,
+    { formula, ...(format && { format }) },
+  ])
+  const top: NewCell[] = [...columns.map(({ title }) => title), ...(told.length > 0 ? [null, ...told] : [])]
+  const beside = new Array<null>(top.length - columns.length).fill(null)
+  const all = [top, ...rows.map((row) => [...columns.map((_, j) => row[j] ?? null), ...beside])]
+  return all.map((line, i) => line.map((cell) => inPlace(cell, i, columnOf)))
 }
 
 /** What a sheet made by a plan holds, as far as it can be known here. */

@@ -34,7 +34,7 @@ const inSheet = async (cell: string) => (await cellAt(page, cell)).value
 
 /** What the sidebar asks of the book meanwhile, and for half a second afterwards: each is one reading or one writing. */
 async function askedDuring(action: () => Promise<unknown>): Promise<string[]> {
-  const names = ['readSheet', 'changeRows', 'createSheet', 'readRanges'] as const
+  const names = ['readSheet', 'changeRows', 'createSheets', 'readRanges'] as const
   const asked = await page.evaluateHandle((names) => {
     const { book } = window.cuesheet
     const asked: string[] = []

@@ -191,7 +191,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
 
     describe('createSheet', () => {
       test('titles and rows are there, text as text, formulas as formulas', async () => {
-        await host.book.createSheet(plan([['Box', '=1+1', { formula: '=1+1' }, 46082, 'x1']]))
+        await host.book.createSheets([plan([['Box', '=1+1', { formula: '=1+1' }, 46082, 'x1']])])
         const { values, formulas } = (await host.book.readSheet('Signals'))!
         expect(values).toEqual([
           ['Cue', 'Kind', 'Value', 'Reviewed on', 'Id'],
@@ -202,7 +202,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
 
       test('a sheet of that name is left as it is, in words', async () => {
         await fill(host, 1)
-        await expect(host.book.createSheet(plan([]))).rejects.toThrow(/Signals/)
+        await expect(host.book.createSheets([plan([])])).rejects.toThrow(/Signals/)
         expect((await host.book.readSheet('Signals'))!.values).toHaveLength(2)
       })
     })
@@ -411,7 +411,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
       })
 
       test('a new row and a new sheet have those of their formulas', async () => {
-        await host.book.createSheet(plan([['Box', 'tangible', percent, 46082, 'id1']]))
+        await host.book.createSheets([plan([['Box', 'tangible', percent, 46082, 'id1']])])
         const added: RowChange = { id: 'new', seen: null, cells: { Value: { formula: '=2/3', format: '0.00' } } }
         await host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes: [added] })
         expect([await host.format('Signals', 'C2'), await host.format('Signals', 'C3')]).toEqual(['0.0%', '0.00'])
@@ -590,7 +590,7 @@ async function fill(host: BookUnderTest, cues: number): Promise<void> {
     46082,
     `id${i + 1}`,
   ])
-  await host.book.createSheet(plan(rows))
+  await host.book.createSheets([plan(rows)])
 }
 
 /** Hosts may set blanks between the arguments of a formula as they like. */

@@ -233,7 +233,7 @@ export function freezingContract(host: () => BookUnderTest): void {
 
     test('are told for all sheets in their order, those that are hidden too', async () => {
       const plan = { name: 'More', columns: [{ title: 'Sum', width: 90, kind: 'any' as const }] }
-      await host().book.createSheet({ ...plan, rows: [[{ formula: '=2+3' }]] })
+      await host().book.createSheets([{ ...plan, rows: [[{ formula: '=2+3' }]] }])
       await host().put('Sheet1', 'A1', '=1+2')
       await host().hide('Sheet1')
       const all = await host().book.readFormulas(null)

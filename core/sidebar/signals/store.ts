@@ -202,7 +202,7 @@ export function useStore(book: Book, shown: boolean): Store {
     create: async () => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
         const plan = state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan()
-        await book.createSheet(plan)
+        await book.createSheets([plan])
         writings.current++
         show(contentOf(plan))
         look()

@@ -46,7 +46,7 @@ async function withRows(count: number, namespace = '') {
     46082,
     `id${i + 1}`,
   ])
-  await book.createSheet(plan(rows))
+  await book.createSheets([plan(rows)])
   return { office, book, sheet: office.workbook.sheet('Signals')! }
 }
 
@@ -126,7 +126,7 @@ describe('a sheet made in Excel', () => {
 
   test('a formula in a column of texts can be edited by hand', async () => {
     const { office, book } = await open()
-    await book.createSheet(plan([[{ formula: '=1+1' }], ['text']]))
+    await book.createSheets([plan([[{ formula: '=1+1' }], ['text']])])
     const sheet = office.workbook.sheet('Signals')!
     expect(['A2', 'A3'].map((cell) => office.workbook.format(sheet, cell))).toEqual(['General', '@'])
     expect(office.workbook.value(sheet, 'A2')).toBe(2)
@@ -136,7 +136,7 @@ describe('a sheet made in Excel', () => {
     const { office, book } = await open()
     const planned = plan()
     const columns = [{ ...planned.columns[1]!, choices: ['yes, but', 'no'] }]
-    await expect(book.createSheet({ ...planned, columns })).rejects.toThrow(/choices of “Status”.*commas/)
+    await expect(book.createSheets([{ ...planned, columns }])).rejects.toThrow(/choices of “Status”.*commas/)
     expect(office.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
   })
 
@@ -146,7 +146,9 @@ describe('a sheet made in Excel', () => {
       const { office, book } = await open()
       office.faults.before = (action) =>
         action.Name === name ? failure('GeneralException', 'There was an internal error.') : undefined
-      await expect(book.createSheet(plan([['a']]))).rejects.toThrow(/^Excel broke off \(GeneralException\)\. Try again/)
+      await expect(book.createSheets([plan([['a']])])).rejects.toThrow(
+        /^Excel broke off \(GeneralException\)\. Try again/,
+      )
       expect(office.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
     },
   )
@@ -154,7 +156,7 @@ describe('a sheet made in Excel', () => {
   test('a sheet whose name differs in capitals only is left as it is', async () => {
     const { book, sheet } = await withRows(1)
     const before = seen(sheet)
-    await expect(book.createSheet({ ...plan(), name: 'SIGNALS' })).rejects.toThrow(/“SIGNALS” already\. Rename it/)
+    await expect(book.createSheets([{ ...plan(), name: 'SIGNALS' }])).rejects.toThrow(/“SIGNALS” already\. Rename it/)
     expect(seen(sheet)).toEqual(before)
   })
 })

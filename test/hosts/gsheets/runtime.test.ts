@@ -261,7 +261,7 @@ describe('the project', () => {
     scriptRun('cuesheetBook', JSON.stringify([JSON.stringify(insertion)]))
     const colours = { yes: 'green' }
     const columns = [{ title: 'Id', width: 90, kind: 'text', choices: ['yes'], colours }]
-    const creation = { ask: 'createSheet', plan: { name: 'Signals', columns, rows: [['a']] } }
+    const creation = { ask: 'createSheets', plans: [{ name: 'Signals', columns, rows: [['a']] }] }
     scriptRun('cuesheetBook', JSON.stringify([JSON.stringify(creation)]))
     const chart = { sheet: 'Sheet1', row: 1, column: 3, kind: 'bar', title: 'Funnel', labels: 'A2:A9', format: '0' }
     const drawing = { ask: 'addChart', plan: { ...chart, series: [{ title: 'count', cells: 'B2:B9' }] } }

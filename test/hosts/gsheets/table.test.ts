@@ -28,7 +28,7 @@ const row = (id: string): NewCell[] => [`Cue ${id}`, 'good', { formula: '=1+1' }
 /** A book with a table of cues whose ids are given. */
 async function filled(...ids: string[]) {
   const host = await openSheetsBook()
-  await host.book.createSheet(plan(ids.map(row)))
+  await host.book.createSheets([plan(ids.map(row))])
   const sheet = sheetNamed(host.project.workbook, 'Signals')
   const change = (...changes: RowChange[]) => host.book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes })
   return { ...host, sheet, change }
@@ -89,7 +89,7 @@ describe('a sheet that is made', () => {
     const { book } = await openSheetsBook()
     const wide = Array.from({ length: 30 }, (_, i): PlanColumn => ({ title: `T${i}`, width: 50, kind: 'any' }))
     const rows = Array.from({ length: 1200 }, (_, i) => wide.map((_, j) => i * 100 + j))
-    await book.createSheet({ name: 'Wide', columns: wide, rows })
+    await book.createSheets([{ name: 'Wide', columns: wide, rows }])
     expect((await book.readSheet('Wide'))!.values).toEqual([wide.map(({ title }) => title), ...rows])
   })
 
@@ -97,7 +97,7 @@ describe('a sheet that is made', () => {
     'calculates a formula in a column of texts (plain text %s)',
     async (reading) => {
       const { book, project, put } = await openSheetsBook(reading)
-      await book.createSheet(plan([[{ formula: '=1+1' }], ['007']]))
+      await book.createSheets([plan([[{ formula: '=1+1' }], ['007']])])
       await put('Signals', 'A4', '008')
       const { values, formulas } = (await book.readSheet('Signals'))!
       expect(values.map(([cue]) => cue)).toEqual(['Cue', 2, '007', '008'])
@@ -121,24 +121,27 @@ describe('a sheet that is made', () => {
   ])('is not there at all when %s fails', async (call) => {
     const { book, project } = await openSheetsBook()
     project.world.fault = { call, message: broken }
-    await expect(book.createSheet(plan([row('a')]))).rejects.toThrow(
+    await expect(book.createSheets([plan([row('a')])])).rejects.toThrow(
       'Google Sheets refused: “Service Spreadsheets failed”. No sheet was added. Try again in a moment.',
     )
     expect(project.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
-    await book.createSheet(plan([row('a')]))
+    await book.createSheets([plan([row('a')])])
     expect(await book.readSheet('Signals')).not.toBeNull()
   })
 
   test('is not made while someone else writes', async () => {
     const { book, project } = await openSheetsBook()
     project.world.lockedByOther = true
-    await expect(book.createSheet(plan([]))).rejects.toThrow(/right now\. Try again in a moment\.$/)
+    await expect(book.createSheets([plan([])])).rejects.toThrow(/right now\. Try again in a moment\.$/)
     expect(project.workbook.sheets).toHaveLength(1)
   })
 
   test('of two who make it at once one is told that it is there', async () => {
     const { book } = await openSheetsBook()
-    const made = await Promise.allSettled([book.createSheet(plan([row('a')])), book.createSheet(plan([row('b')]))])
+    const made = await Promise.allSettled([
+      book.createSheets([plan([row('a')])]),
+      book.createSheets([plan([row('b')])]),
+    ])
     expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
     expect((await book.readSheet('Signals'))!.values[1]![5]).toBe('a')
   })
@@ -152,7 +155,7 @@ describe('what is read', () => {
       const book = sheetsBook(scriptRun(project))
       enter(project.workbook, project.workbook.active, 1, 1, '2026-03-01')
       enter(project.workbook, project.workbook.active, 1, 2, '2026-03-01 18:00')
-      await book.createSheet(plan([row('a')]))
+      await book.createSheets([plan([row('a')])])
       expect((await book.readSheet('Sheet1'))!.values).toEqual([[46082, 46082.75]])
       expect((await book.readSheet('Signals'))!.values[1]![4]).toBe(46082)
       expect(project.lost).toEqual([])
@@ -258,7 +261,7 @@ describe('cells that are to be kept', () => {
 describe('what is written', () => {
   test.each(['keeps', 'reads'] as const)('leaves plain text plain text (plain text %s)', async (reading) => {
     const { book, project } = await openSheetsBook(reading)
-    await book.createSheet(plan([row('a')]))
+    await book.createSheets([plan([row('a')])])
     const sheet = sheetNamed(project.workbook, 'Signals')
     const { formats } = snapshot(sheet)
     await book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes: [edit('a', { Cue: "'=1", Rating: null })] })
@@ -270,7 +273,7 @@ describe('what is written', () => {
     'a formula is calculated and a number is a number in a cell of plain text (plain text %s)',
     async (reading) => {
       const { book } = await openSheetsBook(reading)
-      await book.createSheet(plan([row('a')]))
+      await book.createSheets([plan([row('a')])])
       await book.insertFormula({ sheet: 'Signals', cell: 'B2', formula: '=2*3', replaces: 'good' })
       await book.changeRows({ sheet: 'Signals', idTitle: 'Id', changes: [edit('a', { Cue: { formula: '=1+1' } })] })
       expect((await book.readSheet('Signals'))!.values[1]!.slice(0, 2)).toEqual([2, 6])

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'New', exact: true }).click()
   await page.waitForFunction(() => window.cuesheet.model.getters.getSheetIds().length === 1)
   before = await page.evaluate(async (plan) => {
-    await window.cuesheet.book.createSheet(plan)
+    await window.cuesheet.book.createSheets([plan])
     return (await window.cuesheet.book.readSheet('Signals'))!
   }, plan)
   const download = page.waitForEvent('download')

@@ -91,7 +91,7 @@ describe('making portable', () => {
   test('of a sheet leaves the others alone, and the workbook has those that are hidden', async () => {
     const { book, put, select, contents, model, idOf } = report()
     const plan = { name: 'Hidden', columns: [{ title: 'n', width: 80, kind: 'any' as const }], rows: [] }
-    await book.createSheet(plan)
+    await book.createSheets([plan])
     put('Hidden', 'B1', '=ROAS(Sheet1!B:B, Sheet1!A:A)')
     select('Sheet1', 'A1')
     model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: idOf('Hidden'), sheetIdTo: idOf('Sheet1') })
@@ -256,7 +256,7 @@ describe('a model on typed inputs', () => {
 
   test('tells what gives something else by now, though a sheet that another formula names is gone', async () => {
     const { book, put, model: engine, idOf } = model()
-    await book.createSheet({ name: 'Gone', columns: [{ title: 'n', width: 80, kind: 'any' }], rows: [[9]] })
+    await book.createSheets([{ name: 'Gone', columns: [{ title: 'n', width: 80, kind: 'any' }], rows: [[9]] }])
     put('Sheet1', 'H1', '=NPS(Gone!A:A)')
     await makePortable(book, 'workbook', 'values')
     engine.dispatch('DELETE_SHEET', { sheetId: idOf('Gone'), sheetName: 'Gone' })

@@ -22,7 +22,7 @@ const row = (id: string, health = 'good'): NewCell[] => [`Cue ${id}`, health, { 
 
 async function made(...rows: TablePlan['rows']) {
   const opened = openBook()
-  await opened.book.createSheet(signals(rows))
+  await opened.book.createSheets([signals(rows)])
   const sheetId = opened.idOf('Signals')
   const at = (address: string) => ({ ...opened.model.getters.getRangeFromSheetXC(sheetId, address).zone, sheetId })
   const position = (address: string) => ({ sheetId, col: at(address).left, row: at(address).top })
@@ -154,7 +154,7 @@ describe('a sheet that is made', () => {
 
   test('needs a name that spreadsheets take', async () => {
     const { book, model } = openBook()
-    await expect(book.createSheet({ ...signals(), name: 'What/if' })).rejects.toThrow(
+    await expect(book.createSheets([{ ...signals(), name: 'What/if' }])).rejects.toThrow(
       'The sheet “What/if” has a sign in its name that spreadsheets do not take. Choose another name. Nothing was changed.',
     )
     expect(model.getters.getSheetIds()).toHaveLength(1)
@@ -284,7 +284,7 @@ describe('one action', () => {
 
   test('that makes a sheet is one write', async () => {
     const { book, traffic } = openBook()
-    await book.createSheet(signals([row('a'), row('b')]))
+    await book.createSheets([signals([row('a'), row('b')])])
     expect(traffic().writes).toBe(1)
   })
 })
