@@ -1,21 +1,4 @@
-import { hashOf } from '../sheet/fingerprint.ts'
-
-/** Cues to start from, by trade: what customers of such a business see, hold, hear or are promised. */
-export interface Trade {
-  name: string
-  cues: readonly LibraryCue[]
-}
-
-export interface LibraryCue {
-  cue: string
-  kind: 'tangible' | 'intangible'
-  role: 'core offer' | 'supporting service'
-  path: 'product' | 'service'
-  stage: string
-  outcome: string
-}
-
-type Row = readonly [
+type Cue = readonly [
   cue: string,
   kind: 't' | 'i',
   role: 'core' | 'support',
@@ -24,7 +7,7 @@ type Row = readonly [
   outcome: string,
 ]
 
-const GOODS: readonly Row[] = [
+const GOODS: readonly Cue[] = [
   ['Packaging protects and looks cared for', 't', 'core', 'product', 'purchase', 'Arrives as expected'],
   ['Replacement at once of what arrives damaged', 'i', 'support', 'service', 'purchase', 'Arrives as expected'],
   ['Material and finish', 't', 'core', 'product', 'evaluation', 'Believes it is well made'],
@@ -44,7 +27,7 @@ const GOODS: readonly Row[] = [
   ['Questions answered within the day', 'i', 'support', 'service', 'onboarding', 'Uses it safely'],
 ]
 
-const CLOTHING: readonly Row[] = [
+const CLOTHING: readonly Cue[] = [
   ['Fabric feel and weight', 't', 'core', 'product', 'evaluation', 'Feels well made'],
   ['Size guide with body measures', 't', 'support', 'product', 'evaluation', 'Fits the first time'],
   ['Photos on different bodies', 't', 'support', 'product', 'evaluation', 'Fits the first time'],
@@ -62,7 +45,7 @@ const CLOTHING: readonly Row[] = [
   ['Stylist replies within a day', 'i', 'support', 'service', 'evaluation', 'Fits the first time'],
 ]
 
-const SOFTWARE: readonly Row[] = [
+const SOFTWARE: readonly Cue[] = [
   ['First screen after sign-up', 't', 'core', 'product', 'onboarding', 'Reaches a first result quickly'],
   ['Templates that fit the trade', 't', 'core', 'product', 'activation', 'Reaches a first result quickly'],
   ['Documentation with examples', 't', 'support', 'product', 'onboarding', 'Is never stuck'],
@@ -80,7 +63,7 @@ const SOFTWARE: readonly Row[] = [
   ['Clear price without hidden steps', 't', 'core', 'product', 'purchase', 'Believes it pays'],
 ]
 
-const PROFESSIONAL: readonly Row[] = [
+const PROFESSIONAL: readonly Cue[] = [
   ['Proposal with a clear next step', 't', 'core', 'service', 'evaluation', 'Has no surprises'],
   ['Named contact with a photo', 't', 'support', 'service', 'onboarding', 'Has someone to turn to'],
   ['Report that can be passed on', 't', 'core', 'service', 'activation', 'Can show results'],
@@ -95,7 +78,7 @@ const PROFESSIONAL: readonly Row[] = [
   ['Review meeting before renewal', 'i', 'support', 'service', 'renewal', 'Can show results'],
 ]
 
-const RETAIL: readonly Row[] = [
+const RETAIL: readonly Cue[] = [
   ['Shelf is full and in order', 't', 'core', 'service', 'purchase', 'Finds what they came for'],
   ['Price labels right and readable', 't', 'core', 'service', 'purchase', 'Pays what was expected'],
   ['Signs and ways through the shop', 't', 'support', 'service', 'purchase', 'Finds what they came for'],
@@ -112,8 +95,8 @@ const RETAIL: readonly Row[] = [
   ['Click and collect ready on time', 'i', 'support', 'service', 'purchase', 'Is done quickly'],
 ]
 
-/** The trades with their cues. */
-export const trades: readonly Trade[] = [
+/** Cues to start from, by trade: what customers of such a business see, hold, hear or are promised. */
+export const trades = [
   trade('Goods', GOODS),
   trade('Clothing', CLOTHING),
   trade('Software', SOFTWARE),
@@ -121,31 +104,16 @@ export const trades: readonly Trade[] = [
   trade('Retail', RETAIL),
 ]
 
-/**
- * The id of the row for a cue of the library. Whoever adds it, and however often they try, it is the same, so that the cue
- * is added once; the next one where that row has become another cue by now.
- */
-export function libraryId(cue: string, isTaken: (id: string) => boolean): string {
-  let id = idOf(cue)
-  for (let next = 2; isTaken(id); next++) id = idOf(`${cue} ${next}`)
-  return id
-}
-
-/** A hash in the digits of other ids. */
-function idOf(text: string): string {
-  return `l${(hashOf(text) >>> 0).toString(32).padStart(7, '0')}`
-}
-
-function trade(name: string, rows: readonly Row[]): Trade {
+function trade(name: string, cues: readonly Cue[]) {
   return {
     name,
-    cues: rows.map(([cue, kind, role, path, stage, outcome]) => ({
-      cue,
-      kind: kind === 't' ? 'tangible' : 'intangible',
-      role: role === 'core' ? 'core offer' : 'supporting service',
-      path,
-      stage,
-      outcome,
+    rows: cues.map(([Cue, kind, role, Path, Stage, Outcome]) => ({
+      Cue,
+      Kind: kind === 't' ? 'tangible' : 'intangible',
+      Role: role === 'core' ? 'core offer' : 'supporting service',
+      Path,
+      Stage,
+      Outcome,
     })),
   }
 }

@@ -1,0 +1,235 @@
+import { check, eachWord, reviewDue, rowsText, twice, unknownName, unowned, says } from '../check.ts'
+import { every, id, owner, path, PATHS, reviewedOn, STATUS_COLOURS } from '../commonColumns.ts'
+import { kpiSets } from '../libraries/kpis.ts'
+import { liveProblem, statusFormula, targetFits } from '../live.ts'
+import { plan } from '../plan.ts'
+import { contentIn, wordIn, type Row } from '../row.ts'
+import { staleness } from './sources.ts'
+
+const link = {
+  metric: 'Metric',
+  value: 'Value',
+  target: 'Target',
+  status: 'Status',
+  better: 'Better',
+  earlier: 'Last month',
+} as const
+
+export const TIERS = ['experience', 'reliability', 'loyalty'] as const
+export const SIDES = ['service product', 'customer service'] as const
+const KPI_STAGES = ['adoption', 'usage', 'renewal'] as const
+/** So many tell how each path does without drowning anybody. */
+const [FEWEST, MOST] = [5, 7]
+
+export const kpis = plan({
+  name: 'KPIs',
+  noun: ['KPI', 'KPIs'],
+  goal: 'See where we stand',
+  question: 'Which five to seven numbers tell how each path does?',
+  about:
+    'The one place where a number of the business is computed: each KPI with its metric over your data, its target, its status, what it was last month and where it is going. Five to seven for each path, some for every stage.',
+  key: 'KPI',
+  nameless: 'KPI without a name',
+  details: ['Stage', 'Segment', 'Owner'],
+  columns: [
+    { title: 'KPI', width: 220, kind: 'text', required: true, help: 'What it is called in your meetings.' },
+    { title: 'Metric', width: 150, kind: 'text', by: 'link', help: 'The function that measures it.' },
+    { title: 'Stage', width: 80, kind: 'text', choices: KPI_STAGES, help: 'Which outcome it stands for.' },
+    {
+      title: 'Segment',
+      width: 100,
+      kind: 'text',
+      recalls: true,
+      help: 'Channel, region or product it is for. Its target in Targets is found by it.',
+    },
+    {
+      title: 'Source',
+      width: 110,
+      kind: 'text',
+      from: { plan: 'Sources', title: 'Source' },
+      help: 'Where its data come from, as Sources calls it.',
+    },
+    {
+      title: 'Value',
+      width: 80,
+      kind: 'any',
+      by: 'link',
+      help: 'What it is now: a live formula, or a number typed by hand.',
+    },
+    {
+      title: 'Target',
+      width: 100,
+      kind: 'any',
+      by: 'formula',
+      formula:
+        '=IFERROR(KPI_TARGET(IF({{Metric}}="", {{KPI}}, {{Metric}}), IF({{Segment}}="", "", {{Segment}}), {{Targets!Metric, Segment, Target:column}}), "")',
+      help: 'From Targets, or else the usual one. Type another over it if you must.',
+    },
+    {
+      title: 'Status',
+      width: 70,
+      kind: 'any',
+      by: 'formula',
+      colours: STATUS_COLOURS,
+      formula: statusFormula(link),
+      help: 'Green, amber or red: a live formula.',
+    },
+    {
+      title: 'Last month',
+      width: 90,
+      kind: 'any',
+      by: 'formula',
+      formula:
+        '=IFERROR(AVERAGEIFS({{History!Value:column}}, {{History!KPI id:column}}, {{Id}}, {{History!Month:column}}, MAXIFS({{History!Month:column}}, {{History!KPI id:column}}, {{Id}})), "")',
+      help: 'Its value in the month that was closed last.',
+    },
+    {
+      title: 'Trend',
+      width: 110,
+      kind: 'any',
+      by: 'formula',
+      colours: { improving: 'green', worsening: 'red', 'needs 5 months': 'grey' },
+      formula:
+        '=IFERROR(KPI_TREND(FILTER({{History!Value:column}}, ({{History!KPI id:column}}={{Id}})*ISNUMBER({{History!Value:column}})), IF({{Better}}="", "higher", {{Better}})), "needs 5 months")',
+      help: 'Improving, worsening or flat over the closed months, once there are five.',
+    },
+    { title: 'Better', width: 70, kind: 'text', choices: ['higher', 'lower'], help: 'Which way is better.' },
+    {
+      title: 'Tier',
+      width: 90,
+      kind: 'text',
+      choices: TIERS,
+      help: 'What customers feel, what they can rely on, or whether they stay.',
+    },
+    {
+      title: 'Side',
+      width: 130,
+      kind: 'text',
+      choices: SIDES,
+      help: 'Whether it judges the service that is sold, or the help around it.',
+    },
+    {
+      title: 'Service line',
+      width: 110,
+      kind: 'text',
+      recalls: true,
+      help: 'The service it belongs to, if there are several.',
+    },
+    { title: 'Team', width: 100, kind: 'text', recalls: true, help: 'Who can move it.' },
+    { title: 'Bonus of', width: 100, kind: 'text', recalls: true, help: 'The team that is paid by it, if one is.' },
+    {
+      title: 'Partner KPI',
+      width: 160,
+      kind: 'text',
+      from: { plan: 'KPIs', title: 'KPI' },
+      help: 'The KPI that keeps this one honest, such as conversion beside visits.',
+    },
+    path,
+    owner,
+    reviewedOn,
+    every,
+    id,
+  ],
+  form: [
+    'KPI',
+    'Value',
+    'Stage',
+    'Path',
+    'Owner',
+    'Segment',
+    'Source',
+    'Better',
+    'Tier',
+    'Side',
+    'Service line',
+    'Team',
+    'Bonus of',
+    'Partner KPI',
+    'Every',
+  ],
+  link,
+  groups: [
+    { title: 'Stage', none: 'No stage' },
+    { title: 'Tier', none: 'No tier' },
+    { title: 'Side', none: 'No side' },
+    { title: 'Path', none: 'No path' },
+    { title: 'Status', none: 'No status' },
+    { title: 'Owner', none: 'No owner' },
+    { title: 'Service line', none: 'No service line' },
+  ],
+  checks: [
+    says('Status', 'red', (row) => `Below its target: ${contentOrShown(row)}.`, 'red'),
+    check(['KPI', 'Partner KPI'], vanity, { filter: 'vanity' }),
+    check(['Source'], (row, about) => staleSource(row, about), { filter: 'old data' }),
+    unknownName('Source', 'Sources', 'Source'),
+    unknownName('Partner KPI', 'KPIs', 'KPI'),
+    check(['Metric', 'Value'], valueProblem, { filter: 'no live metric' }),
+    targetFits(link),
+    unowned('Owner'),
+    reviewDue('Reviewed on'),
+  ],
+  overall: [
+    { columns: ['Path'], find: (rows) => PATHS.flatMap((word) => countOnPath(rows, word)) },
+    eachWord('Stage', KPI_STAGES, (stage) => `No KPI for ${stage}.`),
+    twice(
+      ['KPI', 'Segment'],
+      (key, rows) => `${rowsText(rows)} are both called ${key}. Rename one: others choose KPIs by name.`,
+    ),
+    { columns: ['Bonus of', 'Partner KPI'], find: pulledApart },
+  ],
+  library: { label: 'For', heading: 'KPIs to start from', by: 'Stage', says: 'Metric', sets: kpiSets },
+  needs: ['Targets', 'Sources', 'History'],
+  asks: ['Sources'],
+})
+
+/** Much of these is easily had, and says nothing of what came of it. */
+const VANITY =
+  /\b(?:page ?)?(?:views?|visits?|visitors?|downloads?|followers?|impressions?|likes?|clicks?)\b|\bfeatures? (?:launched|shipped)\b/i
+
+function vanity(row: Row): string {
+  const name = wordIn(row, 'KPI')
+  if (!VANITY.test(name) || wordIn(row, 'Partner KPI') !== '') return ''
+  return `“${name}” is a vanity metric without a partner: add one that shows what came of it, such as CONVERSION_RATE.`
+}
+
+function contentOrShown(row: Row): string {
+  return `the target is ${wordIn(row, 'Target')}`
+}
+
+function valueProblem(row: Row): string {
+  const content = contentIn(row, 'Value')
+  if (content === '') return 'It has no value: link a metric, or type the number.'
+  if (!content.startsWith('=')) return ''
+  return liveProblem(link, row)
+}
+
+function staleSource(
+  row: Row,
+  { today, rowsOf }: Parameters<typeof staleness>[1] & { rowsOf(plan: string): readonly Row[] | null },
+): string {
+  const name = wordIn(row, 'Source').toLowerCase()
+  const source = rowsOf('Sources')?.find((one) => wordIn(one, 'Source').toLowerCase() === name)
+  return name !== '' && source ? staleness(source, { today }) : ''
+}
+
+function countOnPath(rows: readonly Row[], word: string): string[] {
+  if (rows.length === 0) return []
+  const count = rows.filter((row) => wordIn(row, 'Path').toLowerCase() === word).length
+  if (count >= FEWEST && count <= MOST) return []
+  const counted = count === 1 ? '1 KPI' : `${count === 0 ? 'No' : count} KPIs`
+  return [`${counted} on the ${word} path: choose ${FEWEST} to ${MOST}.`]
+}
+
+/** Teams that are paid by KPIs of which one keeps the other honest, each by one of them only. */
+function pulledApart(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => {
+    const partner = rows.find(
+      (other) => wordIn(other, 'KPI').toLowerCase() === wordIn(row, 'Partner KPI').toLowerCase(),
+    )
+    const [one, other] = [wordIn(row, 'Bonus of'), partner ? wordIn(partner, 'Bonus of') : '']
+    if (!partner || one === '' || other === '' || one.toLowerCase() === other.toLowerCase()) return []
+    return [
+      `${one} is paid by “${wordIn(row, 'KPI')}”, ${other} by its partner “${wordIn(partner, 'KPI')}”: two teams are paid for KPIs that pull apart. Let both share both.`,
+    ]
+  })
+}

@@ -1,0 +1,42 @@
+import { lettersOf, sheetPrefix } from '../sheet/sheetReference.ts'
+
+/** The titles of a plan's sheet as they stand, or as they will when it is created. */
+export type Layout = (plan: string) => readonly string[]
+
+interface PlanColumnName {
+  plan: string
+  title: string
+}
+
+/**
+ * A formula in which {{Plan!Title:column}} is the column of another plan, KPIs!G:G, and {{Plan!Title, Other:column}} all
+ * columns from one to the other, wherever people have moved them. What is its own sheet’s stays.
+ */
+export function placed(formula: string, layout: Layout): string {
+  return formula.replace(/\{\{([^{}!]+)!([^{}]+?):column\}\}/g, (_, plan: string, titles: string) =>
+    columnsOfPlan(layout, plan, titles.split(', ')),
+  )
+}
+
+/** KPIs!G:G, Targets!A:D */
+export function columnsOfPlan(layout: Layout, plan: string, titles: readonly string[]): string {
+  const places = titles.map((title) => placeOf(layout, { plan, title }))
+  return `${sheetPrefix(plan)}${lettersOf(Math.min(...places))}:${lettersOf(Math.max(...places))}`
+}
+
+/** The cells of a column below its title: A2:A1000. */
+export function columnAddress(layout: Layout, column: PlanColumnName): string {
+  const letters = lettersOf(placeOf(layout, column))
+  return `${letters}2:${letters}${LAST_ROW}`
+}
+
+/** So many rows of a plan are offered. */
+const LAST_ROW = 1000
+
+function placeOf(layout: Layout, { plan, title }: PlanColumnName): number {
+  const place = layout(plan).indexOf(title)
+  if (place < 0) {
+    throw new Error(`The sheet “${plan}” has no column “${title}” any more. Open ${plan} and mend it first.`)
+  }
+  return place
+}

@@ -1,0 +1,193 @@
+import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '../sheet/book.ts'
+import { formatOf } from '../sheet/looks.ts'
+import type { About, Check, Finding, PlanCheck } from './check.ts'
+import { columnAddress, placed, type Layout } from './layout.ts'
+import type { Row } from './row.ts'
+
+/** What a person wants to do: the gallery shows the plans under these. */
+export const GOALS = ['See where we stand', 'Keep what we promise'] as const
+export type Goal = (typeof GOALS)[number]
+
+/**
+ * A framework as a sheet with live numbers. One file says everything about it; gallery, list, form, checks, guide and tests
+ * are made from that.
+ */
+export interface Plan<T extends string = string> {
+  /** It is the name of the sheet as well. */
+  name: string
+  /** What a row is called, one and many. */
+  noun: readonly [one: string, many: string]
+  goal: Goal
+  /** What it answers, for the gallery. */
+  question: string
+  /** What it is for, for whom has none yet. */
+  about: string
+  columns: readonly Column<T>[]
+  /** The column whose text names a row. It is required. */
+  key: NoInfer<T>
+  /** What a row is called where it has no such text. */
+  nameless: string
+  /** What stands below the name in the list. */
+  details: readonly NoInfer<T>[]
+  /** The columns that a person fills in, in the order of the form. */
+  form: readonly NoInfer<T>[]
+  /** The columns of a number that one of our functions gives. */
+  link?: Link<NoInfer<T>>
+  /** The columns by which the list may be grouped, the usual one first. */
+  groups: readonly Grouping<NoInfer<T>>[]
+  checks: readonly Check<NoInfer<T>>[]
+  overall?: readonly PlanCheck<NoInfer<T>>[]
+  /** Rows to start from, in sets to choose from. */
+  library?: Library<NoInfer<T>>
+  /** The plans that are created with it where they are not there, since its formulas name them. */
+  needs?: readonly string[]
+  /** Further plans whose rows its checks look at. */
+  asks?: readonly string[]
+  /** Its rows are written by the sidebar alone, such as what a month was closed with. */
+  isRecord?: true
+  /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
+  trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T> }
+  summary?: readonly SummaryCell[]
+}
+
+export interface Column<T extends string = string> extends PlanColumn {
+  title: T
+  /** What a person reads beside the field. */
+  help: string
+  /** Who fills it in: a person, a link, a formula of the plan, the sidebar. A person where nothing is said. */
+  by?: 'link' | 'formula' | 'sidebar'
+  /** Without which a row is not written. */
+  required?: true
+  /** The field offers what other rows say there. */
+  recalls?: true
+  /** Numbers are to lie between these. */
+  range?: readonly [least: number, most: number]
+  /** Another plan and the column of it whose texts are offered. */
+  from?: { plan: string; title: string }
+  /** A line of text is not enough. */
+  isLong?: true
+  /**
+   * What every row has there: {{Title}} is a cell of the row, {{Title:column}} the whole column, {{Plan!Title:column}} that of
+   * another plan.
+   */
+  formula?: string
+  /** A person names cells, of which the formula makes a number: {{cells}} stands for them. */
+  ofCells?: string
+  /** It is read where people have added it, and not missed where they have not. */
+  isOptional?: true
+}
+
+/** The columns of a metric that is linked to a row. */
+export interface Link<T extends string = string> {
+  metric: T
+  value: T
+  target: T
+  status: T
+  /** The one that says which way is better, where there is one. */
+  better?: T
+  /** A column that shows the value of an earlier day, in the same number format. */
+  earlier?: T
+}
+
+export interface Grouping<T extends string = string> {
+  title: T
+  /** The heading of rows that say nothing there. */
+  none: string
+  /** What is wrong with the rows of a group together; "" where nothing is. `name` is "" for rows that say nothing. */
+  warning?(rows: readonly Row[], name: string): string
+}
+
+export interface Library<T extends string = string> {
+  /** What the sets are called, such as Trade. */
+  label: string
+  heading: string
+  /** The column by whose words the rows of a set are listed. */
+  by: T
+  /** What is said of a row below its name. */
+  says: T
+  sets: readonly LibrarySet<T>[]
+}
+
+export interface LibrarySet<T extends string = string> {
+  name: string
+  rows: readonly Readonly<Partial<Record<T, string | number>>>[]
+}
+
+/** The plan as it is, its columns known by their titles: a title that no column has is an error of types. */
+export function plan<const T extends string>(spec: Plan<T>): Plan {
+  return spec
+}
+
+export const ID = 'Id'
+
+/** The columns that are there in any sheet of the plan. */
+export function ownColumns({ columns }: Plan): Column[] {
+  return columns.filter(({ isOptional }) => !isOptional)
+}
+
+/** The column of a title. */
+export function columnOf({ name, columns }: Plan, title: string): Column {
+  const column = columns.find((one) => one.title === title)
+  if (!column) throw new Error(`${name} has no column “${title}”`)
+  return column
+}
+
+/** An empty sheet for a plan, or one with these rows, each with its cells by title. */
+export function sheetOf(plan: Plan, layout: Layout, rows: readonly NewRow[] = []): TablePlan {
+  const { name, summary } = plan
+  const columns = ownColumns(plan)
+  return {
+    name,
+    columns: columns.map((column) => drawnColumn(column, layout)),
+    rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
+    frozenColumns: 1,
+    page: { landscape: true, titleRows: 1 },
+    ...(summary && { summary: summary.map((cell) => ({ ...cell, formula: placed(cell.formula, layout) })) }),
+  }
+}
+
+/** The cells of a row that is to be, by title. */
+export type NewRow = Readonly<Record<string, NewCell>>
+
+/** What is drawn of a column. */
+export function drawnColumn({ title, width, kind, help, from, ...more }: Column, layout: Layout): PlanColumn {
+  const { format, choices, colours, muted } = more
+  return {
+    title,
+    width,
+    kind,
+    note: help,
+    ...(format && { format }),
+    ...(choices && { choices }),
+    ...(colours && { colours }),
+    ...(muted && { muted }),
+    ...(from && { choicesFrom: { sheet: from.plan, address: columnAddress(layout, from) } }),
+  }
+}
+
+/** The cells that the formulas of a plan fill in every row, by title. */
+export function formulaCells({ columns }: Plan, layout: Layout): Record<string, NewFormula> {
+  const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
+  return Object.fromEntries(
+    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatOf(column) }]),
+  )
+}
+
+/** What is found in a row, the red first. Only what can be asked of its sheet is. */
+export function findingsOf(plan: Plan, row: Row, about: About): Finding[] {
+  const found = plan.checks.flatMap(({ level, filter, columns, find }) => {
+    const text = columns.every((title) => title in row.seen) ? find(row, about) : ''
+    return text === '' ? [] : [{ level, filter, text }]
+  })
+  return [...found.filter(({ level }) => level === 'red'), ...found.filter(({ level }) => level !== 'red')]
+}
+
+/** What is found in a plan as a whole. */
+export function overallFindings({ overall = [] }: Plan, rows: readonly Row[], about: About): string[] {
+  return overall.flatMap(({ find }) => find(rows, about))
+}
+
+/** The names under which rows are shown that lack something, in the order of the checks. */
+export function filtersOf({ checks }: Plan): string[] {
+  return [...new Set(checks.map(({ filter }) => filter))].filter((filter) => filter !== '')
+}
