@@ -1,7 +1,7 @@
 import type { NewCell } from '../sheet/book.ts'
 import { columnOf, type Plan } from './plan.ts'
-import type { Row } from './row.ts'
-import { typedCell, typedText } from './typed.ts'
+import { contentIn, type Row } from './row.ts'
+import { cellsNamed, typedCell, typedText } from './typed.ts'
 
 /** What a person has filled in for a row and not saved yet. */
 export interface Draft {
@@ -18,8 +18,10 @@ export type Filled = Readonly<Record<string, string>>
 /** What a cell of the row says, also where it is not what belongs there. */
 export function textIn(plan: Plan, row: Row | null, title: string): string {
   if (!row) return ''
+  const column = columnOf(plan, title)
+  if (column.ofCells) return cellsNamed(column.ofCells, contentIn(row, title))
   const value = row.values[title] ?? null
-  return value === null ? '' : typedText(columnOf(plan, title), value)
+  return value === null ? '' : typedText(column, value)
 }
 
 /** The draft with one more field filled in; null when nothing of it differs from the row. */
@@ -48,7 +50,7 @@ export function unwritten(plan: Plan, draft: Draft): Draft | null {
 export function leftOf(plan: Plan, { base, fields }: Draft, cells: CellsByTitle, row: Row | undefined): Draft | null {
   const since = Object.entries(fields).filter(([title, text]) => {
     const typed = typedCell(columnOf(plan, title), text)
-    return !(title in cells) || !('cell' in typed) || cells[title] !== typed.cell
+    return !(title in cells) || !('cell' in typed) || JSON.stringify(cells[title]) !== JSON.stringify(typed.cell)
   })
   return pruned(plan, { base: row ?? base, fields: Object.fromEntries(since), sent: {} })
 }
@@ -74,4 +76,12 @@ export type CellsByTitle = Readonly<Record<string, NewCell>>
 function pruned(plan: Plan, { base, fields, sent }: Draft): Draft | null {
   const kept = Object.entries(fields).filter(([title, text]) => title in sent || text !== textIn(plan, base, title))
   return kept.length > 0 ? { base, fields: Object.fromEntries(kept), sent } : null
+}
+
+/** The cells that keep what a change of a row leaves behind, such as the target before and since when it is another. */
+export function trailCells({ trail }: Plan, base: Row | null, cells: CellsByTitle, today: number): CellsByTitle {
+  if (!trail || !base || !(trail.of in cells)) return {}
+  const before = base.values[trail.of] ?? null
+  if (before === null || before === '') return {}
+  return { [trail.old]: String(before), [trail.on]: today }
 }

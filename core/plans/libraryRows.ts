@@ -2,7 +2,7 @@ import type { RowChange } from '../sheet/book.ts'
 import { hashOf } from '../sheet/fingerprint.ts'
 import type { Layout } from './layout.ts'
 import { formulaCells, type LibrarySet, type NewRow, type Plan } from './plan.ts'
-import { wordIn, type Row } from './row.ts'
+import type { Row } from './row.ts'
 
 export type LibraryRow = LibrarySet['rows'][number]
 
@@ -16,6 +16,14 @@ export function libraryId(name: string, isTaken: (id: string) => boolean): strin
   return id
 }
 
+/** What a row of the library is called: its key, and the segment where it is for one. */
+export function libraryName({ key }: Plan, row: LibraryRow): string {
+  return [row[key], row['Segment']]
+    .map((word) => String(word ?? '').trim())
+    .filter((word) => word !== '')
+    .join(', ')
+}
+
 /** The changes that add rows of the library, with the formulas of the plan. */
 export function libraryChanges(
   plan: Plan,
@@ -26,16 +34,16 @@ export function libraryChanges(
   const taken = new Set(rows.map(({ id }) => id))
   const formulas = formulaCells(plan, layout)
   return chosen.map((cells) => ({
-    id: libraryId(String(cells[plan.key]), (id) => taken.has(id)),
+    id: libraryId(libraryName(plan, cells), (id) => taken.has(id)),
     seen: null,
     cells: { ...formulas, ...cells } as NewRow,
   }))
 }
 
 /** Whether a row of the library stands in the sheet already. */
-export function isThere({ key }: Plan, rows: readonly Row[]): (row: LibraryRow) => boolean {
-  const there = new Set(rows.map((row) => wordIn(row, key).toLowerCase()))
-  return (row) => there.has(String(row[key]).toLowerCase())
+export function isThere(plan: Plan, rows: readonly Row[]): (row: LibraryRow) => boolean {
+  const there = new Set(rows.map((row) => libraryName(plan, row.seen).toLowerCase()))
+  return (row) => there.has(libraryName(plan, row).toLowerCase())
 }
 
 /** A hash in the digits of other ids. */

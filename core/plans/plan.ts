@@ -2,10 +2,10 @@ import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '..
 import { formatOf } from '../sheet/looks.ts'
 import type { About, Check, Finding, PlanCheck } from './check.ts'
 import { columnAddress, placed, type Layout } from './layout.ts'
-import type { Row } from './row.ts'
+import { wordIn, type Row } from './row.ts'
 
 /** What a person wants to do: the gallery shows the plans under these. */
-export const GOALS = ['See where we stand', 'Keep what we promise'] as const
+export const GOALS = ['See where we stand', 'Keep what we promise', 'Close the month'] as const
 export type Goal = (typeof GOALS)[number]
 
 /**
@@ -45,6 +45,8 @@ export interface Plan<T extends string = string> {
   asks?: readonly string[]
   /** Its rows are written by the sidebar alone, such as what a month was closed with. */
   isRecord?: true
+  /** Its list leads to the page on which cues move with growth. */
+  movesWithGrowth?: true
   /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
   trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T> }
   summary?: readonly SummaryCell[]
@@ -190,4 +192,14 @@ export function overallFindings({ overall = [] }: Plan, rows: readonly Row[], ab
 /** The names under which rows are shown that lack something, in the order of the checks. */
 export function filtersOf({ checks }: Plan): string[] {
   return [...new Set(checks.map(({ filter }) => filter))].filter((filter) => filter !== '')
+}
+
+/** What a row is called. */
+export function nameOf({ key, nameless }: Plan, row: Row): string {
+  return wordIn(row, key) || nameless
+}
+
+/** “1 cue”, “3 cues” */
+export function countText({ noun: [one, many] }: Plan, count: number): string {
+  return `${count} ${count === 1 ? one : many}`
 }

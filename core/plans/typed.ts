@@ -1,6 +1,7 @@
 import type { CellValue, NewCell } from '../sheet/book.ts'
 import { readDate } from '../reading/texts/dates.ts'
 import { readNumber } from '../reading/texts/numbers.ts'
+import { referencesIn } from '../sheet/references.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 import type { Column } from './plan.ts'
 
@@ -8,14 +9,40 @@ import type { Column } from './plan.ts'
 export type Typed = { cell: NewCell } | { problem: string }
 
 /** A number or day is read where the text leaves no doubt; all else is text. */
-export function typedCell(column: Pick<Column, 'title' | 'kind'>, text: string): Typed {
+export function typedCell(column: TypedColumn, text: string): Typed {
   const written = text.trim()
   if (written === '') return { cell: null }
+  if (column.ofCells) return namedCells(column.title, column.ofCells, written)
+  if (column.kind === 'any') {
+    const read = readNumber(written)
+    return { cell: read.kind === 'number' ? read.value : text }
+  }
   if (column.kind === 'date') return typedDay(column.title, written)
   if (column.kind === 'number' || column.kind === 'share' || column.kind === 'money') {
     return typedNumber(column, written)
   }
   return { cell: text }
+}
+
+type TypedColumn = Pick<Column, 'title' | 'kind' | 'ofCells'>
+
+/** The formula over the cells that a person names, such as Survey!A:A. */
+function namedCells(title: string, formula: string, text: string): Typed {
+  const [first, last, ...others] = referencesIn(`=${text}`)
+  const length = first ? (last ? last.from + last.text.length : first.from + first.text.length) : 0
+  if (!first || others.length > 0 || length !== text.length + 1 || first.from - first.sheet.length !== 1) {
+    return {
+      problem: `${title} “${text}” names no cells. Select the column and choose “Use selection”, or type Survey!A:A.`,
+    }
+  }
+  return { cell: { formula: formula.replace('{{cells}}', text) } }
+}
+
+/** The cells that a formula was made over; "" where it is another formula. */
+export function cellsNamed(ofCells: string, formula: string): string {
+  const [before, after] = ofCells.split('{{cells}}') as [string, string]
+  const isIts = formula.startsWith(before) && formula.endsWith(after)
+  return isIts ? formula.slice(before.length, formula.length - after.length) : ''
 }
 
 function typedNumber({ title, kind }: Pick<Column, 'title' | 'kind'>, text: string): Typed {

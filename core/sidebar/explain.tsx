@@ -5,7 +5,8 @@ import { callsIn, explain, parseCall, rangesOf, type InputReading, type ParsedCa
 import { targetText, unitText, type Result, type Returns, type Spec, type Unit } from '../metric.ts'
 import { textOf } from '../sheet/rows.ts'
 import { lettersOf } from '../sheet/sheetReference.ts'
-import { fieldOf, fields, SHEET } from '../signals/fields.ts'
+import { findPlan } from '../plans/gallery/index.ts'
+import type { Link, Plan } from '../plans/plan.ts'
 import { reason } from './said.tsx'
 import { readable } from './readable.ts'
 import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
@@ -95,8 +96,9 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
   const { sheet, address, content: own, filledFrom } = await book.selection()
   const cell = filledFrom?.cell ?? address.split(':')[0]!
   const content = filledFrom?.formula ?? own
-  // The status of a cue is ours as well: it waits for its value in an IF().
-  const status = sheet === SHEET ? STATUS.exec(content) : null
+  const plan = findPlan(sheet)
+  // The status of a row of a plan is ours as well: it waits for its value in an IF().
+  const status = plan?.link ? STATUS.exec(content) : null
   const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? callsIn(content) : []
   const call = parseCall(`=${first}`, sheet)
   if (!call) {
@@ -106,7 +108,7 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     return { kind: 'nothing', text, isAsked }
   }
   const ranges = rangesOf(call)
-  const goalRanges = sheet === SHEET ? rangesOfGoal(cell) : []
+  const goalRanges = plan?.link ? rangesOfGoal(plan, cell) : []
   const [shown, ...cells] = await book.readRanges([{ sheet, address: cell }, ...ranges, ...goalRanges])
   const found = explain(call, cells.slice(0, ranges.length))
   const isAlone = status !== null || content.replace(/\s/g, '') === `=${first}`.replace(/\s/g, '')
@@ -116,7 +118,7 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     formula: `=${first}`,
     within: isAlone ? null : { formula: content, others: others.length },
     spec: call.metric.spec,
-    goal: goalIn(cells.slice(ranges.length)),
+    goal: plan?.link ? goalIn(plan.link, cells.slice(ranges.length)) : null,
     readings: found && found.readings,
     result: found && found.result,
     returns: found ? found.returns : call.metric.spec.returns,
@@ -128,18 +130,17 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
 
 const STATUS = /KPI_STATUS\([^()]*\)/
 
-/** The titles of the matrix and the row of a cell. */
-function rangesOfGoal(cell: string): RangeName[] {
-  const last = lettersOf(fields.length - 1)
+/** The titles of a plan and the row of a cell. */
+function rangesOfGoal({ name, columns }: Plan, cell: string): RangeName[] {
+  // People may have added columns of their own before.
+  const last = lettersOf(2 * columns.length)
   const row = cell.replace(/\D/g, '')
-  return [`A1:${last}1`, `A${row}:${last}${row}`].map((address) => ({ sheet: SHEET, address }))
+  return [`A1:${last}1`, `A${row}:${last}${row}`].map((address) => ({ sheet: name, address }))
 }
 
-function goalIn([titles, row]: readonly CellValue[][][]): Goal | null {
-  const content = (key: 'target' | 'status') =>
-    textOf(row?.[0]?.[titles?.[0]?.indexOf(fieldOf(key).title) ?? -1] ?? null)
-  const target = content('target')
-  return target === '' ? null : { target, status: content('status') }
+function goalIn({ target, status }: Link, [titles, row]: readonly CellValue[][][]): Goal | null {
+  const content = (title: string) => textOf(row?.[0]?.[titles?.[0]?.indexOf(title) ?? -1] ?? null)
+  return content(target) === '' ? null : { target: content(target), status: content(status) }
 }
 
 type ToldProps = Extract<State, { kind: 'told' }> & { book: Book; again(call: ParsedCall): void }

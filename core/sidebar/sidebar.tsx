@@ -5,7 +5,7 @@ import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
 import { Share } from './share.tsx'
-import { Signals } from './signals/signals.tsx'
+import { Plans } from './plans/plans.tsx'
 import type { Recipe } from '../tables/recipe.ts'
 
 /**
@@ -16,7 +16,7 @@ export function openSidebar(root: HTMLElement, book: Book, { focus = true } = {}
   render(<Sidebar book={book} focus={focus} />, root)
 }
 
-const TABS = ['Functions', 'Signals', 'Data', 'Explain', 'Share'] as const
+const TABS = ['Functions', 'Plans', 'Data', 'Explain', 'Share'] as const
 type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
@@ -68,7 +68,7 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
         ))}
       </div>
       {panel('Functions', <Functions book={book} focus={focus} recipe={recipe} />)}
-      {panel('Signals', <Signals book={book} shown={tab === 'Signals'} />)}
+      {panel('Plans', <Plans book={book} shown={tab === 'Plans'} />)}
       {panel('Data', <Data book={book} />)}
       {panel(
         'Explain',

@@ -6,7 +6,7 @@ import { isAsClosed } from '../record.ts'
 export const history = plan({
   name: 'History',
   noun: ['closed value', 'closed values'],
-  goal: 'See where we stand',
+  goal: 'Close the month',
   question: 'What was each KPI, month by month?',
   about:
     'What each month was closed with, one row for a KPI. Closing a month in the sidebar adds to it; trends and last month read it. It is a record: a row that is changed by hand is told.',

@@ -7,3 +7,7 @@ import { targets } from './targets.ts'
 
 /** All plans, in the order of the gallery. */
 export const plans: readonly Plan[] = [targets, kpis, sources, history, signals]
+
+export function findPlan(name: string): Plan | undefined {
+  return plans.find((plan) => plan.name === name)
+}

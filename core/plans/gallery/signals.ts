@@ -105,7 +105,8 @@ export const signals = plan({
     reviewDue('Reviewed on'),
   ],
   library: { label: 'Trade', heading: 'Cues to start from', by: 'Kind', says: 'Outcome', sets: trades },
-  asks: ['KPIs'],
+  asks: ['KPIs', 'Targets'],
+  movesWithGrowth: true,
 })
 
 function overPromised(row: Row): string {

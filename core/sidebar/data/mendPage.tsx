@@ -4,7 +4,7 @@ import type { Finding } from '../../data/findings.ts'
 import type { Change, Mend, Question } from '../../data/mend.ts'
 import { isFilledByFormula, mendRequest, newTitle, removeRequest, writable, type Way } from '../../data/requests.ts'
 import { changeText, counted, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
-import { PageHeading } from '../signals/pageHeading.tsx'
+import { PageHeading } from '../pageHeading.tsx'
 import type { Desk } from './desk.ts'
 
 interface Props {

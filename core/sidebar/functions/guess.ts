@@ -1,7 +1,7 @@
 import type { Arg } from '../../arguments/argument.ts'
 import { titlesOf } from '../../sheet/rows.ts'
 import type { Book } from '../../sheet/book.ts'
-import { bestColumn, columnReference, type DataColumn } from '../../signals/columns.ts'
+import { bestColumn, columnReference, type DataColumn } from '../../catalogue/dataColumns.ts'
 import type { Fields } from './call.ts'
 
 /** The columns of a sheet that have a title. */

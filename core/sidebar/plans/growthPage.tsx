@@ -7,7 +7,7 @@ import { evaluate } from '../../reading/evaluate.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
 import { readable } from '../readable.ts'
-import { PageHeading } from './pageHeading.tsx'
+import { PageHeading } from '../pageHeading.tsx'
 
 type Outcome =
   | { kind: 'none' | 'busy' }

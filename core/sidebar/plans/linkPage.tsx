@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../../arguments/argument.ts'
-import type { Book, NewCell } from '../../sheet/book.ts'
+import type { Book } from '../../sheet/book.ts'
 import { catalogue, findMetric } from '../../catalogue/catalogue.ts'
 import { anchored, parseCall, type Input } from '../../catalogue/explain.ts'
 import { givesBlock, type Metric, type Returns, type Spec } from '../../metric.ts'
 import { sample } from '../../catalogue/reference.ts'
 import { textOf } from '../../sheet/rows.ts'
 import { search } from '../../catalogue/search.ts'
-import { fieldOf, SHEET, statusFormula, valueCell } from '../../signals/fields.ts'
-import { changeOf, requestOf, type Cue } from '../../signals/matrix.ts'
-import { columnReference, type DataColumn } from '../../signals/columns.ts'
+import { kpiCells, linkCells, showsKpi } from '../../plans/linking.ts'
+import { nameOf } from '../../plans/plan.ts'
+import { changeOf, requestOf } from '../../plans/reading.ts'
+import { contentIn, wordIn, type Row } from '../../plans/row.ts'
+import { columnReference, type DataColumn } from '../../catalogue/dataColumns.ts'
 import { misfit, parseTarget } from '../../arguments/target.ts'
 import { ArgumentField } from '../functions/argumentField.tsx'
 import { columnsOf, guesses } from '../functions/guess.ts'
@@ -18,42 +20,67 @@ import { reason } from '../said.tsx'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn } from '../focus.ts'
 import { useFields } from '../useFields.ts'
-import { PageHeading } from './pageHeading.tsx'
+import { PageHeading } from '../pageHeading.tsx'
 import type { Store } from './store.ts'
 
 interface Props {
-  cue: Cue
+  row: Row
   book: Book
   store: Store
   back(): void
   finish(from?: string): void
 }
 
-/** Links a metric to a cue: which function, which data, which target. The row gets a live formula and its status. */
-export function LinkPage({ cue: now, book, store, back, finish }: Props) {
+/** Links a metric to a row: which function, which data, which target. The row gets a live formula and its status. */
+export function LinkPage({ row: now, book, store, back, finish }: Props) {
   // What someone else changes in the row from here on is shown before it is overwritten, and then it has been seen.
-  const [cue, setCue] = useState(now)
+  const { plan, about } = store
+  const { metric: metricTitle } = plan.link!
+  const [row, setRow] = useState(now)
   useLayoutEffect(() => {
-    if (!store.conflict) setCue(now)
+    if (!store.conflict) setRow(now)
   }, [store.conflict])
   // A spreadsheet may spell a formula in its own way: the row is known when it is read again.
-  const written = useRef<Cue | null>(null)
+  const written = useRef<Row | null>(null)
   useLayoutEffect(() => {
     if (!written.current || now === written.current) return
     written.current = null
-    setCue(now)
+    setRow(now)
   }, [now])
-  const rewritten = (row: Cue) => {
+  const rewritten = (row: Row) => {
     written.current = row
-    setCue(row)
+    setRow(row)
   }
-  const [metric, setMetric] = useState<Metric | null>(() => findMetric(cue.metric) ?? null)
+  const [metric, setMetric] = useState<Metric | null>(() => findMetric(wordIn(row, metricTitle)) ?? null)
   const [query, setQuery] = useState('')
   if (metric === null) {
     const found = query.trim() ? search(query, LINKABLE) : LINKABLE
+    const kpis = plan.name === 'KPIs' ? [] : (about.rowsOf('KPIs') ?? []).filter((kpi) => wordIn(kpi, 'KPI') !== '')
+    const linkKpi = async (kpi: Row) => {
+      const cells = kpiCells(plan, kpi, store.layout)
+      const request = requestOf(plan, [changeOf(plan, row, cells)])
+      const { isWritten, hasGoneOn } = await store.change(request, `“${wordIn(kpi, 'KPI')}” is linked.`)
+      if (isWritten && !hasGoneOn) finish(row.id)
+    }
     return (
       <>
-        <PageHeading title={`What shows whether “${cue.cue}” works?`} back={back} />
+        <PageHeading title={`What shows whether “${nameOf(plan, row)}” works?`} back={back} />
+        {kpis.length > 0 && (
+          <>
+            <h2>One of your KPIs</h2>
+            <ul class="functions">
+              {kpis.map((kpi) => (
+                <li key={kpi.id}>
+                  <button type="button" class="function" aria-disabled={store.busy} onClick={() => void linkKpi(kpi)}>
+                    <b>{wordIn(kpi, 'KPI')}</b>
+                    <span>{wordIn(kpi, 'Metric')}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <h2>A metric of its own</h2>
+          </>
+        )}
         <div class="field">
           <label for="metric-query">Find a metric, or ask in your own words</label>
           <input
@@ -85,7 +112,7 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
     <DataForm
       key={metric.spec.name}
       metric={metric}
-      cue={cue}
+      row={row}
       book={book}
       store={store}
       back={back}
@@ -98,16 +125,26 @@ export function LinkPage({ cue: now, book, store, back, finish }: Props) {
 
 interface FormProps extends Props {
   metric: Metric
-  /** The row of the cue is this one by now. */
-  rewritten(cue: Cue): void
+  /** The row is this one by now. */
+  rewritten(row: Row): void
   other(): void
 }
 
-function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: FormProps) {
+function DataForm({ metric, row, book, store, back, finish, rewritten, other }: FormProps) {
   const { spec } = metric
-  const isLinked = findMetric(cue.metric) === metric
-  const { fields, set, suggest, takeSelection } = useFields(() => (isLinked ? linkedFields(cue) : {}))
-  const [target, setTarget] = useState(isLinked ? textOf(cue.target) : usualTarget(spec.returns))
+  const { plan, layout, about } = store
+  const columnsOfLink = plan.link!
+  const [one] = plan.noun
+  const isLinked =
+    contentIn(row, columnsOfLink.value) !== '' && findMetric(wordIn(row, columnsOfLink.metric)) === metric
+  const finds = plan.columns.some(({ title, formula }) => title === columnsOfLink.target && formula !== undefined)
+  const { fields, set, suggest, takeSelection } = useFields(() => (isLinked ? linkedFields(row, store) : {}))
+  const [target, setTarget] = useState(
+    isLinked || finds ? textOf(row.values[columnsOfLink.target] ?? null) : usualTarget(spec.returns),
+  )
+  /** The segment of Targets from which the target is taken; undefined for one that is typed. */
+  const [fromTargets, setFromTargets] = useState<string | undefined>(undefined)
+  const offered = finds ? [] : targetsFor(spec.name, about.rowsOf('Targets'))
   const [columns, setColumns] = useState<readonly DataColumn[]>([])
   const [problem, setProblem] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -122,10 +159,10 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
     setProblem('')
     try {
       const { sheet } = await book.selection()
-      const found = sheet === SHEET ? [] : await columnsOf(book, sheet)
+      const found = sheet === plan.name ? [] : await columnsOf(book, sheet)
       if (look !== looks.current) return
-      // One who comes from the matrix has done nothing wrong yet.
-      if (found.length === 0 && (asked || sheet !== SHEET)) {
+      // One who comes from the plan has done nothing wrong yet.
+      if (found.length === 0 && (asked || sheet !== plan.name)) {
         setProblem('Click into the sheet with the data, in which the first row holds the titles.')
       }
       setColumns(found)
@@ -139,7 +176,7 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
   const useSelection = (arg: Arg<unknown>) => takeSelection(book, arg).catch((error) => setProblem(reason(error)))
   const home = columns[0]?.sheet
   const filled = home === undefined ? fields : inSheet(spec, fields, home)
-  const formula = callText(spec, filled, SHEET)
+  const formula = callText(spec, filled, plan.name)
   const link = async (isAgreed: boolean) => {
     setProblem('')
     const empty = missing(spec, fields)
@@ -150,21 +187,27 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
     }
     const wrong = unreadable(spec, filled) || targetProblem(target, spec)
     if (wrong) return setProblem(wrong)
-    if (ownValue(cue) !== '' && !isAgreed) return setAsked(true)
-    const cells = linkCells(spec.name, anchored(formula), target, cue)
-    const { isWritten, hasGoneOn, cues } = await store.change(
-      requestOf([changeOf(cue, cells)]),
+    if (ownValue(row, store) !== '' && !isAgreed) return setAsked(true)
+    const link = {
+      metric: spec.name,
+      formula: anchored(formula),
+      target,
+      ...(fromTargets !== undefined && { fromTargets }),
+    }
+    const cells = linkCells(plan, row, link, layout)
+    const { isWritten, hasGoneOn, rows } = await store.change(
+      requestOf(plan, [changeOf(plan, row, cells)]),
       `${spec.name} is linked.`,
     )
     if (!isWritten) return
-    if (!hasGoneOn && latest.current.fields === fields && latest.current.target === target) return finish(cue.id)
-    const row = cues.find(({ id }) => id === cue.id)
-    if (row) rewritten(row)
+    if (!hasGoneOn && latest.current.fields === fields && latest.current.target === target) return finish(row.id)
+    const now = rows.find(({ id }) => id === row.id)
+    if (now) rewritten(now)
   }
 
   return (
     <>
-      <PageHeading title={`${spec.name} for “${cue.cue}”`} back={back} />
+      <PageHeading title={`${spec.name} for “${nameOf(plan, row)}”`} back={back} />
       <p>{spec.summary}</p>
       <button type="button" class="quiet wide" onClick={other}>
         Another metric
@@ -219,7 +262,10 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
             Target <small>optional</small>
           </label>
           <p id="target-help" class="note">
-            Such as &gt;= 85%, &lt; 2.5 or under 5 min. Without one the status stays blank.
+            Such as &gt;= 85%, &lt; 2.5 or under 5 min.{' '}
+            {finds
+              ? 'Left blank, it is that of Targets, or else the usual one.'
+              : 'Without one the status stays blank.'}
           </p>
           <input
             id="target"
@@ -228,24 +274,41 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
             aria-describedby="target-help"
             list="usual-targets"
             value={target}
-            onInput={(event) => setTarget(event.currentTarget.value)}
+            onInput={(event) => {
+              setTarget(event.currentTarget.value)
+              setFromTargets(undefined)
+            }}
           />
           <datalist id="usual-targets">
             {usualTargets(spec.returns).map((text) => (
               <option key={text} value={text} />
             ))}
           </datalist>
+          {offered.map(({ segment, text }) => (
+            <button
+              key={segment}
+              type="button"
+              class="quiet wide"
+              aria-pressed={fromTargets === segment}
+              onClick={() => {
+                setTarget(text)
+                setFromTargets(segment)
+              }}
+            >
+              From Targets{segment && ` for ${segment}`}: {text}
+            </button>
+          ))}
         </div>
         <output class="formula" aria-label="Formula">
           {formula}
         </output>
         <button type="submit" class="primary wide" aria-disabled={store.busy}>
-          {store.busy ? 'Writing…' : 'Link to the cue'}
+          {store.busy ? 'Writing…' : `Link to the ${one}`}
         </button>
       </form>
       {isAsked && (
         <Confirmation label="Replace" agree={() => void link(true)} close={() => setAsked(false)}>
-          The value of this cue already holds <code>{ownValue(cue)}</code>. Replace it?
+          The value of this {one} already holds <code>{ownValue(row, store)}</code>. Replace it?
         </Confirmation>
       )}
       <p class="problem" role="status">
@@ -255,18 +318,26 @@ function DataForm({ metric, cue, book, store, back, finish, rewritten, other }: 
   )
 }
 
-/** What a person has put into the value cell; "" where it is blank or holds a formula of ours. */
-function ownValue({ seen }: Cue): string {
-  const content = seen[fieldOf('value').title] ?? ''
-  return parseCall(content, SHEET) ? '' : content
+/** What a person has put into the value cell; "" where it is blank or holds a formula of ours, or of a KPI. */
+function ownValue(row: Row, { plan }: Store): string {
+  const content = contentIn(row, plan.link!.value)
+  return parseCall(content, plan.name) || showsKpi(content) ? '' : content
 }
 
 /** What the formula in the row is made of. */
-function linkedFields({ seen }: Cue): Fields {
-  const call = parseCall(seen[fieldOf('value').title] ?? '', SHEET)
+function linkedFields(row: Row, { plan }: Store): Fields {
+  const call = parseCall(contentIn(row, plan.link!.value), plan.name)
   if (!call) return {}
   const named = call.metric.spec.args.map(({ name }, i) => [name, unquoted(call.inputs[i])] as const)
   return Object.fromEntries(named.filter(([, text]) => text !== ''))
+}
+
+/** What Targets says of a metric, by segment. */
+function targetsFor(name: string, rows: readonly Row[] | null): { segment: string; text: string }[] {
+  const own = (rows ?? []).filter((row) => wordIn(row, 'Metric').toUpperCase() === name)
+  return own
+    .map((row) => ({ segment: wordIn(row, 'Segment'), text: wordIn(row, 'Target') }))
+    .filter(({ text }) => text !== '')
 }
 
 /** A word as one types it into a field. */
@@ -278,7 +349,7 @@ function isElsewhere(text: string, columns: readonly DataColumn[]): boolean {
   return text !== '' && !columns.some((column) => columnReference(column) === text)
 }
 
-/** The functions that answer one number, and so fit into a cell of the matrix and have a status. */
+/** The functions that answer one number, and so fit into a cell of a plan and have a status. */
 const LINKABLE: readonly Metric[] = catalogue().filter(
   ({ spec: { args, returns } }) =>
     returns.unit && returns.unit !== 'text' && !givesBlock(returns) && !args.some(({ namesModel }) => namesModel),
@@ -301,22 +372,5 @@ function targetProblem(target: string, { name, returns }: Spec): string {
     return problem && `${name} ${problem}.`
   } catch (error) {
     return reason(error)
-  }
-}
-
-/** The cells of a row with a metric. A target that a formula gives stays live unless another one was filled in. */
-function linkCells(
-  name: string,
-  formula: string,
-  target: string,
-  { seen, target: shown }: Cue,
-): Record<string, NewCell> {
-  const title = (key: 'metric' | 'value' | 'target' | 'status') => fieldOf(key).title
-  const isLive = seen[title('target')]?.startsWith('=') && target === textOf(shown)
-  return {
-    [title('metric')]: name,
-    [title('value')]: valueCell(name, formula),
-    ...(!isLive && { [title('target')]: target.trim() || null }),
-    [title('status')]: { formula: statusFormula() },
   }
 }

@@ -1,20 +1,21 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { NewCell, RowChange } from '../../sheet/book.ts'
+import type { RowChange } from '../../sheet/book.ts'
+import { wholeRow } from '../../plans/linking.ts'
+import { nameOf } from '../../plans/plan.ts'
+import type { Row } from '../../plans/row.ts'
 import { contentOfCell, isSame } from '../../sheet/rows.ts'
-import { fieldOf, fields, statusFormula, valueCell } from '../../signals/fields.ts'
-import type { Cue } from '../../signals/matrix.ts'
 import { focusOn, showTop } from '../focus.ts'
 import type { Store, Written } from './store.ts'
 
 interface Props {
   store: Store
-  cues: readonly Cue[]
+  rows: readonly Row[]
   /** Nothing is left to decide about the change. */
-  settle(change: RowChange, written: Pick<Written, 'cues' | 'hasGoneOn'>): void
+  settle(change: RowChange, written: Pick<Written, 'rows' | 'hasGoneOn'>): void
 }
 
 /** A row that someone else changed meanwhile, side by side with what was to be written. Nothing is overwritten unasked. */
-export function ConflictCard({ store, cues, settle }: Props) {
+export function ConflictCard({ store, rows, settle }: Props) {
   const { request, refused, isAwaited } = store.conflict!
   const [first] = refused
   const card = useRef<HTMLDivElement>(null)
@@ -28,7 +29,9 @@ export function ConflictCard({ store, cues, settle }: Props) {
   const { found } = first!
   // Known by its number alone, the row may be another one by now.
   const isNumbered = change.row !== undefined
-  const name = found?.Cue || cues.find(({ id }) => id === change.id)?.cue || 'This cue'
+  const { plan, layout } = store
+  const known = rows.find(({ id }) => id === change.id)
+  const name = found?.[plan.key] || (known && nameOf(plan, known)) || `This ${plan.noun[0]}`
   const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
   const writeAll = async (mine: RowChange) => {
     const written = await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')
@@ -37,7 +40,7 @@ export function ConflictCard({ store, cues, settle }: Props) {
   const write = () => {
     const mine: RowChange = found
       ? { ...change, seen: found }
-      : { ...change, seen: null, cells: { ...whole(change), ...change.cells } }
+      : { ...change, seen: null, cells: { ...wholeRow(plan, change.seen ?? {}, layout), ...change.cells } }
     return writeAll(mine)
   }
   const clashes = Object.keys(change.cells ?? {}).filter(
@@ -51,7 +54,7 @@ export function ConflictCard({ store, cues, settle }: Props) {
   }
   const letGo = () => {
     store.letGo()
-    settle(change, { cues, hasGoneOn: false })
+    settle(change, { rows, hasGoneOn: false })
   }
   return (
     <div class="question conflict" role="alert" ref={card} tabIndex={-1}>
@@ -111,20 +114,4 @@ function differences(
     const mine = cells && title in cells ? contentOfCell(cells[title]!) : null
     return isSame(theirs, mine ?? seen?.[title] ?? '') ? [] : [[title, theirs, mine]]
   })
-}
-
-/** What the row held when it was seen, to write it again as a whole. Only the columns of formulas hold formulas. */
-function whole({ seen }: RowChange): Record<string, NewCell> {
-  return Object.fromEntries(
-    fields.map(({ key, title, kind }): [string, NewCell] => {
-      const content = seen?.[title] ?? ''
-      if (content === '') return [title, null]
-      // The one that names cells of its own row, which will be another one.
-      if (key === 'status' && content.startsWith('=')) return [title, { formula: statusFormula() }]
-      if (key === 'value' && content.startsWith('='))
-        return [title, valueCell(seen?.[fieldOf('metric').title] ?? '', content)]
-      const isNumber = (kind === 'number' || kind === 'date') && Number.isFinite(Number(content))
-      return [title, isNumber ? Number(content) : content]
-    }),
-  )
 }

@@ -1,19 +1,25 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Book, RowsOutcome, RowsRequest, SheetContent } from '../../sheet/book.ts'
+import type { Book, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
+import type { About } from '../../plans/check.ts'
+import { findPlan } from '../../plans/gallery/index.ts'
+import type { Layout } from '../../plans/layout.ts'
+import { layoutOf, relatedPlans } from '../../plans/related.ts'
+import { sheetOf, type NewRow, type Plan } from '../../plans/plan.ts'
+import { putBack } from '../../plans/putBack.ts'
+import { readRows } from '../../plans/reading.ts'
+import { readPlan, type Reading } from '../../plans/repairs.ts'
+import { awaits, type Row } from '../../plans/row.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
-import { SHEET, signalsPlan } from '../../signals/fields.ts'
-import { awaitsValue, readMatrix, type Cue, type Matrix } from '../../signals/matrix.ts'
-import { putBack } from '../../signals/putBack.ts'
 import { serialOf } from '../../statistics/time/calendar.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, reason, type Message } from '../said.tsx'
 
-/** The matrix as the sidebar knows it. */
+/** The plan as the sidebar knows it. */
 export type State =
   | { kind: 'loading' }
   /** The sheet is not there; what it held when it was last seen can be put back. */
   | { kind: 'absent'; lost: SheetContent | null }
-  | { kind: 'ready'; content: SheetContent; matrix: Matrix }
+  | { kind: 'ready'; content: SheetContent; reading: Reading }
   | { kind: 'failed'; problem: string }
 
 type Refusal = RowsOutcome['refused'][number]
@@ -36,12 +42,19 @@ export interface Written {
   spared: number
   /** Whether the person does something else by now. */
   hasGoneOn: boolean
-  /** The cues as they are then. */
-  cues: readonly Cue[]
+  /** The rows as they are then. */
+  rows: readonly Row[]
 }
 
 export interface Store {
+  plan: Plan
   state: State
+  /** What its checks may look at. */
+  about: About
+  /** Where the columns of this plan and of others stand. */
+  layout: Layout
+  /** The plans that its formulas name and that have no sheet. */
+  missing: readonly Plan[]
   busy: boolean
   message: Message
   conflict: Conflict | null
@@ -52,6 +65,10 @@ export interface Store {
   change(request: RowsRequest, done: string, isFine?: (refusal: Refusal) => boolean): Promise<Written>
   /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
   create(): Promise<boolean>
+  /** Creates it, or the plans that it needs, with these rows and columns of people’s own after those of the plan. */
+  createWith(rows: readonly NewRow[], extra: readonly string[], done: string): Promise<boolean>
+  /** Creates the plans that it needs and that are gone. */
+  createMissing(): Promise<boolean>
   /** Brings the sheet, and in it a row counted from 0, before the person. True when they wait for what comes next. */
   reveal(row: number): Promise<boolean>
   /** Gives up what a sheet that is gone held. */
@@ -70,12 +87,14 @@ const CALM_MS = 300
 /** When to look whether a formula that was written has its value, where the spreadsheet tells nothing of it. */
 const VALUE_MS = [1000, 3000, 7000]
 
-/** The matrix of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
-export function useStore(book: Book, shown: boolean): Store {
+/** A plan of a book: read once each time it comes into sight, and again when someone has changed the sheet. */
+export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   const [state, setState] = useState<State>({ kind: 'loading' })
   const [message, setMessage] = useState(QUIET)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const last = useRef<SheetContent | null>(null)
+  /** The sheets of other plans as they were read with it; null for one that is not there. */
+  const others = useRef<ReadonlyMap<string, SheetContent | null>>(new Map())
   /** Whether something is to be read once what is being done is over. */
   const due = useRef(false)
   /** Counted, so that a sheet that came to be is watched. */
@@ -86,21 +105,24 @@ export function useStore(book: Book, shown: boolean): Store {
   /** Counted, so that what was read before a later reading or writing is not shown after it. */
   const readings = useRef(0)
   const writings = useRef(0)
+  const related = relatedPlans(plan)
 
-  const show = (content: SheetContent): Matrix => {
+  const layout: Layout = layoutOf((name) => (name === plan.name ? last.current : (others.current.get(name) ?? null)))
+  const show = (content: SheetContent): Reading => {
     last.current = content
-    const matrix = readMatrix(content, newId)
-    setState({ kind: 'ready', content, matrix })
-    return matrix
+    const reading = readPlan(plan, content, newId, layout)
+    setState({ kind: 'ready', content, reading })
+    return reading
   }
   const load = async (): Promise<void> => {
     due.current = false
     const reading = ++readings.current
     const writing = writings.current
     try {
-      const content = await book.readSheet(SHEET)
+      const [content, ...around] = await book.readSheets([plan.name, ...related])
       if (reading !== readings.current) return
       if (writing !== writings.current) return await load()
+      others.current = new Map(related.map((name, i) => [name, around[i] ?? null]))
       if (content) show(content)
       else {
         setState({ kind: 'absent', lost: last.current })
@@ -145,13 +167,13 @@ export function useStore(book: Book, shown: boolean): Store {
       else if (hasGoneOn) setMessage(REFUSED)
       const reached = { ...request, changes: request.changes.filter(({ id }) => outcome.done.includes(id)) }
       const edit = last.current && reconcile(last.current, reached).edit
-      const matrix = last.current && show(edit ? applied(last.current, edit) : last.current)
+      const shown = last.current && show(edit ? applied(last.current, edit) : last.current)
       if (request.changes.some(({ cells }) => cells && Object.values(cells).some(isFormula))) awaitValues()
-      return { isWritten, spared: outcome.refused.length - refused.length, hasGoneOn, cues: matrix ? matrix.cues : [] }
+      return { isWritten, spared: outcome.refused.length - refused.length, hasGoneOn, rows: shown ? shown.rows : [] }
     })
-    return written ?? { isWritten: false, spared: 0, hasGoneOn: false, cues: [] }
+    return written ?? { isWritten: false, spared: 0, hasGoneOn: false, rows: [] }
   }
-  const isAwaited = () => last.current !== null && readMatrix(last.current, newId).cues.some(awaitsValue)
+  const isAwaited = () => last.current !== null && awaitsAny(plan, readRows(plan, last.current))
   /** What a formula gives only the sheet knows, once it has calculated it. */
   const awaitValues = () => {
     timers.current.forEach(clearTimeout)
@@ -164,6 +186,7 @@ export function useStore(book: Book, shown: boolean): Store {
     () =>
       book.watchWorkbook(() => {
         last.current = null
+        others.current = new Map()
       }),
     [],
   )
@@ -184,35 +207,72 @@ export function useStore(book: Book, shown: boolean): Store {
       else void load()
     }
     const calm = calmed(changed, CALM_MS)
-    const end = book.watch(SHEET, calm.call)
+    const end = book.watch(plan.name, calm.call)
     return () => {
       calm.end()
       end()
     }
   }, [shown, round])
 
+  const missing = related.flatMap((name) => {
+    const isNeeded = plan.needs?.includes(name) && others.current.get(name) === null
+    return isNeeded ? [findPlan(name)!] : []
+  })
+  /** Adds a sheet, before it those that its formulas name. */
+  const add = async (made: TablePlan, done: string): Promise<boolean> => {
+    const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
+      const needed = missing.map((one) => sheetOf(one, layout))
+      await book.createSheets([...needed, made])
+      writings.current++
+      for (const sheet of needed) others.current = new Map(others.current).set(sheet.name, contentOf(sheet))
+      show(contentOf(made))
+      if (done) setMessage({ text: done, isProblem: false })
+      look()
+      return !hasGoneOn()
+    })
+    return isAwaited === true
+  }
+
   return {
+    plan,
     state,
+    about: {
+      today: today(),
+      rowsOf: (name) => {
+        const [found, content] = [findPlan(name), name === plan.name ? last.current : others.current.get(name)]
+        return found && content ? readRows(found, content) : null
+      },
+    },
+    layout,
+    missing,
     busy: busy !== '',
     message,
     conflict,
     isActing,
     look,
     change,
-    create: async () => {
+    create: () => {
+      const lost = state.kind === 'absent' ? state.lost : null
+      return add(lost ? putBack(plan, lost, layout) : sheetOf(plan, layout), '')
+    },
+    createWith: (rows, extra, done) => {
+      const made = sheetOf(plan, layout, rows)
+      const own = extra.map((title) => ({ title, width: 160, kind: 'any' as const }))
+      const beside = rows.map((cells) => extra.map((title) => cells[title] ?? null))
+      const wide = made.rows.map((row, i) => [...row, ...beside[i]!])
+      return add({ ...made, columns: [...made.columns, ...own], rows: wide }, done)
+    },
+    createMissing: async () => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
-        const plan = state.kind === 'absent' && state.lost ? putBack(state.lost) : signalsPlan()
-        await book.createSheets([plan])
-        writings.current++
-        show(contentOf(plan))
-        look()
+        await book.createSheets(missing.map((one) => sheetOf(one, layout)))
+        due.current = true
         return !hasGoneOn()
       })
       return isAwaited === true
     },
     reveal: async (row) => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
-        await book.reveal(SHEET, `A${row + 1}`)
+        await book.reveal(plan.name, `A${row + 1}`)
         if (last.current?.hidden) show({ values: last.current.values, formulas: last.current.formulas })
         return !hasGoneOn()
       })
@@ -241,6 +301,12 @@ function calmed(work: () => void, time: number): { call(): void; end(): void } {
     }, time)
   }
   return { call, end: () => clearTimeout(timer) }
+}
+
+/** Whether a formula of some row has no value yet. */
+function awaitsAny({ link, columns }: Plan, rows: readonly Row[]): boolean {
+  const formulas = columns.filter(({ formula, title }) => formula !== undefined || title === link?.value)
+  return rows.some((row) => formulas.some(({ title }) => awaits(row, title)))
 }
 
 function isFormula(cell: unknown): boolean {

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { focusOn, showTop, takeFreeFocus } from './focus.ts'
+
+interface Props {
+  title: string
+  back?: () => void
+  /** Where Back leads, where that is not simply the page before. */
+  backTo?: string
+  focus?: boolean
+}
+
+/** The heading of a page, which takes the focus when the page comes, so that a screen reader tells where one is. */
+export function PageHeading({ title, back, backTo, focus = true }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    if (!focus) return
+    takeFreeFocus(heading.current, { preventScroll: true })
+    showTop(heading.current)
+  }, [])
+  return (
+    <>
+      {back && <BackButton back={back} to={backTo} />}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+    </>
+  )
+}
+
+export function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
+  return (
+    <button type="button" class="back" onClick={back}>
+      ‹ {to}
+    </button>
+  )
+}
+
+/** Puts the focus on the heading of the page, where what had it has gone. */
+export function focusHeading(): void {
+  focusOn(
+    document.querySelector<HTMLElement>(
+      '[role=tabpanel]:not([hidden]) .pages:not([hidden]) h1, [role=tabpanel]:not([hidden]) > .page:not([hidden]) h1',
+    ),
+  )
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks'
+import { isThere, libraryChanges, libraryName, type LibraryRow } from '../../plans/libraryRows.ts'
+import { countText } from '../../plans/plan.ts'
+import { requestOf } from '../../plans/reading.ts'
+import type { Row } from '../../plans/row.ts'
+import { PageHeading } from '../pageHeading.tsx'
+import type { Store } from './store.ts'
+
+interface Props {
+  store: Store
+  rows: readonly Row[]
+  back(): void
+  finish(): void
+}
+
+/** Rows to start from; several are picked at once and written in one go. */
+export function LibraryPage({ store, rows, back, finish }: Props) {
+  const { plan, layout } = store
+  const { label, heading, by, says, sets } = plan.library!
+  const [set, setSet] = useState(sets[0]!)
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const isInSheet = isThere(plan, rows)
+  const free = set.rows.filter((row) => !isInSheet(row))
+  // What was picked in another set is picked still. Of a row that several sets have, that of the set in sight counts.
+  const inSightLast = [...sets.filter((other) => other !== set), set]
+  const all = new Map(inSightLast.flatMap(({ rows }) => rows).map((row) => [keyOf(row), row]))
+  const chosen = [...all.values()].filter((row) => picked.has(keyOf(row)) && !isInSheet(row))
+  const allPicked = free.length > 0 && free.every((row) => picked.has(keyOf(row)))
+  const words = [...new Set(set.rows.map((row) => String(row[by] ?? '')))]
+  function keyOf(row: LibraryRow): string {
+    return libraryName(plan, row)
+  }
+  const toggle = (name: string) =>
+    setPicked((before) => {
+      const next = new Set(before)
+      if (!next.delete(name)) next.add(name)
+      return next
+    })
+  const add = async () => {
+    const changes = libraryChanges(plan, chosen, rows, layout)
+    const named = new Map(changes.map(({ id, cells }) => [id, cells![plan.key]]))
+    const { isWritten, spared, hasGoneOn } = await store.change(
+      requestOf(plan, changes),
+      `${countText(plan, chosen.length)} added.`,
+      // Someone else has added it meanwhile and filled in more.
+      ({ id, found }) => found !== null && found[plan.key] === named.get(id),
+    )
+    if (!isWritten) return
+    if (spared > 0) {
+      const were = spared === 1 ? 'was' : 'were'
+      store.say(`${countText(plan, chosen.length - spared)} added, ${spared} ${were} there already.`)
+    }
+    if (!hasGoneOn) finish()
+  }
+  return (
+    <>
+      <PageHeading title={heading} back={back} />
+      <div class="field">
+        <label for="library-set">{label}</label>
+        <select
+          id="library-set"
+          value={set.name}
+          onChange={(event) => setSet(sets.find(({ name }) => name === event.currentTarget.value)!)}
+        >
+          {sets.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <button
+        type="button"
+        class="quiet wide"
+        disabled={free.length === 0}
+        onClick={() => {
+          const names = free.map(keyOf)
+          setPicked(
+            (before) =>
+              new Set(allPicked ? [...before].filter((name) => !names.includes(name)) : [...before, ...names]),
+          )
+        }}
+      >
+        {allPicked ? 'Pick none' : `Pick all ${free.length}`}
+      </button>
+      {words.map((word) => (
+        <fieldset key={word}>
+          <legend>{word}</legend>
+          {set.rows
+            .filter((row) => String(row[by] ?? '') === word)
+            .map((row) => (
+              <label key={keyOf(row)} class="pick">
+                <input
+                  type="checkbox"
+                  checked={isInSheet(row) || picked.has(keyOf(row))}
+                  disabled={isInSheet(row)}
+                  onChange={() => toggle(keyOf(row))}
+                />
+                <span>
+                  {keyOf(row)}
+                  <small>{isInSheet(row) ? `already in ${plan.name}` : String(row[says] ?? '')}</small>
+                </span>
+              </label>
+            ))}
+        </fieldset>
+      ))}
+      <div class="bar">
+        <button
+          type="button"
+          class="primary wide"
+          aria-disabled={store.busy}
+          disabled={chosen.length === 0 && !store.busy}
+          onClick={add}
+        >
+          {store.busy ? 'Writing…' : `Add ${countText(plan, chosen.length)}`}
+        </button>
+      </div>
+    </>
+  )
+}

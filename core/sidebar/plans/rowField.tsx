@@ -1,0 +1,111 @@
+import type { Book } from '../../sheet/book.ts'
+import type { About } from '../../plans/check.ts'
+import type { Column, Plan } from '../../plans/plan.ts'
+import { wordIn, type Row } from '../../plans/row.ts'
+import { reference } from '../../sheet/sheetReference.ts'
+import { reason } from '../said.tsx'
+
+interface Props {
+  plan: Plan
+  column: Column
+  value: string
+  rows: readonly Row[]
+  about: About
+  book: Book
+  set(value: string): void
+  say(problem: string): void
+}
+
+/** The element of a field, by which the focus finds it. */
+export function fieldId({ name }: Pick<Plan, 'name'>, title: string): string {
+  return `${name}-${title}`.toLowerCase().replace(/[^a-z]+/g, '-')
+}
+
+/** A column of a row, to be filled in as what it is: one of some words, a text, a number, cells of a sheet. */
+export function RowField({ plan, column, value, rows, about, book, set, say }: Props) {
+  const { title, help, kind, ofCells, isLong } = column
+  const id = fieldId(plan, title)
+  const options = optionsOf(column)
+  const known = options ? [] : knownIn(column, rows, about)
+  const common = {
+    id,
+    'aria-describedby': `${id}-help`,
+    'aria-required': column.required === true,
+    value,
+  }
+  const useSelection = async () => {
+    try {
+      set(reference(await book.selection()))
+    } catch (error) {
+      say(reason(error))
+    }
+  }
+  const text = (
+    <input
+      {...common}
+      type="text"
+      autocomplete="off"
+      spellcheck={!ofCells}
+      placeholder={ofCells ? 'Survey!A:A' : kind === 'date' ? '2026-03-01' : undefined}
+      list={known.length > 0 ? `${id}-known` : undefined}
+      onInput={(event) => set(event.currentTarget.value)}
+    />
+  )
+  return (
+    <div class="field">
+      <label for={id}>{title}</label>
+      <p id={`${id}-help`} class="note">
+        {help}
+      </p>
+      {options ? (
+        <select {...common} onChange={(event) => set(event.currentTarget.value)}>
+          <option value="">not filled in</option>
+          {value !== '' && !options.includes(value) && <option value={value}>{value}</option>}
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ) : isLong ? (
+        <textarea {...common} rows={3} onInput={(event) => set(event.currentTarget.value)} />
+      ) : ofCells ? (
+        <div class="row">
+          {text}
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`Use selection for ${title}`}
+            onClick={() => void useSelection()}
+          >
+            Use selection
+          </button>
+        </div>
+      ) : (
+        text
+      )}
+      {known.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {known.map((word) => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
+
+/** The only words, or whole numbers, that belong there. */
+function optionsOf({ choices, range }: Column): readonly string[] | undefined {
+  if (!range) return choices
+  const [least, most] = range
+  return Array.from({ length: most - least + 1 }, (_, i) => String(least + i))
+}
+
+/** What other rows say there, or the rows of the plan that it is to name. */
+function knownIn({ title, recalls, from }: Column, rows: readonly Row[], { rowsOf }: About): string[] {
+  const words = from
+    ? (rowsOf(from.plan) ?? []).map((row) => wordIn(row, from.title))
+    : recalls
+      ? rows.map((row) => wordIn(row, title))
+      : []
+  return [...new Set(words)].filter((word) => word !== '').sort()
+}

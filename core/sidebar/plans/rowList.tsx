@@ -1,0 +1,294 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import type { Finding } from '../../plans/check.ts'
+import { findingsOf, filtersOf, nameOf, overallFindings, type Grouping, type Plan } from '../../plans/plan.ts'
+import { wordIn, type Row } from '../../plans/row.ts'
+import { focusOn } from '../focus.ts'
+import { focusHeading, PageHeading } from '../pageHeading.tsx'
+import { ListTools } from './listTools.tsx'
+import { Live } from './live.tsx'
+import { ManyBar } from './manyBar.tsx'
+import { Hidden, Missing, Repairs } from './repairs.tsx'
+import { newId, type Store } from './store.ts'
+import { ALL, type Choice, type Drafts, type View } from './view.ts'
+
+interface Props {
+  store: Store
+  rows: readonly Row[]
+  /** The row that a person comes back from. */
+  from: string | undefined
+  choice: Choice
+  setChoice(choice: Choice): void
+  drafts: Drafts
+  go(view: View): void
+  leave(): void
+}
+
+/** All rows of a plan in groups, and what is missing in them. */
+export function RowList({ store, rows, from, choice, setChoice, drafts, go, leave }: Props) {
+  const { plan, about } = store
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
+  const judged = useMemo(() => new Map(rows.map((row) => [row, judgementOf(plan, row, about)])), [rows, about.today])
+  const grouping = plan.groups.find(({ title }) => title === choice.group) ?? plan.groups[0]!
+  const groups = useMemo(() => groupsOf(rows, grouping), [rows, grouping])
+  const found = useMemo(() => new Set(rows.filter((row) => isAsked(plan, row, choice))), [rows, choice])
+  const fits = (row: Row, filter: string) => found.has(row) && judged.get(row)!.filters.includes(filter)
+  const shown = (row: Row): boolean => fits(row, choice.filter)
+  useLayoutEffect(() => {
+    if (!from) return
+    const row = document.getElementById(entryId(plan, from))
+    // It may be gone, or no longer fit what is shown.
+    if (row) focusOn(row)
+    else focusHeading()
+  }, [from])
+  const ready = store.state.kind === 'ready' ? store.state : null
+  const repairs = ready ? ready.reading.repairs : []
+  // Without the titles there is nowhere to write to.
+  const isHeadless = repairs.some(({ ways }) => ways.length === 0)
+  const overall = repairs.length === 0 ? overallFindings(plan, rows, about) : []
+  const toggle = (id: string) => {
+    const next = new Set(picked)
+    if (!next.delete(id)) next.add(id)
+    setPicked(next)
+  }
+  const inSight = rows.filter((row) => shown(row) && isSettled(row))
+  return (
+    <>
+      <PageHeading title={plan.name} back={leave} backTo="All plans" focus={!from} />
+      {ready?.content.hidden && <Hidden store={store} />}
+      <Missing store={store} />
+      <Repairs repairs={repairs} store={store} />
+      {!isHeadless && <Beginnings store={store} rows={rows} drafts={drafts} go={go} />}
+      {overall.length > 0 && (
+        <ul class="findings" aria-label={`About ${plan.name}`}>
+          {overall.map((text) => (
+            <li key={text} class="finding amber">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && (
+        <ListTools
+          {...{ store, rows, choice, setChoice }}
+          countOf={(filter) => rows.filter((row) => fits(row, filter)).length}
+        />
+      )}
+      {groups.map((group) => (
+        <Group
+          key={group.name.toLowerCase()}
+          {...{ group, grouping, judged, shown, drafts, go, store, picked, toggle }}
+        />
+      ))}
+      <p class="note" role="status">
+        {rows.length > 0 &&
+          !rows.some(shown) &&
+          `No ${plan.noun[0]} fits. Choose “${ALL}”, everyone, or look for other words.`}
+      </p>
+      {rows.length > 0 && !isHeadless && (
+        <>
+          <h2>More</h2>
+          {!plan.isRecord && (
+            <button
+              type="button"
+              class="quiet wide"
+              aria-pressed={picked !== null}
+              onClick={() => setPicked(picked ? null : new Set())}
+            >
+              {picked ? 'Done with several' : 'Change several at once'}
+            </button>
+          )}
+          <button type="button" class="quiet wide" onClick={() => go({ page: 'print' })}>
+            A page to print or send
+          </button>
+          {plan.movesWithGrowth && (
+            <button type="button" class="quiet wide" onClick={() => go({ page: 'growth' })}>
+              Which {plan.noun[1]} move with growth?
+            </button>
+          )}
+        </>
+      )}
+      {picked && <ManyBar {...{ store, rows: inSight, picked, setPicked }} />}
+    </>
+  )
+}
+
+/** The ways to new rows. */
+function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' | 'rows' | 'drafts' | 'go'>) {
+  const [one, many] = plan.noun
+  if (plan.isRecord)
+    return rows.length > 0 ? null : (
+      <p class="note empty">No month was closed yet. Choose “Close the month” among all plans.</p>
+    )
+  const begun = Object.keys(drafts).find((id) => drafts[id]!.base === null && !rows.some((row) => row.id === id))
+  return (
+    <>
+      <div class="row">
+        <button
+          type="button"
+          class="primary grow"
+          onClick={() => go({ page: 'row', id: begun ?? newId(), isNew: true })}
+        >
+          {begun ? `Go on with new ${one}` : `New ${one}`}
+        </button>
+        {plan.library && (
+          <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
+            From a library
+          </button>
+        )}
+      </div>
+      {rows.length === 0 && (
+        <p class="note empty">
+          No {many} yet.{plan.library && ' Start with those that are ready: choose “From a library”.'}
+        </p>
+      )}
+      <button type="button" class="link" onClick={() => go({ page: 'import' })}>
+        Import my table
+      </button>
+    </>
+  )
+}
+
+interface GroupProps {
+  group: RowGroup
+  grouping: Grouping
+  judged: ReadonlyMap<Row, Judgement>
+  shown(row: Row): boolean
+  drafts: Drafts
+  go(view: View): void
+  store: Store
+  picked: ReadonlySet<string> | null
+  toggle(id: string): void
+}
+
+function Group({ group, grouping, judged, shown, drafts, go, store, picked, toggle }: GroupProps) {
+  const { plan } = store
+  const own = group.rows.filter(shown)
+  if (own.length === 0) return null
+  const name = group.name || grouping.none
+  const warning = grouping.warning?.(group.rows, group.name) ?? ''
+  return (
+    <section aria-label={name}>
+      <h2>
+        {name} <span class="number">{own.length}</span>
+      </h2>
+      {warning && <p class="warning">{warning}</p>}
+      <ul class="functions entries">
+        {own.map((row) => {
+          const summary = (
+            <Summary row={row} store={store} judgement={judged.get(row)!} isUnsaved={row.id in drafts && !row.isCopy} />
+          )
+          return (
+            <li key={isSettled(row) ? row.id : row.row}>
+              {picked && isSettled(row) ? (
+                <label class="pick entry">
+                  <input type="checkbox" checked={picked.has(row.id)} onChange={() => toggle(row.id)} />
+                  <span>{summary}</span>
+                </label>
+              ) : (
+                <button
+                  type="button"
+                  class="function entry"
+                  id={row.isCopy ? undefined : entryId(plan, row.id)}
+                  disabled={!isSettled(row)}
+                  onClick={() => go({ page: 'row', id: row.id })}
+                >
+                  {summary}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function isSettled({ id, isCopy }: Row): boolean {
+  return id !== '' && !isCopy
+}
+
+function entryId({ name }: Plan, id: string): string {
+  return `${name}-${id}`
+}
+
+interface SummaryProps {
+  row: Row
+  store: Store
+  judgement: Judgement
+  isUnsaved: boolean
+}
+
+/** What is red in full, what is lacking in the words of the filters. */
+function Summary({ row, store, judgement: { reds, lacking }, isUnsaved }: SummaryProps) {
+  const { plan } = store
+  const details = plan.details.map((title) => wordIn(row, title)).filter((word) => word !== '')
+  return (
+    <>
+      <b>
+        {nameOf(plan, row)}
+        {plan.link && wordIn(row, plan.link.value) + wordIn(row, plan.link.metric) !== '' && (
+          <Live row={row} store={store} />
+        )}
+      </b>
+      <span>{details.join(' · ') || `no ${plan.details[0]!.toLowerCase()} yet`}</span>
+      {row.isCopy && <span class="finding amber">A copy: choose above whether it stays.</span>}
+      {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
+      {reds.map(({ text }) => (
+        <span key={text} class="finding red">
+          {text}
+        </span>
+      ))}
+      {lacking.length > 0 && <span class="finding amber">{lacking.join(' · ')}</span>}
+    </>
+  )
+}
+
+interface Judgement {
+  /** What is red. */
+  reds: readonly Finding[]
+  /** What is lacking, as the filters call it. */
+  lacking: readonly string[]
+  /** The filters under which it is shown. */
+  filters: readonly string[]
+}
+
+function judgementOf(plan: Plan, row: Row, about: Store['about']): Judgement {
+  const findings = findingsOf(plan, row, about)
+  const named = (level: Finding['level']) =>
+    filtersOf(plan).filter((filter) => findings.some((one) => one.level === level && one.filter === filter))
+  return {
+    reds: findings.filter(({ level }) => level === 'red'),
+    lacking: named('amber'),
+    filters: [ALL, ...named('red'), ...named('amber')],
+  }
+}
+
+/** Whether it is a row of the owner who is asked for, and every word that is looked for stands somewhere in it. */
+function isAsked({ columns }: Plan, row: Row, { query, owner }: Choice): boolean {
+  if (owner !== null && wordIn(row, 'Owner') !== owner) return false
+  if (query.trim() === '') return true
+  const texts = columns.filter(({ muted }) => !muted).map(({ title }) => wordIn(row, title))
+  const text = texts.join(' ').toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+interface RowGroup {
+  /** "" for rows that say nothing there. */
+  name: string
+  rows: Row[]
+}
+
+/** The rows by what they say, in the order of the sheet; those that say nothing come last. */
+export function groupsOf(rows: readonly Row[], { title }: Grouping): RowGroup[] {
+  const groups = new Map<string, RowGroup>()
+  for (const row of rows) {
+    const name = wordIn(row, title)
+    const group = groups.get(name.toLowerCase()) ?? { name, rows: [] }
+    group.rows.push(row)
+    groups.set(name.toLowerCase(), group)
+  }
+  return [...groups.values()].sort((a, b) => Number(a.name === '') - Number(b.name === ''))
+}
