@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Finding } from '../../plans/check.ts'
+import { groupsOf, type RowGroup } from '../../plans/groups.ts'
 import { findingsOf, filtersOf, nameOf, overallFindings, type Grouping, type Plan } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { focusOn } from '../focus.ts'
@@ -165,13 +166,12 @@ function Group({ group, grouping, judged, shown, drafts, go, store, picked, togg
   const own = group.rows.filter(shown)
   if (own.length === 0) return null
   const name = group.name || grouping.none
-  const warning = grouping.warning?.(group.rows, group.name) ?? ''
   return (
     <section aria-label={name}>
       <h2>
         {name} <span class="number">{own.length}</span>
       </h2>
-      {warning && <p class="warning">{warning}</p>}
+      {group.warning && <p class="warning">{group.warning}</p>}
       <ul class="functions entries">
         {own.map((row) => {
           const summary = (
@@ -273,22 +273,4 @@ function isAsked({ columns }: Plan, row: Row, { query, owner }: Choice): boolean
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word))
-}
-
-interface RowGroup {
-  /** "" for rows that say nothing there. */
-  name: string
-  rows: Row[]
-}
-
-/** The rows by what they say, in the order of the sheet; those that say nothing come last. */
-export function groupsOf(rows: readonly Row[], { title }: Grouping): RowGroup[] {
-  const groups = new Map<string, RowGroup>()
-  for (const row of rows) {
-    const name = wordIn(row, title)
-    const group = groups.get(name.toLowerCase()) ?? { name, rows: [] }
-    group.rows.push(row)
-    groups.set(name.toLowerCase(), group)
-  }
-  return [...groups.values()].sort((a, b) => Number(a.name === '') - Number(b.name === ''))
 }

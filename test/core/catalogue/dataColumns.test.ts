@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
-import { bestColumn, columnReference } from '../../../core/signals/columns.ts'
+import { bestColumn, columnReference } from '../../../core/catalogue/dataColumns.ts'
 
 /** The header that is offered for an argument. */
 function offered(name: string, argument: string, titles: readonly string[]): string | undefined {
