@@ -1,5 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type { Book, SheetContent } from '../core/sheet/book.ts'
+import type { Book, Page, SheetContent } from '../core/sheet/book.ts'
 import { reconcileCells } from '../core/sheet/cells.ts'
 import { drawnPrint } from '../core/sheet/drawing.ts'
 import { TEXT } from '../core/sheet/looks.ts'
@@ -14,16 +14,23 @@ import { tableSheets } from './sheet/createSheets.ts'
 import { drawingSteps } from './sheet/drawSheet.ts'
 import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { lookSteps } from './sheet/look.ts'
+import { leftToDo, printedSheet, type Printing } from './sheet/print.ts'
 import { rangeValues } from './sheet/readRanges.ts'
 import { formulasDiffer, listen, listenToSelection, mayChange, type Watcher } from './sheet/watch.ts'
 import { addressOf } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
- * tells of that with an event named open, and before it with one named replace where it is another workbook. Nothing here
- * waits for anything between reading and writing, so that writers take turns by themselves.
+ * tells of that with an event named open, and before it with one named replace where it is another workbook. `printing`
+ * is what a browser adds. Nothing here waits for anything between reading and writing, so that writers take turns by themselves.
  */
-export function workbenchBook(model: () => Model, openings: EventTarget = new EventTarget()): Book {
+export function workbenchBook(
+  model: () => Model,
+  openings: EventTarget = new EventTarget(),
+  printing?: Printing,
+): Book {
+  /** How planned sheets are printed, by their ids. */
+  const pages = new Map<string, Page>()
   const watchers = new Set<Watcher>()
   /** The sheet that changeRows is writing into. */
   let written: string | undefined
@@ -99,6 +106,7 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const last = plans.at(-1)
       if (!last) return
       act(model(), last.name, tableSheets(model(), plans))
+      for (const { name, page } of plans) if (page) pages.set(sheetIdOf(model(), name), page)
       bringToFront(model(), last.name)
     },
     async drawSheet(plan) {
@@ -106,12 +114,15 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       const found = sheetId === undefined ? null : drawnPrint(sheetContent(model(), sheetId))
       if (found !== plan.replaces) return { done: false }
       act(model(), plan.name, drawingSteps(model(), plan))
+      pages.set(sheetIdOf(model(), plan.name), plan.page)
       bringToFront(model(), plan.name)
       return { done: true }
     },
     async print(sheet) {
       bringToFront(model(), sheet)
-      return 'Choose a printer or “Save as PDF” in the window that opened.'
+      if (!printing) return 'Nothing is printed here: open the workbench in a browser.'
+      const sheetId = sheetIdOf(model(), sheet)
+      return leftToDo(await printing(printedSheet(model(), sheetId, pages.get(sheetId))))
     },
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
