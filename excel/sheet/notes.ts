@@ -14,9 +14,8 @@ export async function notesOf(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<CellNotes[]> {
-  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.18')
   const kept = worksheets.map((worksheet) => {
-    const collection = isOffered ? worksheet.notes : worksheet.comments
+    const collection = collectionOf(worksheet)
     collection.load('items/content')
     return { worksheet, collection }
   })
@@ -45,4 +44,15 @@ export async function notesOf(
       },
     }
   })
+}
+
+/** Gives cells notes that have none. */
+export function addNotes(worksheet: Excel.Worksheet, notes: readonly CellText[]): void {
+  if (notes.length === 0) return
+  const collection = collectionOf(worksheet)
+  for (const { row, column, text } of notes) collection.add(worksheet.getCell(row, column), text)
+}
+
+function collectionOf(worksheet: Excel.Worksheet): Excel.NoteCollection | Excel.CommentCollection {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? worksheet.notes : worksheet.comments
 }
