@@ -62,7 +62,7 @@ async function drawAnew(
   checkHandedOver(used, plan.name)
   if (drawnPrint(sheetContent(used, namespace)) !== plan.replaces) return null
   proceed()
-  sheet.getRange().clear()
+  sheet.getRange().clear('All')
   // On its own: where this fails, as in a protected sheet, all is as before.
   await context.sync()
   try {

@@ -271,10 +271,6 @@ export function emptyWorkbook(
     const valueAt = (name: string) => sheet.cells.get(name)?.value ?? null
     const own = valueNow(sheet, formula)
     if (own === undefined) return false
-    if (lacksSheet) {
-      unknown('a formula that names a sheet which is not there')
-      return false
-    }
     const [, name, address] = /^=([A-Z][A-Z0-9_.]*)\(([A-Z0-9:]+)\)$/.exec(formula) ?? []
     const entry: Cell = { content: formula, value: own, isFormula: true }
     sheet.cells.set(cell, entry)
@@ -292,6 +288,7 @@ export function emptyWorkbook(
     return true
   }
 
+  /** Nobody says what Excel makes of a formula that names a sheet which is not there: here it takes it, and shows #REF!. */
   function valueNow(sheet: Sheet, formula: string): Value | undefined {
     lacksSheet = false
     const value = calculated(formula, sheet.name, sight)
