@@ -10,6 +10,7 @@ import { contentOf } from './sheet/content.ts'
 import { told } from './sheet/failures.ts'
 import { dress } from './sheet/look.ts'
 import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
+import { isOffered } from './sheet/offered.ts'
 import { createSheets } from './sheet/plans/createSheets.ts'
 import { drawSheet } from './sheet/plans/drawSheet.ts'
 import { print } from './sheet/plans/page.ts'
@@ -138,8 +139,7 @@ async function reveal(sheet: string, cell: string): Promise<void> {
 
 /** Does a work that people undo as one step, where Excel offers that. */
 function inOneStep<R>(sheet: string, work: (context: Excel.RequestContext) => Promise<R>): Promise<R> {
-  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.20')
-  return Excel.run({ delayForCellEdit: true, ...(isOffered && { mergeUndoGroup: true }) }, work).catch(
+  return Excel.run({ delayForCellEdit: true, ...(isOffered('1.20') && { mergeUndoGroup: true }) }, work).catch(
     (error: unknown) => {
       throw told(error, sheet)
     },

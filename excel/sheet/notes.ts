@@ -1,5 +1,9 @@
 import type { CellText } from '../../core/sheet/book.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
+import { isOffered } from './offered.ts'
+
+/** The set of Excel's object model from which on there is something to keep notes in. */
+export const NOTES = '1.10'
 
 /** The notes of a sheet's cells, as they were when they were read. */
 export interface CellNotes {
@@ -54,5 +58,5 @@ export function addNotes(worksheet: Excel.Worksheet, notes: readonly CellText[])
 }
 
 function collectionOf(worksheet: Excel.Worksheet): Excel.NoteCollection | Excel.CommentCollection {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? worksheet.notes : worksheet.comments
+  return isOffered('1.18') ? worksheet.notes : worksheet.comments
 }

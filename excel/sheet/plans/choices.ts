@@ -9,9 +9,8 @@ const LONGEST_LIST = 255
 /** What the drop-down of a column offers, as Excel takes it; "" for none. `isThere` tells whether there is such a sheet. */
 export function choicesOf(column: PlanColumn, isThere: (sheet: string) => boolean): string {
   const { title, choices = [], choicesFrom } = column
-  if (choicesFrom) {
-    const { sheet, address } = choicesFrom
-    return isThere(sheet) ? `=${sheetPrefix(sheet)}${absolute(address)}` : ''
+  if (choices.length === 0 && choicesFrom && isThere(choicesFrom.sheet)) {
+    return `=${sheetPrefix(choicesFrom.sheet)}${absolute(choicesFrom.address)}`
   }
   const list = choices.join(',')
   if (list.length > LONGEST_LIST || list.startsWith('=') || choices.some((choice) => choice.includes(','))) {

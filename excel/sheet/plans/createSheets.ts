@@ -1,16 +1,16 @@
-import type { CellText, PlanColumn, TablePlan } from '../../../core/sheet/book.ts'
+import type { CellText, PlanColumn, SummaryCell, TablePlan } from '../../../core/sheet/book.ts'
 import { GENERAL } from '../../../core/metric.ts'
 import { formatOf, MUTED, POINTS_PER_PIXEL, TEXT } from '../../../core/sheet/looks.ts'
 import { plannedCells } from '../../../core/sheet/rows.ts'
 import { existingSheet } from '../../../core/sheet/sentences.ts'
 import { entryOf, type Entry } from '../content.ts'
 import { codeOf, told } from '../failures.ts'
-import { addNotes } from '../notes.ts'
+import { addNotes, NOTES } from '../notes.ts'
+import { ifOffered } from '../offered.ts'
 import { choicesOf, SPARE_ROWS } from './choices.ts'
 import { colourByText } from './colours.ts'
 import { removeHalfDrawn } from './halfDrawn.ts'
-import { ifOffered } from './ifOffered.ts'
-import { setUpPage } from './page.ts'
+import { PAGES, setUpPage } from './page.ts'
 
 /** Adds sheets as planned, all or none of them. `proceed` throws when nobody waits for it any more. */
 export async function createSheets(plans: readonly TablePlan[], namespace: string, proceed: () => void): Promise<void> {
@@ -47,8 +47,8 @@ export async function createSheets(plans: readonly TablePlan[], namespace: strin
       await removeHalfDrawn(context, isTheirs ? tried.slice(0, -1) : tried, reason.message)
       throw reason
     }
-    await ifOffered(context, () => plans.forEach(({ columns }, i) => addNotes(sheets[i]!, notesOf(columns))))
-    await ifOffered(context, () => plans.forEach(({ page }, i) => page && setUpPage(sheets[i]!, page)))
+    await ifOffered(context, NOTES, () => plans.forEach(({ columns }, i) => addNotes(sheets[i]!, notesOf(columns))))
+    await ifOffered(context, PAGES, () => plans.forEach(({ page }, i) => page && setUpPage(sheets[i]!, page)))
   }).catch((error: unknown) => {
     throw told(error, names)
   })
@@ -58,13 +58,21 @@ function drawTable(sheet: Excel.Worksheet, plan: TablePlan, entries: Exclude<Ent
   const { columns, frozenColumns = 0, summary = [] } = plan
   const width = entries[0]!.length
   sheet.getRangeByIndexes(0, 0, entries.length, width).formulas = entries
-  sheet.getRangeByIndexes(0, 0, 1, width).format.font.bold = true
+  sheet.getRangeByIndexes(0, 0, 1, columns.length).format.font.bold = true
   if (frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 1, frozenColumns))
   else sheet.freezePanes.freezeRows(1)
   columns.forEach((column, i) => drawColumn(sheet, column, i, lists[i]!, formatsOf(plan, i)))
-  summary.forEach(({ format }, i) => {
-    if (format) sheet.getCell(0, columns.length + 2 + 2 * i).numberFormat = [[format]]
-  })
+  summary.forEach((told, i) => drawSummary(sheet, told, columns.length + 1 + 2 * i))
+}
+
+function drawSummary(sheet: Excel.Worksheet, { format }: SummaryCell, column: number): void {
+  const [label, told] = [sheet.getCell(0, column), sheet.getCell(0, column + 1)]
+  label.format.font.color = MUTED
+  label.format.horizontalAlignment = 'Right'
+  told.format.font.bold = true
+  told.format.horizontalAlignment = 'Left'
+  if (format) told.numberFormat = [[format]]
+  for (const { format } of [label, told]) format.autofitColumns()
 }
 
 function drawColumn(sheet: Excel.Worksheet, column: PlanColumn, index: number, list: string, formats: string[]): void {

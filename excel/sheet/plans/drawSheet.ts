@@ -3,11 +3,11 @@ import { drawnPrint } from '../../../core/sheet/drawing.ts'
 import { addCharts } from '../chart.ts'
 import { sheetContent, type Entry } from '../content.ts'
 import { checkHandedOver, codeOf, halfDone, told } from '../failures.ts'
+import { ifOffered } from '../offered.ts'
 import { usedOf } from '../readSheets.ts'
 import { drawCells, drawnEntries, wipeRest } from './drawnCells.ts'
 import { removeHalfDrawn } from './halfDrawn.ts'
-import { ifOffered } from './ifOffered.ts'
-import { bringToFront, setUpPage } from './page.ts'
+import { bringToFront, PAGES, setUpPage } from './page.ts'
 
 /** Draws a sheet, a new one or one that the writer saw. `proceed` throws when nobody waits for it any more. */
 export async function drawSheet(plan: DrawnSheet, namespace: string, proceed: () => void): Promise<CellsOutcome> {
@@ -21,7 +21,10 @@ export async function drawSheet(plan: DrawnSheet, namespace: string, proceed: ()
       ? await drawNew(context, plan, entries, proceed)
       : await drawAnew(context, found, plan, entries, namespace, proceed)
     if (drawn === null) return { done: false }
-    await ifOffered(context, () => setUpPage(drawn, page))
+    await ifOffered(context, PAGES, () => {
+      drawn.showGridlines = false
+      setUpPage(drawn, page)
+    })
     return { done: true }
   }).catch((error: unknown) => {
     throw told(error, name)

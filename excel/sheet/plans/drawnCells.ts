@@ -31,7 +31,8 @@ export function drawCells(sheet: Excel.Worksheet, { cells, widths }: DrawnSheet,
   widths.forEach((width, column) => {
     sheet.getCell(0, column).format.columnWidth = width * POINTS_PER_PIXEL
   })
-  for (const cell of cells) dress(sheet.getCell(cell.row, cell.column), cell)
+  const dressed = cells.filter(({ look, align, wrap, colour }) => look || align || wrap || colour)
+  for (const cell of dressed) dress(sheet.getCell(cell.row, cell.column), cell)
   if (cells.some(({ wrap }) => wrap)) block.format.autofitRows()
 }
 
@@ -43,7 +44,7 @@ function dress(range: Excel.Range, { look, align, wrap, colour }: DrawnCell): vo
   if (text) format.font.color = text
   if (fill) format.fill.color = fill
   if (align) format.horizontalAlignment = align === 'right' ? 'Right' : 'Left'
-  if (wrap) format.wrapText = true
+  if (wrap) Object.assign(format, { wrapText: true, verticalAlignment: 'Top' })
   if (typeof colour === 'string') {
     format.fill.color = COLOURS[colour].fill
     format.font.color = COLOURS[colour].text

@@ -1,7 +1,11 @@
 import type { Page } from '../../../core/sheet/book.ts'
 import { told } from '../failures.ts'
+import { isOffered } from '../offered.ts'
 
-/** Sets up how a sheet is printed. Fails where this Excel does not let add-ins do so. */
+/** The set of Excel's object model with the pages of sheets. */
+export const PAGES = '1.9'
+
+/** Sets up how a sheet is printed. */
 export function setUpPage({ pageLayout }: Excel.Worksheet, { landscape, titleRows }: Page): void {
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait'
   pageLayout.zoom = { horizontalFitToPages: 1 }
@@ -13,8 +17,7 @@ export function print(sheet: string): Promise<string> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
     bringToFront(worksheet)
-    const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.9')
-    const layout = isOffered ? worksheet.pageLayout.load('orientation, zoom') : null
+    const layout = isOffered(PAGES) ? worksheet.pageLayout.load('orientation, zoom') : null
     await context.sync()
     const isFitted = layout?.zoom.horizontalFitToPages === 1
     const page = isFitted ? `, set to ${layout.orientation.toLowerCase()} and one page wide` : ''

@@ -44,9 +44,11 @@ export function cellFormat(sheet: Sheet, block: Block, change: () => void): Host
           if (column >= block.left && column <= block.right) sheet.widths.delete(column)
         }
       }),
+      // Seen beside wrapped text only.
+      VerticalAlignment: change,
       WrapText: set((wraps: boolean) => wraps && sheet.wrapped.push(block)),
     },
-    // All rows are equally high here.
-    methods: { AutofitRows: change },
+    // Nobody measures texts here.
+    methods: { AutofitRows: change, AutofitColumns: change },
   }
 }

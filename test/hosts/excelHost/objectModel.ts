@@ -108,6 +108,10 @@ export function objectModel(
           watcher.changes()
           sheet.visibility = visibility
         },
+        Gridlines(isShown: boolean) {
+          change(sheet)
+          sheet.page.hasGridlines = isShown
+        },
       },
       objects: {
         FreezePanes: () => freezePanes(sheet),

@@ -60,6 +60,7 @@ export interface Sheet {
     zoom: { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number }
     /** The first and the last one that is repeated on each page. */
     titleRows: [number, number] | null
+    hasGridlines: boolean
   }
 }
 
@@ -360,7 +361,7 @@ function emptySheet(id: string, name: string): Sheet {
     aligned: new Map(),
     charts: [],
     notes: new Map(),
-    page: { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: null },
+    page: { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: null, hasGridlines: true },
   }
 }
 
