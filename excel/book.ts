@@ -1,17 +1,21 @@
 import { GENERAL } from '../core/metric.ts'
-import type { Book, FormulaRequest, Selection, SheetContent, WriteOutcome } from '../core/sheet/book.ts'
+import type { Book, FormulaRequest, Selection, WriteOutcome } from '../core/sheet/book.ts'
 import { TEXT } from '../core/sheet/looks.ts'
 import { prefixed } from './formulas.ts'
 import { blankCheck } from './sheet/blankCheck.ts'
 import { changeCells } from './sheet/changeCells.ts'
-import { addChart } from './sheet/chart.ts'
+import { addCharts } from './sheet/chart.ts'
 import { changeRows } from './sheet/changeRows.ts'
-import { contentOf, sheetContent } from './sheet/content.ts'
-import { createSheet } from './sheet/createSheet.ts'
-import { checkHandedOver, codeOf, told } from './sheet/failures.ts'
+import { contentOf } from './sheet/content.ts'
+import { told } from './sheet/failures.ts'
 import { dress } from './sheet/look.ts'
 import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
+import { isOffered } from './sheet/offered.ts'
+import { createSheets } from './sheet/plans/createSheets.ts'
+import { drawSheet } from './sheet/plans/drawSheet.ts'
+import { print } from './sheet/plans/page.ts'
 import { readRanges } from './sheet/readRanges.ts'
+import { readSheet, readSheets, sheetNames } from './sheet/readSheets.ts'
 import { trialValue } from './sheet/trialValue.ts'
 import { inTime, turns } from './sheet/turns.ts'
 import { watch, watchSelection } from './sheet/watch.ts'
@@ -26,7 +30,9 @@ export function excelBook(namespace: string, patience = 30_000): Book {
   return {
     selection: () => soon(() => selection(namespace))(undefined),
     insertFormula: inLine(soon((request, proceed) => insertFormula(request, namespace, proceed))),
+    sheetNames: () => soon(sheetNames)(undefined),
     readSheet: soon((sheet) => readSheet(sheet, namespace)),
+    readSheets: soon((sheets) => readSheets(sheets, namespace)),
     changeRows: inLine(
       soon((request, proceed) =>
         inOneStep(request.sheet, (context) => changeRows(context, request, namespace, proceed)),
@@ -37,7 +43,9 @@ export function excelBook(namespace: string, patience = 30_000): Book {
         inOneStep(request.sheet, (context) => changeCells(context, request, namespace, proceed)),
       ),
     ),
-    createSheet: inLine(soon((plan, proceed) => createSheet(plan, namespace, proceed))),
+    createSheets: inLine(soon((plans, proceed) => createSheets(plans, namespace, proceed))),
+    drawSheet: inLine(soon((plan, proceed) => drawSheet(plan, namespace, proceed))),
+    print: soon(print),
     readRanges: soon(readRanges),
     readFormulas: (sheet) =>
       soon(() => reading(sheet, (context) => readFormulas(context, sheet, namespace)))(undefined),
@@ -49,7 +57,13 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     thaw: inLine(
       soon((kept, proceed) => inOneStep(kept[0]?.sheet ?? '', (context) => thaw(context, kept, namespace, proceed))),
     ),
-    addChart: inLine(soon((plan, proceed) => inOneStep(plan.sheet, (context) => addChart(context, plan, proceed)))),
+    addChart: inLine(
+      soon((plan, proceed) =>
+        inOneStep(plan.sheet, (context) =>
+          addCharts(context, context.workbook.worksheets.getItem(plan.sheet), [plan], proceed),
+        ),
+      ),
+    ),
     watch,
     // A pane belongs to one workbook.
     watchWorkbook: () => () => {},
@@ -111,22 +125,6 @@ async function insertFormula(
   })
 }
 
-async function readSheet(sheet: string, namespace: string): Promise<SheetContent | null> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet)
-    worksheet.load('visibility')
-    const used = worksheet.getUsedRange(true)
-    used.load('rowIndex, columnIndex, values, formulas')
-    await context.sync()
-    checkHandedOver(used, sheet)
-    const content = sheetContent(used, namespace)
-    return worksheet.visibility === 'Visible' ? content : { ...content, hidden: true as const }
-  }).catch((error: unknown) => {
-    if (codeOf(error) === 'ItemNotFound') return null
-    throw told(error, sheet)
-  })
-}
-
 async function reveal(sheet: string, cell: string): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
@@ -141,8 +139,7 @@ async function reveal(sheet: string, cell: string): Promise<void> {
 
 /** Does a work that people undo as one step, where Excel offers that. */
 function inOneStep<R>(sheet: string, work: (context: Excel.RequestContext) => Promise<R>): Promise<R> {
-  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.20')
-  return Excel.run({ delayForCellEdit: true, ...(isOffered && { mergeUndoGroup: true }) }, work).catch(
+  return Excel.run({ delayForCellEdit: true, ...(isOffered('1.20') && { mergeUndoGroup: true }) }, work).catch(
     (error: unknown) => {
       throw told(error, sheet)
     },

@@ -1,23 +1,37 @@
 import type { ChartPlan } from '../../core/sheet/book.ts'
-import { clearTop } from '../../core/sheet/boxes.ts'
+import { clearTop, type Box } from '../../core/sheet/boxes.ts'
 import { CHART, POINTS_PER_PIXEL } from '../../core/sheet/looks.ts'
 
 const GAP = 12
 
-/** Draws a chart. `proceed` throws when nobody waits for it any more. */
-export async function addChart(context: Excel.RequestContext, plan: ChartPlan, proceed: () => void): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(plan.sheet)
-  const corner = worksheet.getCell(plan.row, plan.column)
-  corner.load('left, top')
+/** Draws charts, each below those in its way. `proceed` throws when nobody waits for it any more. */
+export async function addCharts(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  plans: readonly Omit<ChartPlan, 'sheet'>[],
+  proceed = () => {},
+): Promise<void> {
+  const corners = plans.map(({ row, column }) => worksheet.getCell(row, column).load('left, top'))
   const { charts } = worksheet
   charts.load('items/left, items/top, items/width, items/height')
   await context.sync()
   proceed()
   const size = { width: CHART.width * POINTS_PER_PIXEL, height: CHART.height * POINTS_PER_PIXEL }
-  const top = clearTop({ left: corner.left, top: corner.top, ...size }, charts.items, GAP)
+  const boxes: Box[] = [...charts.items]
+  plans.forEach((plan, i) => {
+    const { left, top } = corners[i]!
+    const box = { left, top: clearTop({ left, top, ...size }, boxes, GAP), ...size }
+    boxes.push(box)
+    draw(worksheet, plan, box)
+  })
+  await context.sync()
+}
+
+function draw(worksheet: Excel.Worksheet, plan: Omit<ChartPlan, 'sheet'>, box: Box): void {
   const [first] = plan.series
-  const chart = charts.add(types[plan.kind], worksheet.getRange(first!.cells), isRow(first!.cells) ? 'Rows' : 'Columns')
-  Object.assign(chart, { left: corner.left, top, ...size })
+  const side = isRow(first!.cells) ? 'Rows' : 'Columns'
+  const chart = worksheet.charts.add(types[plan.kind], worksheet.getRange(first!.cells), side)
+  Object.assign(chart, box)
   chart.title.text = plan.title
   chart.legend.visible = plan.series.length > 1
   chart.legend.position = 'Bottom'
@@ -34,7 +48,6 @@ export async function addChart(context: Excel.RequestContext, plan: ChartPlan, p
   chart.axes.valueAxis.numberFormat = plan.format
   // Else the first row of the table would be the lowest bar.
   if (plan.kind.endsWith('bar')) chart.axes.categoryAxis.reversePlotOrder = true
-  await context.sync()
 }
 
 const types = {

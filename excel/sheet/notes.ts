@@ -1,5 +1,9 @@
 import type { CellText } from '../../core/sheet/book.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
+import { isOffered } from './offered.ts'
+
+/** The set of Excel's object model from which on there is something to keep notes in. */
+export const NOTES = '1.10'
 
 /** The notes of a sheet's cells, as they were when they were read. */
 export interface CellNotes {
@@ -14,9 +18,8 @@ export async function notesOf(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<CellNotes[]> {
-  const isOffered = Office.context.requirements.isSetSupported('ExcelApi', '1.18')
   const kept = worksheets.map((worksheet) => {
-    const collection = isOffered ? worksheet.notes : worksheet.comments
+    const collection = collectionOf(worksheet)
     collection.load('items/content')
     return { worksheet, collection }
   })
@@ -45,4 +48,15 @@ export async function notesOf(
       },
     }
   })
+}
+
+/** Gives cells notes that have none. */
+export function addNotes(worksheet: Excel.Worksheet, notes: readonly CellText[]): void {
+  if (notes.length === 0) return
+  const collection = collectionOf(worksheet)
+  for (const { row, column, text } of notes) collection.add(worksheet.getCell(row, column), text)
+}
+
+function collectionOf(worksheet: Excel.Worksheet): Excel.NoteCollection | Excel.CommentCollection {
+  return isOffered('1.18') ? worksheet.notes : worksheet.comments
 }

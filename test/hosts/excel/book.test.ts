@@ -5,6 +5,7 @@ import { bookContract } from '../book.contract.ts'
 import { loadBook, openOffice, type Office } from '../excelHost/office.ts'
 import { built } from '../excelHost/runtime.ts'
 import { tablesOf } from '../excelHost/charts.ts'
+import { plansOf } from '../excelHost/plans.ts'
 import type { SendsBlanksAs } from '../excelHost/workbook.ts'
 
 const opened: Office[] = []
@@ -38,6 +39,7 @@ bookContract('Excel', async () => {
     note: async (sheet, cell) => workbook.sheet(sheet)!.notes.get(cell) ?? '',
     setNote: async (sheet, cell, note) => void workbook.sheet(sheet)!.notes.set(cell, note),
     ...tablesOf(workbook),
+    ...plansOf(workbook),
     format: async (sheet, cell) => workbook.format(workbook.sheet(sheet)!, cell).replace('General', ''),
     setFormat: async (sheet, cell, format) => void workbook.sheet(sheet)!.formats.set(cell, format),
     hide: async (sheet) => void (workbook.sheet(sheet)!.visibility = 'Hidden'),

@@ -5,6 +5,9 @@ import type { Chart, Sheet, Workbook } from './workbook.ts'
 
 type Series = Chart['series'][number]
 
+/** Names of charts that are gone are not given again. */
+let chartsEver = 0
+
 /** The charts of a sheet. `changing` fails where nothing may be changed, `addressOf` tells the cells of a range. */
 export function chartCollection(
   sheet: Sheet,
@@ -22,12 +25,19 @@ export function chartCollection(
       type: 'Chart',
       identity: { Id: own.id },
       properties: {
+        Name: () => own.id,
         Left: () => own.left,
         Top: () => own.top,
         Width: () => own.width,
         Height: () => own.height,
       },
       setters: { Left: size('left'), Top: size('top'), Width: size('width'), Height: size('height') },
+      methods: {
+        Delete() {
+          changing()
+          sheet.charts = sheet.charts.filter(({ id }) => id !== own.id)
+        },
+      },
       objects: {
         Title: () => ({ type: 'ChartTitle', setters: { Text: set((text: string) => (own.title = text)) } }),
         Legend: () => ({
@@ -93,11 +103,12 @@ export function chartCollection(
     type: 'ChartCollection',
     items: () => sheet.charts.map(chart),
     methods: {
+      GetItem: (id: string) => chart(sheet.charts.find((one) => one.id === id)!),
       Add(type: string, range: HostObject) {
         changing()
         const first: Series = { name: '', values: addressOf(range), labels: '' }
         const place = { left: 0, top: 0, width: 360, height: 216 }
-        const id = `{chart ${sheet.charts.length + 1}}`
+        const id = `{chart ${++chartsEver}}`
         const made: Chart = {
           id,
           type,

@@ -1,6 +1,9 @@
 import { addressOf, cellName, COLUMNS, grid, isUnbounded, parseAddress, ROWS, type Block } from './address.ts'
+import { cellFormat, widthOf } from './cellFormats.ts'
+import { conditionalFormats, dataValidation } from './cellRules.ts'
 import { chartCollection } from './charts.ts'
-import type { ColourRule, Content, Sheet, Validation, Workbook } from './workbook.ts'
+import { pageLayout } from './pageLayout.ts'
+import type { Content, Sheet, Workbook } from './workbook.ts'
 
 /**
  * An object of Excel's object model as a request sees it. What is not listed is not there, and asking for it fails. Null
@@ -43,7 +46,6 @@ export interface Watcher {
 const MOST_CELLS = 5_000_000
 const LONGEST_TEXT = 32_767
 const LONGEST_FORMULA = 8192
-const LONGEST_LIST = 255
 
 /** The workbook, and the ranges that the page holds on to from one request to the next. */
 export function objectModel(
@@ -67,6 +69,7 @@ export function objectModel(
         if (name && (name.length > 31 || /[[\]:*?/\\]/.test(name))) {
           throw failure('InvalidArgument', 'A sheet cannot be named so.')
         }
+        if (workbook.isProtected) throw failure('AccessDenied', 'The structure of the workbook is protected.')
         watcher.changes()
         return worksheet(workbook.addSheet(name ?? undefined))
       },
@@ -105,11 +108,16 @@ export function objectModel(
           watcher.changes()
           sheet.visibility = visibility
         },
+        Gridlines(isShown: boolean) {
+          change(sheet)
+          sheet.page.hasGridlines = isShown
+        },
       },
       objects: {
         FreezePanes: () => freezePanes(sheet),
         Charts: () => chartCollection(sheet, () => change(sheet), addressIn),
         Comments: () => commentCollection(sheet),
+        PageLayout: () => pageLayout(sheet, () => change(sheet)),
       },
       methods: {
         GetCell: (row: number, column: number) =>
@@ -121,6 +129,7 @@ export function objectModel(
         GetUsedRange: (valuesOnly: boolean) =>
           range(sheet, usedBlock(sheet, wholeSheet, valuesOnly) ?? { top: 1, left: 1, bottom: 1, right: 1 }),
         Activate() {
+          if (sheet.visibility !== 'Visible') throw failure('InvalidOperation', 'A hidden sheet stays behind.')
           workbook.selection = { sheet: sheet.name, areas: ['A1'] }
         },
         Delete() {
@@ -222,6 +231,7 @@ export function objectModel(
       throw failure('InvalidArgument', 'The range does not fit on the sheet.')
     }
     const address = `${sheet.name}!${addressOf(block)}`
+    const changing = () => change(sheet)
     const object: HostObject = {
       type: 'Range',
       identity: { _ReferenceId: address },
@@ -256,9 +266,9 @@ export function objectModel(
       },
       objects: {
         Worksheet: () => worksheet(sheet),
-        Format: () => format(sheet, block),
-        DataValidation: () => dataValidation(sheet, block),
-        ConditionalFormats: () => conditionalFormats(sheet, block),
+        Format: () => cellFormat(sheet, block, changing),
+        DataValidation: () => dataValidation(sheet, block, changing),
+        ConditionalFormats: () => conditionalFormats(sheet, block, changing),
       },
       methods: {
         GetCell: (row: number, column: number) =>
@@ -296,6 +306,14 @@ export function objectModel(
           const parent = sheet.cells.get(cellName(top, left))?.filledFrom
           if (parent) return range(sheet, parseAddress(parent))
           return workbook.filledBy(sheet, cellName(top, left)) && range(sheet, block)
+        },
+        Clear(applyTo: string) {
+          if (applyTo !== 'All' || bottom - top + 1 < ROWS || right - left + 1 < COLUMNS) {
+            throw failure('ApiNotFound', 'the stand-in clears all of a sheet only')
+          }
+          change(sheet)
+          watcher.writes()
+          workbook.clear(sheet)
         },
         Select() {
           workbook.selection = { sheet: sheet.name, areas: [addressOf(block)] }
@@ -367,125 +385,11 @@ export function objectModel(
     return object
   }
 
-  function format(sheet: Sheet, block: Block): HostObject {
-    const font: HostObject = {
-      type: 'RangeFont',
-      setters: {
-        Bold(bold: boolean) {
-          change(sheet)
-          if (bold) sheet.bold.push(block)
-        },
-        Color(colour: string) {
-          change(sheet)
-          sheet.letters.push({ block, colour })
-        },
-      },
-    }
-    return {
-      type: 'RangeFormat',
-      objects: { Font: () => font },
-      properties: { ColumnWidth: () => widthOf(sheet, block.left) },
-      setters: {
-        HorizontalAlignment(side: string) {
-          change(sheet)
-          grid(block, (row, column) => sheet.aligned.set(cellName(row, column), side.toLowerCase()))
-        },
-        ColumnWidth(points: number) {
-          change(sheet)
-          for (let column = block.left; column <= block.right; column++) sheet.widths.set(column, points)
-        },
-      },
-    }
-  }
-
-  function dataValidation(sheet: Sheet, block: Block): HostObject {
-    const own = () => {
-      const known = sheet.validations.find((one) => addressOf(one.block) === addressOf(block))
-      if (known) return known
-      const made: Validation = { block }
-      sheet.validations.push(made)
-      return made
-    }
-    return {
-      type: 'DataValidation',
-      setters: {
-        Rule(rule: NonNullable<Validation['rule']>) {
-          change(sheet)
-          if ((rule.list?.source.length ?? 0) > LONGEST_LIST) throw failure('InvalidArgument', 'The list is too long.')
-          own().rule = rule
-        },
-        ErrorAlert(alert: NonNullable<Validation['errorAlert']>) {
-          change(sheet)
-          own().errorAlert = alert
-        },
-      },
-    }
-  }
-
-  function conditionalFormats(sheet: Sheet, block: Block): HostObject {
-    return {
-      type: 'ConditionalFormatCollection',
-      methods: {
-        Add(type: string) {
-          change(sheet)
-          const rule: ColourRule = { block, type }
-          sheet.colourRules.push(rule)
-          return conditionalFormat(sheet, rule)
-        },
-      },
-    }
-  }
-
-  function conditionalFormat(sheet: Sheet, own: ColourRule): HostObject {
-    const colour = (type: string, place: 'fill' | 'font'): HostObject => ({
-      type,
-      setters: {
-        Color(colour: string) {
-          change(sheet)
-          own[place] = colour
-        },
-      },
-    })
-    const look: HostObject = {
-      type: 'ConditionalRangeFormat',
-      objects: {
-        Fill: () => colour('ConditionalRangeFill', 'fill'),
-        Font: () => colour('ConditionalRangeFont', 'font'),
-      },
-    }
-    const cellValue: HostObject = {
-      type: 'CellValueConditionalFormat',
-      objects: { Format: () => look },
-      setters: {
-        Rule(rule: NonNullable<ColourRule['rule']>) {
-          change(sheet)
-          own.rule = rule
-        },
-      },
-    }
-    const colorScale: HostObject = {
-      type: 'ColorScaleConditionalFormat',
-      setters: {
-        Criteria(criteria: NonNullable<ColourRule['scale']>) {
-          change(sheet)
-          own.scale = criteria
-        },
-      },
-    }
-    const objects = { CellValue: () => cellValue, ColorScale: () => colorScale }
-    return { type: 'ConditionalFormat', identity: { Id: `{rule}` }, objects }
-  }
-
   return { root, ranges }
 }
 
-/** As high and wide as rows and columns are by themselves, in points. */
+/** As high as rows are by themselves, in points. */
 const ROW_HEIGHT = 15
-const COLUMN_WIDTH = 48
-
-function widthOf(sheet: Sheet, column: number): number {
-  return sheet.widths.get(column) ?? COLUMN_WIDTH
-}
 
 function sum(count: number, sizeOf: (at: number) => number): number {
   return Array.from({ length: count }, (_, at) => sizeOf(at)).reduce((a, b) => a + b, 0)

@@ -38,8 +38,8 @@ export interface Excel {
 }
 
 export interface Faults {
-  /** A failure before an action of a request. What was done before it stays done, as in Excel. */
-  before?(action: Action): HostFailure | undefined
+  /** A failure before an action on what a path leads to. What was done before it stays done, as in Excel. */
+  before?(action: Action, path: string): HostFailure | undefined
   /** Sends the answer to a request that wrote or read cells, or asked for events: later, twice or never. */
   answer?(send: () => void, did: 'read' | 'wrote' | 'listened'): void
 }
@@ -56,6 +56,8 @@ interface ExcelOptions {
   namespace?: string
   /** What it tells of cells that a formula elsewhere fills. */
   tellsFilled?: TellsFilled
+  /** The last set of Excel's object model that it offers to add-ins. */
+  api?: string
 }
 
 /** An Excel with an empty workbook, for a page that gets its messages through `send`. */
@@ -100,7 +102,7 @@ export function openExcelFor(send: (message: Message) => void, options: ExcelOpt
     service: (name: string) => (/CustomFunctions|AddinInternalService/.test(name) ? resultService() : undefined),
     reference: (id: string) => ranges.get(id),
     missing: (what: string) => missing.push(what),
-    fault: (action: Action) => faults.before?.(action),
+    fault: (action: Action, path: string) => faults.before?.(action, path),
   }
 
   // A request is one event for each sheet, a person's change one at once.
@@ -207,7 +209,7 @@ export async function openOffice(options: ExcelOptions = {}): Promise<Office> {
   const page = openPage('office.js', (message) => excel.receive(message), {
     longestPause: 5,
     loadsMore: true,
-    more: { Map, external: desktopExcel() },
+    more: { Map, external: desktopExcel(options.api) },
   })
   page.runMicrosofts('office.js')
   await page.evaluate('Office.onReady()')
@@ -271,8 +273,10 @@ export const desktopFacts: Record<string, unknown> = {
 /** Excel of the desktop, English; the last 1 says that the page is a shared runtime. */
 export const hostInfo = 'Excel$Win32$16.01$en-US$$$$1'
 
-function desktopExcel(): object {
-  const context = Object.fromEntries(Object.entries(desktopFacts).map(([name, fact]) => [`Get${name}`, () => fact]))
+function desktopExcel(api?: string): object {
+  const offered = JSON.parse(String(desktopFacts.SupportedMatrix)) as Record<string, string>
+  const facts = { ...desktopFacts, SupportedMatrix: JSON.stringify({ ...offered, ...(api && { ExcelApi: api }) }) }
+  const context = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`Get${name}`, () => fact]))
   return {
     GetContext: () => ({ ...context, GetSettings: () => ({ Read() {}, Write() {} }) }),
     GetHostInfo: () => hostInfo,

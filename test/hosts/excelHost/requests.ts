@@ -26,8 +26,8 @@ export interface Host {
   reference(id: string): HostObject | undefined
   /** Hears of everything that the stand-in does not have. */
   missing(what: string): void
-  /** A failure that Excel has before an action; it keeps what it did until then. */
-  fault?(action: Action): HostFailure | undefined
+  /** A failure that Excel has before an action on what a path leads to; it keeps what it did until then. */
+  fault?(action: Action, path: string): HostFailure | undefined
 }
 
 const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 }
@@ -97,7 +97,7 @@ export function answer({ Actions, ObjectPaths }: Request, host: Host): Response 
   }
 
   function perform(action: Action): unknown {
-    const fault = host.fault?.(action)
+    const fault = host.fault?.(action, ObjectPaths[action.ObjectPathId]?.Name ?? '')
     if (fault) throw fault
     // A trace belongs to no object.
     if (action.ActionType === ACTION.trace) return null

@@ -1,5 +1,5 @@
 import { cellName, columnNumber, grid, parseAddress, type Block } from './address.ts'
-import { calculator, type Value } from './calculation.ts'
+import { calculator, type Sight, type Value } from './calculation.ts'
 import { movedFormula, sortedRows } from '../sorting.ts'
 import { readTyped } from './typing.ts'
 
@@ -44,6 +44,10 @@ export interface Sheet {
   frozenColumns: number
   bold: Block[]
   letters: { block: Block; colour: string }[]
+  fills: { block: Block; colour: string }[]
+  /** Of letters, in points. */
+  sizes: { block: Block; size: number }[]
+  wrapped: Block[]
   validations: Validation[]
   colourRules: ColourRule[]
   /** Where a title stands, by cell. */
@@ -51,6 +55,13 @@ export interface Sheet {
   charts: Chart[]
   /** By cell. */
   notes: Map<string, string>
+  page: {
+    orientation: string
+    zoom: { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number }
+    /** The first and the last one that is repeated on each page. */
+    titleRows: [number, number] | null
+    hasGridlines: boolean
+  }
 }
 
 /** A chart, measured in points. */
@@ -83,6 +94,8 @@ export interface Change {
 /** A workbook in memory: only what the book of the sidebar needs of one. */
 export interface Workbook {
   sheets: Sheet[]
+  /** Whether sheets can be added and removed. */
+  isProtected: boolean
   selection: { sheet: string; areas: string[] }
   /** Hears of every change of cells. */
   changed(change: Change): void
@@ -95,6 +108,8 @@ export interface Workbook {
   sheet(nameOrId: string): Sheet | undefined
   /** Types into a cell. False when Excel does not take it. */
   put(sheet: Sheet, cell: string, content: Content): boolean
+  /** Takes the contents of a sheet and what its cells look like. Rules and choices stay: nobody says that they go. */
+  clear(sheet: Sheet): void
   content(sheet: Sheet, cell: string): Content
   value(sheet: Sheet, cell: string): Value
   /** How a cell shows its value. A formula takes over the per cent of a cell that it names, where nobody has chosen a format. */
@@ -114,8 +129,9 @@ export interface Workbook {
 }
 
 /**
- * `callFunction` calculates a formula that is one call of a custom function: =NAME(B2:B9). All other formulas are
- * calculated once, when they are typed. `unknown` hears of what nobody knows of the real Excel.
+ * `callFunction` calculates a formula that is one call of a custom function, once: =NAME(B2:B9). Other formulas are
+ * calculated anew when values are asked for after a change, without being told as calculated. `unknown` hears of what
+ * nobody knows of the real Excel.
  */
 export function emptyWorkbook(
   blank: SendsBlanksAs,
@@ -125,8 +141,22 @@ export function emptyWorkbook(
 ): Workbook {
   let sheetsEver = 0
   const calculated = calculator()
+  /** Whether formulas show what they give by now. */
+  let isCurrent = true
+  /** Whether the formula that is calculated names a sheet that is not there. */
+  let lacksSheet = false
+  const sight: Sight = {
+    valueAt(name, cell) {
+      const sheet = workbook.sheet(name)
+      lacksSheet ||= !sheet
+      return sheet?.cells.get(cell)?.value ?? null
+    },
+    lastRow: (name) =>
+      [...(workbook.sheet(name)?.cells.keys() ?? [])].reduce((last, cell) => Math.max(last, parseAddress(cell).top), 1),
+  }
   const workbook: Workbook = {
     sheets: [],
+    isProtected: false,
     selection: { sheet: 'Sheet1', areas: ['A1'] },
     changed() {},
     select() {},
@@ -143,11 +173,19 @@ export function emptyWorkbook(
     },
     put(sheet, cell, content) {
       const taken = type(sheet, cell, content)
-      if (taken) workbook.changed({ sheet, address: cell, type: 'RangeEdited' })
+      if (taken) changed({ sheet, address: cell, type: 'RangeEdited' })
       return taken
     },
+    clear(sheet) {
+      for (const own of [sheet.cells, sheet.formats, sheet.aligned]) own.clear()
+      for (const looks of [sheet.bold, sheet.letters, sheet.sizes, sheet.fills, sheet.wrapped]) looks.length = 0
+      changed({ sheet, address: 'A:XFD', type: 'RangeEdited' })
+    },
     content: (sheet, cell) => sheet.cells.get(cell)?.content ?? '',
-    value: (sheet, cell) => sheet.cells.get(cell)?.value ?? '',
+    value(sheet, cell) {
+      recalculate()
+      return sheet.cells.get(cell)?.value ?? ''
+    },
     text(sheet, cell) {
       const value = workbook.value(sheet, cell)
       const own = sheet.formats.get(cell)
@@ -167,16 +205,16 @@ export function emptyWorkbook(
     deleteRows(sheet, first, last) {
       const after = (row: number) => (row > last ? row - (last - first + 1) : row)
       move(sheet, (row, column) => (row >= first && row <= last ? null : [after(row), column]))
-      workbook.changed({ sheet, address: `${first}:${last}`, type: 'RowDeleted' })
+      changed({ sheet, address: `${first}:${last}`, type: 'RowDeleted' })
     },
     insertRow(sheet, row) {
       move(sheet, (old, column) => [old >= row ? old + 1 : old, column])
-      workbook.changed({ sheet, address: `${row}:${row}`, type: 'RowInserted' })
+      changed({ sheet, address: `${row}:${row}`, type: 'RowInserted' })
     },
     deleteColumns(sheet, first, last) {
       const after = (column: number) => (column > last ? column - (last - first + 1) : column)
       move(sheet, (row, column) => (column >= first && column <= last ? null : [row, after(column)]))
-      workbook.changed({ sheet, address: 'A:A', type: 'ColumnDeleted' })
+      changed({ sheet, address: 'A:A', type: 'ColumnDeleted' })
     },
     insertColumn(sheet, column) {
       move(sheet, (row, old) => [row, old >= column ? old + 1 : old])
@@ -184,7 +222,7 @@ export function emptyWorkbook(
         const { top, left } = parseAddress(cell)
         if (left === column - 1) sheet.formats.set(cellName(top, column), format)
       }
-      workbook.changed({ sheet, address: 'A:A', type: 'ColumnInserted' })
+      changed({ sheet, address: 'A:A', type: 'ColumnInserted' })
     },
     sortRows(sheet, column) {
       const keys = [...sheet.cells].filter(([cell]) => cell.startsWith(column) && /^[A-Z]+(?!1$)\d+$/.test(cell))
@@ -194,7 +232,7 @@ export function emptyWorkbook(
         if (cell.isFormula) cell.content = movedFormula(String(cell.content), top, rows.get(top) ?? top)
       }
       move(sheet, (row, one) => [rows.get(row) ?? row, one])
-      workbook.changed({ sheet, address: 'A:P', type: 'RangeEdited' })
+      changed({ sheet, address: 'A:P', type: 'RangeEdited' })
     },
     moveColumn(sheet, column, before) {
       const [from, target] = [columnNumber(column), columnNumber(before)]
@@ -205,7 +243,7 @@ export function emptyWorkbook(
         return one < from && one >= to ? one + 1 : one
       }
       move(sheet, (row, one) => [row, shifted(one)])
-      workbook.changed({ sheet, address: `${column}:${column}`, type: 'ColumnInserted' })
+      changed({ sheet, address: `${column}:${column}`, type: 'ColumnInserted' })
     },
   }
 
@@ -232,7 +270,7 @@ export function emptyWorkbook(
 
   function calculate(sheet: Sheet, cell: string, formula: string): boolean {
     const valueAt = (name: string) => sheet.cells.get(name)?.value ?? null
-    const own = calculated(formula, valueAt)
+    const own = valueNow(sheet, formula)
     if (own === undefined) return false
     const [, name, address] = /^=([A-Z][A-Z0-9_.]*)\(([A-Z0-9:]+)\)$/.exec(formula) ?? []
     const entry: Cell = { content: formula, value: own, isFormula: true }
@@ -245,9 +283,43 @@ export function emptyWorkbook(
     const range = grid(parseAddress(address), (row, column) => valueAt(cellName(row, column)) ?? blank)
     void callFunction(name, range).then((value) => {
       entry.value = Array.isArray(value) ? filled(sheet, cell, value) : value
+      isCurrent = false
       workbook.recalculated(sheet)
     })
     return true
+  }
+
+  /** Nobody says what Excel makes of a formula that names a sheet which is not there: here it takes it, and shows #REF!. */
+  function valueNow(sheet: Sheet, formula: string): Value | undefined {
+    lacksSheet = false
+    const value = calculated(formula, sheet.name, sight)
+    return lacksSheet ? '#REF!' : value
+  }
+
+  function changed(change: Change): void {
+    isCurrent = false
+    workbook.changed(change)
+  }
+
+  /** Gives formulas that name cells the value that they have by now, until none changes any more. */
+  function recalculate(): void {
+    if (isCurrent) return
+    isCurrent = true
+    const formulas = workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells.values()]
+        .filter(({ isFormula, filledFrom, content }) => isFormula && !filledFrom && NAMES_CELLS.test(String(content)))
+        .map((cell) => ({ sheet, cell })),
+    )
+    for (let round = 0, isSettled = false; !isSettled && round < MOST_ROUNDS; round++) {
+      isSettled = true
+      for (const { sheet, cell } of formulas) {
+        const value = valueNow(sheet, String(cell.content))
+        // A custom function has its value from elsewhere.
+        if (value === undefined || value === '#NAME?' || value === cell.value) continue
+        cell.value = value
+        isSettled = false
+      }
+    }
   }
 
   /** Fills the cells from this one on, if all others are free. Gives what the first one shows. */
@@ -281,13 +353,22 @@ function emptySheet(id: string, name: string): Sheet {
     frozenColumns: 0,
     bold: [],
     letters: [],
+    fills: [],
+    sizes: [],
+    wrapped: [],
     validations: [],
     colourRules: [],
     aligned: new Map(),
     charts: [],
     notes: new Map(),
+    page: { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: null, hasGridlines: true },
   }
 }
+
+/** A formula that names itself does not settle. */
+const MOST_ROUNDS = 20
+
+const NAMES_CELLS = /[A-Z]\d|[A-Z]:[A-Z]/
 
 /** Moves cells with their number formats to where `to` says; null takes them away. */
 function move(sheet: Sheet, to: (row: number, column: number) => [row: number, column: number] | null): void {
