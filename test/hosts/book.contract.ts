@@ -3,10 +3,11 @@ import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../cor
 import { hostileTexts } from '../hostileTexts.ts'
 import { cellsContract } from './cells.contract.ts'
 import { freezingContract, type FreezingUnderTest } from './freezing.contract.ts'
+import { plansContract, type PlansUnderTest } from './plans.contract.ts'
 import { tablesContract, type TablesUnderTest } from './tables.contract.ts'
 
 /** A host's book on an empty workbook, and the hands of a person working in it. The first sheet is Sheet1. */
-export interface BookUnderTest extends TablesUnderTest, FreezingUnderTest {
+export interface BookUnderTest extends TablesUnderTest, FreezingUnderTest, PlansUnderTest {
   book: Book
   /** Types into a cell: text that begins with = is a formula. */
   put(sheet: string, cell: string, content: string | number): Promise<void>
@@ -389,6 +390,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
     cellsContract(() => host)
     tablesContract(() => host)
     freezingContract(() => host)
+    plansContract(() => host)
 
     describe('number formats', () => {
       const percent = { formula: '=1/4', format: '0.0%' }
