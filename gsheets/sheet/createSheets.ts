@@ -3,8 +3,9 @@ import type { NewCell, PlanColumn, TablePlan } from '../../core/sheet/book.ts'
 import { formatOf, MUTED, TEXT } from '../../core/sheet/looks.ts'
 import { plannedCells } from '../../core/sheet/rows.ts'
 import { existingSheet } from '../../core/sheet/sentences.ts'
+import { blockName } from '../../core/sheet/sheetReference.ts'
 import { addSheets } from './addSheets.ts'
-import { colourRules } from './colourRules.ts'
+import { setColourRules } from './colourRules.ts'
 import { format, formatFormulas } from './formats.ts'
 import {
   growTo,
@@ -46,11 +47,13 @@ function draw(sheet: Sheet, { columns, rows, frozenColumns = 0, summary = [] }: 
   columns.forEach(({ muted }, j) => {
     if (muted) sheet.getRange(1, j + 1, sheet.getMaxRows(), 1).setFontColor(MUTED)
   })
-  const coloured = columns.flatMap(({ colours }, j) => (colours ? { range: body(sheet, j + 1), colours } : []))
-  if (coloured.length > 0) sheet.setConditionalFormatRules(colourRules(coloured))
+  const last = sheet.getMaxRows() - 1
+  const coloured = columns.map(({ colours = {} }, j) => ({ address: blockName(1, j, last, j), colours }))
+  setColourRules(sheet, coloured)
   const titles = sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold')
   if (columns.some(({ note }) => note)) titles.setNotes([columns.map(({ note = '' }) => note)])
-  if (summary.length > 0) sheet.autoResizeColumns(columns.length + 2, 2 * summary.length)
+  // Only the labels: what the formulas show may still be loading.
+  summary.forEach((_, i) => sheet.autoResizeColumn(columns.length + 2 + 2 * i))
   sheet.setFrozenRows(1)
   if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns)
 }

@@ -1,11 +1,11 @@
 import { GENERAL } from '../../core/metric.ts'
-import type { CellsOutcome, DrawnCell, DrawnSheet } from '../../core/sheet/book.ts'
+import type { CellsOutcome, DrawnCell, DrawnSheet, NewCell } from '../../core/sheet/book.ts'
 import { drawnLines, drawnPrint } from '../../core/sheet/drawing.ts'
 import { COLOURS, MUTED } from '../../core/sheet/looks.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
 import { addSheets } from './addSheets.ts'
 import { insertCharts } from './chart.ts'
-import { colourRules } from './colourRules.ts'
+import { setColourRules } from './colourRules.ts'
 import { contentOfSheet } from './content.ts'
 import {
   bringToFront,
@@ -65,14 +65,14 @@ function draw(sheet: Sheet, plan: DrawnSheet): void {
   )
   const range = rangeOf(sheet, { row: 0, column: 0, cells })
   range.setValues(cells.map((line) => line.map(typing)))
-  dress(range, plan)
+  dress(range, cells, plan)
   const wrapped = plan.cells.filter(({ wrap }) => wrap).map(({ row, column }) => cellName(row, column))
   if (wrapped.length > 0) sheet.getRangeList(wrapped).setWrap(true)
   setWidths(sheet, plan.widths)
   const coloured = plan.cells.flatMap(({ row, column, colour }) =>
-    typeof colour === 'object' ? { range: sheet.getRange(row + 1, column + 1), colours: colour } : [],
+    typeof colour === 'object' ? { address: cellName(row, column), colours: colour } : [],
   )
-  if (coloured.length > 0) sheet.setConditionalFormatRules(colourRules(coloured))
+  setColourRules(sheet, coloured)
   insertCharts(sheet, plan.charts)
 }
 
@@ -95,11 +95,11 @@ const LOOKS: Readonly<Record<NonNullable<DrawnCell['look']>, Look>> = {
 const USUAL_SIZE = 10
 
 /** Gives the whole block its look, a call for each trait. */
-function dress(range: Range, { cells }: DrawnSheet): void {
+function dress(range: Range, lines: readonly NewCell[][], { cells }: DrawnSheet): void {
   const traits = <T>(usual: T, traitOf: (cell: DrawnCell) => T | undefined): T[][] => {
-    const lines = Array.from({ length: range.getNumRows() }, () => new Array<T>(range.getNumColumns()).fill(usual))
-    for (const one of cells) lines[one.row]![one.column] = traitOf(one) ?? usual
-    return lines
+    const told = lines.map((line) => line.map(() => usual))
+    for (const one of cells) told[one.row]![one.column] = traitOf(one) ?? usual
+    return told
   }
   const lookOf = ({ look, colour }: DrawnCell): Look => ({
     ...(look && LOOKS[look]),
