@@ -10,6 +10,7 @@ import { showNotes } from './notes/noteCard.ts'
 import { noteWriting, onNoteKey } from './notes/noteWriting.ts'
 import { checkRoom } from './files/limits.ts'
 import { openFile, type Desk } from './files/openFile.ts'
+import { printOnPaper } from './paper/paper.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
@@ -136,7 +137,7 @@ async function show(next: Opened) {
   nameField.value = next.name
   window.cuesheet ??= {
     model,
-    book: workbenchBook(() => opened.model, openings),
+    book: workbenchBook(() => opened.model, openings, printOnPaper),
     nextPane,
     undo: () => void opened.model.dispatch('REQUEST_UNDO'),
     redo: () => void opened.model.dispatch('REQUEST_REDO'),

@@ -1,6 +1,7 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type { Book } from '../core/sheet/book.ts'
+import type { Book, Page, SheetContent } from '../core/sheet/book.ts'
 import { reconcileCells } from '../core/sheet/cells.ts'
+import { drawnPrint } from '../core/sheet/drawing.ts'
 import { TEXT } from '../core/sheet/looks.ts'
 import { applied, reconcile } from '../core/sheet/rows.ts'
 import { existingSheet } from '../core/sheet/sentences.ts'
@@ -9,19 +10,27 @@ import { cellsAt, cellSteps, roomSteps } from './sheet/changeCells.ts'
 import { chartSteps } from './sheet/chart.ts'
 import { editSteps } from './sheet/changeRows.ts'
 import { contentOf, formatAt, formulaAt, positionOf, sheetContent, sheetIdOf, stepsTo } from './sheet/content.ts'
-import { tableSheet } from './sheet/createSheet.ts'
+import { tableSheets } from './sheet/createSheets.ts'
+import { drawingSteps } from './sheet/drawSheet.ts'
 import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { lookSteps } from './sheet/look.ts'
+import { leftToDo, printedSheet, type Printing } from './sheet/print.ts'
 import { rangeValues } from './sheet/readRanges.ts'
 import { formulasDiffer, listen, listenToSelection, mayChange, type Watcher } from './sheet/watch.ts'
 import { addressOf } from './workbook.ts'
 
 /**
  * The open workbook as the sidebar sees it. `model` is asked each time, since opening a file replaces it; `openings`
- * tells of that with an event named open, and before it with one named replace where it is another workbook. Nothing here
- * waits for anything between reading and writing, so that writers take turns by themselves.
+ * tells of that with an event named open, and before it with one named replace where it is another workbook. `printing`
+ * is what a browser adds. Nothing here waits for anything between reading and writing, so that writers take turns by themselves.
  */
-export function workbenchBook(model: () => Model, openings: EventTarget = new EventTarget()): Book {
+export function workbenchBook(
+  model: () => Model,
+  openings: EventTarget = new EventTarget(),
+  printing?: Printing,
+): Book {
+  /** How planned sheets are printed, by their ids. */
+  const pages = new Map<string, Page>()
   const watchers = new Set<Watcher>()
   /** The sheet that changeRows is writing into. */
   let written: string | undefined
@@ -59,9 +68,15 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       act(model(), sheet, look ? [...room, ...lookSteps(model(), position, look), ...writing] : writing)
       return { done: true }
     },
+    async sheetNames() {
+      const { getters } = model()
+      return getters.getSheetIds().map((sheetId) => getters.getSheetName(sheetId))
+    },
     async readSheet(sheet) {
-      const sheetId = model().getters.getSheetIdByName(sheet)
-      return sheetId === undefined ? null : sheetContent(model(), sheetId)
+      return contentNamed(model(), sheet)
+    },
+    async readSheets(sheets) {
+      return sheets.map((sheet) => contentNamed(model(), sheet))
     },
     async changeRows(request) {
       const sheetId = sheetIdOf(model(), request.sheet)
@@ -85,10 +100,29 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       if (edits) act(model(), request.sheet, cellSteps(model(), sheetId, request, edits))
       return { done: edits !== null }
     },
-    async createSheet(plan) {
-      if (model().getters.getSheetIdByName(plan.name) !== undefined) throw new Error(existingSheet(plan.name))
-      act(model(), plan.name, tableSheet(model(), plan))
+    async createSheets(plans) {
+      const there = plans.find(({ name }) => model().getters.getSheetIdByName(name) !== undefined)
+      if (there) throw new Error(existingSheet(there.name))
+      const last = plans.at(-1)
+      if (!last) return
+      act(model(), last.name, tableSheets(model(), plans))
+      for (const { name, page } of plans) if (page) pages.set(sheetIdOf(model(), name), page)
+      bringToFront(model(), last.name)
+    },
+    async drawSheet(plan) {
+      const sheetId = model().getters.getSheetIdByName(plan.name)
+      const found = sheetId === undefined ? null : drawnPrint(sheetContent(model(), sheetId))
+      if (found !== plan.replaces) return { done: false }
+      act(model(), plan.name, drawingSteps(model(), plan))
+      pages.set(sheetIdOf(model(), plan.name), plan.page)
       bringToFront(model(), plan.name)
+      return { done: true }
+    },
+    async print(sheet) {
+      bringToFront(model(), sheet)
+      if (!printing) return 'Nothing is printed here: open the workbench in a browser.'
+      const sheetId = sheetIdOf(model(), sheet)
+      return leftToDo(await printing(printedSheet(model(), sheetId, pages.get(sheetId))))
     },
     async readRanges(ranges) {
       return ranges.map((range) => rangeValues(model(), range))
@@ -106,8 +140,7 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
       act(model(), plan.sheet, chartSteps(model(), plan))
     },
     async reveal(sheet, cell) {
-      const { sheetId, col, row } = positionOf(model(), sheet, cell)
-      if (!model().getters.isSheetVisible(sheetId)) model().dispatch('SHOW_SHEET', { sheetId })
+      const { col, row } = positionOf(model(), sheet, cell)
       bringToFront(model(), sheet)
       model().selection.selectCell(col, row)
       model().dispatch('SCROLL_TO_CELL', { col, row })
@@ -132,7 +165,14 @@ export function workbenchBook(model: () => Model, openings: EventTarget = new Ev
   }
 }
 
+function contentNamed(model: Model, sheet: string): SheetContent | null {
+  const sheetId = model.getters.getSheetIdByName(sheet)
+  return sheetId === undefined ? null : sheetContent(model, sheetId)
+}
+
+/** A hidden sheet is shown. */
 function bringToFront(model: Model, sheet: string) {
-  const sheetIdFrom = model.getters.getActiveSheetId()
-  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetIdOf(model, sheet) })
+  const sheetId = sheetIdOf(model, sheet)
+  if (!model.getters.isSheetVisible(sheetId)) model.dispatch('SHOW_SHEET', { sheetId })
+  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId })
 }

@@ -1,64 +1,68 @@
 import type { ChartDefinition, Model } from '@odoo/o-spreadsheet'
 import type { ChartPlan } from '../../core/sheet/book.ts'
-import { clearTop } from '../../core/sheet/boxes.ts'
+import { clearTop, type Box } from '../../core/sheet/boxes.ts'
 import { CHART } from '../../core/sheet/looks.ts'
 import type { Step } from './action.ts'
+import { roomSteps } from './changeCells.ts'
 import { sheetIdOf } from './content.ts'
 
 const GAP = 16
 
 /** The steps that draw a chart: it covers no other one, and the sheet gets the columns that it needs. */
 export function chartSteps(model: Model, plan: ChartPlan): Step[] {
-  const { getters, uuidGenerator } = model
+  const { getters } = model
   const sheetId = sheetIdOf(model, plan.sheet)
   const { numberOfCols, numberOfRows } = getters.getSheetSize(sheetId)
-  const missing = plan.column + COLUMNS_COVERED - numberOfCols
-  const left = leftOf(model, sheetId, Math.min(plan.column, numberOfCols - 1))
-  const topOf = (row: number) => getters.getRowDimensions(sheetId, row).start
-  const others = getters.getFigures(sheetId).map(({ col, row, offset, width, height }) => ({
-    left: leftOf(model, sheetId, col) + offset.x,
+  const leftOf = (column: number) => getters.getColDimensions(sheetId, Math.min(column, numberOfCols - 1)).start
+  const topOf = (row: number) => getters.getRowDimensions(sheetId, Math.min(row, numberOfRows - 1)).start
+  const boxes = getters.getFigures(sheetId).map(({ col, row, offset, width, height }) => ({
+    left: leftOf(col) + offset.x,
     top: topOf(row) + offset.y,
     width,
     height,
   }))
-  const wanted = { left, top: topOf(plan.row), ...CHART }
-  const top = clearTop(wanted, others, GAP)
+  const row = Math.min(plan.row, numberOfRows - 1)
   return [
-    ...(missing > 0
-      ? [
-          {
-            type: 'ADD_COLUMNS_ROWS',
-            sheetId,
-            sheetName: plan.sheet,
-            dimension: 'COL',
-            base: numberOfCols - 1,
-            quantity: missing,
-            position: 'after',
-          } as Step,
-        ]
-      : []),
-    {
-      type: 'CREATE_CHART',
-      sheetId,
-      figureId: uuidGenerator.smallUuid(),
-      chartId: uuidGenerator.smallUuid(),
-      col: plan.column,
-      row: Math.min(plan.row, numberOfRows - 1),
-      offset: { x: 0, y: top - wanted.top },
-      size: { ...CHART },
-      definition: definitionOf(plan),
-    },
+    ...roomSteps(model, sheetId, numberOfRows, plan.column + COLUMNS_COVERED),
+    chartStep(model, { sheetId, leftOf, topOf, boxes }, { ...plan, row }),
   ]
 }
 
-/** So many columns of their first width lie under a chart. */
-const COLUMNS_COVERED = Math.ceil(CHART.width / 96) + 1
+/** So many columns of their first width, and rows, lie under a chart. */
+export const COLUMNS_COVERED = Math.ceil(CHART.width / 96) + 1
+export const ROWS_COVERED = Math.ceil(CHART.height / 23) + 1
 
-function leftOf({ getters }: Model, sheetId: string, column: number): number {
-  return getters.getColDimensions(sheetId, column).start
+/** Where on a sheet charts come to stand, in pixels, and the boxes of those that stand there. */
+export interface Ground {
+  sheetId: string
+  leftOf(column: number): number
+  topOf(row: number): number
+  boxes: Box[]
 }
 
-function definitionOf({ kind, title, labels, series: planned }: ChartPlan): ChartDefinition {
+/** The step that draws a chart where it covers no other one; its box joins the others. */
+export function chartStep(
+  { uuidGenerator }: Model,
+  { sheetId, leftOf, topOf, boxes }: Ground,
+  plan: Omit<ChartPlan, 'sheet'>,
+): Step {
+  const wanted = { left: leftOf(plan.column), top: topOf(plan.row), ...CHART }
+  const top = clearTop(wanted, boxes, GAP)
+  boxes.push({ ...wanted, top })
+  return {
+    type: 'CREATE_CHART',
+    sheetId,
+    figureId: uuidGenerator.smallUuid(),
+    chartId: uuidGenerator.smallUuid(),
+    col: plan.column,
+    row: plan.row,
+    offset: { x: 0, y: top - wanted.top },
+    size: { ...CHART },
+    definition: definitionOf(plan),
+  }
+}
+
+function definitionOf({ kind, title, labels, series: planned }: Omit<ChartPlan, 'sheet'>): ChartDefinition {
   // The plan comes from the sidebar's frame, and the engine takes no array of another frame.
   const series = Array.from(planned)
   const isMixed = series.some(({ line }) => line)

@@ -8,6 +8,9 @@ bookContract('the workbench', async () => {
   const { book, put, content, format, setFormat, hide, select, moveColumn, insertRow, traffic } = opened
   return {
     book,
+    front: async () => opened.front(),
+    choices: async (...place) => opened.choices(...place),
+    colour: async (...place) => opened.colour(...place),
     look: async (...place) => opened.look(...place),
     shades: async (sheet) => opened.shades(sheet),
     charts: async (sheet) => opened.charts(sheet),

@@ -68,6 +68,16 @@ export function openBook(workbook?: unknown) {
   const charts = (sheet: string) => model.getters.getFigures(idOf(sheet)).map((figure) => seenChart(model, figure))
   const traffic = () => ({ reads: looks.taken(), writes: history.taken() })
 
+  const front = () => model.getters.getSheetName(model.getters.getActiveSheetId())
+  const choices = (sheet: string, cell: string) => {
+    const { criterion } = model.getters.getValidationRuleForCell(positionOf(model, sheet, cell)) ?? {}
+    if (criterion?.type === 'isValueInList') return [...criterion.values]
+    if (criterion?.type !== 'isValueInRange') return []
+    return model.getters.getDataValidationRangeValues(idOf(sheet), criterion).map(({ value }) => value)
+  }
+  const colour = (sheet: string, cell: string) =>
+    (model.getters.getCellComputedStyle(positionOf(model, sheet, cell)).fillColor ?? '').toUpperCase()
+
   const note = (sheet: string, cell: string) => noteAt(model, positionOf(model, sheet, cell))
   const setNote = (sheet: string, cell: string, text: string) =>
     act(model, sheet, [noteStep(positionOf(model, sheet, cell), text)])
@@ -75,6 +85,9 @@ export function openBook(workbook?: unknown) {
   const hands = {
     note,
     setNote,
+    front,
+    choices,
+    colour,
     look,
     shades,
     charts,
