@@ -7,11 +7,13 @@ import { changeCells } from './sheet/changeCells.ts'
 import { changeRows } from './sheet/changeRows.ts'
 import { addChart } from './sheet/chart.ts'
 import { contentOf, contentOfSheet } from './sheet/content.ts'
-import { createSheet } from './sheet/createSheet.ts'
+import { createSheets } from './sheet/createSheets.ts'
+import { drawSheet } from './sheet/drawSheet.ts'
 import { freeze, readFormulas, thaw } from './sheet/freeze.ts'
 import { dress } from './sheet/look.ts'
 import { readRanges } from './sheet/readRanges.ts'
 import {
+  bringToFront,
   complaint,
   growTo,
   mustBeEditable,
@@ -43,14 +45,22 @@ function valueOf(question: BookQuestion): unknown {
       return selection()
     case 'insertFormula':
       return insertFormula(question)
-    case 'readSheet':
-      return readSheet(question.sheet)
+    case 'sheetNames':
+      return spreadsheet()
+        .getSheets()
+        .map((sheet) => sheet.getName())
+    case 'readSheets':
+      return question.sheets.map(readSheet)
     case 'changeRows':
       return changeRows(question)
     case 'changeCells':
       return changeCells(question)
-    case 'createSheet':
-      return createSheet(question.plan)
+    case 'createSheets':
+      return createSheets(question.plans)
+    case 'drawSheet':
+      return drawSheet(question.plan)
+    case 'print':
+      return print(question.sheet)
     case 'readRanges':
       return readRanges(question.ranges)
     case 'readFormulas':
@@ -134,4 +144,10 @@ function reveal({ sheet: name, cell }: { sheet: string; cell: string }): void {
   const sheet = sheetCalled(name)
   if (sheet.isSheetHidden()) sheet.showSheet()
   sheet.getRange(cell).activate()
+}
+
+/** A script can neither print nor set up a page. */
+function print(name: string): string {
+  bringToFront(sheetCalled(name))
+  return `The sheet “${name}” is in front: click into it, print it with Ctrl+P, and choose Landscape and Fit to width there.`
 }

@@ -1,6 +1,7 @@
 import type {
   ChartPlan,
   CellsRequest,
+  DrawnSheet,
   FormulaRequest,
   FormulaToFreeze,
   KeptCell,
@@ -15,10 +16,13 @@ import type {
 export type BookQuestion =
   | { ask: 'selection' }
   | ({ ask: 'insertFormula' } & FormulaRequest)
-  | { ask: 'readSheet'; sheet: string }
+  | { ask: 'sheetNames' }
+  | { ask: 'readSheets'; sheets: readonly string[] }
   | ({ ask: 'changeRows' } & RowsRequest)
   | ({ ask: 'changeCells' } & CellsRequest)
-  | { ask: 'createSheet'; plan: TablePlan }
+  | { ask: 'createSheets'; plans: readonly TablePlan[] }
+  | { ask: 'drawSheet'; plan: DrawnSheet }
+  | { ask: 'print'; sheet: string }
   | { ask: 'readRanges'; ranges: readonly RangeName[] }
   | { ask: 'readFormulas'; sheet: string | null }
   | { ask: 'freeze'; formulas: readonly FormulaToFreeze[] }

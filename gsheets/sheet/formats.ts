@@ -1,4 +1,5 @@
 import { runsOf } from '../../core/sheet/runs.ts'
+import { blockName } from '../../core/sheet/sheetReference.ts'
 import { isFormula, type Sheet } from './sheets.ts'
 import type { Piece } from './pieces.ts'
 
@@ -22,7 +23,7 @@ export function format(
 ): void {
   const addresses = flags[0]!.flatMap((_, j) =>
     runsOf(flags.map((line) => line[j]!)).map(({ from, to }) =>
-      sheet.getRange(row + from + 1, column + j + 1, to - from, 1).getA1Notation(),
+      blockName(row + from, column + j, row + to - 1, column + j),
     ),
   )
   if (addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat(as)

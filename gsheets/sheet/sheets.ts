@@ -31,6 +31,19 @@ export function growTo(sheet: Sheet, rows: number, columns = 0): void {
   if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns)
 }
 
+/** Of the columns from the left, in pixels; a call for as many as are alike. */
+export function setWidths(sheet: Sheet, widths: readonly number[]): void {
+  for (let from = 0, to = 0; from < widths.length; from = to) {
+    while (to < widths.length && widths[to] === widths[from]) to++
+    sheet.setColumnWidths(from + 1, to - from, widths[from]!)
+  }
+}
+
+export function bringToFront(sheet: Sheet): void {
+  if (sheet.isSheetHidden()) sheet.showSheet()
+  sheet.activate()
+}
+
 export function mustBeEditable(name: string, ranges: readonly Range[]): void {
   if (ranges.every((range) => range.canEdit())) return
   throw new Error(

@@ -18,14 +18,17 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
   const ask = <T>(question: BookQuestion): Promise<T> => askScript<T>(run, question)
   /** What each sheet was like when this page last heard of it. */
   const known = new Map<string, string>()
+  const readSheets: Book['readSheets'] = async (sheets) => {
+    const readings = await ask<SheetReading[]>({ ask: 'readSheets', sheets })
+    readings.forEach(({ fingerprint }, i) => known.set(sheets[i]!, fingerprint))
+    return readings.map(({ content }) => content)
+  }
   return {
     selection: () => ask({ ask: 'selection' }),
     insertFormula: (request) => ask({ ask: 'insertFormula', ...request }),
-    async readSheet(sheet) {
-      const { content, fingerprint } = await ask<SheetReading>({ ask: 'readSheet', sheet })
-      known.set(sheet, fingerprint)
-      return content
-    },
+    sheetNames: () => ask({ ask: 'sheetNames' }),
+    readSheet: async (sheet) => (await readSheets([sheet]))[0] ?? null,
+    readSheets,
     async changeRows(request) {
       const { outcome, before, after } = await ask<RowsAnswer>({ ask: 'changeRows', ...request })
       // Else there is more that is new to this page than what it has written.
@@ -33,7 +36,9 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
       return outcome
     },
     changeCells: (request) => ask({ ask: 'changeCells', ...request }),
-    createSheet: (plan) => ask({ ask: 'createSheet', plan }),
+    createSheets: (plans) => ask({ ask: 'createSheets', plans }),
+    drawSheet: (plan) => ask({ ask: 'drawSheet', plan }),
+    print: (sheet) => ask({ ask: 'print', sheet }),
     readRanges: (ranges) => ask({ ask: 'readRanges', ranges }),
     readFormulas: (sheet) => ask({ ask: 'readFormulas', sheet }),
     freeze: (formulas) => ask({ ask: 'freeze', formulas }),

@@ -1,6 +1,6 @@
 import { calculated } from './formulas.ts'
 import { isDate } from './realm.ts'
-import { address, store, type StoredCell, type StoredSheet, type Workbook } from './workbook.ts'
+import { address, parseAddress, store, type StoredCell, type StoredSheet, type Workbook } from './workbook.ts'
 import { serialAt } from './zone.ts'
 
 const EPOCH = 25569 * 864e5
@@ -12,8 +12,36 @@ export function enter(workbook: Workbook, sheet: StoredSheet, row: number, colum
   const { formula } = cell
   if (formula === undefined) return store(sheet, row, column, cell)
   if (workbook.custom?.(sheet, row, column, formula)) return
-  store(sheet, row, column, { formula, value: calculated(workbook, sheet, row, column, formula) })
+  const worked: StoredCell = { formula, value: calculated(workbook, sheet, row, column, formula) }
+  followers.add(worked)
+  store(sheet, row, column, worked)
 }
+
+/** Cells whose formulas of built-in functions follow what they name. */
+const followers = new WeakSet<StoredCell>()
+
+/** Works out what formulas of built-in functions show by now, as often as they wait for each other. */
+export function recalculate(workbook: Workbook): void {
+  const waiting = workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([name, cell]) =>
+      followers.has(cell) && NAMES_CELLS.test(cell.formula!) ? { sheet, cell, ...parseAddress(name) } : [],
+    ),
+  )
+  for (let pass = 0, isSettled = false; !isSettled && pass < MOST_PASSES; pass++) {
+    isSettled = true
+    for (const { sheet, cell, row, column } of waiting) {
+      const value = calculated(workbook, sheet, row, column, cell.formula!)
+      if (JSON.stringify(value) === JSON.stringify(cell.value)) continue
+      cell.value = value
+      isSettled = false
+    }
+  }
+}
+
+const NAMES_CELLS = /[A-Z](?:\$?\d|:)/
+
+/** Formulas that name themselves would never settle. */
+const MOST_PASSES = 20
 
 function entered({ plainText, timeZone }: Workbook, isPlain: boolean, content: unknown): StoredCell {
   if (content === null || content === undefined) return { value: '' }

@@ -1,10 +1,12 @@
 import vm from 'node:vm'
-import { enter } from './entry.ts'
+import { lookMembers, setTrait } from './cellLooks.ts'
+import { enter, recalculate } from './entry.ts'
 import { into, type Realm } from './realm.ts'
 import {
   address,
   blockAddress,
   cellAt,
+  isWithin,
   lastUsed,
   moveCells,
   newSheet,
@@ -13,6 +15,7 @@ import {
   parseBlock,
   sheetNamed,
   type Block,
+  type DropDown,
   type StoredChart,
   type StoredSheet,
   type Value,
@@ -34,7 +37,10 @@ export interface Surroundings {
   lockedByOther: boolean
   /** Every service method called: “Range.getValue”. */
   calls: string[]
-  /** How often blocks of cells were read and written. Values and formulas of one block count as one read. */
+  /**
+   * How often blocks of cells were read and written. Values and formulas of one block count as one read, and so do blocks
+   * that are read in a row, each of another sheet.
+   */
   traffic: { reads: number; writes: number }
   /** A call that Google fails, once or several times, after this many calls of it that went well. */
   fault: { call: string; message: string; after?: number; times?: number } | undefined
@@ -130,18 +136,21 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   const beforeEnabled = (what: string) => caller === 'simple trigger' && deny(what)
   const write = (what: string) => caller === 'formula' && deny(what)
 
-  /** The block that was read last, and which of its two halves. */
-  let lastRead = { block: '', halves: new Set<string>() }
+  /** The block that was read last, which of its two halves, and the sheets that were read in a row. */
+  let lastRead = { block: '', halves: new Set<string>(), sheets: new Set<StoredSheet>() }
   function countRead(sheet: StoredSheet, block: Block, half: 'values' | 'formulas'): void {
     const name = `${sheet.name}!${JSON.stringify(block)}`
-    if (lastRead.block === name && !lastRead.halves.has(half)) lastRead.halves.add(half)
-    else {
-      lastRead = { block: name, halves: new Set([half]) }
-      world.traffic.reads++
+    const { halves, sheets } = lastRead
+    if (lastRead.block === name && !halves.has(half)) {
+      halves.add(half)
+      return
     }
+    const isAnother = sheets.size > 0 && !sheets.has(sheet)
+    if (!isAnother) world.traffic.reads++
+    lastRead = { block: name, halves: new Set([half]), sheets: new Set([...(isAnother ? sheets : []), sheet]) }
   }
   function countWrite(): void {
-    lastRead = { block: '', halves: new Set() }
+    lastRead = { block: '', halves: new Set(), sheets: new Set() }
     world.traffic.writes++
   }
 
@@ -178,6 +187,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   /** What the script's objects stand for, for when it hands them back. */
   const blocks = new WeakMap<object, Block>()
   const sheets = new WeakMap<object, StoredSheet>()
+  const sheetsOfRanges = new WeakMap<object, StoredSheet>()
+  const builtDropDowns = new WeakMap<object, Omit<DropDown, 'block'>>()
   const drawnScales = new WeakMap<object, StoredSheet['scales'][number]>()
   const builtCharts = new WeakMap<object, StoredChart>()
   const drawnRules = new WeakMap<object, StoredSheet['rules'][number]>()
@@ -201,7 +212,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
     const formatAt = (i: number, j: number) => sheet.formats.get(address(i, j))
     const valueAt = (i: number, j: number) => passed(cellAt(sheet, i, j)?.value, formatAt(i, j))
     const formulaAt = (i: number, j: number) => cellAt(sheet, i, j)?.formula ?? ''
-    const self = service('Range', {
+    const self: object = service('Range', {
       getSheet: () => sheetObject(sheet),
       getA1Notation: () => blockAddress(sheet, block),
       getRow: () => row,
@@ -277,31 +288,45 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         each((i, j) => enter(workbook, sheet, i, j, values[i - row]![j - column]))
         return self
       },
-      setFontWeight: (weight: string) => {
-        changing('setFontWeight', sheet, block)
-        if (weight === 'bold') sheet.bold.push(block)
+      setNotes: (notes: (string | null)[][]) => {
+        changing('setNotes', sheet, block)
+        mustFit('rows', notes.length, rows)
+        for (const line of notes) mustFit('columns', line.length, columns)
+        each((i, j) => {
+          const note = notes[i - row]![j - column]
+          if (note) sheet.notes.set(address(i, j), note)
+          else sheet.notes.delete(address(i, j))
+        })
         return self
       },
-      setHorizontalAlignments: (sides: string[][]) => {
-        changing('setHorizontalAlignments', sheet, block)
-        mustFit('rows', sides.length, rows)
-        for (const line of sides) mustFit('columns', line.length, columns)
-        each((i, j) => sheet.aligned.set(address(i, j), sides[i - row]![j - column]!))
-        return self
-      },
-      setFontColor: (colour: string) => {
-        changing('setFontColor', sheet, block)
-        sheet.colours.push({ block, colour })
-        return self
-      },
-      setDataValidation: (rule: { getCriteriaValues(): [string[], boolean]; getAllowInvalid(): boolean }) => {
+      setDataValidation: (rule: object) => {
         changing('setDataValidation', sheet, block)
-        const [offers] = rule.getCriteriaValues()
-        sheet.dropDowns.push({ block, offers: [...offers], refusesOthers: !rule.getAllowInvalid() })
+        sheet.dropDowns.push({ block, ...builtDropDowns.get(rule)! })
         return self
       },
+      clearDataValidations: () => {
+        changing('clearDataValidations', sheet, block)
+        sheet.dropDowns = sheet.dropDowns.filter((one) => !isWithin(one.block, block))
+        if (sheet.dropDowns.some((one) => overlap(one.block, block))) {
+          throw new Error('the stand-in takes no part of a drop-down away')
+        }
+        return self
+      },
+      // Nothing here merges cells.
+      breakApart: () => {
+        changing('breakApart', sheet, block)
+        return self
+      },
+      ...lookMembers(
+        sheet,
+        block,
+        (what) => changing(what, sheet, block),
+        mustFit,
+        () => self,
+      ),
     })
     blocks.set(self, block)
+    sheetsOfRanges.set(self, sheet)
     return self
   }
 
@@ -313,17 +338,33 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   }
 
   function sheetObject(sheet: StoredSheet): object {
+    const whole = (): Block => ({ row: 1, column: 1, rows: sheet.rows, columns: sheet.columns })
     const row = (position: number): Block => ({ row: position, column: 1, rows: 1, columns: sheet.columns })
     const self = service('Sheet', {
       getName: () => sheet.name,
       getRange: (first: string | number, column = 1, rows = 1, columns = 1) =>
         range(sheet, typeof first === 'string' ? parseBlock(sheet, first) : { row: first, column, rows, columns }),
       getRangeList: (addresses: string[]) => {
-        const list = service('RangeList', {
+        const list: object = service('RangeList', {
+          getRanges: () =>
+            into(
+              realm,
+              Array.from(addresses, (name) => range(sheet, parseBlock(sheet, name))),
+            ),
           setNumberFormat: (format: string) => {
             const named = Array.from(addresses, (name) => parseBlock(sheet, name))
             for (const block of named) changing('setNumberFormat', sheet, block)
             for (const block of named) setFormat(sheet, block, format)
+            return list
+          },
+          setWrap: (wraps: boolean) => {
+            const named = Array.from(addresses, (name) => parseBlock(sheet, name))
+            for (const block of named) changing('setWrap', sheet, block)
+            for (const { row, column, rows, columns } of named) {
+              for (let i = 0; i < rows; i++) {
+                for (let j = 0; j < columns; j++) setTrait(sheet, row + i, column + j, 'wraps', wraps)
+              }
+            }
             return list
           },
         })
@@ -357,6 +398,46 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         sheet.widths.set(column, width)
         return self
       },
+      setColumnWidths: (start: number, columns: number, width: number) => {
+        write('setColumnWidths')
+        if (start + columns - 1 > sheet.columns) throw new Error('Those columns are out of bounds.')
+        for (let j = start; j < start + columns; j++) sheet.widths.set(j, width)
+        return self
+      },
+      autoResizeColumn: (column: number) => {
+        write('autoResizeColumn')
+        const texts = [...sheet.cells.keys()].filter((cell) => parseAddress(cell).column === column)
+        sheet.widths.set(column, Math.max(...texts.map((cell) => 7 * displayOf(sheet, cell).length + 6)))
+        return self
+      },
+      activate: () => {
+        workbook.active = sheet
+        workbook.selection = [parseAddress('A1')]
+        return self
+      },
+      // Contents and formats, not notes, drop-downs, charts and widths. What becomes of colour rules is not said clearly.
+      clear: () => {
+        changing('clear', sheet, whole())
+        countWrite()
+        for (const cells of [sheet.cells, sheet.formats, sheet.looks]) cells.clear()
+        return self
+      },
+      clearNotes: () => {
+        changing('clearNotes', sheet, whole())
+        sheet.notes.clear()
+        return self
+      },
+      clearConditionalFormatRules: () => {
+        write('clearConditionalFormatRules')
+        sheet.rules = []
+        sheet.scales = []
+      },
+      removeChart: (chart: object) => {
+        write('removeChart')
+        const stored = builtCharts.get(chart)
+        if (!stored || !sheet.charts.includes(stored)) throw new Error('The chart is not on this sheet.')
+        sheet.charts = sheet.charts.filter((each) => each !== stored)
+      },
       getColumnWidth: (column: number) => sheet.widths.get(column) ?? COLUMN_WIDTH,
       getRowHeight: () => ROW_HEIGHT,
       newChart: () => chartBuilder(),
@@ -381,6 +462,11 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
           const { row, column } = parseAddress(cell)
           if (column === position)
             for (let j = 1; j <= columns; j++) sheet.formats.set(address(row, position + j), format)
+        }
+        for (const [cell, look] of [...sheet.looks]) {
+          const { row, column } = parseAddress(cell)
+          if (column !== position) continue
+          for (let j = 1; j <= columns; j++) sheet.looks.set(address(row, position + j), look)
         }
         sheet.columns += columns
         return self
@@ -423,22 +509,25 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   }
 
   function dataValidation(): object {
-    let offers: string[] = []
-    let allowsInvalid = true
+    const dropDown: Omit<DropDown, 'block'> = { offers: [], refusesOthers: false }
     const self = service('DataValidationBuilder', {
       requireValueInList: (values: string[]) => {
-        offers = Array.from(values)
+        dropDown.offers = Array.from(values)
+        return self
+      },
+      requireValueInRange: (source: object) => {
+        dropDown.from = { sheet: sheetsOfRanges.get(source)!, block: blocks.get(source)! }
         return self
       },
       setAllowInvalid: (allows: boolean) => {
-        allowsInvalid = allows
+        dropDown.refusesOthers = !allows
         return self
       },
-      build: () =>
-        service('DataValidation', {
-          getCriteriaValues: () => [offers, true],
-          getAllowInvalid: () => allowsInvalid,
-        }),
+      build: () => {
+        const built = service('DataValidation', {})
+        builtDropDowns.set(built, dropDown)
+        return built
+      },
     })
     return self
   }
@@ -524,16 +613,18 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       },
       build: () => {
         if (chart.ranges.length === 0) throw new Error('At least one data range is required.')
-        const built = embeddedChart(chart)
-        builtCharts.set(built, chart)
-        return built
+        return embeddedChart(chart)
       },
     })
     return self
   }
 
-  function embeddedChart({ options, position: [row, column, x, y] }: StoredChart): object {
-    return service('EmbeddedChart', {
+  function embeddedChart(chart: StoredChart): object {
+    const {
+      options,
+      position: [row, column, x, y],
+    } = chart
+    const self = service('EmbeddedChart', {
       getContainerInfo: () =>
         service('ContainerInfo', {
           getAnchorRow: () => row,
@@ -543,6 +634,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         }),
       getOptions: () => service('ChartOptions', { get: (name: string) => options[name] ?? null }),
     })
+    builtCharts.set(self, chart)
+    return self
   }
 
   function spreadsheet(): object {
@@ -562,14 +655,15 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
                   workbook.selection.map((block) => range(workbook.active, block)),
                 ),
             }),
-      // A new sheet becomes the active one.
-      insertSheet: (name: string) => {
+      getNumSheets: () => workbook.sheets.length,
+      // A new sheet becomes the active one. Without a place it stands beside the one that was.
+      insertSheet: (name: string, place = workbook.sheets.indexOf(workbook.active) + 1) => {
         write('insertSheet')
         if (workbook.sheets.some((sheet) => sheet.name === name)) {
           throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`)
         }
         const sheet = newSheet(name)
-        workbook.sheets.push(sheet)
+        workbook.sheets.splice(place, 0, sheet)
         workbook.active = sheet
         workbook.selection = [parseAddress('A1')]
         return sheetObject(sheet)
@@ -637,7 +731,10 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
     SpreadsheetApp: service('SpreadsheetApp', {
       getActiveSpreadsheet: spreadsheet,
       getUi: ui,
-      flush: () => write('flush'),
+      flush: () => {
+        write('flush')
+        recalculate(workbook)
+      },
       newDataValidation: dataValidation,
       newConditionalFormatRule: conditionalFormatRule,
     }),

@@ -3,7 +3,7 @@ import { sheetsBook, type ScriptRun } from '../../../gsheets/sidebar/book.ts'
 import type { BookUnderTest } from '../book.contract.ts'
 import { openProject, readFiles, type Project, type Shown } from './project.ts'
 import type { SeenChart } from '../tables.contract.ts'
-import { enter } from './entry.ts'
+import { enter, recalculate } from './entry.ts'
 import { enterFormula } from './formulas.ts'
 import { COLUMN_WIDTH, displayOf, ROW_HEIGHT } from './services.ts'
 import {
@@ -82,6 +82,7 @@ export async function openSheetsBook(
     async put(sheetName, cell, content) {
       const { row, column } = parseAddress(cell)
       enter(workbook, sheetNamed(workbook, sheetName), row, column, content)
+      recalculate(workbook)
     },
     async content(sheetName, cell) {
       const { row, column } = parseAddress(cell)
@@ -99,9 +100,12 @@ export async function openSheetsBook(
     async look(sheetName, cell) {
       const sheet = sheetNamed(workbook, sheetName)
       const block = parseAddress(cell)
-      const isBold = sheet.bold.some((one) => overlap(one, block))
-      return { isBold, align: sheet.aligned.get(cell) ?? '', width: sheet.widths.get(block.column) ?? COLUMN_WIDTH }
+      const { weight, align = '' } = sheet.looks.get(cell) ?? {}
+      return { isBold: weight === 'bold', align, width: sheet.widths.get(block.column) ?? COLUMN_WIDTH }
     },
+    front: async () => workbook.active.name,
+    choices: async (sheetName, cell) => choicesAt(sheetNamed(workbook, sheetName), cell),
+    colour: async (sheetName, cell) => fillOf(sheetNamed(workbook, sheetName), cell),
     async shades(sheetName) {
       const sheet = sheetNamed(workbook, sheetName)
       return sheet.scales.flatMap(({ blocks }) => blocks.map((block) => blockAddress(sheet, block)))
@@ -143,6 +147,27 @@ export async function openSheetsBook(
       return traffic
     },
   }
+}
+
+/** What the last drop-down that a cell was given offers. */
+function choicesAt(sheet: StoredSheet, cell: string): string[] {
+  const given = sheet.dropDowns.filter(({ block }) => overlap(block, parseAddress(cell)))
+  const { offers = [], from } = given.at(-1) ?? {}
+  if (!from) return offers
+  const { row, column, rows, columns } = from.block
+  const values = Array.from({ length: rows * columns }, (_, i) => {
+    const stored = cellAt(from.sheet, row + Math.floor(i / columns), column + (i % columns))
+    return String(readValue(stored?.value ?? ''))
+  })
+  return values.filter((value) => value !== '')
+}
+
+/** A rule comes before the fill of the cell itself, and of several rules the first one. */
+function fillOf(sheet: StoredSheet, cell: string): string {
+  const place = parseAddress(cell)
+  const shown = displayOf(sheet, cell)
+  const rule = sheet.rules.find(({ blocks, text }) => text === shown && blocks.some((one) => overlap(one, place)))
+  return rule?.fill ?? sheet.looks.get(cell)?.fill ?? ''
 }
 
 function seenChart(sheet: StoredSheet, { type, ranges, options, position, headers, ...rest }: StoredChart): SeenChart {

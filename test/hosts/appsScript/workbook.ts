@@ -24,17 +24,33 @@ export interface StoredSheet {
   notes: Map<string, string>
   /** In pixels, by column counted from 1. */
   widths: Map<number, number>
-  dropDowns: { block: Block; offers: string[]; refusesOthers: boolean }[]
+  dropDowns: DropDown[]
   /** Conditional formats for cells that hold exactly a text. */
   rules: { blocks: Block[]; text: string; fill: string; colour: string }[]
   /** Shades from the least to the most number of a block. */
   scales: { blocks: Block[]; least: string; most: string }[]
-  aligned: Map<string, string>
+  /** How cells look, where it is not as usual. */
+  looks: Map<string, CellLook>
   charts: StoredChart[]
-  colours: { block: Block; colour: string }[]
-  bold: Block[]
   /** What this user may not edit. */
   protections: Block[]
+}
+
+export interface CellLook {
+  weight?: string
+  size?: number
+  colour?: string
+  fill?: string
+  align?: string
+  wraps?: boolean
+}
+
+/** Offers these texts, or those of other cells. */
+export interface DropDown {
+  block: Block
+  offers: string[]
+  from?: { sheet: StoredSheet; block: Block }
+  refusesOthers: boolean
 }
 
 /** A chart as it was built. */
@@ -93,10 +109,8 @@ export function newSheet(name: string): StoredSheet {
     dropDowns: [],
     rules: [],
     scales: [],
-    aligned: new Map(),
+    looks: new Map(),
     charts: [],
-    colours: [],
-    bold: [],
     protections: [],
   }
 }
@@ -123,7 +137,7 @@ export function store(sheet: StoredSheet, row: number, column: number, cell: Sto
   else if (!isBlank) sheet.cells.set(own, cell)
 }
 
-/** Moves cells with their formats: `to` gives the new row and column, or null for a cell that goes. References stay. */
+/** Moves cells with their formats and looks: `to` gives the new row and column, or null for a cell that goes. References stay. */
 export function moveCells(
   sheet: StoredSheet,
   to: (row: number, column: number) => readonly [row: number, column: number] | null,
@@ -138,6 +152,7 @@ export function moveCells(
     )
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
+  sheet.looks = moved(sheet.looks)
   sheet.notes = moved(sheet.notes)
 }
 
@@ -158,6 +173,15 @@ export function lastUsed(sheet: StoredSheet): { row: number; column: number } {
   return places.reduce(
     (last, { row, column }) => ({ row: Math.max(last.row, row), column: Math.max(last.column, column) }),
     { row: 0, column: 0 },
+  )
+}
+
+export function isWithin(inner: Block, outer: Block): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
   )
 }
 

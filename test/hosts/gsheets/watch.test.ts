@@ -55,7 +55,7 @@ describe('the page watches a sheet', () => {
   async function watching() {
     const { asked, page, book } = pageWithScript()
     const reading = book.readSheet('Signals')
-    asked.pop()!.answer({ content: null, fingerprint: 'one' })
+    asked.pop()!.answer([{ content: null, fingerprint: 'one' }])
     await reading
     let told = 0
     const end = book.watch('Signals', () => told++)
@@ -120,12 +120,31 @@ describe('the page watches a sheet', () => {
   test('what this page has read meanwhile is not told as a change', async () => {
     const { asked, book, told } = await watching()
     const reading = book.readSheet('Signals')
-    asked.pop()!.answer({ content: null, fingerprint: 'two' })
+    asked.pop()!.answer([{ content: null, fingerprint: 'two' }])
     await reading
     await vi.advanceTimersByTimeAsync(15_000)
     asked.pop()!.answer('two')
     await settle()
     expect(told()).toBe(0)
+  })
+
+  test('of several sheets that are read with one question, each is known', async () => {
+    const { asked, page, book, told } = await watching()
+    let toldOfOther = 0
+    const reading = book.readSheets(['KPIs', 'Signals'])
+    expect(asked).toHaveLength(1)
+    asked.pop()!.answer([
+      { content: null, fingerprint: 'kpis' },
+      { content: { values: [[1]], formulas: [['']] }, fingerprint: 'two' },
+    ])
+    expect(await reading).toEqual([null, { values: [[1]], formulas: [['']] }])
+    page.comeBack()
+    asked.pop()!.answer('two')
+    book.watch('KPIs', () => toldOfOther++)
+    page.comeBack()
+    asked.pop()!.answer('kpis')
+    await settle()
+    expect([told(), toldOfOther]).toEqual([0, 1])
   })
 
   test('after the end nothing is told, asked, waited for or listened to', async () => {
@@ -153,7 +172,9 @@ describe('the page watches a sheet', () => {
       (error: Error) => outcomes.push(error.message),
     )
     await vi.advanceTimersByTimeAsync(after)
-    for (let i = 0; i < times; i++) asked[0]!.answer({ content: { values: [[i]], formulas: [['']] }, fingerprint: 'a' })
+    for (let i = 0; i < times; i++) {
+      asked[0]!.answer([{ content: { values: [[i]], formulas: [['']] }, fingerprint: 'a' }])
+    }
     await vi.advanceTimersByTimeAsync(60_000)
     expect(outcomes).toEqual([
       times === 2 ? 'read' : 'Google Sheets has not answered for 30 seconds. Look at the sheet, then try again.',
