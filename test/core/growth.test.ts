@@ -24,7 +24,7 @@ import { cleanText, hasUnseen, keyed, unwrapped, withoutUnseen } from '../../cor
 import * as titles from '../../core/reading/titles.ts'
 import { isReference, sheetPrefix } from '../../core/sheet/sheetReference.ts'
 import { isSame } from '../../core/sheet/rows.ts'
-import { bestColumn } from '../../core/signals/columns.ts'
+import { bestColumn } from '../../core/catalogue/dataColumns.ts'
 import { readCsv } from '../../workbench/files/csv/csv.ts'
 import { valuesOf } from '../../workbench/files/csv/csvValues.ts'
 import { delimiterOf, splitRows, withLineFeeds } from '../../workbench/files/csv/delimited.ts'

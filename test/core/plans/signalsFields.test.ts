@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
-import { fieldOf, fields, SHEET, signalsPlan, statusFormula, valueCell } from '../../../core/signals/fields.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { statusFormula, valueCell } from '../../../core/plans/live.ts'
+import { columnOf, sheetOf } from '../../../core/plans/plan.ts'
+import { fields, layout } from './matrixSheet.ts'
+
+const titlesOf = (kind: string) => fields.filter((field) => field.kind === kind).map(({ title }) => title)
 
 test('the sheet has the columns of the matrix in this order, the id last and muted', () => {
   expect(fields.map(({ title }) => title)).toEqual([
@@ -21,18 +26,23 @@ test('the sheet has the columns of the matrix in this order, the id last and mut
     'Reviewed on',
     'Id',
   ])
-  expect(fields.filter(({ muted }) => muted).map(({ key }) => key)).toEqual(['id'])
+  expect(fields.filter(({ muted }) => muted).map(({ title }) => title)).toEqual(['Id'])
 })
 
-test('each column has a title, a key and a help of its own', () => {
-  for (const part of ['title', 'key', 'help'] as const) {
+test('each column has a title and a help of its own', () => {
+  for (const part of ['title', 'help'] as const) {
     expect(new Set(fields.map((field) => field[part].toLowerCase())).size).toBe(fields.length)
   }
-  for (const { key } of fields) expect(fieldOf(key).key).toBe(key)
 })
 
-test('the plan is an empty sheet of these columns, in which the cue stays in sight', () => {
-  expect(signalsPlan()).toEqual({ name: SHEET, columns: fields, rows: [], frozenColumns: 1 })
+test('the sheet is empty and has these columns, in which the cue stays in sight', () => {
+  const { name, columns, rows, frozenColumns } = sheetOf(signals, layout)
+  expect([name, columns.map(({ title }) => title), rows, frozenColumns]).toEqual([
+    'Signals',
+    fields.map(({ title }) => title),
+    [],
+    1,
+  ])
 })
 
 test('words to choose from are written as they are read: in small letters and one way only', () => {
@@ -40,15 +50,15 @@ test('words to choose from are written as they are read: in small letters and on
     expect(choices.map((word) => word.trim().toLowerCase())).toEqual(choices)
     expect(new Set(choices).size).toBe(choices.length)
   }
-  expect(fields.filter(({ choices }) => choices).map(({ key }) => key)).toEqual(['kind', 'role', 'path', 'stage'])
+  expect(fields.filter(({ choices }) => choices).map(({ title }) => title)).toEqual(['Kind', 'Role', 'Path', 'Stage'])
 })
 
 test('only the live cells may hold anything, so that text in the others stays text', () => {
-  expect(fields.filter(({ kind }) => kind === 'any').map(({ key }) => key)).toEqual(['value', 'status'])
+  expect(titlesOf('any')).toEqual(['Value', 'Status'])
 })
 
 test('the colours are those of the words that KPI_STATUS gives', () => {
-  expect(fieldOf('status').colours).toEqual({ green: 'green', amber: 'amber', red: 'red' })
+  expect(columnOf(signals, 'Status').colours).toEqual({ green: 'green', amber: 'amber', red: 'red' })
 })
 
 test.each([
@@ -69,7 +79,9 @@ test.each(['', 'nps', 'Wow rate'])(
 )
 
 test('the status is blank until the value is a number and there is a target', () => {
-  expect(statusFormula()).toBe('=IF(ISNUMBER({{Value}}), IF({{Target}}="", "", KPI_STATUS({{Value}}, {{Target}})), "")')
+  expect(statusFormula(signals.link!)).toBe(
+    '=IF(ISNUMBER({{Value}}), IF({{Target}}="", "", KPI_STATUS({{Value}}, {{Target}})), "")',
+  )
   expect(
     findMetric('KPI_STATUS')!
       .spec.args.slice(0, 2)
@@ -78,10 +90,9 @@ test('the status is blank until the value is a number and there is a target', ()
 })
 
 test('numbers and days are columns of their kind, and all others are text', () => {
-  const of = (kind: string) => fields.filter((field) => field.kind === kind).map(({ key }) => key)
-  expect(of('number')).toEqual(['promise', 'delivery'])
-  expect(of('date')).toEqual(['reviewedOn'])
-  expect(of('text')).toHaveLength(fields.length - 5)
+  expect(titlesOf('number')).toEqual(['Promise', 'Delivery'])
+  expect(titlesOf('date')).toEqual(['Reviewed on'])
+  expect(titlesOf('text')).toHaveLength(fields.length - 5)
 })
 
 test('each help is a sentence, and each column wide enough for its title', () => {
@@ -92,10 +103,10 @@ test('each help is a sentence, and each column wide enough for its title', () =>
 })
 
 test('the kinds of cues and their choices are those of the matrix', () => {
-  expect(fieldOf('kind').choices).toEqual(['tangible', 'intangible'])
-  expect(fieldOf('role').choices).toEqual(['core offer', 'supporting service'])
-  expect(fieldOf('path').choices).toEqual(['product', 'service'])
-  expect(fieldOf('stage').choices).toEqual([
+  expect(columnOf(signals, 'Kind').choices).toEqual(['tangible', 'intangible'])
+  expect(columnOf(signals, 'Role').choices).toEqual(['core offer', 'supporting service'])
+  expect(columnOf(signals, 'Path').choices).toEqual(['product', 'service'])
+  expect(columnOf(signals, 'Stage').choices).toEqual([
     'awareness',
     'evaluation',
     'purchase',

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byOutcome, findingsOf, REVIEW_DAYS } from '../../../core/signals/findings.ts'
-import { awaitsValue } from '../../../core/signals/matrix.ts'
-import { columnOf, matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
+import { REVIEW_DAYS } from '../../../core/plans/check.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { groupsOf } from '../../../core/plans/groups.ts'
+import { findingsOf } from '../../../core/plans/plan.ts'
+import { awaits, type Row } from '../../../core/plans/row.ts'
+import { about, columnOf, matrixOf, matrixSheet, type CueCells } from './matrixSheet.ts'
 
 const TODAY = 46100
 const WHOLE: CueCells = {
@@ -19,9 +22,11 @@ const WHOLE: CueCells = {
   reviewedOn: TODAY,
 }
 
-const cuesOf = (...cues: CueCells[]) => matrixOf(matrixSheet(...cues)).cues
+const rowsOf = (...cues: CueCells[]) => matrixOf(matrixSheet(...cues)).rows
+const judged = (row: Row) => findingsOf(signals, row, about(TODAY))
+const byOutcome = (rows: readonly Row[]) => groupsOf(rows, signals.groups[0]!)
 const found = (cells: CueCells) =>
-  findingsOf(cuesOf({ ...WHOLE, ...cells })[0]!, TODAY).map(({ level, text }) => `${level}: ${text}`)
+  judged(rowsOf({ ...WHOLE, ...cells })[0]!).map(({ level, text }) => `${level}: ${text}`)
 
 describe('a cue', () => {
   test('that is whole, delivered and reviewed has nothing against it', () => {
@@ -31,7 +36,7 @@ describe('a cue', () => {
   test('whose formula is an error is not known to work, and says where to read why', () => {
     const sheet = matrixSheet(WHOLE)
     sheet.values[1]![columnOf('value')] = '#VALUE!'
-    expect(findingsOf(matrixOf(sheet).cues[0]!, TODAY).map(({ text }) => text)).toEqual([
+    expect(judged(matrixOf(sheet).rows[0]!).map(({ text }) => text)).toEqual([
       'CSAT shows #VALUE!. Select its cell in the sheet and choose Explain to read why.',
     ])
   })
@@ -74,9 +79,9 @@ describe('a cue', () => {
     for (const pending of [null, '#BUSY!', 'Loading...']) {
       const sheet = matrixSheet(WHOLE)
       sheet.values[1]![columnOf('value')] = pending
-      const [cue] = matrixOf(sheet).cues
-      expect(findingsOf(cue!, TODAY)).toEqual([])
-      expect(awaitsValue(cue!)).toBe(true)
+      const [cue] = matrixOf(sheet).rows
+      expect(judged(cue!)).toEqual([])
+      expect(awaits(cue!, 'Value')).toBe(true)
     }
   })
 
@@ -144,7 +149,7 @@ describe('a cue', () => {
 })
 
 describe('an outcome', () => {
-  const warnings = (...cues: CueCells[]) => byOutcome(cuesOf(...cues)).map(({ outcome, warning }) => [outcome, warning])
+  const warnings = (...cues: CueCells[]) => byOutcome(rowsOf(...cues)).map(({ name, warning }) => [name, warning])
   const tangible: CueCells = { id: 't', cue: 'Box', kind: 'tangible', outcome: 'Trusts us' }
   const intangible: CueCells = { id: 'i', cue: 'History', kind: 'intangible', outcome: 'Trusts us' }
 
@@ -168,8 +173,8 @@ describe('an outcome', () => {
   })
 
   test('is the same in any case and with spaces around, called as it is first', () => {
-    const groups = byOutcome(cuesOf(tangible, { ...intangible, outcome: ' trusts US ' }))
-    expect(groups.map(({ outcome, cues }) => [outcome, cues.map(({ id }) => id)])).toEqual([['Trusts us', ['t', 'i']]])
+    const groups = byOutcome(rowsOf(tangible, { ...intangible, outcome: ' trusts US ' }))
+    expect(groups.map(({ name, rows }) => [name, rows.map(({ id }) => id)])).toEqual([['Trusts us', ['t', 'i']]])
   })
 
   test('that is missing comes last, whatever the order of the sheet', () => {
@@ -185,12 +190,12 @@ describe('an outcome', () => {
     const cue = fc.record({ outcome: fc.constantFrom(null, 'A', 'a', 'B', ''), cue: fc.constantFrom('x', 'y') })
     fc.assert(
       fc.property(fc.array(cue, { maxLength: 20 }), (cells) => {
-        const cues = cuesOf(...cells.map((each, i) => ({ ...each, id: `id${i}` })))
+        const cues = rowsOf(...cells.map((each, i) => ({ ...each, id: `id${i}` })))
         const groups = byOutcome(cues)
-        for (const { cues: own } of groups) {
+        for (const { rows: own } of groups) {
           expect(own.map(({ row }) => row)).toEqual(own.map(({ row }) => row).sort((a, b) => a - b))
         }
-        const all = groups.flatMap(({ cues: own }) => own).sort((a, b) => a.row - b.row)
+        const all = groups.flatMap(({ rows: own }) => own).sort((a, b) => a.row - b.row)
         expect(all).toEqual(cues)
       }),
     )

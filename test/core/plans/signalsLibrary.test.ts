@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { RowChange } from '../../../core/sheet/book.ts'
 import { reconcile } from '../../../core/sheet/rows.ts'
-import { fieldOf, type Key } from '../../../core/signals/fields.ts'
-import { byOutcome } from '../../../core/signals/findings.ts'
-import { libraryId, trades } from '../../../core/signals/library.ts'
-import { requestOf } from '../../../core/signals/matrix.ts'
-import { columnOf, matrixOf, matrixSheet, typed, written } from './matrixSheet.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { groupsOf } from '../../../core/plans/groups.ts'
+import { trades } from '../../../core/plans/libraries/signals.ts'
+import { isThere, libraryChanges, libraryId } from '../../../core/plans/libraryRows.ts'
+import { columnOf as planColumn } from '../../../core/plans/plan.ts'
+import { requestOf as planRequest } from '../../../core/plans/reading.ts'
+import { columnOf, layout, matrixOf, matrixSheet, typed, written } from './matrixSheet.ts'
 
-const sheetOf = (trade: (typeof trades)[number]) =>
-  matrixSheet(...trade.cues.map((cue, i) => ({ ...cue, id: `id${i}` })))
+const requestOf = (changes: readonly RowChange[]) => planRequest(signals, changes)
+const sheetOf = ({ rows }: (typeof trades)[number]) =>
+  written(matrixSheet(), requestOf(libraryChanges(signals, rows, [], layout)))
 
 test('there is a library for goods, clothing, software, professional services and retail', () => {
   expect(trades.map(({ name }) => name)).toEqual(['Goods', 'Clothing', 'Software', 'Professional services', 'Retail'])
@@ -16,39 +19,38 @@ test('there is a library for goods, clothing, software, professional services an
 
 describe.each(trades.map((trade) => [trade.name, trade] as const))('the cues of %s', (_, trade) => {
   test('are a dozen or so, none of them twice', () => {
-    const names = trade.cues.map(({ cue }) => cue.trim().toLowerCase())
+    const names = trade.rows.map(({ Cue }) => Cue.trim().toLowerCase())
     expect(new Set(names).size).toBe(names.length)
     expect(names.length).toBeGreaterThanOrEqual(10)
     expect(names.length).toBeLessThanOrEqual(20)
   })
 
   test('have only words that the fields know, so that nothing is to be mended', () => {
-    for (const key of ['kind', 'role', 'path', 'stage'] as const satisfies readonly Key[]) {
-      for (const cue of trade.cues) expect(fieldOf(key).choices, cue.cue).toContain(cue[key])
+    for (const title of ['Kind', 'Role', 'Path', 'Stage'] as const) {
+      for (const row of trade.rows) expect(planColumn(signals, title).choices, row.Cue).toContain(row[title])
     }
     expect(matrixOf(sheetOf(trade)).repairs).toEqual([])
   })
 
   test('are tangible and intangible, of the offer and of the service around it', () => {
-    for (const key of ['kind', 'role'] as const) expect(new Set(trade.cues.map((cue) => cue[key])).size, key).toBe(2)
+    for (const title of ['Kind', 'Role'] as const)
+      expect(new Set(trade.rows.map((row) => row[title])).size, title).toBe(2)
   })
 
   test('rest no outcome on a single cue or on one kind of them, taken all together', () => {
-    const groups = byOutcome(matrixOf(sheetOf(trade)).cues)
+    const groups = groupsOf(matrixOf(sheetOf(trade)).rows, signals.groups[0]!)
     expect(groups.length).toBeGreaterThan(3)
-    expect(groups.map(({ outcome, warning }) => `${outcome}: ${warning}`)).toEqual(
-      groups.map(({ outcome }) => `${outcome}: `),
-    )
+    expect(groups.map(({ name, warning }) => `${name}: ${warning}`)).toEqual(groups.map(({ name }) => `${name}: `))
   })
 })
 
 test('no name of a cue has spaces to trim, which would make it another one when it is typed by hand', () => {
-  for (const { cues } of trades) for (const { cue } of cues) expect(cue).toBe(cue.trim().replace(/\s+/g, ' '))
+  for (const { rows } of trades) for (const { Cue } of rows) expect(Cue).toBe(Cue.trim().replace(/\s+/g, ' '))
 })
 
 describe('the id of a cue', () => {
   const none = () => false
-  const names = [...new Set(trades.flatMap(({ cues }) => cues.map(({ cue }) => cue)))]
+  const names = [...new Set(trades.flatMap(({ rows }) => rows.map(({ Cue }) => Cue)))]
 
   test('is the same each time, and of no two cues the same', () => {
     const ids = names.map((name) => libraryId(name, none))
@@ -87,4 +89,10 @@ describe('a cue that is added again', () => {
     const { edit, outcome } = reconcile(once, requestOf([change('Is never stuck')]))
     expect([edit, outcome.refused[0]?.found?.Outcome]).toEqual([null, 'Can rely on it'])
   })
+})
+
+test('rows of a library that stand in the sheet are known, in whichever case', () => {
+  const { rows } = matrixOf(matrixSheet({ cue: 'STATUS page', id: 'x' }))
+  const there = trades[2]!.rows.filter(isThere(signals, rows))
+  expect(there.map(({ Cue }) => Cue)).toEqual(['Status page'])
 })

@@ -2,9 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CellValue, NewCell, SheetContent } from '../../../core/sheet/book.ts'
 import { contentAt, reconcile } from '../../../core/sheet/rows.ts'
-import { fieldOf, fields } from '../../../core/signals/fields.ts'
-import { changeOf, readMatrix, requestOf, type Repair } from '../../../core/signals/matrix.ts'
-import { columnOf, inOrder, matrixOf, matrixSheet, typed, written, type CueCells } from './matrixSheet.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { columnOf as planColumn } from '../../../core/plans/plan.ts'
+import type { Repair } from '../../../core/plans/repairs.ts'
+import {
+  changing,
+  columnOf,
+  fields,
+  inOrder,
+  matrixOf,
+  matrixSheet,
+  TITLES,
+  typed,
+  written,
+  type CueCells,
+} from './matrixSheet.ts'
 
 const BOX: CueCells = {
   id: 'a',
@@ -157,7 +169,7 @@ describe('a sheet in order', () => {
   })
 
   test('without cues there is nothing to mend', () => {
-    expect(matrixOf(matrixSheet())).toEqual({ cues: [], repairs: [] })
+    expect(matrixOf(matrixSheet())).toEqual({ rows: [], cues: [], repairs: [] })
   })
 })
 
@@ -384,7 +396,7 @@ describe('a word that is not known', () => {
     const [repair, ...others] = matrixOf(odd).repairs
     expect(others).toEqual([])
     expect(repair!.problem).toBe(`Row 3 has the ${key} “${word}”, which is not ${known}.`)
-    expect(repair!.ways.map(({ label }) => label)).toEqual(fieldOf(key).choices)
+    expect(repair!.ways.map(({ label }) => label)).toEqual(planColumn(signals, TITLES[key]).choices)
     for (const { label, request } of repair!.ways) {
       expect(written(odd, request)).toEqual(matrixSheet(BOX, { ...CARE, [key]: label }))
     }
@@ -417,7 +429,7 @@ describe('a score', () => {
 
 describe('a change of a cue', () => {
   const change = (content: SheetContent, cells: Record<string, NewCell> | null) =>
-    requestOf([changeOf(matrixOf(content).cues[0]!, cells)])
+    changing(matrixOf(content).rows[0]!, cells)
   const sortedBelow = () => {
     const { values, formulas } = withRows(three(), [0, 2, 3, 1])
     return { values, formulas: formulas.map((line) => line.map((cell) => cell.replace(/([LM])2/g, '$14'))) }
@@ -544,7 +556,7 @@ describe('whatever a hand has done to the sheet', () => {
         let content = start
         let count = 0
         for (let step = 0; step < 60; step++) {
-          const { repairs } = readMatrix(content, () => `given${++count}`)
+          const { repairs } = matrixOf(content, () => `given${++count}`)
           const [first] = repairs
           if (!first) break
           const kept = first.ways.filter(({ request }) => !isRemoval(request))

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { fields, signalsPlan } from '../../../core/signals/fields.ts'
-import { putBack } from '../../../core/signals/putBack.ts'
+import type { SheetContent } from '../../../core/sheet/book.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { sheetOf } from '../../../core/plans/plan.ts'
+import { putBack as putPlanBack } from '../../../core/plans/putBack.ts'
+import { fields, layout } from './matrixSheet.ts'
+
+const putBack = (lost: SheetContent) => putPlanBack(signals, lost, layout)
+const empty = sheetOf(signals, layout)
 
 const lost = {
   values: [
@@ -31,7 +37,7 @@ test('every cell is where it was, people’s own columns and blank rows too', ()
 test('our columns look as planned, and those that were missing come last', () => {
   const { columns, rows } = putBack(lost)
   expect(columns).toHaveLength(fields.length + 1)
-  expect(columns[2]).toEqual(fields.find(({ title }) => title === 'Cue'))
+  expect(columns[2]).toEqual(empty.columns.find(({ title }) => title === 'Cue'))
   for (const row of rows) expect(row).toHaveLength(columns.length)
   expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length)
 })
@@ -81,6 +87,6 @@ test('values come back where no formulas are known, and blanks where a row is sh
 })
 
 test('a sheet that was empty comes back as planned', () => {
-  expect(putBack({ values: [], formulas: [] })).toEqual(signalsPlan())
+  expect(putBack({ values: [], formulas: [] })).toEqual(empty)
   expect(putBack(lost).frozenColumns).toBe(1)
 })
