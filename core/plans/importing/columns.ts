@@ -12,7 +12,7 @@ import { ID, type Column, type Plan } from '../plan.ts'
 import { isScoreWord, scoresIn } from './scales.ts'
 import type { OwnTable } from './table.ts'
 import { HEADINGS, OTHER_HEADINGS } from './vocabulary.ts'
-import { bare, cellsIn, distinctWords, guessWord } from './words.ts'
+import { bare, distinctWords, guessWord } from './words.ts'
 
 /** The columns of a plan that a table may fill: those of a person, targets and values as numbers, and the last review. */
 export function importColumns({ columns, link, isRecord }: Plan): Column[] {
@@ -34,15 +34,24 @@ export function fillingOf({ link, trail }: Plan, { title, kind, format, choices,
 
 /** What is less likely than this is not offered. */
 const LIKELY = 30
+/** Cells that do not fit outweigh the title. */
+const AGAINST = -100
 
 /** Which column of the table is likely meant for each of the plan, none for two of them; null where none is. */
 export function guessColumns(plan: Plan, table: OwnTable): Record<string, number | null> {
   const columns = importColumns(plan)
   const mapping: Record<string, number | null> = Object.fromEntries(columns.map(({ title }) => [title, null]))
+  const sources = table.titles.map((title, at) => ({ at, title, said: saidIn(title), cells: sampleOf(table, at) }))
   const pairs = columns
-    .flatMap((column) =>
-      table.titles.map((_, at) => ({ title: column.title, at, score: scoreOf(plan, column, table, at) })),
-    )
+    .flatMap((column) => {
+      const phrases = [column.title, ...(HEADINGS[column.title]?.split('|') ?? [])].map(saidIn)
+      const help = stems(column.help)
+      return sources.map((source) => ({
+        title: column.title,
+        at: source.at,
+        score: scoreOf(plan, column, source, titleScore(source.said, phrases, help)),
+      }))
+    })
     .filter(({ score }) => score >= LIKELY)
     .sort((a, b) => b.score - a.score)
   const used = new Set<number>()
@@ -52,38 +61,64 @@ export function guessColumns(plan: Plan, table: OwnTable): Record<string, number
     used.add(at)
   }
   if (mapping[plan.key] === null) {
-    const names = table.titles.findIndex((_, at) => !used.has(at) && areNames(cellsIn(table, at)))
-    mapping[plan.key] = names < 0 ? null : names
+    mapping[plan.key] = sources.find(({ at, cells }) => !used.has(at) && areNames(cells))?.at ?? null
   }
   return mapping
 }
 
-function scoreOf(plan: Plan, column: Column, table: OwnTable, at: number): number {
-  const cells = cellsIn(table, at).filter((cell) => !isBlank(cell) && !isPlaceholder(String(cell)))
-  const title = table.titles[at]!
-  if (OTHER_HEADINGS[column.title]?.test(plain(title))) return 0
-  const likeness = titleScore(title, column)
+/** A column of the table with some of its cells that say something. */
+interface Source {
+  title: string
+  said: Said
+  cells: readonly CellValue[]
+}
+
+/** What a title says. */
+interface Said {
+  text: string
+  stems: readonly string[]
+}
+
+function saidIn(title: string): Said {
+  const text = plain(title)
+  return { text, stems: stems(text) }
+}
+
+/** So many cells tell what a column holds. */
+const SAMPLE = 200
+
+function sampleOf(table: OwnTable, at: number): CellValue[] {
+  const cells: CellValue[] = []
+  for (const row of table.rows) {
+    const cell = row[at] ?? null
+    if (!isBlank(cell) && !isPlaceholder(String(cell))) cells.push(cell)
+    if (cells.length === SAMPLE) break
+  }
+  return cells
+}
+
+function scoreOf(plan: Plan, column: Column, { title, said, cells }: Source, likeness: number): number {
+  if (OTHER_HEADINGS[column.title]?.test(said.text)) return 0
   return likeness + contentScore(fillingOf(plan, column), column, cells, title, likeness)
 }
 
-/** How much a title is that of a column: by its own, by what people call it, and a little by what is said of it. */
-function titleScore(title: string, column: Column): number {
-  const phrases = (HEADINGS[column.title] ?? '').split('|').filter((phrase) => phrase !== '')
-  const known = Math.max(likeness(title, column.title), ...phrases.map((phrase) => likeness(title, phrase) - 10), 0)
-  const said = stems(title)
-  const shared = stems(column.help).filter((stem) => said.includes(stem)).length
-  return known + Math.min(20, 10 * shared) * (known > 0 ? 0.1 : 1)
+/** How much a title is that of a column: its own is the first of the phrases, then what people call it, then what is said of it. */
+function titleScore(title: Said, phrases: readonly Said[], help: readonly string[]): number {
+  const known = Math.max(...phrases.map((phrase, i) => likeness(title, phrase) - (i === 0 ? 0 : 10)), 0)
+  const shared = Math.min(20, 10 * help.filter((stem) => title.stems.includes(stem)).length)
+  return known + shared * (known > 0 ? 0.1 : 1)
 }
 
-function likeness(title: string, phrase: string): number {
-  const [one, other] = [plain(title), plain(phrase)]
-  if (one === '') return 0
-  if (one === other) return 100
-  const [said, meant] = [stems(one), stems(other)]
-  if (meant.length > 0 && meant.every((stem) => said.includes(stem))) {
-    return Math.max(45, 75 - 5 * (said.length - meant.length))
+function likeness(title: Said, phrase: Said): number {
+  if (title.text === '') return 0
+  if (title.text === phrase.text) return 100
+  // What is left of “review every” without its small words stands in many titles.
+  const isWhole = phrase.stems.length === phrase.text.split(' ').length
+  if (isWhole && phrase.stems.every((stem) => title.stems.includes(stem))) {
+    return Math.max(45, 75 - 5 * (title.stems.length - phrase.stems.length))
   }
-  return other.length > 5 && distance(one, other) <= 2 ? 55 : 0
+  const mayBeSlip = phrase.text.length > 5 && Math.abs(phrase.text.length - title.text.length) <= 2
+  return mayBeSlip && distance(title.text, phrase.text) <= 2 ? 55 : 0
 }
 
 /** A title in small letters without accents and marks. */
@@ -106,12 +141,12 @@ function contentScore(
   if (filling === 'choice') return wordScore(choices!, cells, title, likeness)
   if (filling === 'score') {
     const scores = scoresIn(cells)
-    return cells.filter((cell, i) => scores[i] || isScoreWord(String(cell))).length >= cells.length / 2 ? 0 : -70
+    return cells.filter((cell, i) => scores[i] || isScoreWord(String(cell))).length >= cells.length / 2 ? 0 : AGAINST
   }
-  if (filling === 'date') return share(isDay) >= 0.5 ? 0 : -70
-  if (filling === 'number') return share(isNumber) >= 0.5 ? 0 : -70
+  if (filling === 'date') return share(isDay) >= 0.5 ? 0 : AGAINST
+  if (filling === 'number') return share(isNumber) >= 0.5 ? 0 : AGAINST
   // Whoever is called Lead is a person, and a lead time is none.
-  return filling === 'text' && share(isNumber) > 0.5 ? -70 : 0
+  return filling === 'text' && share(isNumber) > 0.5 ? AGAINST : 0
 }
 
 /** A column in which all words are choices is likely to be meant, whatever it is called. */
@@ -120,7 +155,7 @@ function wordScore(choices: readonly string[], cells: readonly CellValue[], titl
   const known = words.filter(({ guess }) => guess !== null).length
   const isMany = words.length > Math.max(12, cells.length / 2)
   if (known === words.length) return likeness > 0 || words.length > 1 || words[0]!.key.length > 3 ? 40 : 0
-  return known < words.length / 2 && (likeness < 90 || isMany) ? -70 : 0
+  return known < words.length / 2 && (likeness < 90 || isMany) ? AGAINST : 0
 }
 
 function isNumber(cell: CellValue): boolean {

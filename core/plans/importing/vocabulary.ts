@@ -2,7 +2,7 @@
 export const HEADINGS: Readonly<Record<string, string>> = {
   'Allowed days': 'max age|maximum age|may be days old|refresh every|frequency',
   'Backed by':
-    'proof|policy|evidence|process|reason to believe|proof point|support|link|nachweis|beleg|preuve|prueba|evidencia',
+    'backed|proof|policy|evidence|process|reason to believe|proof point|support|link|nachweis|beleg|preuve|prueba|evidencia',
   Better: 'direction|polarity|good is|better when|higher or lower',
   'Bonus of': 'bonus|incentive|incentive of|paid team',
   'Changed on': 'changed|since|valid from|effective from|last change|geändert am|gültig ab',
