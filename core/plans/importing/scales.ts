@@ -20,9 +20,9 @@ export interface ScaleOfColumn {
   range: Scale
   /** The least and most of the numbers that do not say themselves how many they are out of; null where there are none. */
   found: Scale | null
-  /** The scale they are on: the chosen one, or the one that is likely; null where none holds them all. */
+  /** The scale they are on: the chosen one, or the one that is likely; null where none holds nearly all. */
   scale: Scale | null
-  /** The scales that hold them all, to choose from. */
+  /** The scales that hold them, to choose from. */
   scales: Scale[]
   /** Each score that is written, what it becomes, and in how many rows it stands. */
   values: { text: string; rows: number; becomes: number | null }[]
@@ -57,7 +57,7 @@ export function scalesToMap(
       range,
       found: endsOf(own),
       scale,
-      scales: scalesFor(range).filter((one) => own.every((number) => holds(one, number))),
+      scales: scalesHolding(own, range),
       values: distinctWords(written, () => null).map(({ word, rows }) => ({
         text: word,
         rows,
@@ -136,11 +136,18 @@ function scalesFor(range: Scale): Scale[] {
   return scales.filter((scale, i) => scales.findIndex((other) => isSame(other, scale)) === i)
 }
 
+/** The scales that hold all scores, or where none does, all but a slip here and there. */
+function scalesHolding(numbers: readonly number[], range: Scale): Scale[] {
+  const heldBy = (scale: Scale) => numbers.filter((number) => holds(scale, number)).length
+  const all = scalesFor(range).filter((scale) => heldBy(scale) === numbers.length)
+  return all.length > 0 ? all : scalesFor(range).filter((scale) => heldBy(scale) >= 0.9 * numbers.length)
+}
+
 function guessScale(numbers: readonly number[], range: Scale): Scale | null {
   const shares = { least: 0, most: 1 }
   if (numbers.some((number) => !Number.isInteger(number)) && numbers.every((number) => holds(shares, number)))
     return shares
-  return scalesFor(range).find((scale) => numbers.every((number) => holds(scale, number))) ?? null
+  return scalesHolding(numbers, range)[0] ?? null
 }
 
 function holds({ least, most }: Scale, number: number): boolean {

@@ -312,10 +312,11 @@ describe('a scale', () => {
     expect(found[1]!.found).toEqual({ least: 4, most: 5 })
   })
 
-  test('that holds all scores can be chosen, and none is likely where no usual one does', () => {
+  test('that holds all scores can be chosen, and none is likely where no usual one holds nearly all', () => {
     expect(scaleOf(1, 7).scales).toContainEqual({ least: 1, most: 7 })
     expect(scaleOf(1, 7).scales).not.toContainEqual({ least: 1, most: 5 })
     expect(scaleOf(1, 700)).toMatchObject({ scale: null, scales: [], values: [{ becomes: null }, { becomes: null }] })
+    expect(scaleOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 700).scale).toEqual({ least: 1, most: 10 })
     const table = tableWith(['Cue', 'Promise'], ['Box', 7], ['Guide', 1])
     const chosen = scalesToMap(signals, table, { Promise: 1 }, { Promise: { least: 1, most: 7 } })
     expect(chosen[0]!.values.map((value) => value.becomes)).toEqual([5, 1])
