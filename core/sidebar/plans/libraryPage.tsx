@@ -37,10 +37,13 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
       return next
     })
   const add = async () => {
-    const changes = libraryChanges(plan, chosen, rows, layout)
-    const named = new Map(changes.map(({ id, cells }) => [id, cells![plan.key]]))
+    const named = new Map<string, unknown>()
     const { isWritten, spared, hasGoneOn } = await store.change(
-      requestOf(plan, changes),
+      () => {
+        const changes = libraryChanges(plan, chosen, rows, layout)
+        for (const { id, cells } of changes) named.set(id, cells![plan.key])
+        return requestOf(plan, changes)
+      },
       `${countText(plan, chosen.length)} added.`,
       // Someone else has added it meanwhile and filled in more.
       ({ id, found }) => found !== null && found[plan.key] === named.get(id),

@@ -61,8 +61,12 @@ export interface Store {
   isActing(): boolean
   /** Looks at the sheet anew. */
   look(): void
-  /** Writes, shows what came of it and says `done`. `isFine` tells of a refused row whether it is as it should be. */
-  change(request: RowsRequest, done: string, isFine?: (refusal: Refusal) => boolean): Promise<Written>
+  /** Writes, shows what came of it and says `done`. Where what is to be written cannot be told, that is said. `isFine` tells of a refused row whether it is as it should be. */
+  change(
+    wanted: RowsRequest | (() => RowsRequest),
+    done: string,
+    isFine?: (refusal: Refusal) => boolean,
+  ): Promise<Written>
   /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
   create(): Promise<boolean>
   /** Creates it, or the plans that it needs, with these rows and columns of people’s own after those of the plan. */
@@ -150,8 +154,9 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     if (due.current && !isActing()) void load()
     return result
   }
-  const change: Store['change'] = async (request, done, isFine = () => false) => {
+  const change: Store['change'] = async (wanted, done, isFine = () => false) => {
     const written = await actThenLoad(async (meanwhile): Promise<Written> => {
+      const request = typeof wanted === 'function' ? wanted() : wanted
       const outcome = await book.changeRows(request)
       const hasGoneOn = meanwhile.hasGoneOn()
       writings.current++
