@@ -25,7 +25,7 @@ import {
   type Sidebar,
 } from '../../e2e/signalsSteps.ts'
 import { openPane, type Pane } from '../excelHost/browser.ts'
-import type { Content, Sheet } from '../excelHost/workbook.ts'
+import type { Content, Sheet } from '../excelHost/sheet.ts'
 
 let browser: Browser
 let pane: Pane
