@@ -97,6 +97,8 @@ describe('a signal matrix in Excel', () => {
   })
 
   test('a metric is a live formula, whose value and status follow the data', async () => {
+    // The new sheet came to the front, and the data are in another.
+    pane.excel.workbook.select('Survey', ['B2'])
     await openCue(side, FIRST)
     await chooseCsat(side, 'Satisfaction')
     await look(side, '07-link')
