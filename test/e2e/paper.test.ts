@@ -17,7 +17,7 @@ const draw = (plan: DrawnSheet) =>
   workbench.page.evaluate((plan) => window.cuesheet.book.drawSheet(plan), plan as never)
 const print = async (sheet: string) => {
   await workbench.page.evaluate(() => delete document.body.dataset['asked'])
-  const sentence = await workbench.page.evaluate((sheet) => window.cuesheet.book.print(sheet), sheet)
+  const sentence = await workbench.frame.evaluate((sheet) => parent.cuesheet.book.print(sheet), sheet)
   await workbench.page.waitForSelector('body[data-asked]')
   return sentence
 }
@@ -105,7 +105,7 @@ test('nothing else of the page is printed, and afterwards it is as it was', asyn
 test('charts are printed in their place, each whole on a page', async () => {
   const cells = [1, 2, 3].flatMap((value, row): DrawnCell[] => [
     { row, column: 0, cell: `Month ${value}` },
-    { row, column: 1, cell: value },
+    { row, column: 1, cell: value, colour: { '1': 'red' }, align: 'left' },
   ])
   const series = [{ title: 'value', cells: 'B1:B3' }]
   const chart = { row: 4, column: 0, kind: 'column', title: 'Values', labels: 'A1:A3', series, format: '0' } as const
