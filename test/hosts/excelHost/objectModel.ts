@@ -106,6 +106,7 @@ export function objectModel(
       properties: { Name: () => sheet.name, Id: () => sheet.id, Visibility: () => sheet.visibility },
       setters: {
         Visibility(visibility: string) {
+          if (workbook.isProtected) throw failure('AccessDenied', 'The structure of the workbook is protected.')
           watcher.changes()
           sheet.visibility = visibility
         },
