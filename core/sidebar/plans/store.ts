@@ -73,6 +73,8 @@ export interface Store {
   createWith(rows: readonly NewRow[], extra: readonly string[], done: string): Promise<boolean>
   /** Creates the plans that it needs and that are gone. */
   createMissing(): Promise<boolean>
+  /** Does something else with the book, and says what comes of it. */
+  perform(work: () => Promise<string>): Promise<void>
   /** Brings the sheet, and in it a row counted from 0, before the person. True when they wait for what comes next. */
   reveal(row: number): Promise<boolean>
   /** Gives up what a sheet that is gone held. */
@@ -274,6 +276,12 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
         return !hasGoneOn()
       })
       return isAwaited === true
+    },
+    perform: async (work) => {
+      await actThenLoad(async () => {
+        const said = await work()
+        setMessage({ text: said, isProblem: false })
+      })
     },
     reveal: async (row) => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
