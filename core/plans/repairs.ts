@@ -23,12 +23,18 @@ export interface Reading {
 export function readPlan(plan: Plan, content: SheetContent, newId: () => string, layout: Layout): Reading {
   const rows = readRows(plan, content)
   const titles = titlesOf(content)
-  const isHeadless = !plan.columns.some(({ title }) => titles.includes(title))
+  const isHeadless = !plan.columns.some(({ title }) => titles.includes(title)) && inSmallLetters(plan, titles) < 2
   // Without its columns, a row cannot be told to be wrong.
   const columnRepairs = isHeadless
     ? [titlesGone(plan, content)]
     : [...missingColumns(plan, titles), ...repeatedColumns(plan, titles)]
   return { rows, repairs: columnRepairs.length > 0 ? columnRepairs : rowRepairs(plan, rows, newId, layout) }
+}
+
+/** How many titles stand there but for their case, as in a sheet made by hand for KPI_TARGET. */
+function inSmallLetters({ columns }: Plan, titles: readonly string[]): number {
+  const small = new Set(titles.map((title) => title.toLowerCase()))
+  return columns.filter(({ title }) => small.has(title.toLowerCase())).length
 }
 
 /** A title written over a cell of data would lose it, so without any title only an empty sheet can be mended from here. */
@@ -88,7 +94,7 @@ function missingColumns(plan: Plan, titles: readonly string[]): Repair[] {
   })
 }
 
-/** Titles that differ in their case only are known, as those of a sheet made for KPI_TARGET; the others are added. */
+/** Titles that differ in their case only are known; the others are added. */
 function allAtOnce(
   plan: Plan,
   missing: readonly Column[],

@@ -13,7 +13,7 @@ export const SCORECARD = 'Scorecard'
 /** What stands below the title of a sheet that was drawn here. */
 export const DRAWN_FROM = 'Drawn from KPIs: the numbers are live. Draw it again when KPIs were added or removed.'
 
-const WIDTHS = [240, 90, 110, 80, 90, 120, 230, 24]
+const WIDTHS = [240, 90, 110, 80, 90, 120, 130, 16]
 /** Charts stand beside the panels. */
 const CHARTS_AT = WIDTHS.length
 const MONTHS_SHOWN = 12
@@ -79,16 +79,16 @@ const NUMBERS: ReadonlySet<string> = new Set(['Score', 'KPIs', 'Red', 'Value', '
 
 function drawTiers(page: Cells, top: number, layout: Layout): number {
   page.put(top, 0, 'Three tiers', { look: 'heading' })
-  page.head(top + 1, ['Tier', 'Score', 'KPIs', 'Red', '', '', 'Reading'])
+  page.head(top + 1, ['Tier', 'Score', 'KPIs', 'Red', 'Reading', '', ''])
   TIERS.forEach((tier, i) => {
     const row = top + 2 + i
     const [score, count, red] = [1, 2, 3].map((column) => cellName(row, column))
     const among = `${kpiColumn(layout, 'Tier')}, "${tier}"`
     page.put(row, 0, capital(tier))
-    page.put(row, 1, scoreFormula(layout, 'Tier', tier), { look: 'figure' })
+    page.put(row, 1, scoreFormula(layout, 'Tier', tier), { look: 'heading', align: 'right' })
     page.put(row, 2, { formula: `=COUNTIFS(${among})`, format: '0' })
     page.put(row, 3, { formula: `=COUNTIFS(${among}, ${kpiColumn(layout, 'Status')}, "red")`, format: '0' })
-    page.put(row, 6, {
+    page.put(row, 4, {
       formula:
         `=IF(${count}=0, "No KPI.", IF(AND(ISNUMBER(${score}), ${red}>=${MANY_REDS}), ` +
         `IF(${score}>=${HEALTHY}, "The score hides "&${red}&" red: look at each.", ${red}&" are red."), ` +

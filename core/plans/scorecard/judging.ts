@@ -22,10 +22,14 @@ export function scoreOf(rows: readonly Row[]): number | string | null {
   if (counting.length === 0) return null
   const column = (title: string) => counting.map((row) => [row.values[title] ?? null])
   try {
-    const score = evaluate(findMetric('HEALTH_SCORE')!, ['Value', 'Target', 'Better'].map(column), decode)
+    const score = evaluate(
+      findMetric('HEALTH_SCORE')!,
+      [...['Value', 'Target', 'Better'].map(column), undefined],
+      decode,
+    )
     return score as number
   } catch (error) {
-    if (error instanceof CellError) return error.message
+    if (error instanceof CellError) return error.message.replace(/^HEALTH_SCORE: /, '')
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { findMetric } from '../../catalogue/catalogue.ts'
 import type { Book } from '../../sheet/book.ts'
 import { findPlan, plans } from '../../plans/gallery/index.ts'
 import {
@@ -13,6 +14,7 @@ import { countText, findingsOf, sheetOf } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { brief } from '../readable.ts'
 import { Said } from '../said.tsx'
 import type { Place } from './gallery.tsx'
 import { today } from './store.ts'
@@ -109,7 +111,7 @@ export function ClosePage({ book, leave, go }: Props) {
             {month && !problem && (
               <>
                 <Kpis closing={closing} notes={notes} setNotes={setNotes} />
-                <p class="note">Since the month that was closed last: {closing.told}.</p>
+                {history.length > 0 && <p class="note">Since the month that was closed last: {closing.told}.</p>}
                 <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
                   {busy || `Close ${month.label} with ${countText(findPlan('KPIs')!, kpis.length)}`}
                 </button>
@@ -142,15 +144,15 @@ interface KpisProps {
 function Kpis({ closing, notes, setNotes }: KpisProps) {
   return (
     <ul class="entries closing">
-      {closing.closed.map(({ row, target, status, news }) => (
+      {closing.closed.map(({ row, value, target, status, news }) => (
         <li key={row.id}>
           <label for={`note-${row.id}`}>
             <b>{wordIn(row, 'KPI')}</b> {status && <span class={`live ${status}`}>{status}</span>}
           </label>
           <p class="note">
-            {wordIn(row, 'Value') === '' ? 'no value' : wordIn(row, 'Value')}
+            {value === null ? 'no value' : brief(value, findMetric(wordIn(row, 'Metric'))?.spec.returns ?? {})}
             {target && `, target ${target}`}
-            {news.length > 0 && `: ${news.join(', ')}`}
+            {news.filter((one) => one !== 'has no value').map((one) => `, ${one}`)}
           </p>
           <input
             id={`note-${row.id}`}
