@@ -50,7 +50,7 @@ export async function openWorkbench() {
 /** The frame of the sidebar, once it is drawn. */
 export async function sideFrame(page: Page): Promise<Frame> {
   const frame = (await (await page.waitForSelector('#side')).contentFrame())!
-  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
+  await frame.getByRole('tab', { name: 'Plans' }).waitFor()
   return frame
 }
 
