@@ -68,7 +68,7 @@ export async function openCue({ frame }: Sidebar, name: string): Promise<void> {
 /** Fills in who owns it, what it promises and what is delivered. */
 export async function fillIn({ frame }: Sidebar, owner: string, promise: number, delivery: number): Promise<void> {
   await frame.getByLabel('Owner').fill(owner)
-  await frame.getByLabel('Promise').selectOption(String(promise))
+  await frame.getByLabel('Promise', { exact: true }).selectOption(String(promise))
   await frame.getByLabel('Delivery').selectOption(String(delivery))
 }
 
