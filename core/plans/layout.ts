@@ -34,7 +34,10 @@ export function columnAddress(layout: Layout, column: PlanColumnName): string {
 const LAST_ROW = 1000
 
 function placeOf(layout: Layout, { plan, title }: PlanColumnName): number {
-  const place = layout(plan).indexOf(title)
+  const titles = layout(plan)
+  const exact = titles.indexOf(title)
+  // A sheet made by hand for KPI_TARGET has them in small letters.
+  const place = exact < 0 ? titles.findIndex((one) => one.toLowerCase() === title.toLowerCase()) : exact
   if (place < 0) {
     throw new Error(`The sheet “${plan}” has no column “${title}” any more. Open ${plan} and mend it first.`)
   }

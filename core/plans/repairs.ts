@@ -70,22 +70,40 @@ function missingColumns(plan: Plan, titles: readonly string[]): Repair[] {
     title !== '' && column < end && !plan.columns.some((one) => one.title === title) ? [column] : [],
   )
   let free = titles.length
-  return ownColumns(plan)
-    .filter(({ title }) => !titles.includes(title))
-    .map(({ title }): Repair => {
-      const alike = strays.filter((column) => isLike(titles[column]!, title))
-      const offered = [...new Set([...alike, ...strays])].slice(0, OFFERED)
-      return {
-        problem: `The column “${title}” is not there any more. If it was deleted just now, Ctrl+Z in the sheet brings it back with its cells.`,
-        ways: [
-          ...offered.map((column) => ({
-            label: `It is the column “${titles[column]}”`,
-            request: titleRequest(plan, column, titles[column]!, title),
-          })),
-          { label: `Add a column “${title}”`, request: titleRequest(plan, free++, '', title) },
-        ],
-      }
-    })
+  const missing = ownColumns(plan).filter(({ title }) => !titles.includes(title))
+  return missing.map(({ title }, i): Repair => {
+    const alike = strays.filter((column) => isLike(titles[column]!, title))
+    const offered = [...new Set([...alike, ...strays])].slice(0, OFFERED)
+    return {
+      problem: `The column “${title}” is not there any more. If it was deleted just now, Ctrl+Z in the sheet brings it back with its cells.`,
+      ways: [
+        ...(i === 0 && missing.length > 1 ? [allAtOnce(plan, missing, titles, strays)] : []),
+        ...offered.map((column) => ({
+          label: `It is the column “${titles[column]}”`,
+          request: titleRequest(plan, column, titles[column]!, title),
+        })),
+        { label: `Add a column “${title}”`, request: titleRequest(plan, free++, '', title) },
+      ],
+    }
+  })
+}
+
+/** Titles that differ in their case only are known, as those of a sheet made for KPI_TARGET; the others are added. */
+function allAtOnce(
+  plan: Plan,
+  missing: readonly Column[],
+  titles: readonly string[],
+  strays: readonly number[],
+): Repair['ways'][number] {
+  let free = titles.length
+  const changes = missing.map(({ title }) => {
+    const known = strays.find((column) => titles[column]!.toLowerCase() === title.toLowerCase())
+    return known === undefined ? { column: free++, seen: '', title } : { column: known, seen: titles[known]!, title }
+  })
+  return {
+    label: `Set up all ${missing.length} that are missing`,
+    request: { ...requestOf(plan, []), titles: changes },
+  }
 }
 
 /** More than these would hide the way to add a column. */

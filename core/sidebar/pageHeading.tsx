@@ -37,9 +37,13 @@ function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefin
 
 /** Puts the focus on the heading of the page, where what had it has gone. */
 export function focusHeading(): void {
-  focusOn(
-    document.querySelector<HTMLElement>(
-      '[role=tabpanel]:not([hidden]) .pages:not([hidden]) h1, [role=tabpanel]:not([hidden]) > .page:not([hidden]) h1',
-    ),
+  focusOn(headingInSight())
+}
+
+/** The heading of the page that a person sees. */
+export function headingInSight(): HTMLElement | null {
+  const panel = '[role=tabpanel]:not([hidden])'
+  return document.querySelector(
+    `${panel} .pages:not([hidden]) .page:not([hidden]) h1, ${panel} > .page:not([hidden]) h1`,
   )
 }

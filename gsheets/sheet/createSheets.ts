@@ -50,8 +50,8 @@ function draw(sheet: Sheet, { columns, rows, frozenColumns = 0, summary = [] }: 
   const last = sheet.getMaxRows() - 1
   const coloured = columns.map(({ colours = {} }, j) => ({ address: blockName(1, j, last, j), colours }))
   setColourRules(sheet, coloured)
-  const titles = sheet.getRange(1, 1, 1, columns.length).setFontWeight('bold')
-  if (columns.some(({ note }) => note)) titles.setNotes([columns.map(({ note = '' }) => note)])
+  const top = sheet.getRange(1, 1, 1, cells[0]!.length).setFontWeight('bold')
+  if (columns.some(({ note }) => note)) top.setNotes([cells[0]!.map((_, j) => columns[j]?.note ?? '')])
   // Only the labels: what the formulas show may still be loading.
   summary.forEach((_, i) => sheet.autoResizeColumn(columns.length + 2 + 2 * i))
   sheet.setFrozenRows(1)

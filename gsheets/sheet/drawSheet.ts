@@ -52,6 +52,7 @@ function empty(sheet: Sheet, all: Range): void {
   // This takes contents and formats, and leaves notes.
   sheet.clear().clearNotes()
   sheet.clearConditionalFormatRules()
+  sheet.setColumnWidths(1, sheet.getMaxColumns(), USUAL_WIDTH)
   for (const chart of sheet.getCharts()) sheet.removeChart(chart)
 }
 
@@ -91,8 +92,9 @@ const LOOKS: Readonly<Record<NonNullable<DrawnCell['look']>, Look>> = {
   muted: { text: MUTED },
 }
 
-/** The size of letters in a new spreadsheet, in points. */
+/** The letters of a new spreadsheet in points, and its columns in pixels. */
 const USUAL_SIZE = 10
+const USUAL_WIDTH = 100
 
 /** Gives the whole block its look, a call for each trait. */
 function dress(range: Range, lines: readonly NewCell[][], { cells }: DrawnSheet): void {

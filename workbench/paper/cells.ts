@@ -1,24 +1,29 @@
-import { sum, type PrintedCell } from '../sheet/print.ts'
+import { sum, type PrintedCell, type PrintedColumn } from '../sheet/print.ts'
 
 /** The engine's size of letters, in pixels and in points. */
 export const FONT_SIZE = 40 / 3
 const POINTS = 10
 
+/** Beside a text in its cell, in pixels of the screen. */
+export const ROOM = 3
+
 /** The cells of a row. A text that does not fit goes on over blank cells, and then on the next line. */
-export function cellsOf(cells: readonly PrintedCell[], widths: readonly number[]): HTMLTableCellElement[] {
+export function cellsOf(cells: readonly PrintedCell[], columns: readonly PrintedColumn[]): HTMLTableCellElement[] {
   const made: HTMLTableCellElement[] = []
-  for (let at = 0; at < cells.length; at += made.at(-1)!.colSpan) made.push(cellOf(cells, widths, at))
+  for (let at = 0; at < cells.length; at += made.at(-1)!.colSpan) made.push(cellOf(cells, columns, at))
   return made
 }
 
-function cellOf(cells: readonly PrintedCell[], widths: readonly number[], at: number): HTMLTableCellElement {
+function cellOf(cells: readonly PrintedCell[], columns: readonly PrintedColumn[], at: number): HTMLTableCellElement {
   const { text, style, align } = cells[at]!
   const cell = document.createElement('td')
   cell.textContent = text
+  cell.classList.toggle('ruled', columns[at]!.ruled)
   if (align === 'left' && text !== '' && style.wrapping === undefined) {
     const wanted = widthOf(cells[at]!)
     let span = 1
-    while (sum(widths.slice(at, at + span)) < wanted && isBlank(cells[at + span])) span++
+    const room = () => sum(columns.slice(at, at + span).map(({ width }) => width))
+    while (room() < wanted && isBlank(cells[at + span])) span++
     cell.colSpan = span
   }
   const lines = [style.underline && 'underline', style.strikethrough && 'line-through'].filter(Boolean)
@@ -46,7 +51,7 @@ function widthOf({ text, style }: PrintedCell): number {
   ruler ??= document.createElement('canvas').getContext('2d')!
   const size = ((style.fontSize ?? POINTS) / POINTS) * FONT_SIZE
   ruler.font = `${style.bold ? 600 : 400} ${size}px ${getComputedStyle(document.getElementById('paper')!).fontFamily}`
-  return Math.max(...text.split('\n').map((line) => ruler!.measureText(line).width)) + 10
+  return Math.max(...text.split('\n').map((line) => ruler!.measureText(line).width)) + 2 * ROOM
 }
 
 let ruler: CanvasRenderingContext2D | undefined

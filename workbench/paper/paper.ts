@@ -1,5 +1,5 @@
 import { PAPER, paperWidth, sum, type PrintedChart, type PrintedSheet } from '../sheet/print.ts'
-import { cellsOf, FONT_SIZE } from './cells.ts'
+import { cellsOf, FONT_SIZE, ROOM } from './cells.ts'
 
 /** Lays a sheet out on paper and has the browser print it, once whoever asked has been answered. */
 export async function printOnPaper(sheet: PrintedSheet): Promise<number> {
@@ -37,20 +37,22 @@ function pageStyle({ landscape }: PrintedSheet): HTMLStyleElement {
 
 /** As wide as on the screen, or as the paper where that is less. */
 function tableOf(sheet: PrintedSheet, charts: readonly DrawnChart[]): HTMLTableElement {
-  const { widths, rows, titleRows, ruled } = sheet
+  const { columns, rows, titleRows } = sheet
+  const widths = columns.map(({ width }) => width)
   const scale = Math.min(1, paperWidth(sheet) / sum(widths))
   const table = document.createElement('table')
-  table.classList.toggle('ruled', ruled)
   Object.assign(table.style, { width: `${sum(widths) * scale}px`, fontSize: `${FONT_SIZE * scale}px` })
-  const columns = document.createElement('colgroup')
+  // The same for letters of all sizes.
+  table.style.setProperty('--room', `${ROOM * scale}px`)
+  const group = document.createElement('colgroup')
   for (const width of widths) {
-    const column = columns.appendChild(document.createElement('col'))
+    const column = group.appendChild(document.createElement('col'))
     column.style.width = `${width * scale}px`
   }
   const lines = rows.map(({ height, cells }) => {
     const line = document.createElement('tr')
     line.style.height = `${height * scale}px`
-    line.append(...cellsOf(cells, widths))
+    line.append(...cellsOf(cells, columns))
     return line
   })
   for (const { chart, image } of charts) {
@@ -58,7 +60,7 @@ function tableOf(sheet: PrintedSheet, charts: readonly DrawnChart[]): HTMLTableE
   }
   const head = document.createElement('thead')
   head.append(...lines.slice(0, titleRows))
-  table.append(columns, head, ...blocksOf(lines, titleRows, charts))
+  table.append(group, head, ...blocksOf(lines, titleRows, charts))
   return table
 }
 

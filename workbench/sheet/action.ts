@@ -43,7 +43,10 @@ export function registerActions(): void {
  * Does all the steps as one entry of the history, or none of them: then it throws what happened and what to do.
  */
 export function act(model: Model, sheet: string, steps: readonly Step[]): void {
-  const refused = steps.flatMap((step) => refusalOf(model, step)).at(0)
+  const areUnmerged = steps.some(({ type }) => type === 'REMOVE_MERGE')
+  const refused = steps
+    .flatMap((step) => refusalOf(model, step))
+    .find((reason) => !(areUnmerged && reason === 'CellIsMerged'))
   if (refused) throw new Error(inWords(refused, sheet))
   let failure: Failure | undefined
   const action: Action = { steps, failed: (found) => (failure = found) }
@@ -62,7 +65,7 @@ interface Result {
   readonly reasons: readonly string[]
 }
 
-/** Why a step will not be done. A step on what an earlier one is to make cannot be asked about yet. */
+/** Why a step would not be done now. A step on a sheet that an earlier one is to make cannot be asked about yet. */
 function refusalOf(model: Model, { type, ...payload }: Step): readonly string[] {
   if (model.getters.tryGetSheet(payload.sheetId) === undefined && type !== 'CREATE_SHEET') return []
   const { reasons } = (model.canDispatch as (type: string, payload: object) => Result)(type, payload)

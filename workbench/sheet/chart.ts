@@ -6,8 +6,6 @@ import type { Step } from './action.ts'
 import { roomSteps } from './changeCells.ts'
 import { sheetIdOf } from './content.ts'
 
-const GAP = 16
-
 /** The steps that draw a chart: it covers no other one, and the sheet gets the columns that it needs. */
 export function chartSteps(model: Model, plan: ChartPlan): Step[] {
   const { getters } = model
@@ -24,13 +22,16 @@ export function chartSteps(model: Model, plan: ChartPlan): Step[] {
   const row = Math.min(plan.row, numberOfRows - 1)
   return [
     ...roomSteps(model, sheetId, numberOfRows, plan.column + COLUMNS_COVERED),
-    chartStep(model, { sheetId, leftOf, topOf, boxes }, { ...plan, row }),
+    chartStep(model, { sheetId, leftOf, topOf, boxes, gap: 16 }, { ...plan, row }),
   ]
 }
 
-/** So many columns of their first width, and rows, lie under a chart. */
-export const COLUMNS_COVERED = Math.ceil(CHART.width / 96) + 1
-export const ROWS_COVERED = Math.ceil(CHART.height / 23) + 1
+/** The size of columns and rows at first, in pixels. */
+export const COLUMN_WIDTH = 96
+export const ROW_HEIGHT = 23
+
+/** So many columns of that size lie under a chart. */
+const COLUMNS_COVERED = Math.ceil(CHART.width / COLUMN_WIDTH) + 1
 
 /** Where on a sheet charts come to stand, in pixels, and the boxes of those that stand there. */
 export interface Ground {
@@ -38,16 +39,18 @@ export interface Ground {
   leftOf(column: number): number
   topOf(row: number): number
   boxes: Box[]
+  /** Between one and the next below. */
+  gap: number
 }
 
 /** The step that draws a chart where it covers no other one; its box joins the others. */
 export function chartStep(
   { uuidGenerator }: Model,
-  { sheetId, leftOf, topOf, boxes }: Ground,
+  { sheetId, leftOf, topOf, boxes, gap }: Ground,
   plan: Omit<ChartPlan, 'sheet'>,
 ): Step {
   const wanted = { left: leftOf(plan.column), top: topOf(plan.row), ...CHART }
-  const top = clearTop(wanted, boxes, GAP)
+  const top = clearTop(wanted, boxes, gap)
   boxes.push({ ...wanted, top })
   return {
     type: 'CREATE_CHART',

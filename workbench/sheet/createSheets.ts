@@ -29,7 +29,7 @@ export function tableSheets(model: Model, plans: readonly TablePlan[]): Step[] {
       // The engine pastes no rows over the edge of frozen columns, so none are frozen here.
       { type: 'FREEZE_ROWS', sheetId, quantity: 1 },
       ...columns.flatMap((column, i) => columnSteps(model, { sheetId, column, i, height: size.rows, isThere })),
-      ...summary.flatMap((_, i) => summarySteps(sheetId, columns.length + 1 + 2 * i)),
+      ...summary.flatMap(({ label }, i) => summarySteps(sheetId, columns.length + 1 + 2 * i, label)),
       ...cells.flatMap((line, row) =>
         line.flatMap((cell, col) => {
           const column = row === 0 ? undefined : columns[col]
@@ -87,13 +87,19 @@ function columnSteps({ uuidGenerator }: Model, { sheetId, column, i, height, isT
 }
 
 /** A label, and what is told beside it. */
-function summarySteps(sheetId: string, column: number): Step[] {
+function summarySteps(sheetId: string, column: number, label: string): Step[] {
   const at = (left: number) => [{ left, right: left, top: 0, bottom: 0 }]
+  const size = Math.max(label.length * LETTER_WIDTH, SHORTEST_LABEL)
   return [
+    { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements: [column], size },
     { type: 'SET_FORMATTING', sheetId, target: at(column), style: { textColor: MUTED, align: 'right' } },
     { type: 'SET_FORMATTING', sheetId, target: at(column + 1), style: { bold: true, align: 'left' } },
   ]
 }
+
+/** In pixels. */
+const LETTER_WIDTH = 7.5
+const SHORTEST_LABEL = 96
 
 /** The engine has no name for a format that nobody has chosen. */
 function typedFormat(column: PlanColumn): string {

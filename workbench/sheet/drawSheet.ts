@@ -2,21 +2,21 @@ import type { Model, Style } from '@odoo/o-spreadsheet'
 import type { Colour, DrawnCell, DrawnSheet } from '../../core/sheet/book.ts'
 import { GENERAL } from '../../core/metric.ts'
 import { drawnLines } from '../../core/sheet/drawing.ts'
+import { CHART } from '../../core/sheet/looks.ts'
 import { coloured, LOOKS } from '../styles.ts'
 import type { Step } from './action.ts'
 import { roomSteps } from './changeCells.ts'
-import { chartStep, COLUMNS_COVERED, ROWS_COVERED } from './chart.ts'
+import { chartStep, COLUMN_WIDTH, ROW_HEIGHT, type Ground } from './chart.ts'
 import { stepsTo } from './content.ts'
 
 /** The steps that draw a sheet: behind the others, or in place of what stands on the one of its name. */
 export function drawingSteps(model: Model, plan: DrawnSheet): Step[] {
   const { getters, uuidGenerator } = model
-  const lines = drawnLines(plan)
-  const rows = Math.max(lines.length, ...plan.charts.map(({ row }) => row + ROWS_COVERED)) + SPARE
-  const cols = Math.max(lines[0]!.length, ...plan.charts.map(({ column }) => column + COLUMNS_COVERED)) + SPARE
   const there = getters.getSheetIdByName(plan.name)
   const sheetId = there ?? uuidGenerator.smallUuid()
+  const { charts, rows, cols } = drawnCharts(model, sheetId, plan)
   const position = getters.getSheetIds().length
+  const wrapped = new Set(plan.cells.filter(({ wrap }) => wrap).map(({ row }) => row))
   const ground: Step[] =
     there === undefined
       ? [{ type: 'CREATE_SHEET', sheetId, position, name: plan.name, rows, cols }]
@@ -31,9 +31,9 @@ export function drawingSteps(model: Model, plan: DrawnSheet): Step[] {
       elements: [i],
       size,
     })),
-    ...plan.cells.flatMap((cell) => cellSteps(sheetId, cell)),
+    ...plan.cells.flatMap((cell) => cellSteps(sheetId, cell, wrapped.has(cell.row))),
     ...ruleSteps(model, sheetId, plan.cells),
-    ...chartsSteps(model, sheetId, plan),
+    ...charts,
   ]
 }
 
@@ -61,12 +61,17 @@ function clearingSteps({ getters }: Model, sheetId: string): Step[] {
   ]
 }
 
-function cellSteps(sheetId: string, { row, column, cell, look, format, align, wrap, colour }: DrawnCell): Step[] {
+function cellSteps(
+  sheetId: string,
+  { row, column, cell, look, format, align, wrap, colour }: DrawnCell,
+  isInWrappedRow: boolean,
+): Step[] {
   const style: Style = {
     ...(look && LOOKS[look]),
     ...(typeof colour === 'string' && coloured(colour)),
     ...(align && { align }),
-    ...(wrap && { wrapping: 'wrap' as const, verticalAlign: 'top' as const }),
+    ...(wrap && { wrapping: 'wrap' as const }),
+    ...(isInWrappedRow && { verticalAlign: 'top' as const }),
   }
   const target = [{ left: column, right: column, top: row, bottom: row }]
   return [
@@ -93,18 +98,24 @@ function ruleSteps({ uuidGenerator }: Model, sheetId: string, cells: readonly Dr
   })
 }
 
-/** Rows may become higher than they are at first, which only takes charts further apart. */
-function chartsSteps(model: Model, sheetId: string, { widths, charts }: DrawnSheet): Step[] {
-  const ground = {
+/** The steps that draw the charts, and how large the sheet is with them and all cells. */
+function drawnCharts(model: Model, sheetId: string, plan: DrawnSheet) {
+  const lines = drawnLines(plan)
+  const ground: Ground = {
     sheetId,
     leftOf: (column: number) =>
-      Array.from({ length: column }, (_, i) => widths[i] ?? COLUMN_WIDTH).reduce((sum, width) => sum + width, 0),
+      Array.from({ length: column }, (_, i) => plan.widths[i] ?? COLUMN_WIDTH).reduce((sum, width) => sum + width, 0),
+    // Rows may become higher than at first, which only takes charts further apart.
     topOf: (row: number) => row * ROW_HEIGHT,
     boxes: [],
+    // So that each begins with a row, and pages end between them.
+    gap: Math.ceil(CHART.height / ROW_HEIGHT + 1) * ROW_HEIGHT - CHART.height,
   }
-  return charts.map((chart) => chartStep(model, ground, chart))
+  const charts = plan.charts.map((chart) => chartStep(model, ground, chart))
+  let [rows, cols] = [lines.length, lines[0]!.length]
+  for (const { left, top, width, height } of ground.boxes) {
+    rows = Math.max(rows, Math.ceil((top + height) / ROW_HEIGHT))
+    while (ground.leftOf(cols) < left + width) cols++
+  }
+  return { charts, rows: rows + SPARE, cols: cols + SPARE }
 }
-
-/** The engine's own, in pixels. */
-const COLUMN_WIDTH = 96
-const ROW_HEIGHT = 23

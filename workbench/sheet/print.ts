@@ -5,11 +5,15 @@ import { lengthUpTo } from './content.ts'
 /** A sheet as it goes on paper: what one sees of it, down to the last row and column that hold something. In pixels. */
 export interface PrintedSheet extends Page {
   name: string
-  /** Whether the lines between cells are seen. */
-  ruled: boolean
-  widths: number[]
+  columns: PrintedColumn[]
   rows: PrintedRow[]
   charts: PrintedChart[]
+}
+
+export interface PrintedColumn {
+  width: number
+  /** Whether lines stand between its cells below the titles: not where nothing but a summary is told above it. */
+  ruled: boolean
 }
 
 export interface PrintedRow {
@@ -74,22 +78,23 @@ export function printedSheet(model: Model, sheetId: string, page?: Page): Printe
     ...charts.map(({ lastRow }) => lastRow + 1),
   )
   const right = Math.max(0, ...charts.map(({ left, width }) => left + width))
-  const width = Math.max(
-    ...lines.map((line) => lengthUpTo(line, isSeen)),
+  const width = lines.reduce(
+    (most, line) => Math.max(most, lengthUpTo(line, isSeen)),
     columns.filter((col) => getters.getColDimensions(sheetId, col).start < right).length,
   )
   const used = widths.slice(0, width)
+  const seen = lines.slice(0, height)
   const { landscape, titleRows } = page ?? {
     landscape: sum(used) > paperWidth({ landscape: false }),
     titleRows: getters.getPaneDivisions(sheetId).ySplit,
   }
+  const isLined = getters.getGridLinesVisibility(sheetId)
   return {
     name: getters.getSheetName(sheetId),
     landscape,
     titleRows: Math.min(titleRows, height),
-    ruled: getters.getGridLinesVisibility(sheetId),
-    widths: used,
-    rows: lines.slice(0, height).map((line, i) => ({ height: heights[i]!, cells: line.slice(0, width) })),
+    columns: used.map((width, j) => ({ width, ruled: isLined && isTable(seen, j, titleRows) })),
+    rows: seen.map((line, i) => ({ height: heights[i]!, cells: line.slice(0, width) })),
     charts,
   }
 }
@@ -103,6 +108,14 @@ function printedCell({ getters }: Model, position: CellPosition): PrintedCell {
 
 function isSeen({ text, style }: PrintedCell): boolean {
   return text !== '' || style.fillColor !== undefined
+}
+
+/** Whether a column has more than something above it. */
+function isTable(lines: readonly PrintedCell[][], column: number, titleRows: number): boolean {
+  return lines.some((line, row) => {
+    const cell = line[column]!
+    return row < titleRows ? cell.style.fillColor !== undefined : isSeen(cell)
+  })
 }
 
 function printedChart(model: Model, sheetId: string, figure: Figure, heights: readonly number[]): PrintedChart {
@@ -126,10 +139,20 @@ function printedChart(model: Model, sheetId: string, figure: Figure, heights: re
       const chartId = getters.getChartIds(sheetId).find((id) => getters.getFigureIdFromChartId(id) === figure.id)
       if (chartId === undefined) return undefined
       const runtime = getters.getChartRuntime(chartId)
-      return chartHelpers.chartToImageUrl(runtime, figure, getters.getChartType(chartId))
+      return chartHelpers.chartToImageUrl(finely(runtime), figure, getters.getChartType(chartId))
     },
   }
 }
+
+/** Printers have more dots than screens. */
+function finely(runtime: ChartRuntime): ChartRuntime {
+  if (!('chartJsConfig' in runtime)) return runtime
+  const { chartJsConfig: config } = runtime
+  const options = { ...config.options, devicePixelRatio: 3, responsive: false }
+  return { ...runtime, chartJsConfig: { ...config, options } } as ChartRuntime
+}
+
+type ChartRuntime = ReturnType<Model['getters']['getChartRuntime']>
 
 export function sum(sizes: readonly number[]): number {
   return sizes.reduce((total, size) => total + size, 0)

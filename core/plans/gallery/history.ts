@@ -1,7 +1,7 @@
 import { check } from '../check.ts'
 import { id, STATUS_COLOURS } from '../commonColumns.ts'
 import { plan } from '../plan.ts'
-import { isAsClosed } from '../record.ts'
+import { isAsClosed } from '../month/record.ts'
 
 export const history = plan({
   name: 'History',
@@ -39,6 +39,14 @@ export const history = plan({
       by: 'sidebar',
       help: 'The row in KPIs. Leave it as it is.',
     },
+    {
+      title: 'Mark',
+      width: 60,
+      kind: 'text',
+      muted: true,
+      by: 'sidebar',
+      help: 'By which a change by hand is noticed. Leave it as it is.',
+    },
     id,
   ],
   form: ['Note'],
@@ -49,7 +57,7 @@ export const history = plan({
   ],
   checks: [
     check(
-      ['Month', 'KPI', 'Value', 'Target', 'Status', 'KPI id', 'Id'],
+      ['Month', 'KPI', 'Value', 'Target', 'Status', 'KPI id', 'Mark'],
       (row) =>
         isAsClosed(row)
           ? ''

@@ -22,9 +22,11 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
   const isInSheet = isThere(plan, rows)
   const free = set.rows.filter((row) => !isInSheet(row))
   // What was picked in another set is picked still. Of a row that several sets have, that of the set in sight counts.
-  const inSightLast = [...sets.filter((other) => other !== set), set]
-  const all = new Map(inSightLast.flatMap(({ rows }) => rows).map((row) => [keyOf(row), row]))
-  const chosen = [...all.values()].filter((row) => picked.has(keyOf(row)) && !isInSheet(row))
+  const inSightFirst = [set, ...sets.filter((other) => other !== set)].flatMap(({ rows }) => rows)
+  const chosen = inSightFirst.filter(
+    (row, i) =>
+      picked.has(keyOf(row)) && !isInSheet(row) && inSightFirst.findIndex((other) => keyOf(other) === keyOf(row)) === i,
+  )
   const allPicked = free.length > 0 && free.every((row) => picked.has(keyOf(row)))
   const words = [...new Set(set.rows.map((row) => String(row[by] ?? '')))]
   function keyOf(row: LibraryRow): string {
@@ -37,10 +39,13 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
       return next
     })
   const add = async () => {
-    const changes = libraryChanges(plan, chosen, rows, layout)
-    const named = new Map(changes.map(({ id, cells }) => [id, cells![plan.key]]))
+    const named = new Map<string, unknown>()
     const { isWritten, spared, hasGoneOn } = await store.change(
-      requestOf(plan, changes),
+      () => {
+        const changes = libraryChanges(plan, chosen, rows, layout)
+        for (const { id, cells } of changes) named.set(id, cells![plan.key])
+        return requestOf(plan, changes)
+      },
       `${countText(plan, chosen.length)} added.`,
       // Someone else has added it meanwhile and filled in more.
       ({ id, found }) => found !== null && found[plan.key] === named.get(id),

@@ -57,8 +57,7 @@ export function LinkPage({ row: now, book, store, back, finish }: Props) {
     const found = query.trim() ? search(query, LINKABLE) : LINKABLE
     const kpis = plan.name === 'KPIs' ? [] : (about.rowsOf('KPIs') ?? []).filter((kpi) => wordIn(kpi, 'KPI') !== '')
     const linkKpi = async (kpi: Row) => {
-      const cells = kpiCells(plan, kpi, store.layout)
-      const request = requestOf(plan, [changeOf(plan, row, cells)])
+      const request = () => requestOf(plan, [changeOf(plan, row, kpiCells(plan, kpi, store.layout))])
       const { isWritten, hasGoneOn } = await store.change(request, `“${wordIn(kpi, 'KPI')}” is linked.`)
       if (isWritten && !hasGoneOn) finish(row.id)
     }
@@ -194,9 +193,8 @@ function DataForm({ metric, row, book, store, back, finish, rewritten, other }: 
       target,
       ...(fromTargets !== undefined && { fromTargets }),
     }
-    const cells = linkCells(plan, row, link, layout)
     const { isWritten, hasGoneOn, rows } = await store.change(
-      requestOf(plan, [changeOf(plan, row, cells)]),
+      () => requestOf(plan, [changeOf(plan, row, linkCells(plan, row, link, layout))]),
       `${spec.name} is linked.`,
     )
     if (!isWritten) return

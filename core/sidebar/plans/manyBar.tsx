@@ -38,8 +38,12 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
     )
   }
   const set = async () => {
-    const changes = chosen.map((row) => changeOf(plan, row, cells()))
-    const { isWritten } = await store.change(requestOf(plan, changes), `${countText(plan, chosen.length)} changed.`)
+    const request = () =>
+      requestOf(
+        plan,
+        chosen.map((row) => changeOf(plan, row, cells())),
+      )
+    const { isWritten } = await store.change(request, `${countText(plan, chosen.length)} changed.`)
     if (isWritten) setPicked(new Set())
   }
   const isEmpty = what === KPI && value === ''

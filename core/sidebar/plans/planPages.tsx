@@ -9,6 +9,7 @@ import { ConflictCard } from './conflictCard.tsx'
 import { GrowthPage } from './growthPage.tsx'
 import { LibraryPage } from './libraryPage.tsx'
 import { LinkPage } from './linkPage.tsx'
+import { PrintPage } from './printPage.tsx'
 import { RowList } from './rowList.tsx'
 import { RowPage } from './rowPage.tsx'
 import { Failed, Start, Waiting } from './startPages.tsx'
@@ -133,6 +134,7 @@ function Page({ view, book, store, rows, drafts, updateDraft, go, finish, ...lis
   const last = useRef(row)
   if (row) last.current = row
   if (view.page === 'library') return <LibraryPage store={store} rows={rows} back={back} finish={finish} />
+  if (view.page === 'print') return <PrintPage book={book} store={store} rows={rows} back={back} />
   if (view.page === 'growth') return <GrowthPage book={book} back={back} />
   if (view.page === 'row') {
     const draft = drafts[view.id]

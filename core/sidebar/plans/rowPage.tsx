@@ -59,11 +59,14 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
     const filled = draft ? cellsOf(plan, draft) : { cells: {} }
     if ('problem' in filled) return complain(filled.problem, filled.title)
     const cells: CellsByTitle = { ...trailCells(plan, base, filled.cells, about.today), ...filled.cells, ...more }
-    const change = base
-      ? changeOf(plan, base, cells)
-      : { id, seen: null, cells: { ...formulaCells(plan, layout), ...cells } }
+    const request = () => {
+      const change = base
+        ? changeOf(plan, base, cells)
+        : { id, seen: null, cells: { ...formulaCells(plan, layout), ...cells } }
+      return requestOf(plan, [change])
+    }
     if (draft) update((now) => now && underWay(now))
-    const { isWritten, hasGoneOn, rows } = await store.change(requestOf(plan, [change]), done)
+    const { isWritten, hasGoneOn, rows } = await store.change(request, done)
     const written = rows.find((one) => one.id === id)
     update((now) => now && (isWritten ? leftOf(plan, now, cells, written) : unwritten(plan, now)))
     return isWritten && !hasGoneOn

@@ -61,14 +61,20 @@ export interface Store {
   isActing(): boolean
   /** Looks at the sheet anew. */
   look(): void
-  /** Writes, shows what came of it and says `done`. `isFine` tells of a refused row whether it is as it should be. */
-  change(request: RowsRequest, done: string, isFine?: (refusal: Refusal) => boolean): Promise<Written>
+  /** Writes, shows what came of it and says `done`. Where what is to be written cannot be told, that is said. `isFine` tells of a refused row whether it is as it should be. */
+  change(
+    wanted: RowsRequest | (() => RowsRequest),
+    done: string,
+    isFine?: (refusal: Refusal) => boolean,
+  ): Promise<Written>
   /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
   create(): Promise<boolean>
   /** Creates it, or the plans that it needs, with these rows and columns of people’s own after those of the plan. */
   createWith(rows: readonly NewRow[], extra: readonly string[], done: string): Promise<boolean>
   /** Creates the plans that it needs and that are gone. */
   createMissing(): Promise<boolean>
+  /** Does something else with the book, and says what comes of it. */
+  perform(work: () => Promise<string>): Promise<void>
   /** Brings the sheet, and in it a row counted from 0, before the person. True when they wait for what comes next. */
   reveal(row: number): Promise<boolean>
   /** Gives up what a sheet that is gone held. */
@@ -150,8 +156,9 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     if (due.current && !isActing()) void load()
     return result
   }
-  const change: Store['change'] = async (request, done, isFine = () => false) => {
+  const change: Store['change'] = async (wanted, done, isFine = () => false) => {
     const written = await actThenLoad(async (meanwhile): Promise<Written> => {
+      const request = typeof wanted === 'function' ? wanted() : wanted
       const outcome = await book.changeRows(request)
       const hasGoneOn = meanwhile.hasGoneOn()
       writings.current++
@@ -269,6 +276,12 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
         return !hasGoneOn()
       })
       return isAwaited === true
+    },
+    perform: async (work) => {
+      await actThenLoad(async () => {
+        const said = await work()
+        setMessage({ text: said, isProblem: false })
+      })
     },
     reveal: async (row) => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {

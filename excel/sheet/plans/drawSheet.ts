@@ -41,6 +41,7 @@ async function drawNew(
   proceed()
   try {
     const sheet = context.workbook.worksheets.add(plan.name)
+    sheet.activate()
     await draw(context, sheet, plan, entries)
     return sheet
   } catch (error) {
@@ -60,6 +61,7 @@ async function drawAnew(
   proceed: () => void,
 ): Promise<Excel.Worksheet | null> {
   const used = usedOf(sheet)
+  sheet.load('visibility')
   sheet.charts.load('items/name')
   await context.sync()
   checkHandedOver(used, plan.name)
@@ -70,6 +72,7 @@ async function drawAnew(
   await context.sync()
   try {
     wipeRest(sheet)
+    bringToFront(sheet)
     await draw(context, sheet, plan, entries)
   } catch (error) {
     throw new Error(halfDone(told(error, plan.name).message, plan.name))
@@ -84,7 +87,6 @@ async function draw(
   entries: Entry[][],
 ): Promise<void> {
   drawCells(sheet, plan, entries)
-  bringToFront(sheet)
   await context.sync()
   if (plan.charts.length > 0) await addCharts(context, sheet, plan.charts)
 }

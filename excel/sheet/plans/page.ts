@@ -16,8 +16,10 @@ export function setUpPage({ pageLayout }: Excel.Worksheet, { landscape, titleRow
 export function print(sheet: string): Promise<string> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
-    bringToFront(worksheet)
+    worksheet.load('visibility')
     const layout = isOffered(PAGES) ? worksheet.pageLayout.load('orientation, zoom') : null
+    await context.sync()
+    bringToFront(worksheet)
     await context.sync()
     const isFitted = layout?.zoom.horizontalFitToPages === 1
     const page = isFitted ? `, set to ${layout.orientation.toLowerCase()} and one page wide` : ''
@@ -27,8 +29,8 @@ export function print(sheet: string): Promise<string> {
   })
 }
 
-/** Excel brings no hidden sheet to the front. */
+/** Brings a sheet to the front whose visibility is loaded: a hidden one first has to be shown, which a protected workbook refuses. */
 export function bringToFront(worksheet: Excel.Worksheet): void {
-  worksheet.visibility = 'Visible'
+  if (worksheet.visibility !== 'Visible') worksheet.visibility = 'Visible'
   worksheet.activate()
 }

@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { builders, type Members } from './builders.ts'
 import { lookMembers, setTrait } from './cellLooks.ts'
 import { enter, recalculate } from './entry.ts'
 import { into, type Realm } from './realm.ts'
@@ -15,8 +16,6 @@ import {
   parseBlock,
   sheetNamed,
   type Block,
-  type DropDown,
-  type StoredChart,
   type StoredSheet,
   type Value,
   type Workbook,
@@ -77,8 +76,6 @@ export function displayOf(sheet: StoredSheet, cell: string): string {
   if (typeof value === 'object') return 'error' in value ? value.error : String(value.serial)
   return isPercent && typeof value === 'number' ? `${100 * value}%` : String(value)
 }
-
-type Members = Record<string, (...given: never[]) => unknown>
 
 /** Defines the services as globals of a script's scope. */
 export function defineServices(context: vm.Context, realm: Realm, caller: Caller, world: Surroundings): void {
@@ -185,13 +182,9 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
   }
 
   /** What the script's objects stand for, for when it hands them back. */
-  const blocks = new WeakMap<object, Block>()
+  const places = new WeakMap<object, { sheet: StoredSheet; block: Block }>()
   const sheets = new WeakMap<object, StoredSheet>()
-  const sheetsOfRanges = new WeakMap<object, StoredSheet>()
-  const builtDropDowns = new WeakMap<object, Omit<DropDown, 'block'>>()
-  const drawnScales = new WeakMap<object, StoredSheet['scales'][number]>()
-  const builtCharts = new WeakMap<object, StoredChart>()
-  const drawnRules = new WeakMap<object, StoredSheet['rules'][number]>()
+  const built = builders(service, (range) => places.get(range)!)
 
   function range(sheet: StoredSheet, block: Block): object {
     const { row, column, rows, columns } = block
@@ -301,7 +294,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       },
       setDataValidation: (rule: object) => {
         changing('setDataValidation', sheet, block)
-        sheet.dropDowns.push({ block, ...builtDropDowns.get(rule)! })
+        sheet.dropDowns.push({ block, ...built.dropDowns.get(rule)! })
         return self
       },
       clearDataValidations: () => {
@@ -325,8 +318,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         () => self,
       ),
     })
-    blocks.set(self, block)
-    sheetsOfRanges.set(self, sheet)
+    places.set(self, { sheet, block })
     return self
   }
 
@@ -434,18 +426,18 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       },
       removeChart: (chart: object) => {
         write('removeChart')
-        const stored = builtCharts.get(chart)
+        const stored = built.charts.get(chart)
         if (!stored || !sheet.charts.includes(stored)) throw new Error('The chart is not on this sheet.')
         sheet.charts = sheet.charts.filter((each) => each !== stored)
       },
       getColumnWidth: (column: number) => sheet.widths.get(column) ?? COLUMN_WIDTH,
       getRowHeight: () => ROW_HEIGHT,
-      newChart: () => chartBuilder(),
+      newChart: () => built.chartBuilder(),
       insertChart: (chart: object) => {
         write('insertChart')
-        sheet.charts.push(builtCharts.get(chart)!)
+        sheet.charts.push(built.charts.get(chart)!)
       },
-      getCharts: () => into(realm, sheet.charts.map(embeddedChart)),
+      getCharts: () => into(realm, sheet.charts.map(built.embeddedChart)),
       insertRowsAfter: (position: number, rows: number) => {
         write('insertRowsAfter')
         if (position > sheet.rows || rows < 1) throw new Error('Those rows are out of bounds.')
@@ -491,8 +483,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
       setConditionalFormatRules: (rules: object[]) => {
         write('setConditionalFormatRules')
         const all = Array.from(rules)
-        sheet.rules = all.flatMap((rule) => drawnRules.get(rule) ?? [])
-        sheet.scales = all.flatMap((rule) => drawnScales.get(rule) ?? [])
+        sheet.rules = all.flatMap((rule) => built.rules.get(rule) ?? [])
+        sheet.scales = all.flatMap((rule) => built.scales.get(rule) ?? [])
       },
       getConditionalFormatRules: () => {
         const told = (kind: WeakMap<object, unknown>, one: object) => {
@@ -500,141 +492,11 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
           kind.set(rule, one)
           return rule
         }
-        const texts = sheet.rules.map((one) => told(drawnRules, one))
-        return into(realm, [...texts, ...sheet.scales.map((one) => told(drawnScales, one))])
+        const texts = sheet.rules.map((one) => told(built.rules, one))
+        return into(realm, [...texts, ...sheet.scales.map((one) => told(built.scales, one))])
       },
     })
     sheets.set(self, sheet)
-    return self
-  }
-
-  function dataValidation(): object {
-    const dropDown: Omit<DropDown, 'block'> = { offers: [], refusesOthers: false }
-    const self = service('DataValidationBuilder', {
-      requireValueInList: (values: string[]) => {
-        dropDown.offers = Array.from(values)
-        return self
-      },
-      requireValueInRange: (source: object) => {
-        dropDown.from = { sheet: sheetsOfRanges.get(source)!, block: blocks.get(source)! }
-        return self
-      },
-      setAllowInvalid: (allows: boolean) => {
-        dropDown.refusesOthers = !allows
-        return self
-      },
-      build: () => {
-        const built = service('DataValidation', {})
-        builtDropDowns.set(built, dropDown)
-        return built
-      },
-    })
-    return self
-  }
-
-  function conditionalFormatRule(): object {
-    const rule: StoredSheet['rules'][number] = { blocks: [], text: '', fill: '', colour: '' }
-    const scale = { least: '', most: '' }
-    const self = service('ConditionalFormatRuleBuilder', {
-      whenTextEqualTo: (text: string) => {
-        rule.text = text
-        return self
-      },
-      setBackground: (fill: string) => {
-        rule.fill = fill
-        return self
-      },
-      setFontColor: (colour: string) => {
-        rule.colour = colour
-        return self
-      },
-      setGradientMinpoint: (colour: string) => {
-        scale.least = colour
-        return self
-      },
-      setGradientMaxpoint: (colour: string) => {
-        scale.most = colour
-        return self
-      },
-      setRanges: (ranges: object[]) => {
-        rule.blocks = Array.from(ranges, (each) => blocks.get(each)!)
-        return self
-      },
-      build: () => {
-        if (rule.blocks.length === 0) throw new Error('Conditional format rule must have at least one range.')
-        const built = service('ConditionalFormatRule', { getRanges: () => rule.blocks })
-        if (scale.least) drawnScales.set(built, { ...scale, blocks: rule.blocks })
-        else drawnRules.set(built, rule)
-        return built
-      },
-    })
-    return self
-  }
-
-  function chartBuilder(): object {
-    const chart: StoredChart = {
-      type: '',
-      ranges: [],
-      merge: 'MERGE_COLUMNS',
-      isTransposed: false,
-      headers: 0,
-      options: {},
-      position: [1, 1, 0, 0],
-    }
-    const self = service('EmbeddedChartBuilder', {
-      setChartType: (type: string) => {
-        chart.type = type
-        return self
-      },
-      addRange: (range: object) => {
-        chart.ranges.push(blocks.get(range)!)
-        return self
-      },
-      setNumHeaders: (headers: number) => {
-        chart.headers = headers
-        return self
-      },
-      setMergeStrategy: (strategy: string) => {
-        chart.merge = strategy
-        return self
-      },
-      setTransposeRowsAndColumns: (isTransposed: boolean) => {
-        chart.isTransposed = isTransposed
-        return self
-      },
-      setOption: (name: string, value: unknown) => {
-        // What is no plain data is lost on the way.
-        chart.options[name] = JSON.parse(JSON.stringify(value)) as unknown
-        return self
-      },
-      setPosition: (row: number, column: number, x: number, y: number) => {
-        chart.position = [row, column, x, y]
-        return self
-      },
-      build: () => {
-        if (chart.ranges.length === 0) throw new Error('At least one data range is required.')
-        return embeddedChart(chart)
-      },
-    })
-    return self
-  }
-
-  function embeddedChart(chart: StoredChart): object {
-    const {
-      options,
-      position: [row, column, x, y],
-    } = chart
-    const self = service('EmbeddedChart', {
-      getContainerInfo: () =>
-        service('ContainerInfo', {
-          getAnchorRow: () => row,
-          getAnchorColumn: () => column,
-          getOffsetX: () => x,
-          getOffsetY: () => y,
-        }),
-      getOptions: () => service('ChartOptions', { get: (name: string) => options[name] ?? null }),
-    })
-    builtCharts.set(self, chart)
     return self
   }
 
@@ -735,8 +597,8 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         write('flush')
         recalculate(workbook)
       },
-      newDataValidation: dataValidation,
-      newConditionalFormatRule: conditionalFormatRule,
+      newDataValidation: built.dataValidation,
+      newConditionalFormatRule: built.conditionalFormatRule,
     }),
     Charts: {
       ChartType: { LINE: 'LINE', COLUMN: 'COLUMN', BAR: 'BAR', COMBO: 'COMBO' },

@@ -105,6 +105,13 @@ describe('a drawn sheet in Excel', () => {
     expect(names(office)).toEqual(['Sheet1'])
   })
 
+  test('in a protected workbook one that was there is drawn anew', async () => {
+    const { office, book, again } = await withPage()
+    office.workbook.isProtected = true
+    expect(await book.drawSheet(again)).toEqual({ done: true })
+    expect(await book.print('Page')).toMatch(/is in front/)
+  })
+
   test('one that another person adds just now is left to them', async () => {
     const { office, book } = await open()
     office.faults.before = (_, path) => {

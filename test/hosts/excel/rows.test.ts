@@ -3,7 +3,7 @@ import type { Book, NewCell, RowChange, TablePlan } from '../../../core/sheet/bo
 import type { Action } from '../excelHost/calls.ts'
 import { failure } from '../excelHost/objectModel.ts'
 import { loadBook, openOffice, type Office } from '../excelHost/office.ts'
-import type { Sheet } from '../excelHost/workbook.ts'
+import type { Sheet } from '../excelHost/sheet.ts'
 
 const opened: Office[] = []
 

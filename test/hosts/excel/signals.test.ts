@@ -25,7 +25,7 @@ import {
   type Sidebar,
 } from '../../e2e/signalsSteps.ts'
 import { openPane, type Pane } from '../excelHost/browser.ts'
-import type { Content, Sheet } from '../excelHost/workbook.ts'
+import type { Content, Sheet } from '../excelHost/sheet.ts'
 
 let browser: Browser
 let pane: Pane
@@ -97,6 +97,8 @@ describe('a signal matrix in Excel', () => {
   })
 
   test('a metric is a live formula, whose value and status follow the data', async () => {
+    // The new sheet came to the front, and the data are in another.
+    pane.excel.workbook.select('Survey', ['B2'])
     await openCue(side, FIRST)
     await chooseCsat(side, 'Satisfaction')
     await look(side, '07-link')

@@ -1,6 +1,6 @@
 import { cellName, grid, type Block } from './address.ts'
 import type { HostObject } from './objectModel.ts'
-import type { Sheet } from './workbook.ts'
+import type { Sheet } from './sheet.ts'
 
 /** As wide as columns are by themselves, in points. */
 const COLUMN_WIDTH = 48

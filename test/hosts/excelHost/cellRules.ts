@@ -1,6 +1,6 @@
 import { addressOf, type Block } from './address.ts'
 import { failure, type HostObject } from './objectModel.ts'
-import type { ColourRule, Sheet, Validation } from './workbook.ts'
+import type { ColourRule, Sheet, Validation } from './sheet.ts'
 
 const LONGEST_LIST = 255
 

@@ -1,7 +1,8 @@
 import type { SeenChart, TablesUnderTest } from '../tables.contract.ts'
 import { addressOf as nameOf, parseAddress } from './address.ts'
 import type { HostObject } from './objectModel.ts'
-import type { Chart, Sheet, Workbook } from './workbook.ts'
+import type { Chart, Sheet } from './sheet.ts'
+import type { Workbook } from './workbook.ts'
 
 type Series = Chart['series'][number]
 

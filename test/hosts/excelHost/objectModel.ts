@@ -3,7 +3,8 @@ import { cellFormat, widthOf } from './cellFormats.ts'
 import { conditionalFormats, dataValidation } from './cellRules.ts'
 import { chartCollection } from './charts.ts'
 import { pageLayout } from './pageLayout.ts'
-import type { Content, Sheet, Workbook } from './workbook.ts'
+import type { Content, Sheet } from './sheet.ts'
+import type { Workbook } from './workbook.ts'
 
 /**
  * An object of Excel's object model as a request sees it. What is not listed is not there, and asking for it fails. Null
@@ -105,6 +106,7 @@ export function objectModel(
       properties: { Name: () => sheet.name, Id: () => sheet.id, Visibility: () => sheet.visibility },
       setters: {
         Visibility(visibility: string) {
+          if (workbook.isProtected) throw failure('AccessDenied', 'The structure of the workbook is protected.')
           watcher.changes()
           sheet.visibility = visibility
         },

@@ -5,15 +5,8 @@ import { objectModel, type HostFailure, type HostObject, type Watcher } from './
 import { openPage, type Message, type Page } from './page.ts'
 import { answer, type Request, type Response } from './requests.ts'
 import { built } from './runtime.ts'
-import {
-  emptyWorkbook,
-  type Change,
-  type Content,
-  type SendsBlanksAs,
-  type Sheet,
-  type TellsFilled,
-  type Workbook,
-} from './workbook.ts'
+import { type Content, type Sheet } from './sheet.ts'
+import { emptyWorkbook, type Change, type SendsBlanksAs, type TellsFilled, type Workbook } from './workbook.ts'
 
 /** Microsoft's office.js in a page of an add-in, on a workbook of the stand-in. */
 export type Office = Omit<Excel, 'receive'> & { page: Page }

@@ -1,6 +1,6 @@
 import { parseAddress } from './address.ts'
 import type { HostObject } from './objectModel.ts'
-import type { Sheet } from './workbook.ts'
+import type { Sheet } from './sheet.ts'
 
 /** How a sheet is printed. `change` fails where nothing may be changed. */
 export function pageLayout({ page }: Sheet, change: () => void): HostObject {

@@ -1,6 +1,7 @@
 import type { PlansUnderTest } from '../plans.contract.ts'
 import { cellName, parseAddress, type Block } from './address.ts'
-import type { ColourRule, Workbook } from './workbook.ts'
+import type { ColourRule } from './sheet.ts'
+import type { Workbook } from './workbook.ts'
 
 /** Sheets made by plans as a person sees them. */
 export function plansOf(workbook: Workbook): PlansUnderTest {

@@ -1,83 +1,9 @@
 import { cellName, columnNumber, grid, parseAddress, type Block } from './address.ts'
-import { calculator, type Sight, type Value } from './calculation.ts'
+import type { Value } from './calculation.ts'
 import { movedFormula, sortedRows } from '../sorting.ts'
+import { recalculation } from './recalculation.ts'
+import { emptySheet, type Cell, type Content, type Sheet } from './sheet.ts'
 import { readTyped } from './typing.ts'
-
-/** What range.formulas tells: a formula, else the value. A text that begins with = is told like a formula. */
-export type Content = Value
-
-export interface Cell {
-  content: Content
-  value: Value
-  isFormula: boolean
-  /** The cell whose formula fills this one. */
-  filledFrom?: string
-}
-
-export interface Validation {
-  block: Block
-  rule?: { list?: { inCellDropDown: boolean; source: string } }
-  errorAlert?: { showAlert: boolean; style: string; title: string; message: string }
-}
-
-export interface ColourRule {
-  block: Block
-  type: string
-  rule?: { formula1: string; operator: string }
-  scale?: { minimum: { type: string; color: string }; maximum: { type: string; color: string } }
-  fill?: string
-  font?: string
-}
-
-/** A sheet. Rules and colours stay where they are when rows or columns move, unlike in Excel. */
-export interface Sheet {
-  id: string
-  name: string
-  visibility: string
-  isProtected: boolean
-  cells: Map<string, Cell>
-  /** Number formats other than General. */
-  formats: Map<string, string>
-  /** By column, in points. */
-  widths: Map<number, number>
-  frozenRows: number
-  frozenColumns: number
-  bold: Block[]
-  letters: { block: Block; colour: string }[]
-  fills: { block: Block; colour: string }[]
-  /** Of letters, in points. */
-  sizes: { block: Block; size: number }[]
-  wrapped: Block[]
-  validations: Validation[]
-  colourRules: ColourRule[]
-  /** Where a title stands, by cell. */
-  aligned: Map<string, string>
-  charts: Chart[]
-  /** By cell. */
-  notes: Map<string, string>
-  page: {
-    orientation: string
-    zoom: { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number }
-    /** The first and the last one that is repeated on each page. */
-    titleRows: [number, number] | null
-    hasGridlines: boolean
-  }
-}
-
-/** A chart, measured in points. */
-export interface Chart {
-  id: string
-  type: string
-  title: string
-  legend: string
-  left: number
-  top: number
-  width: number
-  height: number
-  series: { name: string; values: string; labels: string; type?: string; axis?: string }[]
-  formats: Record<string, string>
-  isReversed: boolean
-}
 
 /** How this Excel sends a blank cell of a range to a custom function. */
 export type SendsBlanksAs = null | 0 | ''
@@ -140,20 +66,6 @@ export function emptyWorkbook(
   tellsFilled: TellsFilled = 'value',
 ): Workbook {
   let sheetsEver = 0
-  const calculated = calculator()
-  /** Whether formulas show what they give by now. */
-  let isCurrent = true
-  /** Whether the formula that is calculated names a sheet that is not there. */
-  let lacksSheet = false
-  const sight: Sight = {
-    valueAt(name, cell) {
-      const sheet = workbook.sheet(name)
-      lacksSheet ||= !sheet
-      return sheet?.cells.get(cell)?.value ?? null
-    },
-    lastRow: (name) =>
-      [...(workbook.sheet(name)?.cells.keys() ?? [])].reduce((last, cell) => Math.max(last, parseAddress(cell).top), 1),
-  }
   const workbook: Workbook = {
     sheets: [],
     isProtected: false,
@@ -183,7 +95,7 @@ export function emptyWorkbook(
     },
     content: (sheet, cell) => sheet.cells.get(cell)?.content ?? '',
     value(sheet, cell) {
-      recalculate()
+      formulas.settle()
       return sheet.cells.get(cell)?.value ?? ''
     },
     text(sheet, cell) {
@@ -247,6 +159,8 @@ export function emptyWorkbook(
     },
   }
 
+  const formulas = recalculation(workbook)
+
   function type(sheet: Sheet, cell: string, content: Content): boolean {
     // What its formula filled goes with it.
     for (const [name, { filledFrom }] of [...sheet.cells]) if (filledFrom === cell) sheet.cells.delete(name)
@@ -270,7 +184,7 @@ export function emptyWorkbook(
 
   function calculate(sheet: Sheet, cell: string, formula: string): boolean {
     const valueAt = (name: string) => sheet.cells.get(name)?.value ?? null
-    const own = valueNow(sheet, formula)
+    const own = formulas.valueOf(sheet, formula)
     if (own === undefined) return false
     const [, name, address] = /^=([A-Z][A-Z0-9_.]*)\(([A-Z0-9:]+)\)$/.exec(formula) ?? []
     const entry: Cell = { content: formula, value: own, isFormula: true }
@@ -283,43 +197,15 @@ export function emptyWorkbook(
     const range = grid(parseAddress(address), (row, column) => valueAt(cellName(row, column)) ?? blank)
     void callFunction(name, range).then((value) => {
       entry.value = Array.isArray(value) ? filled(sheet, cell, value) : value
-      isCurrent = false
+      formulas.changed()
       workbook.recalculated(sheet)
     })
     return true
   }
 
-  /** Nobody says what Excel makes of a formula that names a sheet which is not there: here it takes it, and shows #REF!. */
-  function valueNow(sheet: Sheet, formula: string): Value | undefined {
-    lacksSheet = false
-    const value = calculated(formula, sheet.name, sight)
-    return lacksSheet ? '#REF!' : value
-  }
-
   function changed(change: Change): void {
-    isCurrent = false
+    formulas.changed()
     workbook.changed(change)
-  }
-
-  /** Gives formulas that name cells the value that they have by now, until none changes any more. */
-  function recalculate(): void {
-    if (isCurrent) return
-    isCurrent = true
-    const formulas = workbook.sheets.flatMap((sheet) =>
-      [...sheet.cells.values()]
-        .filter(({ isFormula, filledFrom, content }) => isFormula && !filledFrom && NAMES_CELLS.test(String(content)))
-        .map((cell) => ({ sheet, cell })),
-    )
-    for (let round = 0, isSettled = false; !isSettled && round < MOST_ROUNDS; round++) {
-      isSettled = true
-      for (const { sheet, cell } of formulas) {
-        const value = valueNow(sheet, String(cell.content))
-        // A custom function has its value from elsewhere.
-        if (value === undefined || value === '#NAME?' || value === cell.value) continue
-        cell.value = value
-        isSettled = false
-      }
-    }
   }
 
   /** Fills the cells from this one on, if all others are free. Gives what the first one shows. */
@@ -339,36 +225,6 @@ export function emptyWorkbook(
   workbook.addSheet()
   return workbook
 }
-
-function emptySheet(id: string, name: string): Sheet {
-  return {
-    id,
-    name,
-    visibility: 'Visible',
-    isProtected: false,
-    cells: new Map(),
-    formats: new Map(),
-    widths: new Map(),
-    frozenRows: 0,
-    frozenColumns: 0,
-    bold: [],
-    letters: [],
-    fills: [],
-    sizes: [],
-    wrapped: [],
-    validations: [],
-    colourRules: [],
-    aligned: new Map(),
-    charts: [],
-    notes: new Map(),
-    page: { orientation: 'Portrait', zoom: { scale: 100 }, titleRows: null, hasGridlines: true },
-  }
-}
-
-/** A formula that names itself does not settle. */
-const MOST_ROUNDS = 20
-
-const NAMES_CELLS = /[A-Z]\d|[A-Z]:[A-Z]/
 
 /** Moves cells with their number formats to where `to` says; null takes them away. */
 function move(sheet: Sheet, to: (row: number, column: number) => [row: number, column: number] | null): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DrawnCell, DrawnSheet } from '../../../core/sheet/book.ts'
 import { drawnPrint } from '../../../core/sheet/drawing.ts'
 import { COLOURS } from '../../../core/sheet/looks.ts'
+import { COLUMN_WIDTH } from '../appsScript/services.ts'
 import { openSheetsBook } from '../appsScript/sheets.ts'
 import { parseAddress, sheetNamed, type StoredSheet } from '../appsScript/workbook.ts'
 
@@ -45,8 +46,10 @@ async function drawn(plan = page) {
 }
 
 /** All that one sees of a sheet. */
-const snapshot = ({ cells, formats, looks, notes, rules, widths, charts, dropDowns }: StoredSheet) =>
-  structuredClone({ cells, formats, looks, notes, rules, widths, charts, dropDowns })
+const snapshot = ({ cells, formats, looks, notes, rules, widths, charts, dropDowns, columns }: StoredSheet) => ({
+  ...structuredClone({ cells, formats, looks, notes, rules, charts, dropDowns }),
+  widths: Array.from({ length: columns }, (_, i) => widths.get(i + 1) ?? COLUMN_WIDTH),
+})
 
 describe('a drawn sheet', () => {
   test('looks as its cells say', async () => {
@@ -159,6 +162,7 @@ describe('a sheet that is drawn anew', () => {
     sheet.dropDowns.push({ block: parseAddress('B3:B9'), offers: ['green'], refusesOthers: true })
     sheet.scales.push({ blocks: [parseAddress('C1:C9')], least: '#FFFFFF', most: '#6AA84F' })
     sheet.looks.set('D7', { fill: '#FF0000' })
+    sheet.widths.set(7, 300)
     await setNote(page.name, 'D7', 'Mine')
     await again()
     expect(snapshot(sheet)).toEqual(first)

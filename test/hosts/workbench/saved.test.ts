@@ -29,6 +29,23 @@ const plan: TablePlan = {
   ],
 }
 
+/** A sheet that needs the other one. */
+const owners: TablePlan = {
+  name: 'Owners',
+  columns: [
+    {
+      title: 'Cue',
+      width: 120,
+      kind: 'text',
+      choicesFrom: { sheet: 'Signals', address: 'A2:A' },
+      note: 'From the signals',
+    },
+    { title: 'Share', width: 80, kind: 'share' },
+  ],
+  rows: [['Box', 0.5]],
+  summary: [{ label: 'Together', formula: '=SUM({{Share:column}})', format: '0.0%' }],
+}
+
 let browser: Browser
 let opened: Awaited<ReturnType<typeof openPage>>
 let file: JSZip
@@ -42,10 +59,13 @@ beforeAll(async () => {
   const { page } = opened
   await page.getByRole('button', { name: 'New', exact: true }).click()
   await page.waitForFunction(() => window.cuesheet.model.getters.getSheetIds().length === 1)
-  before = await page.evaluate(async (plan) => {
-    await window.cuesheet.book.createSheets([plan])
-    return (await window.cuesheet.book.readSheet('Signals'))!
-  }, plan)
+  before = await page.evaluate(
+    async (plans) => {
+      await window.cuesheet.book.createSheets(plans)
+      return (await window.cuesheet.book.readSheet('Signals'))!
+    },
+    [plan, owners],
+  )
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save .xlsx', exact: true }).click()
   const buffer = await readFile(await (await download).path())
@@ -100,6 +120,23 @@ describe('a sheet that is saved as .xlsx and opened again', () => {
       { isBlocking: false, criterion: { type: 'isValueInList', values: ['tangible', 'not so'] } },
     ])
     expect(await xml('xl/worksheets/sheet1.xml')).toContain('<formula1>"tangible,not so"</formula1>')
+  })
+
+  test('has its drop-down with the texts of another sheet, its note and its summary', async () => {
+    const owners = await opened.page.evaluate(async () => {
+      const { getters } = window.cuesheet.model
+      const rules = getters.getDataValidationRules(getters.getSheetIdByName('Owners')!)
+      const offered = rules.map(({ criterion }) => getters.getDataValidationRangeValues('', criterion as never).length)
+      const notes = (await window.cuesheet.book.readFormulas('Owners'))[0]!.notes
+      return { offered, notes, content: await window.cuesheet.book.readSheet('Owners') }
+    })
+    expect(owners.offered).toEqual([new Set(before.values.slice(1).map(([cue]) => cue)).size])
+    expect(owners.notes).toEqual([{ row: 0, column: 0, text: 'From the signals' }])
+    expect(owners.content!.values).toEqual([
+      ['Cue', 'Share', null, 'Together', 0.5],
+      ['Box', 0.5, null, null, null],
+    ])
+    expect(await xml('xl/worksheets/sheet2.xml')).toMatch(/<formula1>Signals!\$A\$2:\$A\$\d+<\/formula1>/)
   })
 
   test('has its colours, and rules that Excel understands', async () => {

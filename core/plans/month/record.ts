@@ -1,15 +1,15 @@
-import type { CellValue, NewCell } from '../sheet/book.ts'
-import { hashOf } from '../sheet/fingerprint.ts'
-import { textOf } from '../sheet/rows.ts'
-import { wordIn, type Row } from './row.ts'
+import type { CellValue, NewCell } from '../../sheet/book.ts'
+import { hashOf } from '../../sheet/fingerprint.ts'
+import { textOf } from '../../sheet/rows.ts'
+import { wordIn, type Row } from '../row.ts'
 
 /** What a row of History may never change in. The note may. */
 const FROZEN = ['Month', 'KPI', 'Metric', 'Segment', 'Value', 'Target', 'Status', 'Definition', 'KPI id'] as const
 
-/** The id of a row of History: its month and KPI, and a mark of what it holds. */
-export function recordId(cells: Readonly<Record<string, NewCell>>): string {
+/** A mark of what a row of History was closed with. */
+export function markOf(cells: Readonly<Record<string, NewCell>>): string {
   const held = FROZEN.map((title) => heldText((cells[title] ?? null) as CellValue))
-  return `${held[0]}-${held[8]}-${(hashOf(JSON.stringify(held)) >>> 0).toString(32)}`
+  return (hashOf(JSON.stringify(held)) >>> 0).toString(32)
 }
 
 /** Spreadsheets keep 15 digits of a number at least. */
@@ -19,5 +19,5 @@ function heldText(value: CellValue): string {
 
 /** Whether a row of History holds what its month was closed with. */
 export function isAsClosed(row: Row): boolean {
-  return wordIn(row, 'Id') === recordId(row.values)
+  return wordIn(row, 'Mark') === markOf(row.values)
 }
