@@ -32,7 +32,7 @@ export function Plans({ book, shown }: { book: Book; shown: boolean }) {
         .filter(({ name }) => seen.includes(name))
         .map((plan) => (
           <div key={plan.name} class="pages" hidden={open !== plan.name}>
-            <PlanPages book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
+            <PlanPages key={workbook} book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
           </div>
         ))}
       {open === 'Close the month' && <ClosePage key={workbook} book={book} leave={leave} go={go} />}
