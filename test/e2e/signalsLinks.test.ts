@@ -65,12 +65,12 @@ describe('metrics of the matrix', () => {
     await button('Link to the cue').click()
     await side.frame.getByText('CES is linked.').waitFor()
     await goTo('Signals')
-    await expect.poll(async () => (await cellAt(page, 'L3')).shown).toMatch(/^2\.\d\d$/)
+    await expect.poll(async () => (await cellAt(page, 'L2')).shown).toMatch(/^2\.\d\d$/)
   })
 
   test('a target that a formula gives stays live when the metric is linked again', async () => {
     await goTo('Signals')
-    await clickCell(page, 'M3')
+    await clickCell(page, 'M2')
     await type(page, '="<= "&1+1.5')
     await page.keyboard.press('Enter')
     await expect.poll(() => said(side, FIRST)).toMatch(/green/)
@@ -81,21 +81,21 @@ describe('metrics of the matrix', () => {
     await button('Link to the cue').click()
     await side.frame.getByText('CES is linked.').waitFor()
     await goTo('Signals')
-    expect(await cellAt(page, 'M3')).toMatchObject({ isFormula: true, shown: '<= 2.5' })
+    expect(await cellAt(page, 'M2')).toMatchObject({ isFormula: true, shown: '<= 2.5' })
   })
 
   test('a calculated argument hides neither the value of a cell nor what it is, and a status is explained too', async () => {
     await goTo('Signals')
-    await clickCell(page, 'R3')
+    await clickCell(page, 'R2')
     await type(page, '=LTV(50*2,80%,4%)')
     await page.keyboard.press('Enter')
-    await clickCell(page, 'R3')
+    await clickCell(page, 'R2')
     await side.frame.getByRole('tab', { name: 'Explain' }).click()
     const panel = side.frame.getByRole('tabpanel', { name: 'Explain' })
     await panel.getByText('An argument is a calculation of its own').waitFor()
     expect(await panel.innerText()).toContain('2000')
     // What is told follows the selection when the tab comes back into sight.
-    await clickCell(page, 'N3')
+    await clickCell(page, 'N2')
     await side.frame.getByRole('tab', { name: 'Functions' }).click()
     await side.frame.getByRole('tab', { name: 'Explain' }).click()
     await panel.getByText('=KPI_STATUS(').waitFor()
@@ -152,7 +152,7 @@ describe('metrics of the matrix', () => {
       const { book, model } = window.cuesheet
       const { values } = (await book.readSheet('Signals'))!
       const sheetId = model.getters.getSheetIdByName('Signals')!
-      const copy = values[2]!.map((value) => String(value ?? ''))
+      const copy = values[1]!.map((value) => String(value ?? ''))
       copy[0] = 'Gift wrapping'
       copy[11] = copy[13] = ''
       copy.forEach((content, col) => model.dispatch('UPDATE_CELL', { sheetId, col, row: values.length, content }))
@@ -184,7 +184,7 @@ describe('metrics of the matrix', () => {
 
   test('a value typed over a formula is told, and unlinking takes all of the metric away', async () => {
     await goTo('Signals')
-    await clickCell(page, 'L3')
+    await clickCell(page, 'L2')
     await type(page, '99')
     await page.keyboard.press('Enter')
     await expect.poll(() => said(side, FIRST)).toContain('no live metric')
@@ -194,7 +194,7 @@ describe('metrics of the matrix', () => {
     await button('Unlink the metric').click()
     await side.frame.getByText('The metric is unlinked.').waitFor()
     await button('‹ Back').click()
-    const cells = await Promise.all(['K3', 'L3', 'M3', 'N3'].map(async (cell) => (await cellAt(page, cell)).value))
+    const cells = await Promise.all(['K2', 'L2', 'M2', 'N2'].map(async (cell) => (await cellAt(page, cell)).value))
     expect(cells).toEqual([null, null, null, null])
   })
 
