@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { plans } from '../../plans/gallery/index.ts'
+import { takeFreeFocus } from '../focus.ts'
+import { headingInSight } from '../pageHeading.tsx'
 import { ClosePage } from './closePage.tsx'
 import { Gallery, type Place } from './gallery.tsx'
 import { PlanPages } from './planPages.tsx'
@@ -14,6 +16,8 @@ export function Plans({ book, shown }: { book: Book; shown: boolean }) {
   /** Counted, so that nothing of another workbook stays. */
   const [workbook, setWorkbook] = useState(0)
   useEffect(() => book.watchWorkbook(() => setWorkbook((before) => before + 1)), [])
+  // The button that leads to a plan is out of sight by then.
+  useEffect(() => takeFreeFocus(headingInSight()), [open])
   const go = (place: Place) => {
     setOpen(place)
     setSeen((before) => (before.includes(place) ? before : [...before, place]))
@@ -28,7 +32,7 @@ export function Plans({ book, shown }: { book: Book; shown: boolean }) {
         .filter(({ name }) => seen.includes(name))
         .map((plan) => (
           <div key={plan.name} class="pages" hidden={open !== plan.name}>
-            <PlanPages book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
+            <PlanPages key={workbook} book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
           </div>
         ))}
       {open === 'Close the month' && <ClosePage key={workbook} book={book} leave={leave} go={go} />}

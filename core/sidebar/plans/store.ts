@@ -188,15 +188,6 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   }
   const look = () => setRound((before) => before + 1)
 
-  // What another workbook held is none of this one's business.
-  useEffect(
-    () =>
-      book.watchWorkbook(() => {
-        last.current = null
-        others.current = new Map()
-      }),
-    [],
-  )
   // At once, and not after the next frame: what comes between the two is to be kept.
   useLayoutEffect(() => {
     if (!shown) return
