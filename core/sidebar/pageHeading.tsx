@@ -27,7 +27,7 @@ export function PageHeading({ title, back, backTo, focus = true }: Props) {
   )
 }
 
-export function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
+function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
   return (
     <button type="button" class="back" onClick={back}>
       ‹ {to}

@@ -33,7 +33,7 @@ describe('metrics of the matrix', () => {
     await pickTen(side)
     await button('Add 11 cues').click()
     await side.frame.getByText('11 cues added.').waitFor()
-    expect(await side.frame.locator('.cue').count()).toBe(11)
+    expect(await side.frame.locator('.entry').count()).toBe(11)
   })
 
   test('one column is not offered for two arguments, and a date needs no quotes', async () => {
@@ -99,7 +99,7 @@ describe('metrics of the matrix', () => {
     await side.frame.getByRole('tab', { name: 'Functions' }).click()
     await side.frame.getByRole('tab', { name: 'Explain' }).click()
     await panel.getByText('=KPI_STATUS(').waitFor()
-    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+    await side.frame.getByRole('tab', { name: 'Plans' }).click()
   })
 
   test('a target that would mislead is refused in words', async () => {
@@ -158,7 +158,7 @@ describe('metrics of the matrix', () => {
       copy.forEach((content, col) => model.dispatch('UPDATE_CELL', { sheetId, col, row: values.length, content }))
     })
     await side.frame.getByText('was copied from another row.').waitFor()
-    const copied = side.frame.locator('.cue').filter({ hasText: 'Gift wrapping' })
+    const copied = side.frame.locator('.entry').filter({ hasText: 'Gift wrapping' })
     expect(await copied.isDisabled()).toBe(true)
     await copied.getByText('A copy: choose above whether it stays.').waitFor()
     await look(side, '33-copy')
@@ -276,7 +276,6 @@ describe('metrics of the matrix', () => {
 
   test('among many cues one is found by its name, owner or outcome', async () => {
     await button('‹ Back').click()
-    expect(await side.frame.getByLabel('Find a cue').isVisible()).toBe(false)
     await page.evaluate(async () => {
       const { book } = window.cuesheet
       const changes = Array.from({ length: 12 }, (_, i) => ({
@@ -288,9 +287,9 @@ describe('metrics of the matrix', () => {
     })
     const find = side.frame.getByLabel('Find a cue')
     await side.frame.getByRole('tab', { name: 'Explain' }).click()
-    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+    await side.frame.getByRole('tab', { name: 'Plans' }).click()
     await find.fill('wilhel leaflet')
-    await expect.poll(() => side.frame.locator('.cue').count()).toBe(1)
+    await expect.poll(() => side.frame.locator('.entry').count()).toBe(1)
     await look(side, '34-find')
     await openCue(side, 'Leaflet 7')
     await button('‹ Back').click()

@@ -1,5 +1,5 @@
 import { countText, type Plan } from '../../plans/plan.ts'
-import { BackButton } from '../pageHeading.tsx'
+import { PageHeading } from '../pageHeading.tsx'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -10,8 +10,7 @@ interface Props {
 export function Waiting({ plan: { name }, leave }: Props) {
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       <p class="note" role="status">
         Reading the sheet “{name}”…
       </p>
@@ -22,8 +21,7 @@ export function Waiting({ plan: { name }, leave }: Props) {
 export function Failed({ plan: { name }, problem, again, leave }: Props & { problem: string; again(): void }) {
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1 tabIndex={-1}>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       <p class="problem" role="alert">
         {problem}
       </p>
@@ -46,8 +44,7 @@ export function Start({ store, start, leave }: { store: Store; start(): void; le
   }
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       {lost > 0 ? (
         <p role="alert">
           The sheet “{name}” is not there any more. If it was renamed, name it {name} again and look again. If it was
