@@ -32,11 +32,23 @@ export function Failed({ plan: { name }, problem, again, leave }: Props & { prob
   )
 }
 
+interface StartProps {
+  store: Store
+  start(): void
+  importTable(): void
+  leave(): void
+}
+
+/** How many rows a sheet held that is gone. */
+export function lostRows({ state }: Store): number {
+  return state.kind === 'absent' && state.lost ? state.lost.values.length - 1 : 0
+}
+
 /** Nothing is there yet, or the sheet was deleted or renamed while the sidebar was open. */
-export function Start({ store, start, leave }: { store: Store; start(): void; leave(): void }) {
-  const { state, busy, message, plan, missing } = store
+export function Start({ store, start, importTable, leave }: StartProps) {
+  const { busy, message, plan, missing } = store
   const { name, about } = plan
-  const lost = state.kind === 'absent' && state.lost ? state.lost.values.length - 1 : 0
+  const lost = lostRows(store)
   const counted = lost === 1 ? `the ${plan.noun[0]}` : `the ${countText(plan, lost)}`
   const create = async () => {
     await store.create()
@@ -62,6 +74,11 @@ export function Start({ store, start, leave }: { store: Store; start(): void; le
       <button type="button" class="primary wide" aria-disabled={busy} onClick={create}>
         {busy ? 'Creating…' : lost > 0 ? `Put ${counted} back` : 'Create the sheet'}
       </button>
+      {lost === 0 && !plan.isRecord && (
+        <button type="button" class="quiet wide" onClick={importTable}>
+          Import my table
+        </button>
+      )}
       {lost > 0 && (
         <>
           <button type="button" class="quiet wide" onClick={store.look}>
