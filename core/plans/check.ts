@@ -151,3 +151,8 @@ export function rowsText(rows: readonly Pick<Row, 'row'>[]): string {
 }
 
 const SHOWN_ROWS = 5
+
+/** What “Rows 2 and 3” are together, and “Rows 2, 3 and 4”. */
+export function bothOrAll(rows: readonly unknown[]): 'both' | 'all' {
+  return rows.length === 2 ? 'both' : 'all'
+}

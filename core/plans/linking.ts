@@ -121,7 +121,7 @@ export function wholeRow(plan: Plan, seen: Readonly<Record<string, string>>, lay
         if (isFormula && title === link?.value) return [title, valueCell(seen[link.metric] ?? '', content)]
         if (isFormula && ofCells) return [title, { formula: content }]
         if (isFormula && title === link?.target) return [title, { formula: content, format: GENERAL }]
-        const isNumber = kind !== 'text' && Number.isFinite(Number(content))
+        const isNumber = kind !== 'text' && content.trim() !== '' && Number.isFinite(Number(content))
         return [title, isNumber ? Number(content) : content]
       }),
   )

@@ -2,10 +2,10 @@ import { findMetric } from '../catalogue/catalogue.ts'
 import { CellError } from '../cell.ts'
 import { numberFormat } from '../metric.ts'
 import { misfit, targetOf } from '../arguments/target.ts'
-import type { NewFormula } from '../sheet/book.ts'
+import type { CellValue, NewFormula } from '../sheet/book.ts'
 import { check, type Check } from './check.ts'
 import type { Link } from './plan.ts'
-import { contentIn, liveIn, wordIn, type Row } from './row.ts'
+import { contentIn, isError, liveIn, wordIn, type Row } from './row.ts'
 
 /** A live value: the formula of a metric, in the format of what it counts. */
 export function valueCell(metric: string, formula: string): NewFormula {
@@ -27,14 +27,18 @@ export function liveProblem({ metric, value, status }: Link, row: Row): string {
   if (name === '') return 'No metric shows whether it works.'
   if (formula === '') return `The formula of ${name} is gone. Link the metric again.`
   if (!formula.startsWith('=')) return 'Its value was typed by hand and is not live. Link the metric again.'
-  const shown = liveIn(row, value)
-  if (typeof shown === 'string' && shown.startsWith('#')) {
-    return `${name} shows ${shown}. Select its cell in the sheet and choose Explain to read why.`
-  }
+  const wrong = errorProblem(name, liveIn(row, value))
+  if (wrong) return wrong
   if (wordIn(row, status) !== '' && !contentIn(row, status).startsWith('=')) {
     return 'Its status was typed by hand and is not live. Link the metric again.'
   }
   return ''
+}
+
+/** What to do about the error that a formula shows; "" where it shows none. */
+export function errorProblem(name: string, shown: CellValue): string {
+  if (!isError(shown)) return ''
+  return `${name} shows ${shown}. Select its cell in the sheet and choose Explain to read why.`
 }
 
 /** A live number shows how each row does. */
@@ -53,7 +57,7 @@ export function targetFits<const L extends Pick<Link, 'metric' | 'target'>>({
 /** What is wrong with a target of a metric; "" where nothing is, or the metric is none of ours. */
 export function targetProblem(metric: string, target: unknown): string {
   const found = findMetric(metric)
-  if (!found || target === null || target === '') return ''
+  if (!found || target === null || String(target).trim() === '') return ''
   try {
     const wrong = misfit(targetOf(target as string | number, 'target'), found.spec.returns)
     return wrong && `Its target is ${String(target)}, but ${metric} ${wrong}.`

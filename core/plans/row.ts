@@ -43,6 +43,11 @@ export function liveIn({ values }: Row, title: string): CellValue {
   return isPending(value) ? null : value
 }
 
+/** Whether a cell shows the code of an error. */
+export function isError(value: CellValue): value is string {
+  return typeof value === 'string' && value.startsWith('#')
+}
+
 /** Whether a formula of a row has no value yet. */
 export function awaits(row: Row, title: string): boolean {
   return liveIn(row, title) === null && contentIn(row, title).startsWith('=')

@@ -28,14 +28,21 @@ type TypedColumn = Pick<Column, 'title' | 'kind' | 'ofCells'>
 
 /** The formula over the cells that a person names, such as Survey!A:A. */
 function namedCells(title: string, formula: string, text: string): Typed {
-  const [first, last, ...others] = referencesIn(`=${text}`)
-  const length = first ? (last ? last.from + last.text.length : first.from + first.text.length) : 0
-  if (!first || others.length > 0 || length !== text.length + 1 || first.from - first.sheet.length !== 1) {
+  if (!areCells(text)) {
     return {
       problem: `${title} “${text}” names no cells. Select the column and choose “Use selection”, or type Survey!A:A.`,
     }
   }
-  return { cell: { formula: formula.replace('{{cells}}', text) } }
+  return { cell: { formula: formula.replace('{{cells}}', () => text) } }
+}
+
+/** Whether a text is a cell, a block or a column, and nothing else. A formula would take {{ for a title. */
+function areCells(text: string): boolean {
+  const [first, end, ...others] = referencesIn(`=${text}`)
+  if (!first || others.length > 0 || text.includes('{{')) return false
+  if (end && (!end.isEnd || end.text === '')) return false
+  const last = end ?? first
+  return first.from - first.sheet.length === 1 && last.from + last.text.length === text.length + 1
 }
 
 /** The cells that a formula was made over; "" where it is another formula. */

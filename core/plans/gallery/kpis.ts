@@ -1,9 +1,9 @@
-import { check, eachWord, reviewDue, rowsText, twice, unknownName, unowned, says } from '../check.ts'
+import { bothOrAll, check, eachWord, reviewDue, rowsText, twice, unknownName, unowned, says } from '../check.ts'
 import { every, id, owner, path, PATHS, reviewedOn, STATUS_COLOURS } from '../commonColumns.ts'
 import { kpiSets } from '../libraries/kpis.ts'
-import { liveProblem, statusFormula, targetFits } from '../live.ts'
+import { errorProblem, liveProblem, statusFormula, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
-import { contentIn, wordIn, type Row } from '../row.ts'
+import { contentIn, liveIn, wordIn, type Row } from '../row.ts'
 import { staleness } from './sources.ts'
 
 const link = {
@@ -158,7 +158,7 @@ export const kpis = plan({
     { title: 'Service line', none: 'No service line' },
   ],
   checks: [
-    says('Status', 'red', (row) => `Below its target: ${contentOrShown(row)}.`, 'red'),
+    says('Status', 'red', missed, 'red'),
     check(['KPI', 'Partner KPI'], vanity, { filter: 'vanity' }),
     check(['Source'], (row, about) => staleSource(row, about), { filter: 'old data' }),
     unknownName('Source', 'Sources', 'Source'),
@@ -173,7 +173,7 @@ export const kpis = plan({
     eachWord('Stage', KPI_STAGES, (stage) => `No KPI for ${stage}.`),
     twice(
       ['KPI', 'Segment'],
-      (key, rows) => `${rowsText(rows)} are both called ${key}. Rename one: others choose KPIs by name.`,
+      (key, rows) => `${rowsText(rows)} are ${bothOrAll(rows)} called ${key}. Rename one: others choose KPIs by name.`,
     ),
     { columns: ['Bonus of', 'Partner KPI'], find: pulledApart },
   ],
@@ -182,25 +182,30 @@ export const kpis = plan({
   asks: ['Sources'],
 })
 
-/** Much of these is easily had, and says nothing of what came of it. */
+/** Much of these is easily had, and says nothing of what came of it. One of them, as in “cost per click”, counts nothing. */
 const VANITY =
-  /\b(?:page ?)?(?:views?|visits?|visitors?|downloads?|followers?|impressions?|likes?|clicks?)\b|\bfeatures? (?:launched|shipped)\b/i
+  /\b(?:page ?)?(?:views|visits|visitors|downloads|followers|impressions|likes|clicks)\b|\bfeatures? (?:launched|shipped)\b/i
+/** It shows what came of visits. */
+const HONEST = 'CONVERSION_RATE'
 
 function vanity(row: Row): string {
-  const name = wordIn(row, 'KPI')
-  if (!VANITY.test(name) || wordIn(row, 'Partner KPI') !== '') return ''
-  return `“${name}” is a vanity metric without a partner: add one that shows what came of it, such as CONVERSION_RATE.`
+  const [name, partner] = [wordIn(row, 'KPI'), wordIn(row, 'Partner KPI')]
+  const hasPartner = partner !== '' && partner.toLowerCase() !== name.toLowerCase()
+  if (!VANITY.test(name) || hasPartner || wordIn(row, 'Metric') === HONEST) return ''
+  return `“${name}” is a vanity metric without a partner: add one that shows what came of it, such as ${HONEST}.`
 }
 
-function contentOrShown(row: Row): string {
-  return `the target is ${wordIn(row, 'Target')}`
+function missed(row: Row): string {
+  const target = wordIn(row, 'Target')
+  return target === '' ? 'Its status is red.' : `It misses its target of ${target}.`
 }
 
 function valueProblem(row: Row): string {
   const content = contentIn(row, 'Value')
   if (content === '') return 'It has no value: link a metric, or type the number.'
   if (!content.startsWith('=')) return ''
-  return liveProblem(link, row)
+  // A formula of one's own needs no metric.
+  return wordIn(row, 'Metric') === '' ? errorProblem('Its value', liveIn(row, 'Value')) : liveProblem(link, row)
 }
 
 function staleSource(
@@ -222,12 +227,15 @@ function countOnPath(rows: readonly Row[], word: string): string[] {
 
 /** Teams that are paid by KPIs of which one keeps the other honest, each by one of them only. */
 function pulledApart(rows: readonly Row[]): string[] {
+  const partnerOf = (row: Row) => {
+    const name = wordIn(row, 'Partner KPI').toLowerCase()
+    return name === '' ? undefined : rows.find((other) => wordIn(other, 'KPI').toLowerCase() === name)
+  }
   return rows.flatMap((row) => {
-    const partner = rows.find(
-      (other) => wordIn(other, 'KPI').toLowerCase() === wordIn(row, 'Partner KPI').toLowerCase(),
-    )
+    const partner = partnerOf(row)
+    const isTold = partner !== undefined && partner.row < row.row && partnerOf(partner) === row
     const [one, other] = [wordIn(row, 'Bonus of'), partner ? wordIn(partner, 'Bonus of') : '']
-    if (!partner || one === '' || other === '' || one.toLowerCase() === other.toLowerCase()) return []
+    if (!partner || isTold || one === '' || other === '' || one.toLowerCase() === other.toLowerCase()) return []
     return [
       `${one} is paid by “${wordIn(row, 'KPI')}”, ${other} by its partner “${wordIn(partner, 'KPI')}”: two teams are paid for KPIs that pull apart. Let both share both.`,
     ]

@@ -1,4 +1,4 @@
-import { check, blank, reviewDue, rowsText, twice, unowned } from '../check.ts'
+import { blank, bothOrAll, check, reviewDue, rowsText, twice, unowned } from '../check.ts'
 import { every, id, owner, path, reviewedOn } from '../commonColumns.ts'
 import { targetSets } from '../libraries/targets.ts'
 import { targetFits } from '../live.ts'
@@ -84,7 +84,10 @@ export const targets = plan({
     reviewDue('Reviewed on'),
   ],
   overall: [
-    twice(['Metric', 'Segment'], (key, rows) => `${rowsText(rows)} are both for ${key}. Keep one: the first is used.`),
+    twice(
+      ['Metric', 'Segment'],
+      (key, rows) => `${rowsText(rows)} are ${bothOrAll(rows)} for ${key}. Keep one: the first is used.`,
+    ),
   ],
   library: {
     label: 'For',
