@@ -1,6 +1,6 @@
-import { GENERAL } from '../metric.ts'
 import { findMetric } from '../catalogue/catalogue.ts'
-import { numberFormat } from '../metric.ts'
+import { brief } from '../catalogue/readable.ts'
+import { GENERAL, numberFormat } from '../metric.ts'
 import type { Colour, DrawnCell, DrawnSheet } from '../sheet/book.ts'
 import { formatOf, TEXT } from '../sheet/looks.ts'
 import { isoText } from '../statistics/time/calendar.ts'
@@ -106,7 +106,19 @@ export function textOfPage(plan: Plan, rows: readonly Row[], of: PageOf, about: 
       .map((title) => wordIn(row, title))
       .filter((word) => word !== '')
     const findings = findingsOf(plan, row, about).map(({ text }) => `  ${text}`)
-    return [`- ${[nameOf(plan, row), ...details].join(', ')}`, ...findings]
+    return [`- ${[nameOf(plan, row), ...details, ...liveTexts(plan, row, about)].join(', ')}`, ...findings]
   })
   return [heading, '', ...(lines.length > 0 ? lines : ['Nothing.'])].join('\n')
+}
+
+/** The value of a row with its unit, its target and its status. */
+function liveTexts({ link }: Plan, row: Row, about: About): string[] {
+  if (!link) return []
+  const value = liveIn(row, link.value)
+  const { spec } = findMetric(metricOf(row, link, about.rowsOf('KPIs'))) ?? {}
+  return [
+    value === null || value === '' ? '' : brief(value, spec?.returns ?? {}),
+    wordIn(row, link.target) && `target ${wordIn(row, link.target)}`,
+    wordIn(row, link.status),
+  ].filter((text) => text !== '')
 }

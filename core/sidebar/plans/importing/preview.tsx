@@ -6,7 +6,7 @@ import { countText, type Plan } from '../../../plans/plan.ts'
 import { wordIn, type Row } from '../../../plans/row.ts'
 import type { NewCell, PlanColumn } from '../../../sheet/book.ts'
 import { textOf } from '../../../sheet/rows.ts'
-import { readable } from '../../readable.ts'
+import { readable } from '../../../catalogue/readable.ts'
 
 interface Props {
   plan: Plan
