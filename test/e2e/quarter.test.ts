@@ -1,0 +1,87 @@
+import { quarterStory } from './quarterStory.ts'
+import type { Typing } from './quarterSteps.ts'
+import { openWorkbench } from './workbenchPage.ts'
+import { expect } from 'vitest'
+
+quarterStory('the workbench', async () => {
+  const { page, frame, failures, close } = await openWorkbench()
+  type Act = 'RENAME_SHEET' | 'DELETE_SHEET' | 'LOCK_SHEET' | 'UNLOCK_SHEET'
+  /** Lets a person do something to a sheet as a whole. */
+  const act = (type: Act, sheetName: string, newName = '') =>
+    page.evaluate(
+      ({ type, sheetName, newName }) => {
+        const { model } = window.cuesheet
+        const sheetId = model.getters.getSheetIdByName(sheetName)!
+        model.dispatch(type as 'RENAME_SHEET', { sheetId, sheetName, oldName: sheetName, newName } as never)
+      },
+      { type, sheetName, newName },
+    )
+  const read = (sheet: string) => page.evaluate((sheet) => window.cuesheet.book.readSheet(sheet), sheet)
+  return {
+    side: { page, frame, host: 'workbench' },
+    addSheet: (name, lines) =>
+      page.evaluate(
+        async ({ name, lines }) => {
+          const cells = lines.flatMap((line, row) => line.map((cell, column) => ({ row, column, cell })))
+          const paper = { landscape: false, titleRows: 0 }
+          await window.cuesheet.book.drawSheet({ name, cells, replaces: null, widths: [], charts: [], page: paper })
+        },
+        { name, lines },
+      ),
+    show: (sheet) => page.evaluate((sheet) => window.cuesheet.book.reveal(sheet, 'A1'), sheet),
+    put: (sheet, cells) =>
+      page.evaluate(
+        ({ sheet, cells }) => {
+          const { model } = window.cuesheet
+          const sheetId = model.getters.getSheetIdByName(sheet)!
+          for (const [cell, content] of cells) {
+            const { zone } = model.getters.getRangeFromSheetXC(sheetId, cell)
+            model.dispatch('UPDATE_CELL', { sheetId, col: zone.left, row: zone.top, content: String(content) })
+          }
+        },
+        { sheet, cells },
+      ),
+    read,
+    async gives(sheet, cells) {
+      const shown = async (): Promise<Typing> => {
+        const { values } = (await read(sheet))!
+        return cells.map(([cell]) => {
+          const value = values[Number(cell.slice(1)) - 1]?.[cell.charCodeAt(0) - 65] ?? ''
+          return [cell, typeof value === 'number' ? Number(value.toPrecision(9)) : String(value)] as const
+        })
+      }
+      await expect.poll(shown, { message: sheet }).toEqual(cells)
+    },
+    rename: (sheet, to) => act('RENAME_SHEET', sheet, to),
+    async remove(sheet) {
+      await act('DELETE_SHEET', sheet)
+      return () => page.evaluate(() => void window.cuesheet.model.dispatch('REQUEST_UNDO'))
+    },
+    sort: (sheet, column) =>
+      page.evaluate(
+        ({ sheet, column }) => {
+          const { model } = window.cuesheet
+          const sheetId = model.getters.getSheetIdByName(sheet)!
+          const zone = { ...model.getters.getSheetZone(sheetId), top: 1 }
+          const bottom = [...Array(zone.bottom + 1).keys()].findLast(
+            (row) => model.getters.getCell({ sheetId, col: 0, row }) !== undefined,
+          )!
+          // As the menu of the engine does with the selected rows: all of them are of the table, none is a header.
+          const rows = { ...zone, bottom }
+          const sortOptions = { sortHeaders: true }
+          const col = column.charCodeAt(0) - 65
+          model.dispatch('SORT_CELLS', { sheetId, col, row: 1, zone: rows, sortDirection: 'asc', sortOptions })
+        },
+        { sheet, column },
+      ),
+    protect: (sheet, isProtected) => act(isProtected ? 'LOCK_SHEET' : 'UNLOCK_SHEET', sheet),
+    front: () => page.evaluate(() => window.cuesheet.model.getters.getActiveSheetName()),
+    charts: (sheet) =>
+      page.evaluate((sheet) => {
+        const { getters } = window.cuesheet.model
+        return getters.getChartIds(getters.getSheetIdByName(sheet)!).length
+      }, sheet),
+    errors: () => failures,
+    close,
+  }
+})
