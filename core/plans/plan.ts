@@ -18,6 +18,8 @@ export interface Plan<T extends string = string> {
   /** What a row is called, one and many. */
   noun: readonly [one: string, many: string]
   goal: Goal
+  /** Its place among those of its goal. */
+  place: number
   /** What it answers, for the gallery. */
   question: string
   /** What it is for, for whom has none yet. */
@@ -118,6 +120,12 @@ export interface LibrarySet<T extends string = string> {
 /** The plan as it is, its columns known by their titles: a title that no column has is an error of types. */
 export function plan<const T extends string>(spec: Plan<T>): Plan {
   return spec
+}
+
+/** Plans in the order of the gallery. */
+export function inOrder(plans: readonly Plan[]): readonly Plan[] {
+  const goalOf = ({ goal }: Plan) => GOALS.indexOf(goal)
+  return [...plans].sort((a, b) => goalOf(a) - goalOf(b) || a.place - b.place)
 }
 
 export const ID = 'Id'
