@@ -1,4 +1,6 @@
 import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '../sheet/book.ts'
+import { findMetric } from '../catalogue/catalogue.ts'
+import { numberFormat } from '../metric.ts'
 import { formatOf } from '../sheet/looks.ts'
 import type { About, Check, Finding, PlanCheck } from './check.ts'
 import { columnAddress, placed, type Layout } from './layout.ts'
@@ -175,11 +177,16 @@ export function drawnColumn({ title, width, kind, help, from, ...more }: Column,
   }
 }
 
-/** The cells that the formulas of a plan fill in every row, by title. */
-export function formulaCells({ columns }: Plan, layout: Layout): Record<string, NewFormula> {
+/**
+ * The cells that the formulas of a plan fill in a row, by title. Where its metric is known, what it was earlier is shown in
+ * the format of that.
+ */
+export function formulaCells({ columns, link }: Plan, layout: Layout, metric = ''): Record<string, NewFormula> {
+  const unit = findMetric(metric)?.spec.returns
+  const formatIn = (column: Column) => (unit && column.title === link?.earlier ? numberFormat(unit) : formatOf(column))
   const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
   return Object.fromEntries(
-    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatOf(column) }]),
+    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatIn(column) }]),
   )
 }
 
