@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
-const said = () => side.frame.locator('.said').last().innerText()
+const said = () => side.frame.locator('#panel-Plans > .pages:not([hidden]) > .said').innerText()
 
 /** Someone has such a sheet. */
 async function bring(plan: DrawnSheet): Promise<void> {
