@@ -41,7 +41,7 @@ module.exports = {
       ['catalogue', '^core/catalogue/'],
       ['tables', '^core/tables/'],
       ['share', '^core/share/'],
-      ['signals', '^core/signals/'],
+      ['plans', '^core/plans/'],
       ['sidebar', '^core/sidebar/'],
     ]),
     {

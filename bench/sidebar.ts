@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser } from '../test/e2e/browser.ts'
 import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
-import type { CellValue, NewCell } from '../core/sheet/book.ts'
-import { fields } from '../core/signals/fields.ts'
+import { signals } from '../core/plans/gallery/signals.ts'
+import { sheetOf, type NewRow } from '../core/plans/plan.ts'
+import { layoutOf } from '../core/plans/related.ts'
 
 /** What one action in the sidebar takes until its effect is drawn, and how much of that is the spreadsheet's own time. */
 export interface Action {
@@ -11,7 +12,7 @@ export interface Action {
   host: number
 }
 
-/** The Signals tab of the workbench with a matrix of so many cues, each action for the first time in a fresh page. */
+/** The plan Signals in the workbench with a matrix of so many cues, each action for the first time in a fresh page. */
 export async function sidebarActions(cues: number): Promise<Action[]> {
   const browser = await launchBrowser()
   const { page, close } = await openPage(browser)
@@ -38,11 +39,12 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
         [text, shown],
       )),
     })
-    const opening = await click('open the tab', 'Signals', 'Cue 7 ')
+    await frame.getByRole('tab', { name: 'Plans' }).click()
+    const opening = await click('open the plan', 'Signals', 'Cue 7 ')
     const cue = await click('open a cue', 'Cue 7 ', 'Who answers for it')
     await frame.getByLabel('Owner').fill('Maria')
     const save = await click('save it', 'Save', 'Saved.')
-    await frame.locator('#cue-id9').click()
+    await frame.locator('#Signals-id9').click()
     const review = await click('mark a cue as reviewed', 'Reviewed today', 'Marked as reviewed')
     return [opening, cue, save, review]
   } finally {
@@ -53,14 +55,19 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
 
 /** Makes the matrix, and counts the time that is spent in the book from then on. */
 async function fill(page: Page, cues: number): Promise<void> {
-  const rows = Array.from({ length: cues }, (_, i) => fields.map(({ key }): NewCell => cellOf(key, i)))
+  const rows = Array.from({ length: cues }, (_, i) => cellsOf(i))
+  const plan = sheetOf(
+    signals,
+    layoutOf(() => null),
+    rows,
+  )
   await page.evaluate(
-    async ({ columns, rows }) => {
+    async (plan) => {
       const { book } = window.cuesheet
-      await book.createSheets([{ name: 'Signals', columns, rows, frozenColumns: 1 }])
+      await book.createSheets([plan])
       const hostTime = { spent: 0 }
       Object.assign(window, { hostTime })
-      for (const name of ['readSheet', 'changeRows'] as const) {
+      for (const name of ['readSheets', 'changeRows'] as const) {
         const call = book[name].bind(book) as (argument: unknown) => Promise<unknown>
         Object.assign(book, {
           async [name](argument: unknown) {
@@ -72,22 +79,21 @@ async function fill(page: Page, cues: number): Promise<void> {
         })
       }
     },
-    { columns: fields, rows },
+    plan,
   )
 }
 
-function cellOf(key: string, i: number): CellValue {
-  const cells: Record<string, CellValue> = {
-    cue: `Cue ${i} of the matrix`,
-    kind: i % 3 ? 'tangible' : 'intangible',
-    role: 'core offer',
-    path: 'product',
-    stage: 'purchase',
-    outcome: `Outcome ${i % 60}`,
-    promise: (i % 5) + 1,
-    delivery: ((i + 1) % 5) + 1,
-    owner: i % 4 ? `Owner ${i % 9}` : null,
-    id: `id${i}`,
+function cellsOf(i: number): NewRow {
+  return {
+    Cue: `Cue ${i} of the matrix`,
+    Kind: i % 3 ? 'tangible' : 'intangible',
+    Role: 'core offer',
+    Path: 'product',
+    Stage: 'purchase',
+    Outcome: `Outcome ${i % 60}`,
+    Promise: (i % 5) + 1,
+    Delivery: ((i + 1) % 5) + 1,
+    Owner: i % 4 ? `Owner ${i % 9}` : null,
+    Id: `id${i}`,
   }
-  return cells[key] ?? null
 }

@@ -3,6 +3,7 @@ import { parseTarget } from '../arguments/target.ts'
 import { GENERAL } from '../metric.ts'
 import type { NewCell } from '../sheet/book.ts'
 import { textOf } from '../sheet/rows.ts'
+import { check, type Check } from './check.ts'
 import { columnsOfPlan, type Layout } from './layout.ts'
 import { statusFormula, valueCell } from './live.ts'
 import { formulaCells, type Link, type Plan } from './plan.ts'
@@ -87,6 +88,20 @@ export function kpiCells(plan: Plan, kpi: Row, layout: Layout): Record<string, N
 /** Whether a formula is one of kpiCells. */
 export function showsKpi(formula: string): boolean {
   return /^=IF\(ISBLANK\(INDEX\(KPIs!/.test(formula)
+}
+
+/** A row that shows a KPI names one that is there. */
+export function namesKpi<const L extends Link>({ metric, value }: L): Check<L['metric' | 'value']> {
+  return check(
+    [metric, value],
+    (row, { rowsOf }) => {
+      const [name, kpis] = [wordIn(row, metric), rowsOf('KPIs')]
+      if (!showsKpi(contentIn(row, value)) || kpis === null) return ''
+      const isThere = kpis.some((kpi) => wordIn(kpi, 'KPI').toLowerCase() === name.toLowerCase())
+      return isThere ? '' : `“${name}” is in no row of KPIs. Link another metric, or give the KPI its name again.`
+    },
+    { filter: 'no live metric' },
+  )
 }
 
 /** The metric that a row is linked to, by itself or by a KPI. */

@@ -23,12 +23,18 @@ export interface Reading {
 export function readPlan(plan: Plan, content: SheetContent, newId: () => string, layout: Layout): Reading {
   const rows = readRows(plan, content)
   const titles = titlesOf(content)
-  const isHeadless = !plan.columns.some(({ title }) => titles.includes(title))
+  const isHeadless = !plan.columns.some(({ title }) => titles.includes(title)) && inSmallLetters(plan, titles) < 2
   // Without its columns, a row cannot be told to be wrong.
   const columnRepairs = isHeadless
     ? [titlesGone(plan, content)]
     : [...missingColumns(plan, titles), ...repeatedColumns(plan, titles)]
   return { rows, repairs: columnRepairs.length > 0 ? columnRepairs : rowRepairs(plan, rows, newId, layout) }
+}
+
+/** How many titles stand there but for their case, as in a sheet made by hand for KPI_TARGET. */
+function inSmallLetters({ columns }: Plan, titles: readonly string[]): number {
+  const small = new Set(titles.map((title) => title.toLowerCase()))
+  return columns.filter(({ title }) => small.has(title.toLowerCase())).length
 }
 
 /** A title written over a cell of data would lose it, so without any title only an empty sheet can be mended from here. */
@@ -58,6 +64,7 @@ function rowRepairs(plan: Plan, rows: readonly Row[], newId: () => string, layou
   const settled = rows.filter((row) => row.id !== '' && !row.isCopy)
   return [
     ...idRepairs(plan, nameless, repeated, newId, layout),
+    ...formulaRepairs(plan, settled, layout),
     ...wordRepairs(plan, settled),
     ...rangeRepairs(plan, settled),
   ]
@@ -88,7 +95,7 @@ function missingColumns(plan: Plan, titles: readonly string[]): Repair[] {
   })
 }
 
-/** Titles that differ in their case only are known, as those of a sheet made for KPI_TARGET; the others are added. */
+/** Titles that differ in their case only are known; the others are added. */
 function allAtOnce(
   plan: Plan,
   missing: readonly Column[],
@@ -186,10 +193,42 @@ function idRepairs(
   return repairs
 }
 
-/** The formulas of a plan that a row lacks. */
+/** The formulas of a plan that a row lacks, or that name a sheet which is gone. */
 function missingFormulas(plan: Plan, row: Row, layout: Layout): Record<string, NewCell> {
-  const cells = Object.entries(formulaCells(plan, layout))
-  return Object.fromEntries(cells.filter(([title]) => contentIn(row, title).trim() === ''))
+  const isGone = (title: string) => contentIn(row, title).trim() === '' || contentIn(row, title).includes('#REF!')
+  const titles = plan.columns.filter(({ formula, title }) => formula !== undefined && isGone(title))
+  if (titles.length === 0) return {}
+  const cells = placedFormulas(plan, layout)
+  return Object.fromEntries(titles.flatMap(({ title }) => (cells[title] ? [[title, cells[title]]] : [])))
+}
+
+/** None where another sheet lacks a column that they name: that is said by whatever writes them. */
+function placedFormulas(plan: Plan, layout: Layout): Record<string, NewCell> {
+  try {
+    return formulaCells(plan, layout)
+  } catch {
+    return {}
+  }
+}
+
+/** Formulas that were deleted, or whose sheet was, are written anew in all rows at once. */
+function formulaRepairs(plan: Plan, rows: readonly Row[], layout: Layout): Repair[] {
+  const lacking = rows.flatMap((row) => {
+    const cells = missingFormulas(plan, row, layout)
+    return Object.keys(cells).length > 0 ? [{ row, cells }] : []
+  })
+  if (lacking.length === 0) return []
+  const titles = [...new Set(lacking.flatMap(({ cells }) => Object.keys(cells)))].map((title) => `“${title}”`)
+  const request = requestOf(
+    plan,
+    lacking.map(({ row, cells }) => changeOf(plan, row, cells)),
+  )
+  return [
+    {
+      problem: `${rowsText(lacking.map(({ row }) => row))} ${lacking.length === 1 ? 'lacks' : 'lack'} the formula of ${titles.join(', ')}.`,
+      ways: [{ label: 'Write it anew', request }],
+    },
+  ]
 }
 
 /** A word that the column does not know, such as “touchable” for a kind: mended in all rows that have it. */

@@ -155,7 +155,7 @@ export interface SheetContent {
 
 export interface RangeName {
   sheet: string
-  /** B2:B99, or a whole column B:B. */
+  /** B2:B99, a whole column B:B, or a whole row 2:2. */
   address: string
 }
 

@@ -1,5 +1,5 @@
 import { DATE, GENERAL, numberFormat } from '../metric.ts'
-import type { Colour, PlanColumn } from './book.ts'
+import type { Colour, DrawnCell, PlanColumn } from './book.ts'
 
 /** Light fills and the dark text that is readable on them. */
 export const COLOURS: Readonly<Record<Colour, { fill: string; text: string }>> = {
@@ -20,6 +20,23 @@ export const CHART = { width: 560, height: 320 } as const
 
 /** The text of what people need not look at: still readable on white. */
 export const MUTED = '#757575'
+
+/** How a cell of a drawn sheet looks, its letters in points. */
+export interface DrawnLook {
+  size?: number
+  isBold?: boolean
+  text?: string
+  fill?: string
+}
+
+/** The looks of drawn cells, where a host has none of its own. */
+export const DRAWN_LOOKS: Readonly<Record<NonNullable<DrawnCell['look']>, DrawnLook>> = {
+  title: { size: 18, isBold: true },
+  heading: { size: 13, isBold: true },
+  head: { isBold: true, fill: COLOURS.grey.fill },
+  figure: { size: 20, isBold: true },
+  muted: { text: MUTED },
+}
 
 /** The number format of a number as it is, for a formula that would take over the per cent or money of the cells it names. */
 export const PLAIN = '0.00########'

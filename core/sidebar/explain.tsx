@@ -4,11 +4,10 @@ import { CellError } from '../cell.ts'
 import { callsIn, explain, parseCall, rangesOf, type InputReading, type ParsedCall } from '../catalogue/explain.ts'
 import { targetText, unitText, type Result, type Returns, type Spec, type Unit } from '../metric.ts'
 import { textOf } from '../sheet/rows.ts'
-import { lettersOf } from '../sheet/sheetReference.ts'
 import { findPlan } from '../plans/gallery/index.ts'
 import type { Link, Plan } from '../plans/plan.ts'
 import { reason } from './said.tsx'
-import { readable } from './readable.ts'
+import { readable } from '../catalogue/readable.ts'
 import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
 import { recipeOf, type Recipe } from '../tables/recipe.ts'
 import { ChartButton } from './functions/chartButton.tsx'
@@ -131,11 +130,10 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
 const STATUS = /KPI_STATUS\([^()]*\)/
 
 /** The titles of a plan and the row of a cell. */
-function rangesOfGoal({ name, columns }: Plan, cell: string): RangeName[] {
-  // People may have added columns of their own before.
-  const last = lettersOf(2 * columns.length)
+function rangesOfGoal({ name }: Plan, cell: string): RangeName[] {
   const row = cell.replace(/\D/g, '')
-  return [`A1:${last}1`, `A${row}:${last}${row}`].map((address) => ({ sheet: name, address }))
+  // Whole rows: people may have added columns of their own before, and the sheet may end soon after.
+  return ['1:1', `${row}:${row}`].map((address) => ({ sheet: name, address }))
 }
 
 function goalIn({ target, status }: Link, [titles, row]: readonly CellValue[][][]): Goal | null {

@@ -27,7 +27,7 @@ export function PageHeading({ title, back, backTo, focus = true }: Props) {
   )
 }
 
-export function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
+function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
   return (
     <button type="button" class="back" onClick={back}>
       ‹ {to}
@@ -37,9 +37,13 @@ export function BackButton({ back, to = 'Back' }: { back(): void; to?: string | 
 
 /** Puts the focus on the heading of the page, where what had it has gone. */
 export function focusHeading(): void {
-  focusOn(
-    document.querySelector<HTMLElement>(
-      '[role=tabpanel]:not([hidden]) .pages:not([hidden]) h1, [role=tabpanel]:not([hidden]) > .page:not([hidden]) h1',
-    ),
+  focusOn(headingInSight())
+}
+
+/** The heading of the page that a person sees. */
+export function headingInSight(): HTMLElement | null {
+  const panel = '[role=tabpanel]:not([hidden])'
+  return document.querySelector(
+    `${panel} .pages:not([hidden]) .page:not([hidden]) h1, ${panel} > .page:not([hidden]) h1`,
   )
 }

@@ -1,7 +1,7 @@
 import { GENERAL } from '../../core/metric.ts'
 import type { CellsOutcome, DrawnCell, DrawnSheet, NewCell } from '../../core/sheet/book.ts'
 import { drawnLines, drawnPrint } from '../../core/sheet/drawing.ts'
-import { COLOURS, MUTED } from '../../core/sheet/looks.ts'
+import { COLOURS, DRAWN_LOOKS, type DrawnLook } from '../../core/sheet/looks.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
 import { addSheets } from './addSheets.ts'
 import { insertCharts } from './chart.ts'
@@ -77,21 +77,6 @@ function draw(sheet: Sheet, plan: DrawnSheet): void {
   insertCharts(sheet, plan.charts)
 }
 
-interface Look {
-  size?: number
-  isBold?: boolean
-  fill?: string
-  text?: string
-}
-
-const LOOKS: Readonly<Record<NonNullable<DrawnCell['look']>, Look>> = {
-  title: { size: 18, isBold: true },
-  heading: { size: 13, isBold: true },
-  head: { isBold: true, fill: COLOURS.grey.fill },
-  figure: { size: 20, isBold: true },
-  muted: { text: MUTED },
-}
-
 /** The letters of a new spreadsheet in points, and its columns in pixels. */
 const USUAL_SIZE = 10
 const USUAL_WIDTH = 100
@@ -103,8 +88,8 @@ function dress(range: Range, lines: readonly NewCell[][], { cells }: DrawnSheet)
     for (const one of cells) told[one.row]![one.column] = traitOf(one) ?? usual
     return told
   }
-  const lookOf = ({ look, colour }: DrawnCell): Look => ({
-    ...(look && LOOKS[look]),
+  const lookOf = ({ look, colour }: DrawnCell): DrawnLook => ({
+    ...(look && DRAWN_LOOKS[look]),
     ...(typeof colour === 'string' && COLOURS[colour]),
   })
   // Afterwards, since Google Sheets formats a cell by the formula that is written into it.

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addTen,
   chooseCsat,
-  createSheet,
   explainsCsat,
   fillIn,
   FIRST,
   link,
   look,
   openCue,
+  openPlan,
+  openSignals,
   pickTen,
   said,
   save,
@@ -34,7 +35,7 @@ const inSheet = async (cell: string) => (await cellAt(page, cell)).value
 
 /** What the sidebar asks of the book meanwhile, and for half a second afterwards: each is one reading or one writing. */
 async function askedDuring(action: () => Promise<unknown>): Promise<string[]> {
-  const names = ['readSheet', 'changeRows', 'createSheets', 'readRanges'] as const
+  const names = ['readSheet', 'readSheets', 'changeRows', 'createSheets', 'readRanges'] as const
   const asked = await page.evaluateHandle((names) => {
     const { book } = window.cuesheet
     const asked: string[] = []
@@ -69,11 +70,12 @@ async function rowOf(content: string, column: string): Promise<number> {
 }
 
 describe('a manager fills in a signal matrix', () => {
-  test('the tab says what it is for, and creates the sheet', async () => {
-    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+  test('the plan says what it is for, and creates the sheet', async () => {
+    await openPlan(side)
     await button('Create the sheet').waitFor()
     await look(side, '01-start')
-    await createSheet(side)
+    await button('Create the sheet').click()
+    await side.frame.getByRole('heading', { name: 'Cues to start from' }).waitFor()
     expect(await sheetNames(page)).toContain('Signals')
   })
 
@@ -128,7 +130,7 @@ describe('a manager fills in a signal matrix', () => {
       await link(side)
       await expect.poll(() => said(side, FIRST)).toMatch(/79\.2% amber/)
     })
-    expect(asked).toEqual(['changeRows', 'readSheet'])
+    expect(asked).toEqual(['changeRows', 'readSheets'])
     await goTo('Signals')
     await look(side, '08-linked')
     expect([await inSheet('K2'), await inSheet('M2'), await inSheet('N2')]).toEqual(['CSAT', '>= 80%', 'amber'])
@@ -158,7 +160,7 @@ describe('a manager fills in a signal matrix', () => {
     await save(side)
     expect(await inSheet(`I${row}`)).toBe('Onboarding policy')
     expect(await inSheet(`L${row}`)).toBeCloseTo(0.8, 1)
-    expect(await side.frame.locator('.cue').count()).toBe(10)
+    expect(await side.frame.locator('.entry').count()).toBe(10)
   })
 
   test('a cell edited by hand is in the list', async () => {
@@ -173,7 +175,7 @@ describe('a manager fills in a signal matrix', () => {
     await button('Take them in').click()
     await side.frame.getByText('Mended.').waitFor()
     expect(String(await inSheet('P12'))).toMatch(/^[0-9a-v]{8}$/)
-    await side.frame.locator('.cue:enabled', { hasText: 'Typed by hand' }).waitFor()
+    await side.frame.locator('.entry:enabled', { hasText: 'Typed by hand' }).waitFor()
   })
 
   test('a review is dated today', async () => {
@@ -238,7 +240,7 @@ describe('a manager fills in a signal matrix', () => {
   })
 
   test('which cues move with growth is told from a history, and why not where there is none', async () => {
-    await side.frame.getByRole('tab', { name: 'Signals' }).click()
+    await side.frame.getByRole('tab', { name: 'Plans' }).click()
     await button('Which cues move with growth?').click()
     await button('Look at the selected columns').click()
     await side.frame.getByText(/is one column\. Select at least two/).waitFor()
@@ -260,15 +262,12 @@ describe('a manager fills in a signal matrix', () => {
   })
 
   test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
-    const before = await side.frame.locator('.cue').allTextContents()
+    const before = await side.frame.locator('.entry').allTextContents()
     await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#side')!.contentWindow!.location.reload())
     side = { ...side, frame: await sideFrame(page) }
-    const asked = await askedDuring(async () => {
-      await side.frame.getByRole('tab', { name: 'Signals' }).click()
-      await side.frame.locator('.cue').first().waitFor()
-    })
-    expect(asked).toEqual(['readSheet'])
-    expect(await side.frame.locator('.cue').allTextContents()).toEqual(before)
+    const asked = await askedDuring(() => openSignals(side))
+    expect(asked).toEqual(['readSheets'])
+    expect(await side.frame.locator('.entry').allTextContents()).toEqual(before)
     expect(before).toHaveLength(10)
     await look(side, '15-again')
   })

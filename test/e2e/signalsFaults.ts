@@ -46,7 +46,7 @@ export function signalsFaults(name: string, answers: boolean, open: () => Promis
     /** A person looks at something else, and comes back. */
     const comeBack = async () => {
       await side.frame.getByRole('tab', { name: 'Functions' }).click()
-      await side.frame.getByRole('tab', { name: 'Signals' }).click()
+      await side.frame.getByRole('tab', { name: 'Plans' }).click()
     }
 
     beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdAnswer } from './signalsDelayed.ts'
-import { addTen, createSheet, FIRST, openCue, pickTen, type Sidebar } from './signalsSteps.ts'
+import { addTen, createSheet, FIRST, openCue, openPlan, pickTen, type Sidebar } from './signalsSteps.ts'
 import { cellAt, clickCell, goToSheet, openWorkbench } from './workbenchPage.ts'
 
 let page: Page
@@ -67,7 +67,7 @@ describe('while a cue is being written', () => {
     await field('Owner').fill('Maria')
     await arrive()
     await said('Marked as reviewed today.')
-    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Maria', 'cue-owner'])
+    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Maria', 'signals-owner'])
     await button(/^Save$/).click()
     await said('Saved.')
     expect(await inSheet('J2')).toBe('Maria')
@@ -84,7 +84,7 @@ describe('while a cue is being written', () => {
     await said('Saved.')
     expect([await field('Owner').inputValue(), await focused(), await inSheet('J2')]).toEqual([
       'Anna',
-      'cue-owner',
+      'signals-owner',
       'Ann',
     ])
     await button(/^Save$/).click()
@@ -114,7 +114,7 @@ describe('while a cue is being written', () => {
     await field('Owner').fill('Cy')
     await arrive()
     await said('Saved.')
-    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Cy', 'cue-owner'])
+    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Cy', 'signals-owner'])
     expect(await inSheet('J2')).toBe('Bo')
     await field('Owner').fill('')
     await back()
@@ -130,7 +130,7 @@ describe('while a cue is being written', () => {
     await arrive()
     expect(await focused()).toBe('query')
     await frame.locator('#query').fill('')
-    await frame.getByRole('tab', { name: 'Signals' }).click()
+    await frame.getByRole('tab', { name: 'Plans' }).click()
     await said('Saved.')
     await back()
   })
@@ -148,7 +148,7 @@ describe('while a cue is being written', () => {
       await frame.getByRole('tab', { name: 'Functions' }).click()
       await arrive()
     })
-    await frame.getByRole('tab', { name: 'Signals' }).click()
+    await frame.getByRole('tab', { name: 'Plans' }).click()
     await frame
       .getByRole('status')
       .filter({ hasText: /locked/ })
@@ -171,7 +171,7 @@ describe('while a cue is being written', () => {
     await arrive()
     await said('Added.')
     await frame.getByRole('heading', { name: 'Gift wrapping' }).waitFor()
-    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Flo', 'cue-owner'])
+    expect([await field('Owner').inputValue(), await focused()]).toEqual(['Flo', 'signals-owner'])
     await button(/^Save$/).click()
     await said('Saved.')
     expect([await inSheet('A12'), await inSheet('J12'), await inSheet('A13')]).toEqual(['Gift wrapping', 'Flo', null])
@@ -201,7 +201,7 @@ describe('while a cue is being written', () => {
     await arrive()
     await frame.getByText('was changed by someone else meanwhile.').waitFor()
     await said('Not written, since someone else changed the row meanwhile.')
-    expect(await focused()).toBe('cue-backedBy')
+    expect(await focused()).toBe('signals-backed-by')
     await button('Keep the sheet’s').click()
     expect([await field('Owner').inputValue(), await field('Backed by').inputValue()]).toEqual(['Ada', 'Policy'])
     await button(/^Save$/).click()
@@ -210,7 +210,7 @@ describe('while a cue is being written', () => {
   })
 
   test('a sheet that is read late leaves the focus on the cue where it was', async () => {
-    await frame.locator('.cue', { hasText: 'Status page' }).focus()
+    await frame.locator('.entry', { hasText: 'Status page' }).focus()
     const cue = await focused()
     await page.evaluate(() => {
       const { model } = window.cuesheet
@@ -294,7 +294,7 @@ describe('while something else is on its way', () => {
 
   test('cells that are read late replace nothing that was typed into the argument', async () => {
     await clickCell(page, 'B2')
-    for (const tab of ['Functions', 'Signals'] as const) {
+    for (const tab of ['Functions', 'Plans'] as const) {
       await frame.getByRole('tab', { name: tab }).click()
       if (tab === 'Functions') await frame.locator('#NPS').click()
       else {
@@ -362,12 +362,13 @@ describe('while something else is on its way', () => {
   test('a tab keeps the focus when its sheet is read late', async () => {
     await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#side')!.contentWindow!.location.reload())
     const again = (await (await page.waitForSelector('#side')).contentFrame())!
-    await again.waitForFunction(() => document.querySelector('#tab-Signals') && !document.querySelector('.cue'))
-    const arrive = await holdAnswer(page, 'readSheet')
-    await again.getByRole('tab', { name: 'Signals' }).click()
+    await again.waitForFunction(() => document.querySelector('#tab-Plans') && !document.querySelector('.entry'))
+    const arrive = await holdAnswer(page, 'readSheets')
+    await openPlan({ frame: again })
+    await again.getByRole('tab', { name: 'Plans' }).click()
     await arrive()
-    await again.locator('.cue').first().waitFor()
-    expect(await again.evaluate(() => document.activeElement!.id)).toBe('tab-Signals')
+    await again.locator('.entry').first().waitFor()
+    expect(await again.evaluate(() => document.activeElement!.id)).toBe('tab-Plans')
   })
 
   test('nothing failed in the page', () => {

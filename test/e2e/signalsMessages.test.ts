@@ -25,7 +25,7 @@ const PROBLEM =
 function covered() {
   return frame.evaluate(async () => {
     const found = new Set<string>()
-    const scroller = document.querySelector<HTMLElement>('[role=tabpanel]:not([hidden]) .page:not([hidden])')!
+    const scroller = [...document.querySelectorAll<HTMLElement>('.page')].find((page) => page.checkVisibility())!
     const { bottom: edge } = scroller.getBoundingClientRect()
     for (let top = 0; top <= scroller.scrollHeight - scroller.clientHeight + 40; top += 40) {
       scroller.scrollTop = top

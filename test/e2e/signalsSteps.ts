@@ -35,8 +35,15 @@ export async function look({ page, frame, host }: Sidebar, step: string): Promis
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-export async function createSheet({ frame }: Sidebar): Promise<void> {
-  await frame.getByRole('tab', { name: 'Signals' }).click()
+/** Opens the signal matrix from all plans, in a sidebar that was just loaded. */
+export async function openPlan({ frame }: Pick<Sidebar, 'frame'>): Promise<void> {
+  await frame.getByRole('tab', { name: 'Plans' }).click()
+  await frame.getByRole('button', { name: /^Signals/ }).click()
+}
+
+export async function createSheet(side: Sidebar): Promise<void> {
+  const { frame } = side
+  await openPlan(side)
   await frame.getByRole('button', { name: 'Create the sheet' }).click()
   await frame.getByRole('heading', { name: 'Cues to start from' }).waitFor()
 }
@@ -54,14 +61,14 @@ export async function addTen({ frame }: Sidebar): Promise<void> {
 }
 
 export async function openCue({ frame }: Sidebar, name: string): Promise<void> {
-  await frame.locator('.cue', { hasText: name }).click()
+  await frame.locator('.entry', { hasText: name }).click()
   await frame.getByRole('heading', { name }).waitFor()
 }
 
 /** Fills in who owns it, what it promises and what is delivered. */
 export async function fillIn({ frame }: Sidebar, owner: string, promise: number, delivery: number): Promise<void> {
   await frame.getByLabel('Owner').fill(owner)
-  await frame.getByLabel('Promise').selectOption(String(promise))
+  await frame.getByLabel('Promise', { exact: true }).selectOption(String(promise))
   await frame.getByLabel('Delivery').selectOption(String(delivery))
 }
 
@@ -86,7 +93,7 @@ export async function link({ frame }: Sidebar): Promise<void> {
 
 /** What the row of a cue in the list says now. What is not in sight is not laid out and has no inner text. */
 export async function said({ frame }: Sidebar, name: string): Promise<string> {
-  return ((await frame.locator('.cue', { hasText: name }).textContent()) ?? '').replace(/\s+/g, ' ')
+  return ((await frame.locator('.entry', { hasText: name }).textContent()) ?? '').replace(/\s+/g, ' ')
 }
 
 /** Someone has just written Ada as the owner of a cue that is being filled in for Jon. */
@@ -116,7 +123,7 @@ export async function goOn(side: Sidebar): Promise<void> {
   await openCue(side, FIRST)
   await frame.getByLabel('Backed by').fill('Onboarding policy')
   await save(side)
-  expect(await frame.locator('.cue').count()).toBe(11)
+  expect(await frame.locator('.entry').count()).toBe(11)
 }
 
 /** On the page of a cue. */
@@ -129,10 +136,11 @@ export async function goBack({ frame }: Sidebar): Promise<void> {
   await frame.getByRole('button', { name: '‹ Back' }).click()
 }
 
-/** Opens the tab of a sidebar that was just loaded. */
-export async function openSignals({ frame }: Sidebar): Promise<void> {
-  await frame.getByRole('tab', { name: 'Signals' }).click()
-  await frame.locator('.cue').first().waitFor()
+/** Opens the matrix in a sidebar that was just loaded. */
+export async function openSignals(side: Sidebar): Promise<void> {
+  const { frame } = side
+  await openPlan(side)
+  await frame.locator('.entry').first().waitFor()
 }
 
 /** The day on the clock of the page. */

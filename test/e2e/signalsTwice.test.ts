@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdQuestion } from './signalsDelayed.ts'
-import { createSheet, look, openCue } from './signalsSteps.ts'
+import { createSheet, look, openCue, openPlan } from './signalsSteps.ts'
 import { openWorkbench } from './workbenchPage.ts'
 
 let page: Page
@@ -22,7 +22,7 @@ beforeAll(async () => {
     document.body.append(other)
   })
   theirs = (await (await page.waitForSelector('#other-side')).contentFrame())!
-  await theirs.getByRole('tab', { name: 'Signals' }).click()
+  await openPlan({ frame: theirs })
   await theirs.getByRole('button', { name: 'From a library' }).click()
 })
 afterAll(() => close())
@@ -116,7 +116,7 @@ describe('a cue of the library is in the matrix once', () => {
 describe('on purpose', () => {
   test('a cue whose row has become another one can be added again', async () => {
     await write('Status page', 0, 'Status page for partners')
-    await mine.locator('.cue', { hasText: 'Status page for partners' }).waitFor()
+    await mine.locator('.entry', { hasText: 'Status page for partners' }).waitFor()
     await mine.getByRole('button', { name: 'From a library' }).click()
     await pick(mine, 'Software', 'Status page')
     await add(mine)

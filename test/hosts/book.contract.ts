@@ -498,6 +498,12 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
         expect(await host.traffic()).toEqual({ reads: 1, writes: 0 })
       })
 
+      test('whole rows', async () => {
+        await fill(host, 3)
+        const rows = await host.book.readRanges(['1:1', '3:4'].map((address) => ({ sheet: 'Signals', address })))
+        expect(rows.map((read) => read.map(([cue]) => cue))).toEqual([['Cue'], ['Cue 2', 'Cue 3']])
+      })
+
       test('a sheet that is not there is a failure in words', async () => {
         await expect(host.book.readRanges([{ sheet: 'Gone', address: 'A:A' }])).rejects.toThrow(/Gone/)
       })

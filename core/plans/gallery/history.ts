@@ -1,6 +1,7 @@
 import { check } from '../check.ts'
 import { id, STATUS_COLOURS } from '../commonColumns.ts'
 import { plan } from '../plan.ts'
+import { MONTH } from '../shown.ts'
 import { isAsClosed } from '../month/record.ts'
 
 export const history = plan({
@@ -12,10 +13,11 @@ export const history = plan({
     'What each month was closed with, one row for a KPI. Closing a month in the sidebar adds to it; trends and last month read it. It is a record: a row that is changed by hand is told.',
   key: 'KPI',
   nameless: 'Row without a KPI',
-  details: ['Segment', 'Note'],
+  details: ['Month', 'Segment', 'Target', 'Note'],
   isRecord: true,
+  link: { metric: 'Metric', value: 'Value', target: 'Target', status: 'Status' },
   columns: [
-    { title: 'Month', width: 80, kind: 'date', format: 'yyyy-mm', by: 'sidebar', help: 'The month that was closed.' },
+    { title: 'Month', width: 80, kind: 'date', format: MONTH, by: 'sidebar', help: 'The month that was closed.' },
     { title: 'KPI', width: 220, kind: 'text', by: 'sidebar', help: 'What it was called then.' },
     { title: 'Metric', width: 150, kind: 'text', by: 'sidebar', help: 'The function that measured it.' },
     { title: 'Segment', width: 100, kind: 'text', by: 'sidebar', help: 'What it was for.' },

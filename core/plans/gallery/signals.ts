@@ -1,6 +1,7 @@
 import { check, reviewDue, unowned } from '../check.ts'
 import { every, id, owner, path, reviewedOn, STAGES, STATUS_COLOURS } from '../commonColumns.ts'
 import { trades } from '../libraries/signals.ts'
+import { namesKpi } from '../linking.ts'
 import { live, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
 import { numberIn, wordIn, type Row } from '../row.ts'
@@ -101,6 +102,7 @@ export const signals = plan({
     ),
     unowned('Owner'),
     live(link),
+    namesKpi(link),
     targetFits(link),
     reviewDue('Reviewed on'),
   ],

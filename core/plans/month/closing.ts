@@ -1,8 +1,9 @@
+import { isPending } from '../../cell.ts'
 import type { NewCell, RowChange } from '../../sheet/book.ts'
 import { isSame } from '../../sheet/rows.ts'
 import { isoText, periodOf, periodStart } from '../../statistics/time/calendar.ts'
 import { rowsText } from '../check.ts'
-import { awaits, contentIn, dayIn, isError, liveIn, numberIn, wordIn, type Row } from '../row.ts'
+import { contentIn, dayIn, isError, liveIn, numberIn, wordIn, type Row } from '../row.ts'
 import { markOf } from './record.ts'
 
 /** A month that may be closed, by the serial number of its first day. */
@@ -73,7 +74,7 @@ export function closingProblem(start: number, kpis: readonly Row[], history: rea
   if (last !== null && last > start) {
     return `${monthLabel(last)} is closed already, and months are closed in order: what ${monthLabel(start)} was, nobody can tell any more.`
   }
-  const waiting = kpis.filter((row) => ['Value', 'Target', 'Status'].some((title) => awaits(row, title)))
+  const waiting = kpis.filter(({ values }) => ['Value', 'Target', 'Status'].some((title) => isPending(values[title])))
   if (waiting.length > 0) {
     const names = waiting.map((row) => `“${wordIn(row, 'KPI')}”`).join(', ')
     return `${names} ${waiting.length === 1 ? 'is' : 'are'} still being worked out. Wait a moment, then close the month.`
@@ -107,12 +108,15 @@ const TARGET_CHANGED = 'its target changed'
 
 function toldOf(closed: readonly Closed[]): string {
   const count = (fits: (one: Closed) => boolean) => closed.filter(fits).length
-  const [red, changed] = [TURNED_RED, TARGET_CHANGED].map((word) => count(({ news }) => news.includes(word!)))
+  const [red, changed] = [TURNED_RED, TARGET_CHANGED].map((word) => count(({ news }) => news.includes(word))) as [
+    number,
+    number,
+  ]
   const valueless = count(({ value }) => value === null)
   return [
-    `${red} turned red`,
-    `${changed} ${changed === 1 ? 'target' : 'targets'} changed`,
-    `${valueless} ${valueless === 1 ? 'has' : 'have'} no value`,
+    `${red === 0 ? 'none' : red} turned red`,
+    `${changed === 0 ? 'no' : changed} ${changed === 1 ? 'target' : 'targets'} changed`,
+    valueless === 0 ? 'all have a value' : `${valueless} ${valueless === 1 ? 'has' : 'have'} no value`,
   ].join(', ')
 }
 

@@ -17,7 +17,7 @@ import { ChartButton } from './chartButton.tsx'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn, showTop } from '../focus.ts'
 import { columnsOf, guesses } from './guess.ts'
-import { readable } from '../readable.ts'
+import { readable } from '../../catalogue/readable.ts'
 import { ResultTable } from './resultTable.tsx'
 import { useFields } from '../useFields.ts'
 

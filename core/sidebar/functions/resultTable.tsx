@@ -1,5 +1,5 @@
 import { unitAt, type Returns, type Scalar } from '../../metric.ts'
-import { readable } from '../readable.ts'
+import { readable } from '../../catalogue/readable.ts'
 
 interface Props {
   rows: readonly (readonly Scalar[])[]

@@ -1,14 +1,43 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { plans } from '../../plans/gallery/index.ts'
-import { GOALS, type Plan } from '../../plans/plan.ts'
+import { GOALS, type Goal } from '../../plans/plan.ts'
+import { SCORECARD } from '../../plans/scorecard/drawing.ts'
 import { takeFreeFocus } from '../focus.ts'
 import { reason } from '../said.tsx'
+
+/** A plan by its name, or a page that is drawn or done from several. */
+export type Place = string
+
+interface Entry {
+  place: Place
+  goal: Goal
+  question: string
+}
+
+/** What stands in no sheet of its own rows. */
+const PAGES: readonly Entry[] = [
+  {
+    place: SCORECARD,
+    goal: 'See where we stand',
+    question: 'How do experience, reliability and loyalty do, and which side is it?',
+  },
+  {
+    place: 'Close the month',
+    goal: 'Close the month',
+    question: 'What was this month, what turned red, and what is due?',
+  },
+]
+
+const entries: readonly Entry[] = [
+  ...plans.map(({ name, goal, question }) => ({ place: name, goal, question })),
+  ...PAGES,
+]
 
 interface Props {
   book: Book
   shown: boolean
-  go(plan: Plan): void
+  go(place: Place): void
 }
 
 /** All plans, by what a person wants to do. */
@@ -36,16 +65,16 @@ export function Gallery({ book, shown, go }: Props) {
         <section key={goal} aria-label={goal}>
           <h2>{goal}</h2>
           <ul class="functions">
-            {plans
-              .filter((plan) => plan.goal === goal)
-              .map((plan) => (
-                <li key={plan.name}>
-                  <button type="button" class="function" onClick={() => go(plan)}>
+            {entries
+              .filter((entry) => entry.goal === goal)
+              .map(({ place, question }) => (
+                <li key={place}>
+                  <button type="button" class="function" onClick={() => go(place)}>
                     <b>
-                      {plan.name}
-                      {names?.includes(plan.name) && <small> in this workbook</small>}
+                      {place}
+                      {names?.includes(place) && <small> in this workbook</small>}
                     </b>
-                    <span>{plan.question}</span>
+                    <span>{question}</span>
                   </button>
                 </li>
               ))}

@@ -6,7 +6,7 @@ import { decode } from '../../catalogue/explain.ts'
 import { evaluate } from '../../reading/evaluate.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
-import { readable } from '../readable.ts'
+import { readable } from '../../catalogue/readable.ts'
 import { PageHeading } from '../pageHeading.tsx'
 
 type Outcome =

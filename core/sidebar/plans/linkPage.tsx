@@ -3,7 +3,7 @@ import type { Arg } from '../../arguments/argument.ts'
 import type { Book } from '../../sheet/book.ts'
 import { catalogue, findMetric } from '../../catalogue/catalogue.ts'
 import { anchored, parseCall, type Input } from '../../catalogue/explain.ts'
-import { givesBlock, type Metric, type Returns, type Spec } from '../../metric.ts'
+import type { Metric, Returns, Spec } from '../../metric.ts'
 import { sample } from '../../catalogue/reference.ts'
 import { textOf } from '../../sheet/rows.ts'
 import { search } from '../../catalogue/search.ts'
@@ -130,7 +130,7 @@ interface FormProps extends Props {
 }
 
 function DataForm({ metric, row, book, store, back, finish, rewritten, other }: FormProps) {
-  const { spec } = metric
+  const spec = askedFor(metric.spec)
   const { plan, layout, about } = store
   const columnsOfLink = plan.link!
   const [one] = plan.noun
@@ -350,8 +350,16 @@ function isElsewhere(text: string, columns: readonly DataColumn[]): boolean {
 /** The functions that answer one number, and so fit into a cell of a plan and have a status. */
 const LINKABLE: readonly Metric[] = catalogue().filter(
   ({ spec: { args, returns } }) =>
-    returns.unit && returns.unit !== 'text' && !givesBlock(returns) && !args.some(({ namesModel }) => namesModel),
+    returns.unit &&
+    returns.unit !== 'text' &&
+    returns.column === undefined &&
+    !args.some(({ namesModel }) => namesModel),
 )
+
+/** What is asked for a metric: an option with which it gives a table would fill the cells beside the value. */
+function askedFor(spec: Spec): Spec {
+  return spec.returns.table ? { ...spec, args: spec.args.filter(({ optional }) => !optional) } : spec
+}
 
 function usualTargets({ target }: Returns): string[] {
   if (target === undefined) return []

@@ -2,7 +2,7 @@ import { findMetric } from '../../catalogue/catalogue.ts'
 import type { CellValue } from '../../sheet/book.ts'
 import { metricOf } from '../../plans/linking.ts'
 import { awaits, liveIn, wordIn, type Row } from '../../plans/row.ts'
-import { brief } from '../readable.ts'
+import { brief } from '../../catalogue/readable.ts'
 import type { Store } from './store.ts'
 
 /** What the metric says now, with the colour of its status in words as well. Nothing where it has no value to come. */

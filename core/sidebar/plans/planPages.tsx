@@ -7,11 +7,14 @@ import { takeFreeFocus } from '../focus.ts'
 import { Said } from '../said.tsx'
 import { ConflictCard } from './conflictCard.tsx'
 import { GrowthPage } from './growthPage.tsx'
+import { ImportPage } from './importPage.tsx'
+import { useImporting, type Importing } from './importing/ownImport.ts'
 import { LibraryPage } from './libraryPage.tsx'
 import { LinkPage } from './linkPage.tsx'
+import { PrintPage } from './printPage.tsx'
 import { RowList } from './rowList.tsx'
 import { RowPage } from './rowPage.tsx'
-import { Failed, Start, Waiting } from './startPages.tsx'
+import { Failed, lostRows, Start, Waiting } from './startPages.tsx'
 import { useStore, type Store, type Written } from './store.ts'
 import { ALL, type Choice, type Drafts, type NextDraft, type View } from './view.ts'
 
@@ -31,19 +34,30 @@ export function PlanPages({ book, plan, shown, leave }: Props) {
   const rows = useRef<readonly Row[] | null>(null)
   if (state.kind === 'ready') rows.current = state.reading.rows
   const begin = () => setView(plan.library ? { page: 'library' } : { page: 'list' })
+  const importing = useImporting(book)
+  /** The sheet need not be there: it is created with what is imported. */
+  const isBegun = state.kind === 'absent' && view.page === 'import' && lostRows(store) === 0
+  const known = isBegun ? [] : rows.current
+  const importTable = () => {
+    store.say('')
+    setView({ page: 'import' })
+  }
   return (
     <>
       {state.kind === 'loading' && <Waiting plan={plan} leave={leave} />}
       {state.kind === 'failed' && <Failed plan={plan} problem={state.problem} again={store.look} leave={leave} />}
-      {state.kind === 'absent' && <Start store={store} start={begin} leave={leave} />}
-      {rows.current && (
+      {state.kind === 'absent' && !isBegun && (
+        <Start store={store} start={begin} importTable={importTable} leave={leave} />
+      )}
+      {known && (
         <Pages
           book={book}
           store={store}
-          rows={rows.current}
+          rows={known}
           view={view}
           setView={setView}
-          shown={state.kind === 'ready'}
+          importing={importing}
+          shown={state.kind === 'ready' || isBegun}
           leave={leave}
         />
       )}
@@ -57,12 +71,13 @@ interface PagesProps {
   rows: readonly Row[]
   view: View
   setView(view: View): void
+  importing: Importing
   /** Out of sight while the sheet is gone: what was filled in stays. */
   shown: boolean
   leave(): void
 }
 
-function Pages({ book, store, rows, view, setView, shown, leave }: PagesProps) {
+function Pages({ book, store, rows, view, setView, importing, shown, leave }: PagesProps) {
   const { plan } = store
   const [choice, setChoice] = useState<Choice>({ filter: ALL, query: '', owner: null, group: plan.groups[0]!.title })
   const [drafts, setDrafts] = useState<Drafts>({})
@@ -99,7 +114,7 @@ function Pages({ book, store, rows, view, setView, shown, leave }: PagesProps) {
         }}
       >
         {store.conflict && <ConflictCard store={store} rows={rows} settle={settle} />}
-        <Page {...{ view, book, store, rows, choice, setChoice, drafts, updateDraft, go, finish, leave }} />
+        <Page {...{ view, book, store, rows, importing, choice, setChoice, drafts, updateDraft, go, finish, leave }} />
       </div>
       {shown && <Said message={store.message} />}
     </>
@@ -117,6 +132,7 @@ interface PageProps {
   book: Book
   store: Store
   rows: readonly Row[]
+  importing: Importing
   choice: Choice
   setChoice(choice: Choice): void
   drafts: Drafts
@@ -126,14 +142,16 @@ interface PageProps {
   leave(): void
 }
 
-function Page({ view, book, store, rows, drafts, updateDraft, go, finish, ...list }: PageProps) {
+function Page({ view, book, store, rows, importing, drafts, updateDraft, go, finish, ...list }: PageProps) {
   const back = () => go(backFrom(view))
   const id = 'id' in view ? view.id : undefined
   const row = rows.find((one) => one.id === id)
   const last = useRef(row)
   if (row) last.current = row
   if (view.page === 'library') return <LibraryPage store={store} rows={rows} back={back} finish={finish} />
+  if (view.page === 'print') return <PrintPage book={book} store={store} rows={rows} back={back} />
   if (view.page === 'growth') return <GrowthPage book={book} back={back} />
+  if (view.page === 'import') return <ImportPage {...{ book, store, rows, importing, back, finish }} />
   if (view.page === 'row') {
     const draft = drafts[view.id]
     if (row || draft || view.isNew) {

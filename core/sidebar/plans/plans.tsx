@@ -1,33 +1,42 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { plans } from '../../plans/gallery/index.ts'
-import type { Plan } from '../../plans/plan.ts'
-import { Gallery } from './gallery.tsx'
+import { takeFreeFocus } from '../focus.ts'
+import { headingInSight } from '../pageHeading.tsx'
+import { ClosePage } from './closePage.tsx'
+import { Gallery, type Place } from './gallery.tsx'
 import { PlanPages } from './planPages.tsx'
+import { ScorecardPage } from './scorecardPage.tsx'
 
 /** The Plans tab: the frameworks of the business as sheets with live numbers. A plan stays as it was left. */
 export function Plans({ book, shown }: { book: Book; shown: boolean }) {
-  const [open, setOpen] = useState<Plan | null>(null)
-  const [seen, setSeen] = useState<readonly Plan[]>([])
+  /** The plan or page that is open; null for all of them. */
+  const [open, setOpen] = useState<Place | null>(null)
+  const [seen, setSeen] = useState<readonly Place[]>([])
   /** Counted, so that nothing of another workbook stays. */
   const [workbook, setWorkbook] = useState(0)
   useEffect(() => book.watchWorkbook(() => setWorkbook((before) => before + 1)), [])
-  const go = (plan: Plan) => {
-    setOpen(plan)
-    setSeen((before) => (before.includes(plan) ? before : [...before, plan]))
+  // The button that leads to a plan is out of sight by then.
+  useEffect(() => takeFreeFocus(headingInSight()), [open])
+  const go = (place: Place) => {
+    setOpen(place)
+    setSeen((before) => (before.includes(place) ? before : [...before, place]))
   }
+  const leave = () => setOpen(null)
   return (
     <>
       <div class="pages" hidden={open !== null}>
         <Gallery key={workbook} book={book} shown={shown && open === null} go={go} />
       </div>
       {plans
-        .filter((plan) => seen.includes(plan))
+        .filter(({ name }) => seen.includes(name))
         .map((plan) => (
-          <div key={plan.name} class="pages" hidden={open !== plan}>
-            <PlanPages book={book} plan={plan} shown={shown && open === plan} leave={() => setOpen(null)} />
+          <div key={plan.name} class="pages" hidden={open !== plan.name}>
+            <PlanPages key={workbook} book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
           </div>
         ))}
+      {open === 'Close the month' && <ClosePage key={workbook} book={book} leave={leave} go={go} />}
+      {open === 'Scorecard' && <ScorecardPage key={workbook} book={book} leave={leave} go={go} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Finding } from '../../plans/check.ts'
 import { groupsOf, type RowGroup } from '../../plans/groups.ts'
-import { findingsOf, filtersOf, nameOf, overallFindings, type Grouping, type Plan } from '../../plans/plan.ts'
+import { columnOf, findingsOf, filtersOf, nameOf, overallFindings, type Grouping, type Plan } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
+import { shownIn } from '../../plans/shown.ts'
 import { focusOn } from '../focus.ts'
 import { focusHeading, PageHeading } from '../pageHeading.tsx'
 import { ListTools } from './listTools.tsx'
@@ -30,7 +31,7 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const judged = useMemo(() => new Map(rows.map((row) => [row, judgementOf(plan, row, about)])), [rows, about.today])
   const grouping = plan.groups.find(({ title }) => title === choice.group) ?? plan.groups[0]!
-  const groups = useMemo(() => groupsOf(rows, grouping), [rows, grouping])
+  const groups = useMemo(() => groupsOf(plan, rows, grouping), [rows, grouping])
   const found = useMemo(() => new Set(rows.filter((row) => isAsked(plan, row, choice))), [rows, choice])
   const fits = (row: Row, filter: string) => found.has(row) && judged.get(row)!.filters.includes(filter)
   const shown = (row: Row): boolean => fits(row, choice.filter)
@@ -55,7 +56,7 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
   return (
     <>
       <PageHeading title={plan.name} back={leave} backTo="All plans" focus={!from} />
-      {ready?.content.hidden && <Hidden store={store} />}
+      {ready?.content.hidden ? <Hidden store={store} /> : <ShowSheet store={store} />}
       <Missing store={store} />
       <Repairs repairs={repairs} store={store} />
       {!isHeadless && <Beginnings store={store} rows={rows} drafts={drafts} go={go} />}
@@ -110,6 +111,14 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
       )}
       {picked && <ManyBar {...{ store, rows: inSight, picked, setPicked }} />}
     </>
+  )
+}
+
+function ShowSheet({ store }: { store: Store }) {
+  return (
+    <button type="button" class="link" aria-disabled={store.busy} onClick={() => void store.reveal(0)}>
+      Show the sheet
+    </button>
   )
 }
 
@@ -221,7 +230,9 @@ interface SummaryProps {
 /** What is red in full, what is lacking in the words of the filters. */
 function Summary({ row, store, judgement: { reds, lacking }, isUnsaved }: SummaryProps) {
   const { plan } = store
-  const details = plan.details.map((title) => wordIn(row, title)).filter((word) => word !== '')
+  const details = plan.details.map((title) => shownIn(plan, row, title)).filter((word) => word !== '')
+  const [first] = plan.details
+  const lacks = columnOf(plan, first!).choices ? `no ${first!.toLowerCase()} yet` : ''
   return (
     <>
       <b>
@@ -230,7 +241,7 @@ function Summary({ row, store, judgement: { reds, lacking }, isUnsaved }: Summar
           <Live row={row} store={store} />
         )}
       </b>
-      <span>{details.join(' · ') || `no ${plan.details[0]!.toLowerCase()} yet`}</span>
+      <span>{details.join(' · ') || lacks}</span>
       {row.isCopy && <span class="finding amber">A copy: choose above whether it stays.</span>}
       {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
       {reds.map(({ text }) => (

@@ -129,7 +129,7 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
       </form>
       {row && !isGone && (
         <>
-          {plan.link && (
+          {plan.link && !plan.isRecord && (
             <MetricPart
               {...{ store, row, isDraft: draft !== undefined, write }}
               open={() => go({ page: 'link', id })}

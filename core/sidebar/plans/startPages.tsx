@@ -1,5 +1,5 @@
 import { countText, type Plan } from '../../plans/plan.ts'
-import { BackButton } from '../pageHeading.tsx'
+import { PageHeading } from '../pageHeading.tsx'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -10,8 +10,7 @@ interface Props {
 export function Waiting({ plan: { name }, leave }: Props) {
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       <p class="note" role="status">
         Reading the sheet “{name}”…
       </p>
@@ -22,8 +21,7 @@ export function Waiting({ plan: { name }, leave }: Props) {
 export function Failed({ plan: { name }, problem, again, leave }: Props & { problem: string; again(): void }) {
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1 tabIndex={-1}>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       <p class="problem" role="alert">
         {problem}
       </p>
@@ -34,11 +32,23 @@ export function Failed({ plan: { name }, problem, again, leave }: Props & { prob
   )
 }
 
+interface StartProps {
+  store: Store
+  start(): void
+  importTable(): void
+  leave(): void
+}
+
+/** How many rows a sheet held that is gone. */
+export function lostRows({ state }: Store): number {
+  return state.kind === 'absent' && state.lost ? state.lost.values.length - 1 : 0
+}
+
 /** Nothing is there yet, or the sheet was deleted or renamed while the sidebar was open. */
-export function Start({ store, start, leave }: { store: Store; start(): void; leave(): void }) {
-  const { state, busy, message, plan, missing } = store
+export function Start({ store, start, importTable, leave }: StartProps) {
+  const { busy, message, plan, missing } = store
   const { name, about } = plan
-  const lost = state.kind === 'absent' && state.lost ? state.lost.values.length - 1 : 0
+  const lost = lostRows(store)
   const counted = lost === 1 ? `the ${plan.noun[0]}` : `the ${countText(plan, lost)}`
   const create = async () => {
     await store.create()
@@ -46,8 +56,7 @@ export function Start({ store, start, leave }: { store: Store; start(): void; le
   }
   return (
     <div class="page">
-      <BackButton back={leave} to="All plans" />
-      <h1>{name}</h1>
+      <PageHeading title={name} back={leave} backTo="All plans" />
       {lost > 0 ? (
         <p role="alert">
           The sheet “{name}” is not there any more. If it was renamed, name it {name} again and look again. If it was
@@ -65,6 +74,11 @@ export function Start({ store, start, leave }: { store: Store; start(): void; le
       <button type="button" class="primary wide" aria-disabled={busy} onClick={create}>
         {busy ? 'Creating…' : lost > 0 ? `Put ${counted} back` : 'Create the sheet'}
       </button>
+      {lost === 0 && !plan.isRecord && (
+        <button type="button" class="quiet wide" onClick={importTable}>
+          Import my table
+        </button>
+      )}
       {lost > 0 && (
         <>
           <button type="button" class="quiet wide" onClick={store.look}>

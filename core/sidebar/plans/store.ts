@@ -71,8 +71,12 @@ export interface Store {
   create(): Promise<boolean>
   /** Creates it, or the plans that it needs, with these rows and columns of people’s own after those of the plan. */
   createWith(rows: readonly NewRow[], extra: readonly string[], done: string): Promise<boolean>
+  /** Creates it like this, with the plans that it needs. Where what is to be created cannot be told, that is said. */
+  createAs(wanted: () => TablePlan, done: string): Promise<Pick<Written, 'isWritten' | 'hasGoneOn'>>
   /** Creates the plans that it needs and that are gone. */
   createMissing(): Promise<boolean>
+  /** Does something else with the book, and says what comes of it. */
+  perform(work: () => Promise<string>): Promise<void>
   /** Brings the sheet, and in it a row counted from 0, before the person. True when they wait for what comes next. */
   reveal(row: number): Promise<boolean>
   /** Gives up what a sheet that is gone held. */
@@ -186,15 +190,6 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   }
   const look = () => setRound((before) => before + 1)
 
-  // What another workbook held is none of this one's business.
-  useEffect(
-    () =>
-      book.watchWorkbook(() => {
-        last.current = null
-        others.current = new Map()
-      }),
-    [],
-  )
   // At once, and not after the next frame: what comes between the two is to be kept.
   useLayoutEffect(() => {
     if (!shown) return
@@ -223,9 +218,10 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     const isNeeded = plan.needs?.includes(name) && others.current.get(name) === null
     return isNeeded ? [findPlan(name)!] : []
   })
-  /** Adds a sheet, before it those that its formulas name. */
-  const add = async (made: TablePlan, done: string): Promise<boolean> => {
-    const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
+  /** Adds a sheet, before it those that its formulas name. True when a person waits for what comes next, undefined when it fails. */
+  const add = (wanted: () => TablePlan, done: string): Promise<boolean | undefined> =>
+    actThenLoad(async ({ hasGoneOn }) => {
+      const made = wanted()
       const needed = missing.map((one) => sheetOf(one, layout))
       await book.createSheets([...needed, made])
       writings.current++
@@ -235,8 +231,6 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
       look()
       return !hasGoneOn()
     })
-    return isAwaited === true
-  }
 
   return {
     plan,
@@ -256,16 +250,20 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     isActing,
     look,
     change,
-    create: () => {
+    create: async () => {
       const lost = state.kind === 'absent' ? state.lost : null
-      return add(lost ? putBack(plan, lost, layout) : sheetOf(plan, layout), '')
+      return (await add(() => (lost ? putBack(plan, lost, layout) : sheetOf(plan, layout)), '')) === true
     },
-    createWith: (rows, extra, done) => {
+    createWith: async (rows, extra, done) => {
       const made = sheetOf(plan, layout, rows)
       const own = extra.map((title) => ({ title, width: 160, kind: 'any' as const }))
       const beside = rows.map((cells) => extra.map((title) => cells[title] ?? null))
       const wide = made.rows.map((row, i) => [...row, ...beside[i]!])
-      return add({ ...made, columns: [...made.columns, ...own], rows: wide }, done)
+      return (await add(() => ({ ...made, columns: [...made.columns, ...own], rows: wide }), done)) === true
+    },
+    createAs: async (wanted, done) => {
+      const isAwaited = await add(wanted, done)
+      return { isWritten: isAwaited !== undefined, hasGoneOn: isAwaited === false }
     },
     createMissing: async () => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {
@@ -274,6 +272,12 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
         return !hasGoneOn()
       })
       return isAwaited === true
+    },
+    perform: async (work) => {
+      await actThenLoad(async () => {
+        const said = await work()
+        setMessage({ text: said, isProblem: false })
+      })
     },
     reveal: async (row) => {
       const isAwaited = await actThenLoad(async ({ hasGoneOn }) => {

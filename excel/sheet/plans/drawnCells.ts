@@ -1,6 +1,6 @@
 import type { DrawnCell, DrawnSheet } from '../../../core/sheet/book.ts'
 import { drawnLines } from '../../../core/sheet/drawing.ts'
-import { COLOURS, MUTED, POINTS_PER_PIXEL } from '../../../core/sheet/looks.ts'
+import { COLOURS, DRAWN_LOOKS, POINTS_PER_PIXEL } from '../../../core/sheet/looks.ts'
 import { entryOf, type Entry } from '../content.ts'
 import { colourByText } from './colours.ts'
 
@@ -38,7 +38,7 @@ export function drawCells(sheet: Excel.Worksheet, { cells, widths }: DrawnSheet,
 
 function dress(range: Excel.Range, { look, align, wrap, colour }: DrawnCell): void {
   const { format } = range
-  const { size, isBold, text, fill } = look ? LOOKS[look] : {}
+  const { size, isBold, text, fill } = look ? DRAWN_LOOKS[look] : {}
   if (size) format.font.size = size
   if (isBold) format.font.bold = true
   if (text) format.font.color = text
@@ -49,20 +49,4 @@ function dress(range: Excel.Range, { look, align, wrap, colour }: DrawnCell): vo
     format.fill.color = COLOURS[colour].fill
     format.font.color = COLOURS[colour].text
   } else colourByText(range, colour ?? {})
-}
-
-/** Sizes are in points. */
-interface Look {
-  size?: number
-  isBold?: boolean
-  text?: string
-  fill?: string
-}
-
-const LOOKS: Readonly<Record<NonNullable<DrawnCell['look']>, Look>> = {
-  title: { size: 18, isBold: true },
-  heading: { size: 13, isBold: true },
-  head: { isBold: true, fill: COLOURS.grey.fill },
-  figure: { size: 20, isBold: true },
-  muted: { text: MUTED },
 }

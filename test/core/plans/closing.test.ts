@@ -117,7 +117,7 @@ describe('a month is not closed', () => {
     )
   })
 
-  test.each(['#BUSY!', '#GETTING_DATA', 'Loading...', null])('while a value is %s', (shows) => {
+  test.each(['#BUSY!', '#GETTING_DATA', 'Loading...'])('while a value is %s', (shows) => {
     expect(problem(march, planRows(kpis, { ...joy, Value: live(shows) }))).toBe(
       '“Joy” is still being worked out. Wait a moment, then close the month.',
     )
@@ -136,7 +136,8 @@ describe('a month is not closed', () => {
       joy,
       { KPI: 'A', Value: 3 },
       { KPI: 'B' },
-      { KPI: 'C', Value: live('#N/A'), Status: live('', '=""'), Target: live('', '=""') },
+      { KPI: 'C', Value: live('#N/A'), Status: live('', '=""'), Target: live(null, '=""') },
+      { KPI: 'D', Value: live(null), Status: live(null, '=""') },
     )
     expect(problem(march, rows)).toBe('')
     expect(problem(march, rows, rowsOf(closed(month(2), [joy])))).toBe('')
@@ -290,10 +291,10 @@ describe('what closing says of all KPIs together', () => {
     expect(told(now, all(80))).toBe('3 turned red, 1 target changed, 2 have no value')
   })
 
-  test('says 0, 1 and several of each', () => {
-    expect(told([joy], [joy])).toBe('0 turned red, 0 targets changed, 0 have no value')
+  test('says none, one and several of each', () => {
+    expect(told([joy], [joy])).toBe('none turned red, no targets changed, all have a value')
     expect(told([{ ...joy, Target: '1', Value: live('#N/A') }], [joy])).toBe(
-      '0 turned red, 1 target changed, 1 has no value',
+      'none turned red, 1 target changed, 1 has no value',
     )
     expect(
       told(
@@ -303,7 +304,7 @@ describe('what closing says of all KPIs together', () => {
         ],
         [joy, { ...joy, Id: 'k2' }],
       ),
-    ).toBe('0 turned red, 2 targets changed, 1 has no value')
+    ).toBe('none turned red, 2 targets changed, 1 has no value')
   })
 
   test('is of the KPIs that are there: one that was removed is not closed again', () => {
@@ -428,7 +429,7 @@ test('three years of fourteen KPIs are closed month by month, each as it was and
     expect(closingProblem(start, kpiRows, past)).toBe('')
     const closing = closingOf(kpiRows, past)
     const turned = n === 0 ? 0 : fourteen(n).filter((_, i) => (n + i) % 5 === 0).length
-    expect(closing.told).toBe(`${turned} turned red, 0 targets changed, 1 has no value`)
+    expect(closing.told).toBe(`${turned || 'none'} turned red, no targets changed, 1 has no value`)
     content = changed(history, content, closingChanges(start, closing, {}))
   }
   const rows = rowsOf(content)

@@ -16,7 +16,7 @@ const told = (groups: ReturnType<typeof groupsOf>) =>
   groups.map(({ name, rows: same }) => [name, ...same.map((row) => row.values.KPI)])
 
 test('rows are together that say the same, as the first of them writes it, in the order of the sheet', () => {
-  expect(told(groupsOf(rows, stage))).toEqual([
+  expect(told(groupsOf(kpis, rows, stage))).toEqual([
     ['usage', 'A', 'D'],
     ['adoption', 'C'],
     ['', 'B', 'E'],
@@ -24,15 +24,18 @@ test('rows are together that say the same, as the first of them writes it, in th
 })
 
 test('those that say nothing come last, and no row is in two groups or none', () => {
-  expect(told(groupsOf(rows.slice(1, 3), stage))).toEqual([
+  expect(told(groupsOf(kpis, rows.slice(1, 3), stage))).toEqual([
     ['adoption', 'C'],
     ['', 'B'],
   ])
-  expect(groupsOf([], stage)).toEqual([])
+  expect(groupsOf(kpis, [], stage)).toEqual([])
 })
 
 test('a warning is asked for each group with its rows and name', () => {
-  const asked = groupsOf(rows, { ...stage, warning: (same, name) => (same.length > 1 ? `${same.length} ${name}` : '') })
+  const asked = groupsOf(kpis, rows, {
+    ...stage,
+    warning: (same, name) => (same.length > 1 ? `${same.length} ${name}` : ''),
+  })
   expect(asked.map(({ warning }) => warning)).toEqual(['2 usage', '', '2 '])
-  expect(groupsOf(rows, stage).map(({ warning }) => warning)).toEqual(['', '', ''])
+  expect(groupsOf(kpis, rows, stage).map(({ warning }) => warning)).toEqual(['', '', ''])
 })

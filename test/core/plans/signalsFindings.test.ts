@@ -24,7 +24,7 @@ const WHOLE: CueCells = {
 
 const rowsOf = (...cues: CueCells[]) => matrixOf(matrixSheet(...cues)).rows
 const judged = (row: Row) => findingsOf(signals, row, about(TODAY))
-const byOutcome = (rows: readonly Row[]) => groupsOf(rows, signals.groups[0]!)
+const byOutcome = (rows: readonly Row[]) => groupsOf(signals, rows, signals.groups[0]!)
 const found = (cells: CueCells) =>
   judged(rowsOf({ ...WHOLE, ...cells })[0]!).map(({ level, text }) => `${level}: ${text}`)
 

@@ -38,7 +38,7 @@ describe.each(trades.map((trade) => [trade.name, trade] as const))('the cues of 
   })
 
   test('rest no outcome on a single cue or on one kind of them, taken all together', () => {
-    const groups = groupsOf(matrixOf(sheetOf(trade)).rows, signals.groups[0]!)
+    const groups = groupsOf(signals, matrixOf(sheetOf(trade)).rows, signals.groups[0]!)
     expect(groups.length).toBeGreaterThan(3)
     expect(groups.map(({ name, warning }) => `${name}: ${warning}`)).toEqual(groups.map(({ name }) => `${name}: `))
   })

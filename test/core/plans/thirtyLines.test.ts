@@ -14,7 +14,7 @@ import type { SheetContent } from '../../../core/sheet/book.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
 import { layout, written } from './matrixSheet.ts'
 import { sheetWith } from './ownTable.ts'
-import { aboutToday, changed, planRows, TODAY, toldOf, toldOfAll } from './planSheet.ts'
+import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, type SheetRow } from './planSheet.ts'
 
 /** A framework of thirty lines, as one is added. */
 const risks = plan({
@@ -111,16 +111,32 @@ describe('the sheet of a plan of thirty lines', () => {
 
 describe('repairs', () => {
   const titles = sheetOf(risks, layout).columns.map(({ title }) => title)
-  const sheet = (...rows: Record<string, string | number>[]) =>
-    sheetWith(titles, ...rows.map((row) => titles.map((title) => row[title] ?? null)))
+  const score = { formula: '=B2*C2', shows: 10 }
+  const sheet = (...rows: SheetRow[]) => planSheet(risks, ...rows.map((row) => ({ Score: score, ...row })))
 
   test('take in rows typed by hand, with the formulas that they lack', () => {
-    const content = sheet({ Risk: 'Flood', Likelihood: 1, Impact: 2 })
+    const content = sheet({ Risk: 'Flood', Likelihood: 1, Impact: 2, Score: null })
     const [repair] = read(content).repairs
     expect(repair!.problem).toBe('Row 2 was typed by hand and not known to the sidebar yet.')
     const mended = written(content, repair!.ways[0]!.request)
     expect(read(mended).repairs).toEqual([])
     expect(readRows(risks, mended)[0]).toMatchObject({ id: 'new1', seen: { Score: '=B2*C2', Risk: 'Flood' } })
+  })
+
+  test('write a formula that was deleted, or whose sheet was, anew in all rows at once', () => {
+    const broken = { formula: '=#REF!*C4', shows: '#REF!' }
+    const content = sheet({ ...fire, Score: null }, { ...fire, Id: 'b' }, { ...fire, Id: 'c', Score: broken })
+    const [repair, ...others] = read(content).repairs
+    expect(others).toEqual([])
+    expect(repair!.problem).toBe('Rows 2 and 4 lack the formula of “Score”.')
+    expect(repair!.ways.map(({ label }) => label)).toEqual(['Write it anew'])
+    const mended = written(content, repair!.ways[0]!.request)
+    expect(readRows(risks, mended).map(({ seen }) => seen.Score)).toEqual(['=B2*C2', '=B2*C2', '=B4*C4'])
+    expect(read(mended).repairs).toEqual([])
+  })
+
+  test('leave what a person typed over a formula', () => {
+    expect(read(sheet({ ...fire, Score: 9 })).repairs).toEqual([])
   })
 
   test('call copies what the plan calls its rows', () => {
@@ -247,7 +263,11 @@ test('rows are named and counted as the plan says', () => {
 })
 
 test('groups warn with the sentence of the plan', () => {
-  const groups = groupsOf(planRows(risks, fire, fire, { ...fire, Band: 'HIGH' }, { Risk: 'x' }), risks.groups[0]!)
+  const groups = groupsOf(
+    risks,
+    planRows(risks, fire, fire, { ...fire, Band: 'HIGH' }, { Risk: 'x' }),
+    risks.groups[0]!,
+  )
   expect(groups.map(({ name, warning }) => [name, warning])).toEqual([
     ['high', 'Too many.'],
     ['', ''],

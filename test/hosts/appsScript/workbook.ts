@@ -218,8 +218,10 @@ export function parseAddress(text: string): Block {
   return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right!) - column + 1 }
 }
 
-/** Also B:D and B2:D, to the end of the sheet. */
+/** Also B:D and B2:D, to the end of the sheet, and the whole rows 2:9. */
 export function parseBlock(sheet: StoredSheet, text: string): Block {
+  const [, upper, lower] = /^(\d+):(\d+)$/.exec(text) ?? []
+  if (upper) return { row: Number(upper), column: 1, rows: Number(lower) - Number(upper) + 1, columns: sheet.columns }
   const [, left, top = '1', right] = /^([A-Z]+)(\d+)?:([A-Z]+)$/.exec(text) ?? []
   return parseAddress(left ? `${left}${top}:${right}${sheet.rows}` : text)
 }

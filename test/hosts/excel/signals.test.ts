@@ -142,12 +142,12 @@ describe('a signal matrix in Excel', () => {
   })
 
   test('a pane that is opened again reads the sheet once and shows all that was there', async () => {
-    const before = await side.frame.locator('.cue').allTextContents()
+    const before = await side.frame.locator('.entry').allTextContents()
     await pane.page.reload()
     side = { ...side, frame: pane.page.mainFrame() }
-    await side.frame.getByRole('tab', { name: 'Signals' }).waitFor()
+    await side.frame.getByRole('tab', { name: 'Plans' }).waitFor()
     expect(await trafficOf(() => openSignals(side))).toEqual({ reads: 1, writes: 0 })
-    expect(await side.frame.locator('.cue').allTextContents()).toEqual(before)
+    expect(await side.frame.locator('.entry').allTextContents()).toEqual(before)
     expect(before).toHaveLength(11)
   })
 

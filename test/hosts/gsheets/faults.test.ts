@@ -12,7 +12,7 @@ signalsFaults('Google Sheets', true, async () => {
   const { page } = opened
   await page.clock.install()
   const frame = (await (await page.waitForSelector('iframe')).contentFrame())!
-  await frame.getByRole('tab', { name: 'Signals' }).waitFor()
+  await frame.getByRole('tab', { name: 'Plans' }).waitFor()
   const { workbook, world } = project
   const matrix = () => workbook.sheets.find(({ name }) => name === 'Signals' || name === 'Our cues')
   return {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   project.run('openCuesheet')
   opened = await openSidebar(browser, project)
   const frame = await (await opened.page.waitForSelector('iframe')).contentFrame()
-  await frame!.getByRole('tab', { name: 'Signals' }).waitFor()
+  await frame!.getByRole('tab', { name: 'Plans' }).waitFor()
   side = { page: opened.page, frame: frame!, host: 'gsheets' }
 })
 afterAll(async () => {
@@ -165,13 +165,13 @@ describe('a signal matrix in Google Sheets', () => {
   })
 
   test('a sidebar that is opened again reads the sheet once and shows all that was there', async () => {
-    const before = await side.frame.locator('.cue').allTextContents()
+    const before = await side.frame.locator('.entry').allTextContents()
     await opened.close()
     opened = await openSidebar(browser, project)
     const frame = (await (await opened.page.waitForSelector('iframe')).contentFrame())!
     side = { page: opened.page, frame, host: 'gsheets' }
     expect(await trafficOf(() => openSignals(side))).toEqual({ reads: 1, writes: 0 })
-    expect(await frame.locator('.cue').allTextContents()).toEqual(before)
+    expect(await frame.locator('.entry').allTextContents()).toEqual(before)
     expect(before).toHaveLength(11)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { brief, readable } from '../../core/sidebar/readable.ts'
+import { brief, readable } from '../../../core/catalogue/readable.ts'
 
 test('a rate is a percentage, a day a date, and what has no unit stands as it is', () => {
   expect(readable(0.4, 'fraction')).toBe('40%')

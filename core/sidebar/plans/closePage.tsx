@@ -1,0 +1,196 @@
+import { useState } from 'preact/hooks'
+import { findMetric } from '../../catalogue/catalogue.ts'
+import type { Book } from '../../sheet/book.ts'
+import { findPlan, plans } from '../../plans/gallery/index.ts'
+import {
+  closingChanges,
+  closingOf,
+  closingProblem,
+  openMonths,
+  usualMonth,
+  type Closing,
+} from '../../plans/month/closing.ts'
+import { countText, findingsOf, sheetOf } from '../../plans/plan.ts'
+import { requestOf } from '../../plans/reading.ts'
+import { wordIn, type Row } from '../../plans/row.ts'
+import { PageHeading } from '../pageHeading.tsx'
+import { brief } from '../../catalogue/readable.ts'
+import { Said } from '../said.tsx'
+import type { Place } from './gallery.tsx'
+import { today } from './store.ts'
+import { usePlanSheets, type Sheets } from './usePlanSheets.ts'
+
+interface Props {
+  book: Book
+  leave(): void
+  go(place: Place): void
+}
+
+const NAMES = plans.map(({ name }) => name)
+const HISTORY = findPlan('History')!
+
+/** Keeps what every KPI was in a month, and says what turned red, what changed and what is due. */
+export function ClosePage({ book, leave, go }: Props) {
+  const { sheets, message, busy, perform, look } = usePlanSheets(book, NAMES)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const kpis = sheets?.rowsOf('KPIs') ?? []
+  const history = sheets?.rowsOf('History') ?? []
+  const months = openMonths(history, today())
+  const month = months.find(({ start }) => start === chosen) ?? usualMonth(months, history)
+  const problem = month ? closingProblem(month.start, kpis, history) : ''
+  const closing = closingOf(kpis, history)
+  const close = () =>
+    perform('Closing…', async (now) => {
+      const { start, label } = month!
+      const [kpis, history] = [now.rowsOf('KPIs') ?? [], now.rowsOf('History') ?? []]
+      const problem = closingProblem(start, kpis, history)
+      if (problem) throw new Error(problem)
+      const closing = closingOf(kpis, history)
+      const changes = closingChanges(start, closing, notes)
+      if (now.content('History')) {
+        const { refused } = await book.changeRows(requestOf(HISTORY, changes))
+        if (refused.length > 0)
+          throw new Error(
+            `${label} was closed by someone else meanwhile. Nothing of yours is missing there: look at History.`,
+          )
+      } else {
+        await book.createSheets([
+          sheetOf(
+            HISTORY,
+            now.layout,
+            changes.map(({ id, cells }) => ({ ...cells, Id: id })),
+          ),
+        ])
+      }
+      setNotes({})
+      setChosen(null)
+      return `${label} is closed: ${closing.told}.`
+    })
+  return (
+    <>
+      <div class="page">
+        <PageHeading title="Close the month" back={leave} backTo="All plans" />
+        <p>
+          What each KPI is now becomes a row of History, with its target and status. Trends, last month and the
+          scorecard read it from there.
+        </p>
+        {sheets && !sheets.content('KPIs') && (
+          <>
+            <p class="warning">There are no KPIs in this workbook yet.</p>
+            <button type="button" class="primary wide" onClick={() => go('KPIs')}>
+              Choose KPIs
+            </button>
+          </>
+        )}
+        {sheets?.content('KPIs') && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              void close()
+            }}
+          >
+            {months.length > 0 && month ? (
+              <div class="field">
+                <label for="close-month">Month</label>
+                <select
+                  id="close-month"
+                  value={month.start}
+                  onChange={(event) => setChosen(Number(event.currentTarget.value))}
+                >
+                  {months.map(({ start, label }) => (
+                    <option key={start} value={start}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ) : (
+              <p class="note">This month is closed already. The next one can be closed when it has begun.</p>
+            )}
+            {month && !problem && (
+              <>
+                <Kpis closing={closing} notes={notes} setNotes={setNotes} />
+                {history.length > 0 && <p class="note">Since the month that was closed last: {closing.told}.</p>}
+                <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
+                  {busy || `Close ${month.label} with ${countText(findPlan('KPIs')!, kpis.length)}`}
+                </button>
+              </>
+            )}
+            {problem && (
+              <>
+                <p class="warning">{problem}</p>
+                <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => void look()}>
+                  Look again
+                </button>
+              </>
+            )}
+          </form>
+        )}
+        {sheets && <Due sheets={sheets} go={go} />}
+      </div>
+      <Said message={message} />
+    </>
+  )
+}
+
+interface KpisProps {
+  closing: Closing
+  notes: Readonly<Record<string, string>>
+  setNotes(notes: Readonly<Record<string, string>>): void
+}
+
+/** What each KPI will be closed with, and what is to be remembered of it. */
+function Kpis({ closing, notes, setNotes }: KpisProps) {
+  return (
+    <ul class="entries closing">
+      {closing.closed.map(({ row, value, target, status, news }) => (
+        <li key={row.id}>
+          <label for={`note-${row.id}`}>
+            <b>{wordIn(row, 'KPI')}</b> {status && <span class={`live ${status}`}>{status}</span>}
+          </label>
+          <p class="note">
+            {value === null ? 'no value' : brief(value, findMetric(wordIn(row, 'Metric'))?.spec.returns ?? {})}
+            {target && `, target ${target}`}
+            {news.filter((one) => one !== 'has no value').map((one) => `, ${one}`)}
+          </p>
+          <input
+            id={`note-${row.id}`}
+            type="text"
+            autocomplete="off"
+            placeholder="What is to be remembered?"
+            value={notes[row.id] ?? ''}
+            onInput={(event) => setNotes({ ...notes, [row.id]: event.currentTarget.value })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which rows of which plans are to be looked at again. */
+function Due({ sheets, go }: { sheets: Sheets; go(place: Place): void }) {
+  const about = { today: today(), rowsOf: sheets.rowsOf }
+  const due = plans.flatMap((plan) => {
+    const rows = (sheets.rowsOf(plan.name) ?? []).filter((row: Row) =>
+      findingsOf(plan, row, about).some(({ filter }) => filter === 'to review'),
+    )
+    return rows.length > 0 ? [{ plan, text: `${countText(plan, rows.length)} to review` }] : []
+  })
+  if (due.length === 0) return null
+  return (
+    <section aria-label="Due reviews">
+      <h2>Due reviews</h2>
+      <ul class="functions">
+        {due.map(({ plan, text }) => (
+          <li key={plan.name}>
+            <button type="button" class="function" onClick={() => go(plan.name)}>
+              <b>{plan.name}</b>
+              <span>{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

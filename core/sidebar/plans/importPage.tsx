@@ -1,0 +1,138 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { importRows, type Imported } from '../../plans/importing/importRows.ts'
+import { importedSheet, importRequest } from '../../plans/importing/importSheet.ts'
+import type { OwnTable } from '../../plans/importing/table.ts'
+import type { Layout } from '../../plans/layout.ts'
+import { countText, type Plan } from '../../plans/plan.ts'
+import { layoutOf } from '../../plans/related.ts'
+import type { Row } from '../../plans/row.ts'
+import type { Book } from '../../sheet/book.ts'
+import { useAction } from '../action.ts'
+import { focusOn } from '../focus.ts'
+import { PageHeading } from '../pageHeading.tsx'
+import { Columns } from './importing/columns.tsx'
+import { begun, readTable, same, type Importing, type OwnImport } from './importing/ownImport.ts'
+import { Preview } from './importing/preview.tsx'
+import { Scales } from './importing/scales.tsx'
+import { Words } from './importing/words.tsx'
+import type { Store } from './store.ts'
+
+interface Props {
+  book: Book
+  store: Store
+  rows: readonly Row[]
+  importing: Importing
+  back(): void
+  finish(): void
+}
+
+/** Somebody’s own sheet becomes rows of the plan: its columns, words and scales are guessed, and what is not sure is asked. */
+export function ImportPage({ book, store, rows, importing: { own, setOwn }, back, finish }: Props) {
+  const { plan, state } = store
+  const { busy, act } = useAction((problem) => store.say(problem, true))
+  const root = useRef<HTMLDivElement>(null)
+  // Where its columns stand in the sheet is asked when it is written: a preview shows none of the formulas.
+  const imported = useMemo(
+    () =>
+      own &&
+      rowsOf(
+        plan,
+        own,
+        layoutOf(() => null),
+      ),
+    [own],
+  )
+
+  const look = () =>
+    act('Looking…', async () => {
+      store.say('')
+      const { sheet } = await book.selection()
+      if (sheet === plan.name)
+        return store.say(`“${sheet}” is where the ${plan.noun[1]} go. Click into your own table first.`, true)
+      const table = await readTable(book, sheet)
+      if ('problem' in table) return store.say(table.problem, true)
+      setOwn(begun(plan, sheet, table, own))
+    })
+
+  const write = async (own: OwnImport) => {
+    const { sheet, table } = own
+    const told = `${countText(plan, table.rows.length)} imported from “${sheet}”.`
+    if (state.kind !== 'ready') {
+      const made = () => importedSheet(plan, store.layout, rowsOf(plan, own, store.layout))
+      return store.createAs(made, `${told} To take them out again, delete the sheet “${plan.name}”.`)
+    }
+    const done = `${told} Ctrl+Z in the sheet takes them out.`
+    const written = await store.change(() => importRequest(plan, state.content, rowsOf(plan, own, store.layout)), done)
+    const first = written.rows.find(({ id }) => id === own.ids[0])
+    if (written.isWritten && !written.hasGoneOn && first && (await store.reveal(first.row))) store.say(done)
+    return written
+  }
+
+  const importAll = (own: OwnImport) => {
+    if ((own.choices.mapping[plan.key] ?? null) === null) {
+      store.say(`Choose the column that names the ${plan.noun[1]}: “${plan.key}”.`, true)
+      return focusOn(root.current!.querySelector('select'))
+    }
+    return act('Importing…', async () => {
+      const now = await readTable(book, own.sheet)
+      if ('problem' in now) return store.say(now.problem, true)
+      if (!same(now, own.table)) {
+        setOwn(begun(plan, own.sheet, now, own))
+        return store.say(
+          `“${own.sheet}” was changed meanwhile, and is shown as it is now. Look it through, then import.`,
+          true,
+        )
+      }
+      const { isWritten, hasGoneOn } = await write(own)
+      if (isWritten) setOwn(null)
+      if (isWritten && !hasGoneOn) finish()
+    })
+  }
+
+  return (
+    <div ref={root}>
+      <PageHeading title="Import my table" back={back} />
+      <p>Click into your table, then look at it. It stays as it is: its rows are copied into “{plan.name}”.</p>
+      <button
+        type="button"
+        class={own ? 'quiet wide' : 'primary wide'}
+        aria-disabled={busy !== ''}
+        onClick={() => void look()}
+      >
+        {busy === 'Looking…' ? busy : 'Look at the selected sheet'}
+      </button>
+      <p class="done" role="status">
+        {own && foundText(own)}
+      </p>
+      {own && imported && (
+        <>
+          <Columns plan={plan} own={own} change={setOwn} beside={imported.beside} />
+          <Words plan={plan} own={own} change={setOwn} />
+          <Scales plan={plan} own={own} change={setOwn} />
+          <Preview plan={plan} imported={imported} mapping={own.choices.mapping} rows={rows} />
+          <div class="bar">
+            <button
+              type="button"
+              class="primary wide"
+              aria-disabled={busy !== '' || store.busy}
+              onClick={() => void importAll(own)}
+            >
+              {busy === 'Importing…' ? busy : `Import ${countText(plan, imported.rows.length)}`}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function rowsOf(plan: Plan, { table, choices, ids }: OwnImport, layout: Layout): Imported {
+  let next = 0
+  return importRows(plan, table, choices, { newId: () => ids[next++]!, layout })
+}
+
+/** “40 rows with 11 columns in “Our cues”, titles in row 3.” */
+function foundText({ sheet, table: { rows, titles, firstRow } }: { sheet: string; table: OwnTable }): string {
+  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+  return `${counted(rows.length, 'row')} with ${counted(titles.length, 'column')} in “${sheet}”, titles in row ${firstRow - 1}.`
+}

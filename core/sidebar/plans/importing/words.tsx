@@ -1,0 +1,81 @@
+import { cut } from '../../../cell.ts'
+import { scalesToMap } from '../../../plans/importing/scales.ts'
+import { wordsToMap, type FoundWord } from '../../../plans/importing/words.ts'
+import type { Plan } from '../../../plans/plan.ts'
+import { withWord, type OwnImport } from './ownImport.ts'
+import { Pair } from './pair.tsx'
+
+interface Props {
+  plan: Plan
+  own: OwnImport
+  change(own: OwnImport): void
+}
+
+/** What each word of the table stands for, those first of which nobody can be sure. */
+export function Words({ plan, own, change }: Props) {
+  const { table, choices } = own
+  const scores = scalesToMap(plan, table, choices.mapping).map(({ title, words, range: { least, most } }) => {
+    // Scores come to the nearest half.
+    const steps = Array.from({ length: 2 * (most - least) + 1 }, (_, i) => least + i / 2)
+    return { title, words, choices: steps }
+  })
+  const columns = [...wordsToMap(plan, table, choices.mapping), ...scores].filter(({ words }) => words.length > 0)
+  if (columns.length === 0) return null
+  const open = columns.reduce(
+    (sum, { title, words }) => sum + words.filter(({ key }) => isOpen(own, title, key)).length,
+    0,
+  )
+  return (
+    <>
+      <h2>Your words</h2>
+      <p class={open > 0 ? 'warning' : 'note'} role="status">
+        {open === 0
+          ? 'Each of them has its place.'
+          : `${open === 1 ? 'One is' : `${open} are`} to be chosen yet. What is left is kept in notes.`}
+      </p>
+      {columns.map(({ title, words, choices: meanings }) => (
+        <fieldset key={title} class="pairs">
+          <legend>
+            {title} <small>from “{table.titles[choices.mapping[title]!]}”</small>
+          </legend>
+          {unsureFirst<string | number>(words)
+            .slice(0, MOST)
+            .map(({ word, key, rows }) => {
+              const options = [undefined, '', ...meanings]
+              return (
+                <Pair
+                  key={key}
+                  options={options.map(textOfMeaning)}
+                  chosen={options.indexOf(choices.words[title]?.get(key))}
+                  choose={(option) => change(withWord(own, title, key, options[option]))}
+                  isOpen={isOpen(own, title, key)}
+                >
+                  {cut(word)} <small>{rows === 1 ? '1 row' : `${rows} rows`}</small>
+                </Pair>
+              )
+            })}
+          {words.length > MOST && (
+            <p class="note">
+              And {words.length - MOST} more words: “{table.titles[choices.mapping[title]!]}” may be another column.
+            </p>
+          )}
+        </fieldset>
+      ))}
+    </>
+  )
+}
+
+/** A column with more words than this holds something else than choices. */
+const MOST = 30
+
+function isOpen({ choices }: OwnImport, title: string, key: string): boolean {
+  return !choices.words[title]?.has(key)
+}
+
+function unsureFirst<T extends string | number>(words: readonly FoundWord<T>[]): FoundWord<T>[] {
+  return [...words].sort((a, b) => Number(a.guess !== null) - Number(b.guess !== null))
+}
+
+function textOfMeaning(meaning: string | number | undefined): string {
+  return meaning === undefined ? 'choose' : meaning === '' ? 'leave blank' : String(meaning)
+}
