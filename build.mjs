@@ -5,6 +5,27 @@ import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { load, root } from './bundle.mjs'
 
+/** The list of plans is the list of files. */
+export async function writeGallery() {
+  const folder = `${root}core/plans/gallery/`
+  const names = (await readdir(folder)).map((file) => file.replace(/\.ts$/, '')).filter((name) => name !== 'index')
+  const text = [
+    '// Written by `npm run build`: the list of plans is the list of files.',
+    "import { inOrder, type Plan } from '../plan.ts'",
+    ...names.sort().map((name) => `import { ${name} } from './${name}.ts'`),
+    '',
+    '/** All plans, in the order of the gallery. */',
+    `export const plans: readonly Plan[] = inOrder([${names.join(', ')}])`,
+    '',
+  ].join('\n')
+  await writeFormatted(`${folder}index.ts`, text)
+}
+
+async function writeFormatted(path, text) {
+  const options = await prettier.resolveConfig(path)
+  await writeFile(path, await prettier.format(text, { ...options, parser: 'typescript' }))
+}
+
 /** The list of metrics is the list of files; the family of a metric is its folder. */
 export async function writeIndex() {
   const folder = `${root}core/metrics/`
@@ -30,8 +51,7 @@ export async function writeIndex() {
     ']',
     '',
   ].join('\n')
-  const options = await prettier.resolveConfig(`${folder}index.ts`)
-  await writeFile(`${folder}index.ts`, await prettier.format(text, { ...options, parser: 'typescript' }))
+  await writeFormatted(`${folder}index.ts`, text)
 }
 
 const familyOrder = [
@@ -51,6 +71,7 @@ const familyOrder = [
  */
 export async function build({ out = `${root}dist/`, origin = 'https://localhost:3000', namespace = '' } = {}) {
   await writeIndex()
+  await writeGallery()
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const { reference } = await load('core/catalogue/reference.ts')
   await mkdir(`${root}docs`, { recursive: true })

@@ -61,26 +61,23 @@ async function fill(page: Page, cues: number): Promise<void> {
     layoutOf(() => null),
     rows,
   )
-  await page.evaluate(
-    async (plan) => {
-      const { book } = window.cuesheet
-      await book.createSheets([plan])
-      const hostTime = { spent: 0 }
-      Object.assign(window, { hostTime })
-      for (const name of ['readSheets', 'changeRows'] as const) {
-        const call = book[name].bind(book) as (argument: unknown) => Promise<unknown>
-        Object.assign(book, {
-          async [name](argument: unknown) {
-            const start = performance.now()
-            const result = await call(argument)
-            hostTime.spent += performance.now() - start
-            return result
-          },
-        })
-      }
-    },
-    plan,
-  )
+  await page.evaluate(async (plan) => {
+    const { book } = window.cuesheet
+    await book.createSheets([plan])
+    const hostTime = { spent: 0 }
+    Object.assign(window, { hostTime })
+    for (const name of ['readSheets', 'changeRows'] as const) {
+      const call = book[name].bind(book) as (argument: unknown) => Promise<unknown>
+      Object.assign(book, {
+        async [name](argument: unknown) {
+          const start = performance.now()
+          const result = await call(argument)
+          hostTime.spent += performance.now() - start
+          return result
+        },
+      })
+    }
+  }, plan)
 }
 
 function cellsOf(i: number): NewRow {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-const rooms = ['arguments', 'reading', 'statistics', 'sheet', 'tables', 'share', 'signals']
+const rooms = ['arguments', 'reading', 'statistics', 'sheet', 'tables', 'share', 'plans']
 const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js'
 const page = 'docs/testing.md'
 const [begin, end] = ['<!-- scores -->', '<!-- end of scores -->']

@@ -32,11 +32,10 @@ export function libraryChanges(
   layout: Layout,
 ): RowChange[] {
   const taken = new Set(rows.map(({ id }) => id))
-  const formulas = formulaCells(plan, layout)
   return chosen.map((cells) => ({
     id: libraryId(libraryName(plan, cells), (id) => taken.has(id)),
     seen: null,
-    cells: { ...formulas, ...cells } as NewRow,
+    cells: { ...formulaCells(plan, layout, String(cells['Metric'] ?? '')), ...cells } as NewRow,
   }))
 }
 

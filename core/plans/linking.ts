@@ -22,16 +22,15 @@ export interface NewLink {
 /** The cells of a row with a metric. A target that a formula gives stays live unless another one was filled in. */
 export function linkCells(plan: Plan, row: Row, link: NewLink, layout: Layout): Record<string, NewCell> {
   const { metric, value, target, status, better, earlier } = plan.link!
-  const own = formulaCells(plan, layout)
-  const live = valueCell(link.metric, link.formula)
+  const own = formulaCells(plan, layout, link.metric)
   const isKept = contentIn(row, target).startsWith('=') && link.target === textOf(row.values[target] ?? null)
   const isLower = better !== undefined && wordIn(row, better) === '' && isBetterLower(link)
   return {
     [metric]: link.metric,
-    [value]: live,
+    [value]: valueCell(link.metric, link.formula),
     ...targetCells(target, link, own, isKept && link.fromTargets === undefined, layout),
     [status]: own[status] ?? { formula: statusFormula(plan.link!) },
-    ...(earlier && own[earlier] && { [earlier]: { ...own[earlier], ...(live.format && { format: live.format }) } }),
+    ...(earlier && own[earlier] && { [earlier]: own[earlier] }),
     ...(better && isLower && { [better]: 'lower' }),
   }
 }

@@ -1,4 +1,6 @@
 import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '../sheet/book.ts'
+import { findMetric } from '../catalogue/catalogue.ts'
+import { numberFormat } from '../metric.ts'
 import { formatOf } from '../sheet/looks.ts'
 import type { About, Check, Finding, PlanCheck } from './check.ts'
 import { columnAddress, placed, type Layout } from './layout.ts'
@@ -18,6 +20,8 @@ export interface Plan<T extends string = string> {
   /** What a row is called, one and many. */
   noun: readonly [one: string, many: string]
   goal: Goal
+  /** Its place among those of its goal. */
+  place: number
   /** What it answers, for the gallery. */
   question: string
   /** What it is for, for whom has none yet. */
@@ -120,6 +124,12 @@ export function plan<const T extends string>(spec: Plan<T>): Plan {
   return spec
 }
 
+/** Plans in the order of the gallery. */
+export function inOrder(plans: readonly Plan[]): readonly Plan[] {
+  const goalOf = ({ goal }: Plan) => GOALS.indexOf(goal)
+  return [...plans].sort((a, b) => goalOf(a) - goalOf(b) || a.place - b.place)
+}
+
 export const ID = 'Id'
 
 /** The columns that are there in any sheet of the plan. */
@@ -167,11 +177,16 @@ export function drawnColumn({ title, width, kind, help, from, ...more }: Column,
   }
 }
 
-/** The cells that the formulas of a plan fill in every row, by title. */
-export function formulaCells({ columns }: Plan, layout: Layout): Record<string, NewFormula> {
+/**
+ * The cells that the formulas of a plan fill in a row, by title. Where its metric is known, what it was earlier is shown in
+ * the format of that.
+ */
+export function formulaCells({ columns, link }: Plan, layout: Layout, metric = ''): Record<string, NewFormula> {
+  const unit = findMetric(metric)?.spec.returns
+  const formatIn = (column: Column) => (unit && column.title === link?.earlier ? numberFormat(unit) : formatOf(column))
   const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
   return Object.fromEntries(
-    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatOf(column) }]),
+    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatIn(column) }]),
   )
 }
 

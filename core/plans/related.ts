@@ -1,6 +1,6 @@
 import type { SheetContent } from '../sheet/book.ts'
 import { titlesOf } from '../sheet/rows.ts'
-import { findPlan } from './gallery/index.ts'
+import { findPlan } from './findPlan.ts'
 import type { Layout } from './layout.ts'
 import { ownColumns, type Plan } from './plan.ts'
 

@@ -16,7 +16,16 @@ import {
   save,
   type Sidebar,
 } from './signalsSteps.ts'
-import { cellAt, clickCell, goToSheet, openWorkbench, sheetNames, sideFrame, type } from './workbenchPage.ts'
+import {
+  askedDuring,
+  cellAt,
+  clickCell,
+  goToSheet,
+  openWorkbench,
+  sheetNames,
+  sideFrame,
+  type,
+} from './workbenchPage.ts'
 
 let page: Page
 let side: Sidebar
@@ -32,28 +41,6 @@ afterAll(() => close())
 
 const button = (name: string | RegExp) => side.frame.getByRole('button', { name })
 const inSheet = async (cell: string) => (await cellAt(page, cell)).value
-
-/** What the sidebar asks of the book meanwhile, and for half a second afterwards: each is one reading or one writing. */
-async function askedDuring(action: () => Promise<unknown>): Promise<string[]> {
-  const names = ['readSheet', 'readSheets', 'changeRows', 'createSheets', 'readRanges'] as const
-  const asked = await page.evaluateHandle((names) => {
-    const { book } = window.cuesheet
-    const asked: string[] = []
-    for (const name of names) {
-      const ask = book[name] as (argument: unknown) => Promise<unknown>
-      Object.assign(book, {
-        [name](argument: unknown) {
-          asked.push(name)
-          return ask(argument)
-        },
-      })
-    }
-    return asked
-  }, names)
-  await action()
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  return asked.jsonValue()
-}
 
 const goTo = (sheet: string) => goToSheet(page, sheet)
 
@@ -99,7 +86,7 @@ describe('a manager fills in a signal matrix', () => {
     await openCue(side, FIRST)
     await fillIn(side, 'Maria', 5, 3)
     await look(side, '04-cue')
-    expect(await askedDuring(() => save(side))).toEqual(['changeRows'])
+    expect(await askedDuring(page, () => save(side))).toEqual(['changeRows'])
     await look(side, '05-over-promised')
     expect(await said(side, FIRST)).toContain('Over-promised: 5 promised, 3 delivered.')
     expect([await inSheet('J2'), await inSheet('G2'), await inSheet('H2')]).toEqual(['Maria', 5, 3])
@@ -126,7 +113,7 @@ describe('a manager fills in a signal matrix', () => {
     await chooseCsat(side, 'satisfaction')
     await look(side, '07-link')
     // The value is read once the engine has calculated it.
-    const asked = await askedDuring(async () => {
+    const asked = await askedDuring(page, async () => {
       await link(side)
       await expect.poll(() => said(side, FIRST)).toMatch(/79\.2% amber/)
     })
@@ -265,7 +252,7 @@ describe('a manager fills in a signal matrix', () => {
     const before = await side.frame.locator('.entry').allTextContents()
     await page.evaluate(() => document.querySelector<HTMLIFrameElement>('#side')!.contentWindow!.location.reload())
     side = { ...side, frame: await sideFrame(page) }
-    const asked = await askedDuring(() => openSignals(side))
+    const asked = await askedDuring(page, () => openSignals(side))
     expect(asked).toEqual(['readSheets'])
     expect(await side.frame.locator('.entry').allTextContents()).toEqual(before)
     expect(before).toHaveLength(10)

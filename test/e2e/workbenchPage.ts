@@ -101,3 +101,25 @@ export function cellAt(page: Page, cell: string) {
 export function sheetNames(page: Page): Promise<string[]> {
   return page.locator('.o-sheet-name').allInnerTexts()
 }
+
+/** What the sidebar asks of the book meanwhile, and for half a second afterwards: each is one reading or one writing. */
+export async function askedDuring(page: Page, action: () => Promise<unknown>): Promise<string[]> {
+  const names = ['readSheet', 'readSheets', 'changeRows', 'createSheets', 'readRanges'] as const
+  const asked = await page.evaluateHandle((names) => {
+    const { book } = window.cuesheet
+    const asked: string[] = []
+    for (const name of names) {
+      const ask = book[name] as (argument: unknown) => Promise<unknown>
+      Object.assign(book, {
+        [name](argument: unknown) {
+          asked.push(name)
+          return ask(argument)
+        },
+      })
+    }
+    return asked
+  }, names)
+  await action()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return asked.jsonValue()
+}

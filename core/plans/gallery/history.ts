@@ -8,6 +8,7 @@ export const history = plan({
   name: 'History',
   noun: ['closed value', 'closed values'],
   goal: 'Close the month',
+  place: 1,
   question: 'What was each KPI, month by month?',
   about:
     'What each month was closed with, one row for a KPI. Closing a month in the sidebar adds to it; trends and last month read it. It is a record: a row that is changed by hand is told.',

@@ -1,4 +1,5 @@
-import type { Plan } from '../plan.ts'
+// Written by `npm run build`: the list of plans is the list of files.
+import { inOrder, type Plan } from '../plan.ts'
 import { history } from './history.ts'
 import { kpis } from './kpis.ts'
 import { signals } from './signals.ts'
@@ -6,8 +7,4 @@ import { sources } from './sources.ts'
 import { targets } from './targets.ts'
 
 /** All plans, in the order of the gallery. */
-export const plans: readonly Plan[] = [targets, kpis, sources, history, signals]
-
-export function findPlan(name: string): Plan | undefined {
-  return plans.find((plan) => plan.name === name)
-}
+export const plans: readonly Plan[] = inOrder([history, kpis, signals, sources, targets])

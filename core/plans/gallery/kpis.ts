@@ -25,6 +25,7 @@ export const kpis = plan({
   name: 'KPIs',
   noun: ['KPI', 'KPIs'],
   goal: 'See where we stand',
+  place: 2,
   question: 'Which five to seven numbers tell how each path does?',
   about:
     'The one place where a number of the business is computed: each KPI with its metric over your data, its target, its status, what it was last month and where it is going. Five to seven for each path, some for every stage.',

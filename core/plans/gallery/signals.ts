@@ -12,6 +12,7 @@ export const signals = plan({
   name: 'Signals',
   noun: ['cue', 'cues'],
   goal: 'Keep what we promise',
+  place: 1,
   question: 'Which cues tell customers what to expect, and do they hold?',
   about:
     'A signal is anything that tells customers what to expect: the box, the size guide, the warranty, the speed of a reply. A matrix gives each of them an outcome for the customer, an owner, and a number that is live.',

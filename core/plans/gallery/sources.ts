@@ -7,6 +7,7 @@ export const sources = plan({
   name: 'Sources',
   noun: ['source', 'sources'],
   goal: 'See where we stand',
+  place: 3,
   question: 'Where do our numbers come from, and are they fresh?',
   about:
     'One row for each place that data come from. Name the column of dates in its sheet, and how many days old the newest row may be: what is older is told here and at every KPI that rests on it.',

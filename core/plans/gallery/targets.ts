@@ -9,6 +9,7 @@ export const targets = plan({
   name: 'Targets',
   noun: ['target', 'targets'],
   goal: 'See where we stand',
+  place: 1,
   question: 'What do we aim for, for whom, and why?',
   about:
     'One place for what each metric is to reach, by segment where segments differ. KPI_TARGET reads it, so that every status in the workbook follows when a target changes here. What it was before and why it changed stays beside it.',

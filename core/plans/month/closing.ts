@@ -1,8 +1,9 @@
 import { isPending } from '../../cell.ts'
 import type { NewCell, RowChange } from '../../sheet/book.ts'
+import { isSame } from '../../sheet/rows.ts'
 import { isoText, periodOf, periodStart } from '../../statistics/time/calendar.ts'
 import { rowsText } from '../check.ts'
-import { contentIn, dayIn, liveIn, numberIn, wordIn, type Row } from '../row.ts'
+import { contentIn, dayIn, isError, liveIn, numberIn, wordIn, type Row } from '../row.ts'
 import { markOf } from './record.ts'
 
 /** A month that may be closed, by the serial number of its first day. */
@@ -24,7 +25,7 @@ export interface Closed {
 
 export interface Closing {
   closed: readonly Closed[]
-  /** “3 turned red, 1 target changed, 2 have no value.” */
+  /** “3 turned red, 1 target changed, 2 have no value” */
   told: string
 }
 
@@ -73,7 +74,7 @@ export function closingProblem(start: number, kpis: readonly Row[], history: rea
   if (last !== null && last > start) {
     return `${monthLabel(last)} is closed already, and months are closed in order: what ${monthLabel(start)} was, nobody can tell any more.`
   }
-  const waiting = kpis.filter(({ values }) => isPending(values['Value']) || isPending(values['Status']))
+  const waiting = kpis.filter(({ values }) => ['Value', 'Target', 'Status'].some((title) => isPending(values[title])))
   if (waiting.length > 0) {
     const names = waiting.map((row) => `“${wordIn(row, 'KPI')}”`).join(', ')
     return `${names} ${waiting.length === 1 ? 'is' : 'are'} still being worked out. Wait a moment, then close the month.`
@@ -87,15 +88,15 @@ export function closingOf(kpis: readonly Row[], history: readonly Row[]): Closin
   const closed = kpis.map((row): Closed => {
     const shown = liveIn(row, 'Value')
     const value = typeof shown === 'number' ? shown : null
-    const target = wordIn(row, 'Target')
-    const status = wordIn(row, 'Status').toLowerCase()
+    const target = soundIn(row, 'Target')
+    const status = soundIn(row, 'Status').toLowerCase()
     const last = before.get(row.id)
     const news = [
       status === 'red' && last && wordIn(last, 'Status').toLowerCase() !== 'red' && TURNED_RED,
       status === 'green' && last && wordIn(last, 'Status').toLowerCase() === 'red' && 'turned green',
       last && wordIn(last, 'Target') !== target && TARGET_CHANGED,
-      last && wordIn(last, 'Definition') !== definitionOf(row) && 'measured by another formula',
-      value === null && (typeof shown === 'string' && shown.startsWith('#') ? `shows ${shown}` : 'has no value'),
+      last && !isSame(wordIn(last, 'Definition'), definitionOf(row)) && 'measured by another formula',
+      value === null && (isError(shown) ? `shows ${shown}` : 'has no value'),
     ].filter((one): one is string => typeof one === 'string')
     return { row, value, target, status, news }
   })
@@ -144,6 +145,12 @@ export function closingChanges(
       cells: { ...held, Note: note || null, Mark: markOf(held) },
     }
   })
+}
+
+/** What a cell says; "" where it shows an error, which is no target and no status. */
+function soundIn(row: Row, title: string): string {
+  const word = wordIn(row, title)
+  return isError(word) ? '' : word
 }
 
 /** By what a KPI is measured now. */

@@ -17,7 +17,7 @@ const WIDTHS = [240, 90, 110, 80, 90, 120, 130, 16]
 /** Charts stand beside the panels. */
 const CHARTS_AT = WIDTHS.length
 const MONTHS_SHOWN = 12
-const LINES_SHOWN = 6
+const SHARES_SHOWN = 5
 
 /** The scorecard of KPIs: three tiers, service lines, two panels and which side it is, and what the closed months were. */
 export function scorecard(
@@ -36,7 +36,7 @@ export function scorecard(
     const own = kpis.filter((kpi) => wordIn(kpi, 'Side').toLowerCase() === side)
     sides.push(cellName(row, 6))
     page.put(row, 0, capital(side), { look: 'heading' })
-    page.put(row, 6, scoreFormula(layout, 'Side', side), { format: '0', align: 'left', look: 'heading' })
+    page.put(row, 6, scoreFormula(layout, 'Side', side), { align: 'left', look: 'heading' })
     page.put(row, 5, 'Score', { look: 'muted', align: 'right' })
     row = drawPanel(page, row + 1, own, layout)
   }
@@ -120,7 +120,7 @@ function scoreFormula(layout: Layout, title: string, word: string, also = ''): N
   const [value, target, better] = ['Value', 'Target', 'Better'].map(column)
   const counts = `(${column(title)}=${quoted(word)})*ISNUMBER(${value})*(${target}<>"")*(${better}<>"")${also}`
   const filtered = [value, target, better].map((cells) => `FILTER(${cells}, ${counts})`).join(', ')
-  return { formula: `=IF(SUMPRODUCT(${counts})=0, "no value", HEALTH_SCORE(${filtered}))`, format: '0' }
+  return { formula: `=IF(SUMPRODUCT(${counts})=0, "no value", HEALTH_SCORE(${filtered}))`, format: '0.0' }
 }
 
 function drawPanel(page: Cells, top: number, kpis: readonly Row[], layout: Layout): number {
@@ -173,10 +173,8 @@ function drawMonths(
   const months = [...new Set(history.flatMap((row) => dayIn(row, 'Month') ?? []))].sort((a, b) => a - b)
   const shown = months.slice(-MONTHS_SHOWN)
   if (shown.length < 2) return []
-  const ordered = [...kpis].sort((a, b) => Number(isShare(b)) - Number(isShare(a)))
-  const drawn = ordered
-    .filter((kpi) => valuesOf(kpi, shown, history).some((value) => value !== null))
-    .slice(0, LINES_SHOWN)
+  const known = kpis.filter((kpi) => valuesOf(kpi, shown, history).some((value) => value !== null))
+  const drawn = [...known.filter(isShare).slice(0, SHARES_SHOWN), ...known.filter((kpi) => !isShare(kpi)).slice(0, 1)]
   page.put(top, 0, 'Closed months', { look: 'heading' })
   page.put(top + 1, 0, 'Month', { look: 'head' })
   drawn.forEach((kpi, j) => page.put(top + 1, 1 + j, wordIn(kpi, 'KPI'), { look: 'head', align: 'right', wrap: true }))
@@ -204,7 +202,7 @@ function drawMonths(
   const others = drawn.flatMap((kpi, j) => (isShare(kpi) ? [] : [j + 1]))
   return [
     ...(shares.length > 0 ? [chart('Shares by month', shares, 2)] : []),
-    ...(others.length > 0 ? [chart(`${wordIn(drawn[others[0]! - 1]!, 'KPI')} by month`, others.slice(0, 1), 18)] : []),
+    ...(others.length > 0 ? [chart(`${wordIn(drawn[others[0]! - 1]!, 'KPI')} by month`, others, 18)] : []),
   ]
 }
 

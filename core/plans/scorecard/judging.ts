@@ -1,5 +1,6 @@
-import { CellError, type Decode } from '../../cell.ts'
+import { CellError } from '../../cell.ts'
 import { findMetric } from '../../catalogue/catalogue.ts'
+import { decode } from '../../catalogue/explain.ts'
 import { evaluate } from '../../reading/evaluate.ts'
 import { liveIn, wordIn, type Row } from '../row.ts'
 import { TIERS } from '../gallery/kpis.ts'
@@ -33,8 +34,6 @@ export function scoreOf(rows: readonly Row[]): number | string | null {
     throw error
   }
 }
-
-const decode: Decode = (raw) => raw as string | number | boolean | null
 
 /** What a scorecard would not show by itself: tiers with few KPIs, and scores that hide what is red. */
 export function scorecardFindings(kpis: readonly Row[]): string[] {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { findMetric } from '../../catalogue/catalogue.ts'
 import type { Book } from '../../sheet/book.ts'
-import { findPlan, plans } from '../../plans/gallery/index.ts'
+import { findPlan } from '../../plans/findPlan.ts'
+import { plans } from '../../plans/gallery/index.ts'
 import {
   closingChanges,
   closingOf,

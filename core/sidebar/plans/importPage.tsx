@@ -61,10 +61,11 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
       const made = () => importedSheet(plan, store.layout, rowsOf(plan, own, store.layout))
       return store.createAs(made, `${told} To take them out again, delete the sheet “${plan.name}”.`)
     }
-    const done = `${told} Ctrl+Z in the sheet takes them out.`
-    const written = await store.change(() => importRequest(plan, state.content, rowsOf(plan, own, store.layout)), done)
+    const written = await store.change(() => importRequest(plan, state.content, rowsOf(plan, own, store.layout)), '')
+    if (!written.isWritten) return written
     const first = written.rows.find(({ id }) => id === own.ids[0])
-    if (written.isWritten && !written.hasGoneOn && first && (await store.reveal(first.row))) store.say(done)
+    if (first && !written.hasGoneOn) await store.reveal(first.row)
+    store.say(`${told} Ctrl+Z in the sheet takes them out.`)
     return written
   }
 

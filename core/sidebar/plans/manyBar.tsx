@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../sheet/book.ts'
 import { kpiCells } from '../../plans/linking.ts'
 import { columnOf, countText } from '../../plans/plan.ts'
 import { changeOf, requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
+import { focusOn } from '../focus.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -37,14 +38,18 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
       layout,
     )
   }
+  const pickAll = useRef<HTMLButtonElement>(null)
   const set = async () => {
     const request = () =>
       requestOf(
         plan,
         chosen.map((row) => changeOf(plan, row, cells())),
       )
-    const { isWritten } = await store.change(request, `${countText(plan, chosen.length)} changed.`)
-    if (isWritten) setPicked(new Set())
+    const { isWritten, hasGoneOn } = await store.change(request, `${countText(plan, chosen.length)} changed.`)
+    if (!isWritten) return
+    setPicked(new Set())
+    // The button that was pressed rests until others are picked.
+    if (!hasGoneOn) focusOn(pickAll.current)
   }
   const isEmpty = what === KPI && value === ''
   return (
@@ -52,6 +57,7 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
       <button
         type="button"
         class="quiet wide"
+        ref={pickAll}
         onClick={() => setPicked(new Set(allPicked ? [] : rows.map(({ id }) => id)))}
       >
         {allPicked ? 'Pick none' : `Pick all ${rows.length} in sight`}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Book, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
-import { findPlan } from '../../plans/gallery/index.ts'
+import { findPlan } from '../../plans/findPlan.ts'
 import type { Layout } from '../../plans/layout.ts'
 import { layoutOf, relatedPlans } from '../../plans/related.ts'
 import { sheetOf, type NewRow, type Plan } from '../../plans/plan.ts'

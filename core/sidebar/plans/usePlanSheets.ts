@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, SheetContent } from '../../sheet/book.ts'
-import { findPlan } from '../../plans/gallery/index.ts'
+import { findPlan } from '../../plans/findPlan.ts'
 import type { Layout } from '../../plans/layout.ts'
 import { readRows } from '../../plans/reading.ts'
 import { layoutOf } from '../../plans/related.ts'

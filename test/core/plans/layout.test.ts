@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SheetContent } from '../../../core/sheet/book.ts'
-import { findPlan, plans } from '../../../core/plans/gallery/index.ts'
+import { findPlan } from '../../../core/plans/findPlan.ts'
+import { plans } from '../../../core/plans/gallery/index.ts'
 import { kpis } from '../../../core/plans/gallery/kpis.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
 import { columnAddress, columnsOfPlan, placed, type Layout } from '../../../core/plans/layout.ts'

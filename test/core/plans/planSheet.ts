@@ -1,6 +1,6 @@
 import type { CellValue, RowChange, SheetContent } from '../../../core/sheet/book.ts'
 import type { About } from '../../../core/plans/check.ts'
-import { findPlan } from '../../../core/plans/gallery/index.ts'
+import { findPlan } from '../../../core/plans/findPlan.ts'
 import { findingsOf, overallFindings, ownColumns, type Plan } from '../../../core/plans/plan.ts'
 import { readRows, requestOf } from '../../../core/plans/reading.ts'
 import type { Row } from '../../../core/plans/row.ts'

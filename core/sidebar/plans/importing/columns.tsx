@@ -30,7 +30,7 @@ export function Columns({ plan, own, change, beside }: Props) {
             options={['none', ...titles]}
             chosen={at === null ? 0 : at + 1}
             choose={(option) => change(withColumn(plan, own, title, option === 0 ? null : option - 1))}
-            isOpen={title === plan.key && at === null}
+            is={at !== null ? undefined : title === plan.key ? 'open' : 'none'}
           >
             {title}
           </Pair>

@@ -7,14 +7,14 @@ interface Props {
   /** The place of the one that is chosen. */
   chosen: number
   choose(option: number): void
-  /** Whether it is to be chosen yet. */
-  isOpen?: boolean
+  /** It is to be chosen yet, or there is nothing for it. */
+  is?: 'open' | 'none' | undefined
 }
 
 /** A word at the left, and what it is to be at the right. */
-export function Pair({ children, options, chosen, choose, isOpen = false }: Props) {
+export function Pair({ children, options, chosen, choose, is }: Props) {
   return (
-    <label class={isOpen ? 'pair open' : 'pair'}>
+    <label class={is ? `pair ${is}` : 'pair'}>
       <span>{children}</span>
       <select value={String(chosen)} onChange={(event) => choose(Number(event.currentTarget.value))}>
         {options.map((text, i) => (

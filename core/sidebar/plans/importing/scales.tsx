@@ -44,7 +44,7 @@ function ScaleChoice({
         const next = options[isOpen ? option - 1 : option]
         if (next) change(withScale(own, title, next))
       }}
-      isOpen={isOpen}
+      is={isOpen ? 'open' : undefined}
     >
       {title}
     </Pair>
@@ -58,10 +58,10 @@ function becomesText({ title, range, found, scale, scales, values }: ScaleOfColu
       ? `${numbers}: choose their scale.`
       : `${numbers}, which is no usual scale: they are kept in notes.`
   }
-  const changed = values.filter(({ text, becomes }) => becomes !== null && text !== String(becomes))
-  if (changed.length === 0) return `${title} stays as it is.`
+  const read = values.filter(({ becomes }) => becomes !== null)
+  if (read.every(({ text, becomes }) => text === String(becomes))) return `${title} stays as it is.`
   const from = found && scale ? `goes from ${rangeText(scale)}: ` : ''
-  return `${title} ${from}taken to ${rangeText(range)}. ${examples(changed)}.`
+  return `${title} ${from}taken to ${rangeText(range)}. ${examples(read)}.`
 }
 
 function rangeText({ least, most }: Scale): string {

@@ -48,7 +48,7 @@ export function Words({ plan, own, change }: Props) {
                   options={options.map(textOfMeaning)}
                   chosen={options.indexOf(choices.words[title]?.get(key))}
                   choose={(option) => change(withWord(own, title, key, options[option]))}
-                  isOpen={isOpen(own, title, key)}
+                  is={isOpen(own, title, key) ? 'open' : undefined}
                 >
                   {cut(word)} <small>{rows === 1 ? '1 row' : `${rows} rows`}</small>
                 </Pair>

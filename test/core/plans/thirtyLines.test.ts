@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest'
+import { blank, check, eachWord, reviewDue, says, twice, unknownName, unowned } from '../../../core/plans/check.ts'
+import { every, id, owner, path, PATHS, reviewedOn } from '../../../core/plans/commonColumns.ts'
+import { cellsOf, trailCells, withField } from '../../../core/plans/draft.ts'
+import { signals } from '../../../core/plans/gallery/signals.ts'
+import { groupsOf } from '../../../core/plans/groups.ts'
+import { isThere, libraryChanges, libraryName } from '../../../core/plans/libraryRows.ts'
+import { countText, filtersOf, findingsOf, formulaCells, nameOf, plan, sheetOf } from '../../../core/plans/plan.ts'
+import { putBack } from '../../../core/plans/putBack.ts'
+import { changeOf, readRows } from '../../../core/plans/reading.ts'
+import { readPlan } from '../../../core/plans/repairs.ts'
+import { numberIn } from '../../../core/plans/row.ts'
+import type { SheetContent } from '../../../core/sheet/book.ts'
+import { contentOf } from '../../../core/sheet/rows.ts'
+import { layout, written } from './matrixSheet.ts'
+import { sheetWith } from './ownTable.ts'
+import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, type SheetRow } from './planSheet.ts'
+
+/** A framework of thirty lines, as one is added. */
+const risks = plan({
+  name: 'Risks',
+  noun: ['risk', 'risks'],
+  goal: 'Keep what we promise',
+  question: 'What may go wrong?',
+  about: 'What may happen, and what is done about it.',
+  key: 'Risk',
+  nameless: 'Risk without a name',
+  details: ['Band', 'Owner'],
+  columns: [
+    { title: 'Risk', width: 200, kind: 'text', required: true, help: 'What may happen.' },
+    { title: 'Likelihood', width: 90, kind: 'number', range: [1, 5], help: 'How likely, 1 to 5.' },
+    { title: 'Impact', width: 90, kind: 'number', range: [1, 5], help: 'How bad, 1 to 5.' },
+    { title: 'Score', width: 70, kind: 'any', by: 'formula', help: 'Both.', formula: '={{Likelihood}}*{{Impact}}' },
+    { title: 'Band', width: 80, kind: 'text', choices: ['low', 'high', 'extreme'], help: 'How it is ranked.' },
+    { title: 'Threatens', width: 90, kind: 'text', from: { plan: 'KPIs', title: 'KPI' }, help: 'The KPI it moves.' },
+    { title: 'Response', width: 90, kind: 'text', help: 'What is done.' },
+    { title: 'Old response', width: 90, kind: 'text', help: 'What was done before.' },
+    { title: 'Since', width: 90, kind: 'date', help: 'Since when.' },
+    ...[path, owner, reviewedOn, { ...every, isOptional: true } as const, id],
+  ],
+  form: ['Risk', 'Likelihood', 'Impact', 'Band', 'Threatens', 'Response', 'Owner', 'Path'],
+  groups: [{ title: 'Band', none: 'No band', warning: (rows) => (rows.length > 2 ? 'Too many.' : '') }],
+  checks: [
+    unowned('Owner'),
+    blank('Response', 'Nothing is done about it.'),
+    says('Band', 'extreme', (row) => `Extreme: ${numberIn(row, 'Score')} of 25.`, 'extreme'),
+    unknownName('Threatens', 'KPIs', 'KPI'),
+    check(['Every'], () => 'It says how often.', { filter: 'often' }),
+    reviewDue('Reviewed on'),
+  ],
+  overall: [
+    eachWord('Path', PATHS, (word) => `Nothing on the ${word} path.`),
+    twice(['Risk'], (key) => `${key} stands twice.`),
+  ],
+  library: {
+    label: 'For',
+    heading: 'Risks',
+    by: 'Band',
+    says: 'Band',
+    sets: [{ name: 'All', rows: [{ Risk: 'Fire' }] }],
+  },
+  trail: { of: 'Response', old: 'Old response', on: 'Since' },
+  summary: [{ label: 'Worst', formula: '=MAX({{Score:column}})' }],
+})
+
+const newIds = () => {
+  let count = 0
+  return () => `new${++count}`
+}
+const read = (content: SheetContent) => readPlan(risks, content, newIds(), layout)
+const empty = contentOf(sheetOf(risks, layout))
+const fire = { Id: 'a', Risk: 'Fire', Likelihood: 2, Impact: 5, Band: 'high', Response: 'Alarm', Owner: 'Ann' }
+
+describe('the sheet of a plan of thirty lines', () => {
+  test('has its titles, and in the same row what is told of it', () => {
+    expect(empty.values).toEqual([
+      [
+        ...['Risk', 'Likelihood', 'Impact', 'Score', 'Band', 'Threatens', 'Response', 'Old response', 'Since', 'Path'],
+        ...['Owner', 'Reviewed on', 'Id', null, 'Worst', null],
+      ],
+    ])
+    expect(empty.formulas[0]!.filter((formula) => formula !== '')).toEqual(['=MAX(D:D)'])
+  })
+
+  test('is read without a repair while it is empty, and with rows from the library', () => {
+    expect(read(empty)).toEqual({ rows: [], repairs: [] })
+    const rows = risks.library!.sets[0]!.rows
+    const content = changed(risks, empty, libraryChanges(risks, rows, [], layout))
+    const reading = read(content)
+    expect(reading.repairs).toEqual([])
+    expect(reading.rows.map(({ values, seen }) => [values.Risk, seen.Score])).toEqual([['Fire', '=B2*C2']])
+    expect(rows.map(isThere(risks, reading.rows))).toEqual([true])
+    expect(libraryChanges(risks, rows, reading.rows, layout)[0]!.id).not.toBe(reading.rows[0]!.id)
+  })
+
+  test('has rows added below, with what is told of it still in the first', () => {
+    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: { Risk: 'Fire' } }])
+    expect(content.values.map((line) => [line[0], line[14]])).toEqual([
+      ['Risk', 'Worst'],
+      ['Fire', null],
+    ])
+  })
+
+  test('comes back after it was deleted, cell for cell', () => {
+    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: { ...formulaCells(risks, layout), ...fire } }])
+    const back = contentOf(putBack(risks, content, layout))
+    expect(back.formulas).toEqual(content.formulas)
+    expect(back.values[1]).toEqual(content.values[1])
+  })
+})
+
+describe('repairs', () => {
+  const titles = sheetOf(risks, layout).columns.map(({ title }) => title)
+  const score = { formula: '=B2*C2', shows: 10 }
+  const sheet = (...rows: SheetRow[]) => planSheet(risks, ...rows.map((row) => ({ Score: score, ...row })))
+
+  test('take in rows typed by hand, with the formulas that they lack', () => {
+    const content = sheet({ Risk: 'Flood', Likelihood: 1, Impact: 2, Score: null })
+    const [repair] = read(content).repairs
+    expect(repair!.problem).toBe('Row 2 was typed by hand and not known to the sidebar yet.')
+    const mended = written(content, repair!.ways[0]!.request)
+    expect(read(mended).repairs).toEqual([])
+    expect(readRows(risks, mended)[0]).toMatchObject({ id: 'new1', seen: { Score: '=B2*C2', Risk: 'Flood' } })
+  })
+
+  test('write a formula that was deleted, or whose sheet was, anew in all rows at once', () => {
+    const broken = { formula: '=#REF!*C4', shows: '#REF!' }
+    const content = sheet({ ...fire, Score: null }, { ...fire, Id: 'b' }, { ...fire, Id: 'c', Score: broken })
+    const [repair, ...others] = read(content).repairs
+    expect(others).toEqual([])
+    expect(repair!.problem).toBe('Rows 2 and 4 lack the formula of “Score”.')
+    expect(repair!.ways.map(({ label }) => label)).toEqual(['Write it anew'])
+    const mended = written(content, repair!.ways[0]!.request)
+    expect(readRows(risks, mended).map(({ seen }) => seen.Score)).toEqual(['=B2*C2', '=B2*C2', '=B4*C4'])
+    expect(read(mended).repairs).toEqual([])
+  })
+
+  test('leave what a person typed over a formula', () => {
+    expect(read(sheet({ ...fire, Score: 9 })).repairs).toEqual([])
+  })
+
+  test('call copies what the plan calls its rows', () => {
+    const [repair] = read(sheet(fire, { ...fire, Risk: 'Flood' })).repairs
+    expect(repair!.problem).toBe('Row 3 was copied from another row.')
+    expect(repair!.ways.map(({ label }) => label)).toEqual(['Keep as risks of their own', 'Remove the copies'])
+  })
+
+  test('offer the words and numbers of the plan', () => {
+    const { repairs } = read(sheet({ ...fire, Band: 'huge' }, { ...fire, Id: 'b', Impact: 6 }))
+    expect(repairs.map(({ problem }) => problem)).toEqual([
+      'Row 2 has the band “huge”, which is not low, high or extreme.',
+      'Row 3 has the impact “6”, which is no score from 1 to 5.',
+    ])
+    expect(repairs[1]!.ways.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  test('miss a column of the plan, but none that is optional', () => {
+    expect(
+      read(
+        sheetWith(
+          titles.filter((title) => title !== 'Impact'),
+          ['Fire'],
+        ),
+      ).repairs[0]!.problem,
+    ).toBe(
+      'The column “Impact” is not there any more. If it was deleted just now, Ctrl+Z in the sheet brings it back with its cells.',
+    )
+    expect(titles).not.toContain('Every')
+    expect(read(sheet(fire)).repairs).toEqual([])
+  })
+
+  test('offer no title of the summary for a column that is missing', () => {
+    const [line] = empty.values
+    const renamed = line!.map((title) => (title === 'Impact' ? 'Damage' : title))
+    const [repair] = read(sheetWith(renamed, ['Fire'])).repairs
+    expect(repair!.ways.map(({ label }) => label)).toEqual(['It is the column “Damage”', 'Add a column “Impact”'])
+  })
+})
+
+describe('checks', () => {
+  const told = (row: object, about = aboutToday()) => toldOf(risks, { ...fire, 'Reviewed on': TODAY, ...row }, about)
+
+  test('are made from words: nothing is said of a sound row', () => {
+    expect(told({})).toEqual([])
+  })
+
+  test('say the red first, whatever their order', () => {
+    expect(told({ Owner: null, Response: null, Band: 'Extreme', Score: 20 })).toEqual([
+      'Extreme: 20 of 25.',
+      'Nobody owns it.',
+      'Nothing is done about it.',
+    ])
+  })
+
+  test('look into another plan once it was read', () => {
+    expect(told({ Threatens: 'Saly' })).toEqual([])
+    expect(told({ Threatens: 'Saly' }, aboutToday({ KPIs: [{ KPI: 'Sales' }] }))).toEqual([
+      '“Saly” is in no row of KPIs. Choose one that is, or add it there.',
+    ])
+    expect(told({ Threatens: 'SALES' }, aboutToday({ KPIs: [{ KPI: 'Sales' }] }))).toEqual([])
+  })
+
+  test('of a column that is not there are not asked', () => {
+    const [row] = readRows(risks, sheetWith(['Risk', 'Every', 'Id'], ['Fire', 30, 'a']))
+    expect(findingsOf(risks, row!, aboutToday()).map(({ text }) => text)).toEqual(['It says how often.'])
+  })
+
+  test('are listed by their filters, without those that have none', () => {
+    expect(filtersOf(risks)).toEqual(['no owner', 'extreme', 'often', 'to review'])
+  })
+
+  test('look at all rows together', () => {
+    expect(toldOfAll(risks, [])).toEqual([])
+    expect(
+      toldOfAll(risks, [
+        { Risk: 'Fire', Path: 'Product' },
+        { Risk: 'fire', Path: 'product' },
+      ]),
+    ).toEqual(['Nothing on the service path.', 'Fire stands twice.'])
+    expect(toldOfAll(signals, [{ Cue: 'Box' }])).toEqual([])
+  })
+})
+
+describe('a draft', () => {
+  const [row] = planRows(risks, fire)
+
+  test('comes to cells of the kinds of the plan', () => {
+    const draft = ['Likelihood', 'Response'].reduce<ReturnType<typeof withField> | undefined>(
+      (so, title) => withField(risks, so ?? undefined, row!, title, title === 'Likelihood' ? '4' : 'Sprinklers'),
+      undefined,
+    )
+    expect(cellsOf(risks, draft!)).toEqual({ cells: { Likelihood: 4, Response: 'Sprinklers' } })
+  })
+
+  test('tells which field is wrong', () => {
+    expect(cellsOf(risks, withField(risks, undefined, row!, 'Since', 'soon')!)).toEqual({
+      problem: 'Since “soon” is no date. Type one, such as 2026-03-01.',
+      title: 'Since',
+    })
+  })
+
+  test('leaves the trail that the plan asks for', () => {
+    expect(trailCells(risks, row!, { Response: 'Sprinklers' }, TODAY)).toEqual({
+      'Old response': 'Alarm',
+      Since: TODAY,
+    })
+  })
+
+  test('is written only where the row is as it was seen', () => {
+    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: fire }])
+    const [seen] = readRows(risks, content)
+    const after = changed(risks, content, [changeOf(risks, seen!, { Likelihood: 4 })])
+    expect(readRows(risks, after)[0]!.values).toMatchObject({ Likelihood: 4, Impact: 5, Risk: 'Fire' })
+    expect(() => changed(risks, after, [changeOf(risks, seen!, { Impact: 1 })])).toThrow(/refused/)
+  })
+})
+
+test('rows are named and counted as the plan says', () => {
+  const [named, other] = planRows(risks, fire, { Band: 'low' })
+  expect([nameOf(risks, named!), nameOf(risks, other!)]).toEqual(['Fire', 'Risk without a name'])
+  expect([0, 1, 2].map((count) => countText(risks, count))).toEqual(['0 risks', '1 risk', '2 risks'])
+  expect(libraryName(risks, { Risk: ' Fire ', Segment: 'north' })).toBe('Fire, north')
+})
+
+test('groups warn with the sentence of the plan', () => {
+  const groups = groupsOf(
+    risks,
+    planRows(risks, fire, fire, { ...fire, Band: 'HIGH' }, { Risk: 'x' }),
+    risks.groups[0]!,
+  )
+  expect(groups.map(({ name, warning }) => [name, warning])).toEqual([
+    ['high', 'Too many.'],
+    ['', ''],
+  ])
+})
