@@ -16,6 +16,8 @@ quarterStory('the workbench', async () => {
       },
       { type, sheetName, newName },
     )
+  // The dialog of the browser would wait for a person.
+  await page.evaluate(() => void (window.print = () => undefined))
   const read = (sheet: string) => page.evaluate((sheet) => window.cuesheet.book.readSheet(sheet), sheet)
   return {
     side: { page, frame, host: 'workbench' },
@@ -75,7 +77,35 @@ quarterStory('the workbench', async () => {
         { sheet, column },
       ),
     protect: (sheet, isProtected) => act(isProtected ? 'LOCK_SHEET' : 'UNLOCK_SHEET', sheet),
-    front: () => page.evaluate(() => window.cuesheet.model.getters.getActiveSheetName()),
+    async empty(sheet, first, last) {
+      const held = await page.evaluate(
+        ({ sheet, first, last }) => {
+          const { model } = window.cuesheet
+          const sheetId = model.getters.getSheetIdByName(sheet)!
+          const { right } = model.getters.getSheetZone(sheetId)
+          const held: { col: number; row: number; content: string }[] = []
+          for (let row = first - 1; row < last; row++) {
+            for (let col = 0; col <= right; col++) {
+              const content = model.getters.getCell({ sheetId, col, row })?.content ?? ''
+              held.push({ col, row, content })
+              model.dispatch('UPDATE_CELL', { sheetId, col, row, content: '' })
+            }
+          }
+          return held
+        },
+        { sheet, first, last },
+      )
+      return () =>
+        page.evaluate(
+          ({ sheet, held }) => {
+            const { model } = window.cuesheet
+            const sheetId = model.getters.getSheetIdByName(sheet)!
+            for (const cell of held) model.dispatch('UPDATE_CELL', { sheetId, ...cell })
+          },
+          { sheet, held },
+        )
+    },
+    printed: 'Choose a printer or “Save as PDF” in the window that opened.',
     charts: (sheet) =>
       page.evaluate((sheet) => {
         const { getters } = window.cuesheet.model

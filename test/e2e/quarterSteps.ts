@@ -27,34 +27,35 @@ export interface Quarter {
   /** Sorts the rows below the titles by a column, as people do. */
   sort(sheet: string, column: string): Promise<void>
   protect(sheet: string, isProtected: boolean): Promise<void>
-  /** The sheet that is in front. */
-  front(): Promise<string>
+  /** Empties rows of a sheet; the result brings back what they held. */
+  empty(sheet: string, first: number, last: number): Promise<() => Promise<void>>
+  /** What is said of a sheet that was printed. */
+  printed: string | RegExp
   charts(sheet: string): Promise<number>
   errors(): string[]
   close(): Promise<void>
 }
 
-/** The panel in sight. */
-export function panel({ frame }: Sidebar): Locator {
+/** What is in sight of the tab that is open: a page, and what is said below it. */
+export function panel({ frame }: Pick<Sidebar, 'frame'>): Locator {
   return frame.locator('[role=tabpanel]:not([hidden]) > :not([hidden])')
 }
 
 export async function press(side: Sidebar, name: string | RegExp): Promise<void> {
-  const exact = typeof name === 'string'
-  await panel(side).getByRole('button', { name, exact }).click()
+  await panel(side)
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .click()
 }
 
 export async function says(side: Sidebar, text: string | RegExp): Promise<void> {
-  await panel(side).getByText(text).first().waitFor()
+  await panel(side).getByText(text).filter({ visible: true }).first().waitFor()
 }
 
-/** Goes to a plan or a page from wherever one is, by way of all plans. */
+/** Goes to a plan or a page from wherever one is, by way of all plans: its sheets are read anew. */
 export async function goTo(side: Sidebar, place: string): Promise<void> {
   const gallery = side.frame.getByRole('heading', { name: 'What do you want to do?' })
-  while (!(await gallery.isVisible())) await panel(side).getByRole('button', { name: /^‹ / }).click()
-  await panel(side)
-    .getByRole('button', { name: new RegExp(`^${place}`) })
-    .click()
+  while (!(await gallery.isVisible())) await press(side, /^‹ /)
+  await press(side, new RegExp(`^${place}`))
   await panel(side).getByRole('heading', { level: 1, name: place, exact: true }).waitFor()
 }
 
@@ -64,16 +65,28 @@ export async function openRow(side: Sidebar, name: string): Promise<void> {
   await panel(side).getByRole('heading', { level: 1, name }).waitFor()
 }
 
-export async function fill(side: Sidebar, label: string, text: string): Promise<void> {
-  await panel(side).getByLabel(label, { exact: true }).fill(text)
+export function field(side: Sidebar, label: string): Locator {
+  return panel(side).getByLabel(label, { exact: true })
 }
 
-/** Saves the row that is open, or adds it. */
-export async function save(side: Sidebar): Promise<void> {
+/** Fills in fields of the form, and saves the row or adds it. */
+export async function fillIn(side: Sidebar, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await field(side, label).fill(text)
   const button = panel(side).locator('form button[type=submit]')
   const done = (await button.innerText()) === 'Add' ? 'Added.' : 'Saved.'
   await button.click()
   await says(side, done)
+}
+
+/** From the list of KPIs: links one to columns of the sheet in front, each by its title. */
+export async function linkTo(side: Sidebar, kpi: string, columns: Readonly<Record<string, string>>): Promise<void> {
+  await openRow(side, kpi)
+  await press(side, 'Link a metric')
+  for (const [argument, title] of Object.entries(columns)) {
+    await field(side, `Column for ${argument}`).selectOption({ label: title })
+  }
+  await press(side, 'Link to the KPI')
+  await says(side, /^[A-Z_]+ is linked\.$/)
 }
 
 /** The cells of a row by the titles above them. */
