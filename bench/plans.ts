@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { plans } from '../core/plans/gallery/index.ts'
 import { findPlan } from '../core/plans/findPlan.ts'
-import { kpiSets } from '../core/plans/libraries/kpis.ts'
 import { formulaCells, sheetOf, type NewRow } from '../core/plans/plan.ts'
 import { layoutOf } from '../core/plans/related.ts'
 import { serialOf } from '../core/statistics/time/calendar.ts'
@@ -108,7 +107,7 @@ function created(page: Page, sheets: readonly TablePlan[]): Promise<number> {
 /** The sheet of a plan with so many rows, each filled in as a row of its library, and with its formulas. */
 function sheet(name: string, count: number): TablePlan {
   const plan = findPlan(name)!
-  const like = name === 'KPIs' ? kpiSets.flatMap(({ rows }) => rows as readonly NewRow[]) : libraryOf(name)
+  const like = (plan.library?.sets ?? []).flatMap(({ rows }) => rows as readonly NewRow[])
   const formulas = formulaCells(plan, layout)
   const rows = Array.from({ length: count }, (_, i): NewRow => ({
     ...formulas,
@@ -119,10 +118,6 @@ function sheet(name: string, count: number): TablePlan {
     Id: `id${i}`,
   }))
   return sheetOf(plan, layout, rows)
-}
-
-function libraryOf(name: string): readonly NewRow[] {
-  return (findPlan(name)!.library?.sets ?? []).flatMap(({ rows }) => rows as readonly NewRow[])
 }
 
 /** What 14 KPIs were, month by month, up to the end of 2024. */

@@ -64,15 +64,16 @@ quarterStory('the workbench', async () => {
         ({ sheet, column }) => {
           const { model } = window.cuesheet
           const sheetId = model.getters.getSheetIdByName(sheet)!
-          const zone = { ...model.getters.getSheetZone(sheetId), top: 1 }
-          const bottom = [...Array(zone.bottom + 1).keys()].findLast(
-            (row) => model.getters.getCell({ sheetId, col: 0, row }) !== undefined,
-          )!
+          const { right, bottom: last } = model.getters.getSheetZone(sheetId)
+          const isFilled = (row: number) => model.getters.getCell({ sheetId, col: 0, row }) !== undefined
+          const bottom = Array.from({ length: last + 1 }, (_, row) => row)
+            .filter(isFilled)
+            .at(-1)!
           // As the menu of the engine does with the selected rows: all of them are of the table, none is a header.
-          const rows = { ...zone, bottom }
+          const zone = { left: 0, top: 1, right, bottom }
           const sortOptions = { sortHeaders: true }
           const col = column.charCodeAt(0) - 65
-          model.dispatch('SORT_CELLS', { sheetId, col, row: 1, zone: rows, sortDirection: 'asc', sortOptions })
+          model.dispatch('SORT_CELLS', { sheetId, col, row: 1, zone, sortDirection: 'asc', sortOptions })
         },
         { sheet, column },
       ),
@@ -86,7 +87,8 @@ quarterStory('the workbench', async () => {
           const held: { col: number; row: number; content: string }[] = []
           for (let row = first - 1; row < last; row++) {
             for (let col = 0; col <= right; col++) {
-              const content = model.getters.getCell({ sheetId, col, row })?.content ?? ''
+              const cell = model.getters.getCell({ sheetId, col, row })
+              const content = cell && !cell.isFormula ? cell.content : ''
               held.push({ col, row, content })
               model.dispatch('UPDATE_CELL', { sheetId, col, row, content: '' })
             }
@@ -105,7 +107,13 @@ quarterStory('the workbench', async () => {
           { sheet, held },
         )
     },
-    printed: 'Choose a printer or “Save as PDF” in the window that opened.',
+    async isPrinted(_, said) {
+      expect(said).toBe('Choose a printer or “Save as PDF” in the window that opened.')
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect([...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width]) => Number(width))).toEqual([
+        expect.closeTo((297 / 25.4) * 72, 0),
+      ])
+    },
     charts: (sheet) =>
       page.evaluate((sheet) => {
         const { getters } = window.cuesheet.model

@@ -29,8 +29,8 @@ export interface Quarter {
   protect(sheet: string, isProtected: boolean): Promise<void>
   /** Empties rows of a sheet; the result brings back what they held. */
   empty(sheet: string, first: number, last: number): Promise<() => Promise<void>>
-  /** What is said of a sheet that was printed. */
-  printed: string | RegExp
+  /** A sheet was given to be printed, and what is said of that: what comes to the printer is looked at. */
+  isPrinted(sheet: string, said: string): Promise<void>
   charts(sheet: string): Promise<number>
   errors(): string[]
   close(): Promise<void>

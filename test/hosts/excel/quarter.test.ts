@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { CellValue } from '../../../core/sheet/book.ts'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { quarterData } from '../../e2e/quarterData.ts'
@@ -67,7 +68,11 @@ quarterStory('Excel', async () => {
       for (const [cell] of held) cells.delete(cell)
       return async () => held.forEach(([cell, content]) => void cells.set(cell, content))
     },
-    printed: /“KPIs page”/,
+    async isPrinted(sheet, said) {
+      expect(said).toContain(`“${sheet}” is in front`)
+      expect(workbook.selection.sheet).toBe(sheet)
+      expect(sheetNamed(sheet).page).toMatchObject({ orientation: 'Landscape', zoom: { horizontalFitToPages: 1 } })
+    },
     charts: async (sheet) => sheetNamed(sheet).charts.length,
     errors: () => [...pane.errors, ...pane.outside, ...missing],
     async close() {

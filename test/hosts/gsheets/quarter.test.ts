@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { CellValue } from '../../../core/sheet/book.ts'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { quarterData } from '../../e2e/quarterData.ts'
@@ -91,7 +92,10 @@ quarterStory('Google Sheets', async () => {
       for (const [cell] of held) cells.delete(cell)
       return async () => held.forEach(([cell, content]) => void cells.set(cell, content))
     },
-    printed: /^The sheet “KPIs page” is in front: click into it, print it with Ctrl\+P/,
+    async isPrinted(sheet, said) {
+      expect(said).toMatch(/^The sheet “.+” is in front: click into it, print it with Ctrl\+P/)
+      expect(workbook.active.name).toBe(sheet)
+    },
     charts: async (sheet) => named(sheet).charts.length,
     errors: () => [...opened.errors, ...opened.outside, ...project.lost],
     async close() {
