@@ -21,6 +21,7 @@ const risks = plan({
   name: 'Risks',
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
+  place: 9,
   question: 'What may go wrong?',
   about: 'What may happen, and what is done about it.',
   key: 'Risk',
