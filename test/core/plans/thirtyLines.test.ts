@@ -19,6 +19,7 @@ import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, typ
 /** A framework of thirty lines, as one is added. */
 const risks = plan({
   name: 'Risks',
+  place: 13,
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
   place: 9,
