@@ -19,6 +19,21 @@ export function readRows(plan: Plan, content: SheetContent): Row[] {
   return rows
 }
 
+/** The rows of sheets as they were read, each read once however many ask. */
+export function rowsByPlan(
+  planOf: (name: string) => Plan | undefined,
+  contentOf: (name: string) => SheetContent | null | undefined,
+): (name: string) => readonly Row[] | null {
+  const known = new Map<string, readonly Row[] | null>()
+  return (name) => {
+    if (!known.has(name)) {
+      const [plan, content] = [planOf(name), contentOf(name)]
+      known.set(name, plan && content ? readRows(plan, content) : null)
+    }
+    return known.get(name)!
+  }
+}
+
 function rowOf(content: SheetContent, titles: readonly string[], row: number): Row {
   const values: Record<string, CellValue> = {}
   titles.forEach((title, column) => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RowChange, SheetContent } from '../../core/sheet/book.ts'
 import { history } from '../../core/plans/gallery/history.ts'
-import { findPlan } from '../../core/plans/gallery/index.ts'
+import { findPlan } from '../../core/plans/findPlan.ts'
 import { kpis } from '../../core/plans/gallery/kpis.ts'
 import type { Layout } from '../../core/plans/layout.ts'
 import { closingChanges, closingOf, closingProblem, openMonths, usualMonth } from '../../core/plans/month/closing.ts'

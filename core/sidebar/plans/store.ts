@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Book, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
 import { findPlan } from '../../plans/findPlan.ts'
@@ -6,7 +6,7 @@ import type { Layout } from '../../plans/layout.ts'
 import { layoutOf, relatedPlans } from '../../plans/related.ts'
 import { sheetOf, type NewRow, type Plan } from '../../plans/plan.ts'
 import { putBack } from '../../plans/putBack.ts'
-import { readRows } from '../../plans/reading.ts'
+import { readRows, rowsByPlan } from '../../plans/reading.ts'
 import { readPlan, type Reading } from '../../plans/repairs.ts'
 import { awaits, type Row } from '../../plans/row.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
@@ -214,6 +214,11 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     }
   }, [shown, round])
 
+  // Until something else is read, however often the pages are drawn.
+  const rowsOf = useMemo(
+    () => rowsByPlan(findPlan, (name) => (name === plan.name ? last.current : others.current.get(name))),
+    [state, others.current],
+  )
   const missing = related.flatMap((name) => {
     const isNeeded = plan.needs?.includes(name) && others.current.get(name) === null
     return isNeeded ? [findPlan(name)!] : []
@@ -235,13 +240,7 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   return {
     plan,
     state,
-    about: {
-      today: today(),
-      rowsOf: (name) => {
-        const [found, content] = [findPlan(name), name === plan.name ? last.current : others.current.get(name)]
-        return found && content ? readRows(found, content) : null
-      },
-    },
+    about: { today: today(), rowsOf },
     layout,
     missing,
     busy: busy !== '',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, SheetContent } from '../../sheet/book.ts'
 import { findPlan } from '../../plans/findPlan.ts'
 import type { Layout } from '../../plans/layout.ts'
-import { readRows } from '../../plans/reading.ts'
+import { rowsByPlan } from '../../plans/reading.ts'
 import { layoutOf } from '../../plans/related.ts'
 import type { Row } from '../../plans/row.ts'
 import { useAction } from '../action.ts'
@@ -49,10 +49,7 @@ function sheetsOf(names: readonly string[], contents: readonly (SheetContent | n
   const content = (name: string) => contents[names.indexOf(name)] ?? null
   return {
     content,
-    rowsOf: (name) => {
-      const [plan, found] = [findPlan(name), content(name)]
-      return plan && found ? readRows(plan, found) : null
-    },
+    rowsOf: rowsByPlan(findPlan, content),
     layout: layoutOf(content),
   }
 }

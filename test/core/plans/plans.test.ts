@@ -29,6 +29,12 @@ test('plans are told apart by their names, in whichever case, and stand under th
   for (const goal of GOALS) expect(plans.map((plan) => plan.goal)).toContain(goal)
 })
 
+test('plans stand in the order of their goals, each in a place of its own there', () => {
+  const places = plans.map(({ goal, place }) => 100 * GOALS.indexOf(goal) + place)
+  expect(new Set(places).size).toBe(plans.length)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
 describe.each(plans.map((plan) => [plan.name, plan] as const))('the plan %s', (_, plan) => {
   const { columns } = plan
   const titles = columns.map(({ title }) => title)

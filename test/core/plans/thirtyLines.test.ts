@@ -19,8 +19,10 @@ import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, typ
 /** A framework of thirty lines, as one is added. */
 const risks = plan({
   name: 'Risks',
+  place: 13,
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
+  place: 9,
   question: 'What may go wrong?',
   about: 'What may happen, and what is done about it.',
   key: 'Risk',
