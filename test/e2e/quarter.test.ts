@@ -36,10 +36,13 @@ quarterStory('the workbench', async () => {
         ({ sheet, cells }) => {
           const { model } = window.cuesheet
           const sheetId = model.getters.getSheetIdByName(sheet)!
-          for (const [cell, content] of cells) {
-            const { zone } = model.getters.getRangeFromSheetXC(sheetId, cell)
-            model.dispatch('UPDATE_CELL', { sheetId, col: zone.left, row: zone.top, content: String(content) })
-          }
+          const steps = cells.map(([cell, content]) => {
+            const { left: col, top: row } = model.getters.getRangeFromSheetXC(sheetId, cell).zone
+            return { type: 'UPDATE_CELL', sheetId, col, row, content: String(content) }
+          })
+          // As pasting does: the workbook is calculated once.
+          const dispatch = model.dispatch as (type: string, action: object) => unknown
+          dispatch('CUESHEET_ACTION', { steps, failed: () => undefined })
         },
         { sheet, cells },
       ),
