@@ -22,7 +22,6 @@ const risks = plan({
   place: 13,
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
-  place: 9,
   question: 'What may go wrong?',
   about: 'What may happen, and what is done about it.',
   key: 'Risk',
