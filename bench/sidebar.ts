@@ -4,13 +4,7 @@ import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
 import { signals } from '../core/plans/gallery/signals.ts'
 import { sheetOf, type NewRow } from '../core/plans/plan.ts'
 import { layoutOf } from '../core/plans/related.ts'
-
-/** What one action in the sidebar takes until its effect is drawn, and how much of that is the spreadsheet's own time. */
-export interface Action {
-  what: string
-  total: number
-  host: number
-}
+import { countHostTime, timedClick, type Action } from './actions.ts'
 
 /** The plan Signals in the workbench with a matrix of so many cues, each action for the first time in a fresh page. */
 export async function sidebarActions(cues: number): Promise<Action[]> {
@@ -19,26 +13,7 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
   try {
     await fill(page, cues)
     const frame = await sideFrame(page)
-    /** Clicks on what bears this text, and waits until something is shown. */
-    const click = async (what: string, text: string, shown: string): Promise<Action> => ({
-      what,
-      ...(await frame.evaluate(
-        async ([text, shown]) => {
-          const { hostTime } = window.parent as unknown as { hostTime: { spent: number } }
-          const panel = () => document.querySelector('[role=tabpanel]:not([hidden])')!
-          const buttons = [...document.querySelectorAll('[role=tab]'), ...panel().querySelectorAll('button')]
-          const button = buttons.find((one) => one.textContent!.startsWith(text!)) as HTMLElement
-          const before = hostTime.spent
-          const start = performance.now()
-          button.click()
-          while (!panel().textContent!.includes(shown!)) await new Promise((next) => setTimeout(next))
-          // The frame in which the effect is drawn, and the task after it.
-          await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
-          return { total: performance.now() - start, host: hostTime.spent - before }
-        },
-        [text, shown],
-      )),
-    })
+    const click = (what: string, text: string, shown: string) => timedClick(frame, what, text, shown)
     await frame.getByRole('tab', { name: 'Plans' }).click()
     const opening = await click('open the plan', 'Signals', 'Cue 7 ')
     const cue = await click('open a cue', 'Cue 7 ', 'Who answers for it')
@@ -61,23 +36,8 @@ async function fill(page: Page, cues: number): Promise<void> {
     layoutOf(() => null),
     rows,
   )
-  await page.evaluate(async (plan) => {
-    const { book } = window.cuesheet
-    await book.createSheets([plan])
-    const hostTime = { spent: 0 }
-    Object.assign(window, { hostTime })
-    for (const name of ['readSheets', 'changeRows'] as const) {
-      const call = book[name].bind(book) as (argument: unknown) => Promise<unknown>
-      Object.assign(book, {
-        async [name](argument: unknown) {
-          const start = performance.now()
-          const result = await call(argument)
-          hostTime.spent += performance.now() - start
-          return result
-        },
-      })
-    }
-  }, plan)
+  await page.evaluate((plan) => window.cuesheet.book.createSheets([plan]), plan)
+  await countHostTime(page)
 }
 
 function cellsOf(i: number): NewRow {

@@ -2,10 +2,9 @@ import { findMetric } from '../catalogue/catalogue.ts'
 import { parseTarget } from '../arguments/target.ts'
 import { GENERAL } from '../metric.ts'
 import type { NewCell } from '../sheet/book.ts'
-import { textOf } from '../sheet/rows.ts'
 import { check, type Check } from './check.ts'
 import { columnsOfPlan, type Layout } from './layout.ts'
-import { statusFormula, valueCell } from './live.ts'
+import { statusFormula, targetIn, valueCell } from './live.ts'
 import { formulaCells, type Link, type Plan } from './plan.ts'
 import { contentIn, wordIn, type Row } from './row.ts'
 
@@ -23,7 +22,7 @@ export interface NewLink {
 export function linkCells(plan: Plan, row: Row, link: NewLink, layout: Layout): Record<string, NewCell> {
   const { metric, value, target, status, better, earlier } = plan.link!
   const own = formulaCells(plan, layout, link.metric)
-  const isKept = contentIn(row, target).startsWith('=') && link.target === textOf(row.values[target] ?? null)
+  const isKept = contentIn(row, target).startsWith('=') && link.target === targetIn(row, target)
   const isLower = better !== undefined && wordIn(row, better) === '' && isBetterLower(link)
   return {
     [metric]: link.metric,

@@ -3,6 +3,7 @@ import { CellError } from '../cell.ts'
 import { numberFormat } from '../metric.ts'
 import { misfit, targetOf } from '../arguments/target.ts'
 import type { CellValue, NewFormula } from '../sheet/book.ts'
+import { textOf } from '../sheet/rows.ts'
 import { check, type Check } from './check.ts'
 import type { Link } from './plan.ts'
 import { contentIn, isError, liveIn, wordIn, type Row } from './row.ts'
@@ -51,7 +52,17 @@ export function targetFits<const L extends Pick<Link, 'metric' | 'target'>>({
   metric,
   target,
 }: L): Check<L['metric' | 'target']> {
-  return check([metric, target], (row) => targetProblem(wordIn(row, metric), row.values[target] ?? null))
+  return check([metric, target], (row) => {
+    const shown = liveIn(row, target)
+    const isFormula = contentIn(row, target).startsWith('=')
+    return (isFormula && errorProblem('Its target', shown)) || targetProblem(wordIn(row, metric), shown)
+  })
+}
+
+/** The target of a row as people read it; "" while its formula is not worked out, or where it gives an error. */
+export function targetIn(row: Row, title: string): string {
+  const shown = liveIn(row, title)
+  return contentIn(row, title).startsWith('=') && isError(shown) ? '' : textOf(shown)
 }
 
 /** What is wrong with a target of a metric; "" where nothing is, or the metric is none of ours. */

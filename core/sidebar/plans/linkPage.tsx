@@ -5,9 +5,9 @@ import { catalogue, findMetric } from '../../catalogue/catalogue.ts'
 import { anchored, parseCall, type Input } from '../../catalogue/explain.ts'
 import type { Metric, Returns, Spec } from '../../metric.ts'
 import { sample } from '../../catalogue/reference.ts'
-import { textOf } from '../../sheet/rows.ts'
 import { search } from '../../catalogue/search.ts'
 import { kpiCells, linkCells, showsKpi } from '../../plans/linking.ts'
+import { targetIn } from '../../plans/live.ts'
 import { nameOf } from '../../plans/plan.ts'
 import { changeOf, requestOf } from '../../plans/reading.ts'
 import { contentIn, wordIn, type Row } from '../../plans/row.ts'
@@ -139,7 +139,7 @@ function DataForm({ metric, row, book, store, back, finish, rewritten, other }: 
   const finds = plan.columns.some(({ title, formula }) => title === columnsOfLink.target && formula !== undefined)
   const { fields, set, suggest, takeSelection } = useFields(() => (isLinked ? linkedFields(row, store) : {}))
   const [target, setTarget] = useState(
-    isLinked || finds ? textOf(row.values[columnsOfLink.target] ?? null) : usualTarget(spec.returns),
+    isLinked || finds ? targetIn(row, columnsOfLink.target) : usualTarget(spec.returns),
   )
   /** The segment of Targets from which the target is taken; undefined for one that is typed. */
   const [fromTargets, setFromTargets] = useState<string | undefined>(undefined)

@@ -61,6 +61,14 @@ describe('the value', () => {
   })
 })
 
+test('a target that is being worked out is no news, and one that shows an error is told with it', () => {
+  const target = (shows: string) => told({ Target: live(shows, '=KPI_TARGET("CSAT")'), Status: null })
+  expect([target('#BUSY!'), target('Loading...')]).toEqual([[], []])
+  expect(target('#N/A')).toEqual([
+    'Its target shows #N/A. Select its cell in the sheet and choose Explain to read why.',
+  ])
+})
+
 test('a target that counts something else than the metric is told', () => {
   expect(told({ Target: 85 })).toEqual([
     'Its target is 85, but CSAT is a share: write the target in per cent, such as 85%.',

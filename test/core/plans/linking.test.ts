@@ -13,6 +13,7 @@ import {
   wholeRow,
   type NewLink,
 } from '../../../core/plans/linking.ts'
+import { targetIn } from '../../../core/plans/live.ts'
 import { formulaCells, type Plan } from '../../../core/plans/plan.ts'
 import { layoutOf } from '../../../core/plans/related.ts'
 import { contentIn, wordIn } from '../../../core/plans/row.ts'
@@ -78,6 +79,12 @@ describe('a live target', () => {
   test('that is a number is known by its text', () => {
     const shows = { formula: '=0.8+0.05', shows: 0.85 }
     expect(linked(signals, { Cue: 'Box', Target: shows }, { target: '0.85' })).not.toHaveProperty('Target')
+  })
+
+  test.each(['#BUSY!', 'Loading...', '#NAME?'])('that shows %s is kept, and is no target to begin with', (shows) => {
+    const row = { Cue: 'Box', Target: { formula: '=KPI_TARGET("CSAT")', shows } }
+    expect(targetIn(planRows(signals, row)[0]!, 'Target')).toBe('')
+    expect(linked(signals, row)).not.toHaveProperty('Target')
   })
 
   test('typed as text is written, also where the same text stood', () => {

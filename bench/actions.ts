@@ -1,0 +1,53 @@
+import type { Frame, Page } from 'playwright-core'
+
+/** What one action in the sidebar takes until its effect is drawn, and how much of that is the spreadsheet's own time. */
+export interface Action {
+  what: string
+  total: number
+  host: number
+}
+
+/** Counts the time that is spent in the book of the workbench from then on. */
+export async function countHostTime(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { book } = window.cuesheet
+    const hostTime = { spent: 0 }
+    Object.assign(window, { hostTime })
+    for (const name of ['readSheet', 'readSheets', 'changeRows', 'createSheets', 'drawSheet', 'print'] as const) {
+      const call = book[name].bind(book) as (argument: unknown) => Promise<unknown>
+      Object.assign(book, {
+        async [name](argument: unknown) {
+          const start = performance.now()
+          const result = await call(argument)
+          hostTime.spent += performance.now() - start
+          return result
+        },
+      })
+    }
+  })
+}
+
+/** Clicks on what bears this text, and waits until something is shown, both among what is in sight. */
+export async function timedClick(frame: Frame, what: string, text: string, shown: string): Promise<Action> {
+  const times = await frame.evaluate(
+    async ([text, shown]) => {
+      const { hostTime } = window.parent as unknown as { hostTime: { spent: number } }
+      const inSight = () =>
+        [...document.querySelectorAll<HTMLElement>('[role=tabpanel]:not([hidden]) > *')].filter(({ hidden }) => !hidden)
+      const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')]
+      const buttons = [...tabs, ...inSight().flatMap((part) => [...part.querySelectorAll('button')])]
+      const button = buttons.find((one) => one.textContent!.startsWith(text!))!
+      const before = hostTime.spent
+      const start = performance.now()
+      button.click()
+      while (!inSight().some((part) => part.textContent!.includes(shown!))) {
+        await new Promise((next) => setTimeout(next))
+      }
+      // The frame in which the effect is drawn, and the task after it.
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+      return { total: performance.now() - start, host: hostTime.spent - before }
+    },
+    [text, shown],
+  )
+  return { what, ...times }
+}
