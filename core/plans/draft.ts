@@ -1,6 +1,6 @@
 import type { NewCell } from '../sheet/book.ts'
 import { columnOf, type Plan } from './plan.ts'
-import { contentIn, type Row } from './row.ts'
+import { contentIn, wordIn, type Row } from './row.ts'
 import { cellsNamed, typedCell, typedText } from './typed.ts'
 
 /** What a person has filled in for a row and not saved yet. */
@@ -81,7 +81,11 @@ function pruned(plan: Plan, { base, fields, sent }: Draft): Draft | null {
 /** The cells that keep what a change of a row leaves behind, such as the target before and since when it is another. */
 export function trailCells({ trail }: Plan, base: Row | null, cells: CellsByTitle, today: number): CellsByTitle {
   if (!trail || !base || !(trail.of in cells)) return {}
-  const before = base.values[trail.of] ?? null
-  if (before === null || before === '') return {}
-  return { [trail.old]: String(before), [trail.on]: today }
+  const before = wordIn(base, trail.of)
+  if (before === '') return {}
+  const kept = { [trail.on]: today }
+  if (trail.why === undefined) return { ...kept, [trail.old]: before }
+  // The reason that is known was that of what stood there before.
+  const why = wordIn(base, trail.why)
+  return { ...kept, [trail.old]: why === '' ? before : `${before} (${why})`, [trail.why]: null }
 }

@@ -10,11 +10,16 @@ interface PlanColumnName {
 
 /**
  * A formula in which {{Plan!Title:column}} is the column of another plan, KPIs!G:G, and {{Plan!Title, Other:column}} all
- * columns from one to the other, wherever people have moved them. What is its own sheet’s stays.
+ * columns from one to the other, wherever people have moved them; with :titles it is their first row, KPIs!$A$1:$D$1. What
+ * is its own sheet’s stays.
  */
 export function placed(formula: string, layout: Layout): string {
-  return formula.replace(/\{\{([^{}!]+)!([^{}]+?):column\}\}/g, (_, plan: string, titles: string) =>
-    columnsOfPlan(layout, plan, titles.split(', ')),
+  return formula.replace(
+    /\{\{([^{}!]+)!([^{}]+?):(column|titles)\}\}/g,
+    (_, plan: string, titles: string, what: string) => {
+      const columns = columnsOfPlan(layout, plan, titles.split(', '))
+      return what === 'column' ? columns : columns.replace(/([A-Z]+):([A-Z]+)$/, '$$$1$$1:$$$2$$1')
+    },
   )
 }
 

@@ -49,10 +49,10 @@ export interface Plan<T extends string = string> {
   asks?: readonly string[]
   /** Its rows are written by the sidebar alone, such as what a month was closed with. */
   isRecord?: true
-  /** Its list leads to the page on which cues move with growth. */
-  movesWithGrowth?: true
+  /** Its list leads to the pages on which cues move with growth, and on what customers say that no cue speaks of. */
+  judgedByCustomers?: true
   /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
-  trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T> }
+  trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T>; why?: NoInfer<T> }
   summary?: readonly SummaryCell[]
 }
 

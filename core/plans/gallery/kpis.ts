@@ -21,6 +21,19 @@ const KPI_STAGES = ['adoption', 'usage', 'renewal'] as const
 /** So many tell how each path does without drowning anybody. */
 const [FEWEST, MOST] = [5, 7]
 
+/**
+ * The trend of a KPI over its months, in their order however History is sorted: INDEX takes the values out of the sorted
+ * block. Where none is there the titles are sorted, which have no trend: the workbench’s engine sorts no error.
+ */
+function trendFormula(): string {
+  const [month, value, ids] = ['Month', 'Value', 'KPI id'].map((title) => `{{History!${title}:column}}`)
+  const own = `FILTER({{History!Month, Value:column}}, (${ids}={{Id}})*ISNUMBER(${value}))`
+  const place = (column: string | undefined) => `COLUMN(${column})-MIN(COLUMN(${month}), COLUMN(${value}))+1`
+  const sorted = `SORT(IFERROR(${own}, {{History!Month, Value:titles}}), ${place(month)}, 1)`
+  const trend = `KPI_TREND(INDEX(${sorted}, 0, ${place(value)}), IF({{Better}}="", "higher", {{Better}}))`
+  return `=IFERROR(${trend}, "needs 5 months")`
+}
+
 export const kpis = plan({
   name: 'KPIs',
   noun: ['KPI', 'KPIs'],
@@ -90,8 +103,7 @@ export const kpis = plan({
       kind: 'any',
       by: 'formula',
       colours: { improving: 'green', worsening: 'red', 'needs 5 months': 'grey' },
-      formula:
-        '=IFERROR(KPI_TREND(FILTER({{History!Value:column}}, ({{History!KPI id:column}}={{Id}})*ISNUMBER({{History!Value:column}})), IF({{Better}}="", "higher", {{Better}})), "needs 5 months")',
+      formula: trendFormula(),
       help: 'Improving, worsening or flat over the closed months, once there are five.',
     },
     { title: 'Better', width: 70, kind: 'text', choices: ['higher', 'lower'], help: 'Which way is better.' },

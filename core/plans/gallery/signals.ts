@@ -1,4 +1,4 @@
-import { check, reviewDue, unowned } from '../check.ts'
+import { check, reviewDue, unowned, type About } from '../check.ts'
 import { every, id, owner, path, reviewedOn, STAGES, STATUS_COLOURS } from '../commonColumns.ts'
 import { trades } from '../libraries/signals.ts'
 import { namesKpi } from '../linking.ts'
@@ -79,9 +79,30 @@ export const signals = plan({
     },
     reviewedOn,
     { ...every, isOptional: true },
+    {
+      title: 'Channels',
+      width: 90,
+      kind: 'text',
+      choices: ['online', 'offline', 'both'],
+      isOptional: true,
+      help: 'Where customers meet it: what is promised in one place is believed in the other.',
+    },
     id,
   ],
-  form: ['Cue', 'Kind', 'Outcome', 'Owner', 'Promise', 'Delivery', 'Backed by', 'Stage', 'Path', 'Role', 'Every'],
+  form: [
+    'Cue',
+    'Kind',
+    'Outcome',
+    'Owner',
+    'Promise',
+    'Delivery',
+    'Backed by',
+    'Stage',
+    'Path',
+    'Role',
+    'Channels',
+    'Every',
+  ],
   link,
   groups: [
     { title: 'Outcome', none: 'No outcome', warning: coverageWarning },
@@ -101,16 +122,36 @@ export const signals = plan({
           : '',
       { level: 'red', filter: 'over-promised' },
     ),
+    check(
+      ['Promise', 'Channels'],
+      (row) => {
+        const channel = wordIn(row, 'Channels').toLowerCase()
+        if (numberIn(row, 'Promise') === null || (channel !== 'online' && channel !== 'offline')) return ''
+        return `Promised ${channel} only. See that nothing says otherwise ${channel === 'online' ? 'offline' : 'online'}.`
+      },
+      { filter: 'one channel' },
+    ),
     unowned('Owner'),
     live(link),
     namesKpi(link),
     targetFits(link),
     reviewDue('Reviewed on'),
   ],
+  overall: [{ columns: ['Cue'], find: undefinedQuality }],
   library: { label: 'Trade', heading: 'Cues to start from', by: 'Kind', says: 'Outcome', sets: trades },
-  asks: ['KPIs', 'Targets'],
-  movesWithGrowth: true,
+  asks: ['KPIs', 'Targets', 'History'],
+  judgedByCustomers: true,
 })
+
+/** What is good is said before cues are judged by it. */
+function undefinedQuality(rows: readonly Row[], { rowsOf }: About): string[] {
+  const targets = rowsOf('Targets')
+  if (rows.length === 0 || targets === null) return []
+  const quality = targets.find((row) => wordIn(row, 'Metric').toLowerCase() === 'quality')
+  return quality && wordIn(quality, 'Definition') !== ''
+    ? []
+    : ['Nobody has said what quality means to your customers. Add “Quality” to Targets with a definition.']
+}
 
 function overPromised(row: Row): string {
   const [promise, delivery] = [numberIn(row, 'Promise'), numberIn(row, 'Delivery')]

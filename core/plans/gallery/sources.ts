@@ -1,6 +1,7 @@
 import { check, blank, reviewDue, unowned, type About } from '../check.ts'
 import { every, id, owner, path, reviewedOn } from '../commonColumns.ts'
 import { plan } from '../plan.ts'
+import { isoText } from '../../statistics/time/calendar.ts'
 import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
 
 export const sources = plan({
@@ -54,7 +55,7 @@ export const sources = plan({
   ],
   checks: [
     check(['Newest row', 'Allowed days'], (row, about) => staleness(row, about), { level: 'red', filter: 'too old' }),
-    check(['Newest row'], unread, { filter: 'no dates' }),
+    check(['Newest row'], (row, { today }) => unread(row, today), { filter: 'no dates' }),
     blank('Allowed days', 'Nobody has said how old it may be.', 'no dates'),
     unowned('Owner'),
     reviewDue('Reviewed on'),
@@ -89,11 +90,15 @@ export function staleness(row: Row, { today }: Pick<About, 'today'>): string {
   return `${wordIn(row, 'Source')} is ${age === 1 ? '1 day' : `${age} days`} old, ${allowed} allowed. Bring in newer data.`
 }
 
-function unread(row: Row): string {
+function unread(row: Row, today: number): string {
   const formula = contentIn(row, 'Newest row')
   if (formula === '') return 'Nothing tells how fresh it is. Name its column of dates.'
   const shown = row.values['Newest row'] ?? null
-  if (shown === null || dayIn(row, 'Newest row') !== null) return ''
+  const newest = dayIn(row, 'Newest row')
+  if (newest !== null && newest > today + 1) {
+    return `Its newest row, ${isoText(Math.floor(newest))}, is still to come. Name a column of days that are past.`
+  }
+  if (shown === null || newest !== null) return ''
   if (typeof shown === 'string' && shown.startsWith('#'))
     return `Its newest row shows ${shown}. Name its column of dates again.`
   return `No date stands in ${formula.replace(/^=\w+\((.*)\)$/, '$1')}: if they are text, choose Data to mend them.`

@@ -1,4 +1,5 @@
-import { blank, bothOrAll, check, reviewDue, rowsText, twice, unowned } from '../check.ts'
+import { findMetric } from '../../catalogue/catalogue.ts'
+import { bothOrAll, check, reviewDue, rowsText, twice, unowned } from '../check.ts'
 import { every, id, owner, path, reviewedOn } from '../commonColumns.ts'
 import { targetSets } from '../libraries/targets.ts'
 import { targetFits } from '../live.ts'
@@ -63,7 +64,7 @@ export const targets = plan({
     'Old target',
     'Every',
   ],
-  trail: { of: 'Target', old: 'Old target', on: 'Changed on' },
+  trail: { of: 'Target', old: 'Old target', on: 'Changed on', why: 'Why' },
   groups: [
     { title: 'Metric', none: 'No metric' },
     { title: 'Segment', none: 'For all segments' },
@@ -71,7 +72,15 @@ export const targets = plan({
     { title: 'Owner', none: 'No owner' },
   ],
   checks: [
-    blank('Target', 'It has no target yet.', 'no target'),
+    check(
+      ['Metric', 'Target', 'Definition'],
+      (row) => {
+        // A word of one's own that is only defined has none.
+        const isDefined = wordIn(row, 'Definition') !== '' && !findMetric(wordIn(row, 'Metric').toUpperCase())
+        return wordIn(row, 'Target') === '' && !isDefined ? 'It has no target yet.' : ''
+      },
+      { filter: 'no target' },
+    ),
     targetFits({ metric: 'Metric', target: 'Target' }),
     check(
       ['Old target', 'Why'],

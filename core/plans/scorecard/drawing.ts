@@ -105,7 +105,8 @@ function drawLines(page: Cells, top: number, kpis: readonly Row[], layout: Layou
   page.put(top, 0, 'By service line', { look: 'heading' })
   page.head(top + 1, ['Service line', ...TIERS.map(capital)])
   lines.forEach((line, i) => {
-    page.put(top + 2 + i, 0, line)
+    // A formula, since texts that are not known are taken for somebody’s own.
+    page.put(top + 2 + i, 0, { formula: `=${quoted(line)}` })
     TIERS.forEach((tier, j) => {
       const also = `*(${kpiColumn(layout, 'Service line')}=${quoted(line)})`
       page.put(top + 2 + i, 1 + j, scoreFormula(layout, 'Tier', tier, also), { align: 'right' })

@@ -14,6 +14,7 @@ import {
 import { countText, findingsOf, sheetOf } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
+import { isAsClosed } from '../../plans/month/record.ts'
 import { PageHeading } from '../pageHeading.tsx'
 import { brief } from '../../catalogue/readable.ts'
 import { Said } from '../said.tsx'
@@ -172,17 +173,28 @@ function Kpis({ closing, notes, setNotes }: KpisProps) {
 /** Which rows of which plans are to be looked at again. */
 function Due({ sheets, go }: { sheets: Sheets; go(place: Place): void }) {
   const about = { today: today(), rowsOf: sheets.rowsOf }
+  const changed = (sheets.rowsOf('History') ?? []).filter((row) => !isAsClosed(row)).length
   const due = plans.flatMap((plan) => {
     const rows = (sheets.rowsOf(plan.name) ?? []).filter((row: Row) =>
       findingsOf(plan, row, about).some(({ filter }) => filter === 'to review'),
     )
     return rows.length > 0 ? [{ plan, text: `${countText(plan, rows.length)} to review` }] : []
   })
-  if (due.length === 0) return null
+  if (due.length === 0 && changed === 0) return null
   return (
     <section aria-label="Due reviews">
       <h2>Due reviews</h2>
       <ul class="functions">
+        {changed > 0 && (
+          <li>
+            <button type="button" class="function" onClick={() => go('History')}>
+              <b>History</b>
+              <span class="finding red">
+                {changed === 1 ? '1 row was' : `${changed} rows were`} changed by hand after their month was closed
+              </span>
+            </button>
+          </li>
+        )}
         {due.map(({ plan, text }) => (
           <li key={plan.name}>
             <button type="button" class="function" onClick={() => go(plan.name)}>

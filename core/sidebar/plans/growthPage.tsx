@@ -7,7 +7,9 @@ import { evaluate } from '../../reading/evaluate.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
 import { readable } from '../../catalogue/readable.ts'
+import { closedKpis, monthsOf, type ClosedKpi } from '../../plans/month/closedKpis.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import type { Store } from './store.ts'
 
 type Outcome =
   | { kind: 'none' | 'busy' }
@@ -25,8 +27,16 @@ type Driver = [
 ]
 
 /** Which cues move with growth, where a history of both allows to say it, and why not where it does not. */
-export function GrowthPage({ book, back }: { book: Book; back(): void }) {
+export function GrowthPage({ book, store, back }: { book: Book; store: Store; back(): void }) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const closed = closedKpis(store.about.rowsOf('History') ?? [])
+  const tell = (cells: CellValue[][], from: string) => {
+    const history = historyIn(cells)
+    const problem = problemIn(history)
+    if (problem) return setOutcome({ kind: 'why not', text: problem })
+    const [growth] = history.titles
+    setOutcome({ kind: 'told', from, growth: growth!, rows: rowsText(history), drivers: driversIn(cells) })
+  }
   const look = async () => {
     if (outcome.kind === 'busy') return
     setOutcome({ kind: 'busy' })
@@ -44,11 +54,7 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
         setOutcome({ kind: 'why not', text: `Beside the dates, ${from} is one column. Select one more, for a cue.` })
         return
       }
-      const history = historyIn(cells)
-      const [growth] = history.titles
-      const problem = problemIn(history)
-      if (problem) setOutcome({ kind: 'why not', text: problem })
-      else setOutcome({ kind: 'told', from, growth: growth!, rows: rowsText(history), drivers: driversIn(cells) })
+      tell(cells, from)
     } catch (error) {
       setOutcome({ kind: 'why not', text: reason(error) })
     }
@@ -66,6 +72,18 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
       <button type="button" class="primary wide" aria-disabled={outcome.kind === 'busy'} onClick={look}>
         {outcome.kind === 'busy' ? 'Looking…' : 'Look at the selected columns'}
       </button>
+      {closed.length > 1 && (
+        <ClosedMonths
+          closed={closed}
+          look={(growth, others) => {
+            try {
+              tell(monthsOf(growth, others), 'the closed months')
+            } catch (error) {
+              setOutcome({ kind: 'why not', text: reason(error) })
+            }
+          }}
+        />
+      )}
       <div role="status">
         {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
         {outcome.kind === 'told' && (
@@ -82,6 +100,63 @@ export function GrowthPage({ book, back }: { book: Book; back(): void }) {
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+interface ClosedMonthsProps {
+  closed: readonly ClosedKpi[]
+  look(growth: ClosedKpi, others: readonly ClosedKpi[]): void
+}
+
+/** The KPIs of the closed months in place of selected columns: what should grow, and what may move with it. */
+function ClosedMonths({ closed, look }: ClosedMonthsProps) {
+  const [growth, setGrowth] = useState(closed[0]!.name)
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const others = closed.filter(({ name }) => name !== growth)
+  const chosen = others.filter(({ name }) => picked.includes(name))
+  return (
+    <>
+      <h2>Or from the closed months</h2>
+      <div class="field">
+        <label for="growth-kpi">What should grow</label>
+        <select id="growth-kpi" value={growth} onChange={(event) => setGrowth(event.currentTarget.value)}>
+          {closed.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <fieldset>
+        <legend>What may move with it</legend>
+        {others.map(({ name, values }) => (
+          <label key={name} class="pick">
+            <input
+              type="checkbox"
+              checked={picked.includes(name)}
+              onChange={() =>
+                setPicked(picked.includes(name) ? picked.filter((one) => one !== name) : [...picked, name])
+              }
+            />
+            <span>
+              {name}
+              <small>{values.size === 1 ? '1 month' : `${values.size} months`}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        class="quiet wide"
+        disabled={chosen.length === 0}
+        onClick={() =>
+          look(
+            closed.find(({ name }) => name === growth)!,
+            chosen,
+          )
+        }
+      >
+        Look at the closed months
+      </button>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { PrintPage } from './printPage.tsx'
 import { RowList } from './rowList.tsx'
 import { RowPage } from './rowPage.tsx'
 import { Failed, lostRows, Start, Waiting } from './startPages.tsx'
+import { ThemesPage } from './themesPage.tsx'
 import { useStore, type Store, type Written } from './store.ts'
 import { ALL, type Choice, type Drafts, type NextDraft, type View } from './view.ts'
 
@@ -150,7 +151,8 @@ function Page({ view, book, store, rows, importing, drafts, updateDraft, go, fin
   if (row) last.current = row
   if (view.page === 'library') return <LibraryPage store={store} rows={rows} back={back} finish={finish} />
   if (view.page === 'print') return <PrintPage book={book} store={store} rows={rows} back={back} />
-  if (view.page === 'growth') return <GrowthPage book={book} back={back} />
+  if (view.page === 'themes') return <ThemesPage {...{ book, store, rows, go, back, updateDraft }} />
+  if (view.page === 'growth') return <GrowthPage book={book} store={store} back={back} />
   if (view.page === 'import') return <ImportPage {...{ book, store, rows, importing, back, finish }} />
   if (view.page === 'row') {
     const draft = drafts[view.id]

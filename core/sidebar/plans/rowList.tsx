@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Finding } from '../../plans/check.ts'
 import { groupsOf, type RowGroup } from '../../plans/groups.ts'
 import { columnOf, findingsOf, filtersOf, nameOf, overallFindings, type Grouping, type Plan } from '../../plans/plan.ts'
+import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { shownIn } from '../../plans/shown.ts'
 import { focusOn } from '../focus.ts'
@@ -102,11 +103,17 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
           <button type="button" class="quiet wide" onClick={() => go({ page: 'print' })}>
             A page to print or send
           </button>
-          {plan.movesWithGrowth && (
-            <button type="button" class="quiet wide" onClick={() => go({ page: 'growth' })}>
-              Which {plan.noun[1]} move with growth?
-            </button>
+          {plan.judgedByCustomers && (
+            <>
+              <button type="button" class="quiet wide" onClick={() => go({ page: 'growth' })}>
+                Which {plan.noun[1]} move with growth?
+              </button>
+              <button type="button" class="quiet wide" onClick={() => go({ page: 'themes' })}>
+                What do customers say that no {plan.noun[0]} speaks of?
+              </button>
+            </>
           )}
+          <FurtherColumns store={store} />
         </>
       )}
       {picked && <ManyBar {...{ store, rows: inSight, picked, setPicked }} />}
@@ -284,4 +291,31 @@ function isAsked({ columns }: Plan, row: Row, { query, owner }: Choice): boolean
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word))
+}
+
+/** Columns that a plan knows and that its sheet does without. */
+function FurtherColumns({ store }: { store: Store }) {
+  const { plan, layout } = store
+  const titles = layout(plan.name)
+  const further = plan.columns.filter(({ title, isOptional }) => isOptional && !titles.includes(title))
+  const add = (title: string) => {
+    const request = { ...requestOf(plan, []), titles: [{ column: titles.length, seen: '', title }] }
+    return store.change(request, `The column “${title}” stands at the end of the sheet.`)
+  }
+  return (
+    <>
+      {further.map(({ title, help }) => (
+        <button
+          key={title}
+          type="button"
+          class="quiet wide"
+          title={help}
+          aria-disabled={store.busy}
+          onClick={() => void add(title)}
+        >
+          Add the column “{title}”
+        </button>
+      ))}
+    </>
+  )
 }

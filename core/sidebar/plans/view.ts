@@ -5,6 +5,7 @@ export type View =
   | { page: 'list'; from?: string }
   | { page: 'library' }
   | { page: 'growth' }
+  | { page: 'themes' }
   | { page: 'import' }
   | { page: 'print' }
   /** A new row has the id that it will get in the sheet, so that adding it twice adds one. */

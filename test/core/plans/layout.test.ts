@@ -89,11 +89,18 @@ test('a column from another plan offers its cells below the title', () => {
 
 test('with a plan are read those that its formulas name, its checks ask and its columns offer, each once', () => {
   expect(relatedPlans(kpis)).toEqual(['Targets', 'Sources', 'History'])
-  expect(relatedPlans(signals)).toEqual(['KPIs', 'Targets'])
+  expect(relatedPlans(signals)).toEqual(['KPIs', 'Targets', 'History'])
   expect(relatedPlans(findPlan('Targets')!)).toEqual([])
 })
 
 test('a plan is found by its name as it is written', () => {
   expect(findPlan('KPIs')).toBe(kpis)
   expect(findPlan('kpis')).toBeUndefined()
+})
+
+test('the titles of another plan are fixed cells of its first row, wherever the columns stand', () => {
+  const moved: Layout = () => ['Id', 'Value', 'KPI', 'Month']
+  expect(placed('=SUM({{History!Month, Value:titles}}, {{History!Month:titles}}, {{Value}})', moved)).toBe(
+    '=SUM(History!$B$1:$D$1, History!$D$1:$D$1, {{Value}})',
+  )
 })

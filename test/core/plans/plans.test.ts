@@ -16,7 +16,7 @@ function namedIn(formula: string): { own: string[]; others: { plan: string; titl
     others: names.filter(isOther).flatMap((name) => {
       const [plan, titles] = name.split('!') as [string, string]
       return titles
-        .replace(/:column$/, '')
+        .replace(/:(column|titles)$/, '')
         .split(', ')
         .map((title) => ({ plan, title }))
     }),

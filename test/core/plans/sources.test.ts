@@ -27,6 +27,7 @@ describe('the newest row of a source', () => {
     [0, 0, ''],
     [1, 0, 'Support is 1 day old, 0 allowed. Bring in newer data.'],
     [-1, 7, ''],
+    [-2, 7, 'Its newest row, 2026-03-19, is still to come. Name a column of days that are past.'],
   ])('%i days ago with %i allowed: %s', (ago, allowed, sentence) => {
     expect(told({ 'Newest row': newest(TODAY - ago), 'Allowed days': allowed }).join()).toBe(sentence)
   })

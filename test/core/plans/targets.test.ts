@@ -17,6 +17,14 @@ describe('a target', () => {
     expect(told({ Target: '  ' })).toEqual(['It has no target yet.'])
   })
 
+  test('may be missing for a word of one’s own that is defined, such as quality', () => {
+    expect(told({ Metric: 'Quality', Target: null, Definition: 'It lasts ten years.' })).toEqual([])
+    expect(told({ Metric: 'Quality', Target: null })).toEqual(['It has no target yet.'])
+    expect(told({ Metric: 'csat', Target: null, Definition: 'Share of the satisfied.' })).toEqual([
+      'It has no target yet.',
+    ])
+  })
+
   test('of a share that is a plain number would mislead, above 1 only', () => {
     expect(told({ Target: 85 })).toEqual([
       'Its target is 85, but CSAT is a share: write the target in per cent, such as 85%.',
@@ -65,12 +73,26 @@ describe('a change', () => {
     expect(trailCells(targets, row!, { Target: '>= 90%' }, TODAY)).toEqual({
       'Old target': '>= 85%',
       'Changed on': TODAY,
+      Why: null,
+    })
+  })
+
+  test('again keeps the reason with the target that it was for, so that a new one is asked for', () => {
+    const [row] = planRows(targets, { ...sound, 'Old target': '>= 80%', Why: 'Set by the board.' })
+    expect(trailCells(targets, row!, { Target: '>= 90%' }, TODAY)).toEqual({
+      'Old target': '>= 85% (Set by the board.)',
+      'Changed on': TODAY,
+      Why: null,
     })
   })
 
   test('of a number keeps it as text, as the others are', () => {
     const [row] = planRows(targets, { ...sound, Target: 0.85 })
-    expect(trailCells(targets, row!, { Target: null }, TODAY)).toEqual({ 'Old target': '0.85', 'Changed on': TODAY })
+    expect(trailCells(targets, row!, { Target: null }, TODAY)).toEqual({
+      'Old target': '0.85',
+      'Changed on': TODAY,
+      Why: null,
+    })
   })
 
   test.each([

@@ -130,6 +130,29 @@ describe('KPIs in a workbook', () => {
     expect(await shown('Trend')).toEqual(['improving', 'improving', 'worsening', 'needs 5 months'])
   })
 
+  test('have their trend in the order of the months, however History is sorted', async () => {
+    const { book, shown, set, close } = await open({ KPI: 'Joy', Metric: 'CSAT', Value: 0.7 })
+    for (let month = 1; month <= 5; month++) {
+      await set(0, { Value: 0.7 + month / 100 })
+      await close(serialOf(2026, month, 1))
+    }
+    const { values } = (await book.readSheet('History'))!
+    const [titles, ...rows] = values
+    const changes = rows.map((_, i) => {
+      const other = rows[rows.length - 1 - i]!
+      const cells = titles!.map((title, column) => [String(title), other[column] ?? null] as const)
+      return { id: String(rows[i]![titles!.indexOf('Id')]), row: i + 1, cells: Object.fromEntries(cells) }
+    })
+    // As sorting by hand does: each row holds what its opposite held.
+    for (const { id, row, cells } of changes) {
+      const { Id, ...held } = cells
+      expect(Id).not.toBeUndefined()
+      await book.changeRows({ sheet: 'History', idTitle: 'Id', changes: [{ id, row, seen: {}, cells: held }] })
+    }
+    expect((await book.readSheet('History'))!.values[1]![titles!.indexOf('Value')]).toBeCloseTo(0.75)
+    expect(await shown('Trend')).toEqual(['improving'])
+  })
+
   test('had no value last month where none was closed then, though one was before', async () => {
     const { shown, set, close } = await open({ KPI: 'Joy', Value: 3 })
     await close(serialOf(2026, 1, 1))
