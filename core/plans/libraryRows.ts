@@ -24,6 +24,13 @@ export function libraryName({ key }: Plan, row: LibraryRow): string {
     .join(', ')
 }
 
+/** The same as people read it: a segment that the key says already is not said again. */
+export function shownName(plan: Plan, row: LibraryRow): string {
+  const key = String(row[plan.key])
+  const isSaid = key.toLowerCase().includes(String(row['Segment'] ?? '').toLowerCase())
+  return isSaid ? key : libraryName(plan, row)
+}
+
 /** The changes that add rows of the library, with the formulas of the plan. */
 export function libraryChanges(
   plan: Plan,

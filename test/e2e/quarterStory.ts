@@ -295,6 +295,8 @@ export function quarterStory(name: string, open: () => Promise<Quarter>): void {
       const after = await lines('History')
       const offered = await field(side, 'Month').locator('option').allInnerTexts()
       expect(offered[0]! > label).toBe(true)
+      const isEarly = await panel(side).getByText('2026-06 is not over yet').isVisible()
+      expect(isEarly).toBe(label === '2026-05')
 
       // Someone has a page open from before it was closed.
       const first = before.length + 2

@@ -54,6 +54,11 @@ export function usualMonth(months: readonly Month[], history: readonly Row[]): M
   return lastMonth(history) === null ? months[Math.max(0, months.length - 2)] : months[0]
 }
 
+/** Whether a month is over by a day. */
+export function isOver({ start }: Month, today: number): boolean {
+  return periodOf(start, 'month') < periodOf(today, 'month')
+}
+
 /** The serial number of the month that was closed last; null where none was. */
 export function lastMonth(history: readonly Row[]): number | null {
   const months = history.flatMap((row) => dayIn(row, 'Month') ?? [])

@@ -134,7 +134,7 @@ function drawPanel(page: Cells, top: number, kpis: readonly Row[], layout: Layou
     const shown = (title: string) => `=IF(ISBLANK(${found(title)}), "", ${found(title)})`
     const [value, last] = [found('Value'), found('Last month')]
     const format = formatOfKpi(kpi)
-    page.put(row, 0, { formula: shown('KPI') })
+    page.put(row, 0, { formula: shown('KPI') }, { wrap: true })
     page.put(row, 1, { formula: shown('Value'), format }, { align: 'right' })
     page.put(row, 2, { formula: shown('Target') })
     page.put(row, 3, { formula: shown('Status') }, { colour: STATUS_COLOURS })

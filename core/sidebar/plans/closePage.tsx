@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { findMetric } from '../../catalogue/catalogue.ts'
 import type { Book } from '../../sheet/book.ts'
 import { findPlan } from '../../plans/findPlan.ts'
@@ -7,6 +7,7 @@ import {
   closingChanges,
   closingOf,
   closingProblem,
+  isOver,
   openMonths,
   usualMonth,
   type Closing,
@@ -15,7 +16,7 @@ import { countText, findingsOf, sheetOf } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { isAsClosed } from '../../plans/month/record.ts'
-import { PageHeading } from '../pageHeading.tsx'
+import { focusHeading, PageHeading } from '../pageHeading.tsx'
 import { brief } from '../../catalogue/readable.ts'
 import { Said } from '../said.tsx'
 import type { Place } from './gallery.tsx'
@@ -42,9 +43,13 @@ export function ClosePage({ book, leave, go }: Props) {
   const month = months.find(({ start }) => start === chosen) ?? usualMonth(months, history)
   const problem = month ? closingProblem(month.start, kpis, history) : ''
   const closing = closingOf(kpis, history)
-  const close = () =>
-    perform('Closing…', async (now) => {
-      const { start, label } = month!
+  const button = useRef<HTMLButtonElement>(null)
+  const calm = useRef(0)
+  const close = async () => {
+    // A second click was meant for the month before.
+    if (performance.now() < calm.current) return
+    const { start, label } = month!
+    await perform('Closing…', async (now) => {
       const [kpis, history] = [now.rowsOf('KPIs') ?? [], now.rowsOf('History') ?? []]
       const problem = closingProblem(start, kpis, history)
       if (problem) throw new Error(problem)
@@ -67,8 +72,12 @@ export function ClosePage({ book, leave, go }: Props) {
       }
       setNotes({})
       setChosen(null)
+      calm.current = performance.now() + CALM_MS
       return `${label} is closed: ${closing.told}.`
     })
+    // The button is that of the next month by now.
+    if (performance.now() < calm.current && document.activeElement === button.current) focusHeading()
+  }
   return (
     <>
       <div class="page">
@@ -114,7 +123,10 @@ export function ClosePage({ book, leave, go }: Props) {
               <>
                 <Kpis closing={closing} notes={notes} setNotes={setNotes} />
                 {history.length > 0 && <p class="note">Since the month that was closed last: {closing.told}.</p>}
-                <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
+                {!isOver(month, today()) && (
+                  <p class="warning">{month.label} is not over yet: it is closed with what stands today, and once.</p>
+                )}
+                <button ref={button} type="submit" class="primary wide" aria-disabled={busy !== ''}>
                   {busy || `Close ${month.label} with ${countText(findPlan('KPIs')!, kpis.length)}`}
                 </button>
               </>
@@ -135,6 +147,9 @@ export function ClosePage({ book, leave, go }: Props) {
     </>
   )
 }
+
+/** How long the button of the next month is only shown. */
+const CALM_MS = 1000
 
 interface KpisProps {
   closing: Closing

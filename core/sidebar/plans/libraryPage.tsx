@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { isThere, libraryChanges, libraryName, type LibraryRow } from '../../plans/libraryRows.ts'
+import { isThere, libraryChanges, libraryName, shownName, type LibraryRow } from '../../plans/libraryRows.ts'
 import { countText } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
@@ -100,7 +100,7 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
                   onChange={() => toggle(keyOf(row))}
                 />
                 <span>
-                  {keyOf(row)}
+                  {shownName(plan, row)}
                   <small>{isInSheet(row) ? `already in ${plan.name}` : String(row[says] ?? '')}</small>
                 </span>
               </label>
