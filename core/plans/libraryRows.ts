@@ -39,11 +39,18 @@ export function libraryChanges(
   layout: Layout,
 ): RowChange[] {
   const taken = new Set(rows.map(({ id }) => id))
-  return chosen.map((cells) => ({
-    id: libraryId(libraryName(plan, cells), (id) => taken.has(id)),
-    seen: null,
-    cells: { ...formulaCells(plan, layout, String(cells['Metric'] ?? '')), ...cells } as NewRow,
-  }))
+  const target = plan.link?.target ?? ''
+  const isFound = plan.columns.some(({ title, formula }) => title === target && formula !== undefined)
+  return chosen.map((row) => {
+    // A target that the plan finds is only the one to fall back on: what Targets says goes first.
+    const { [isFound ? target : '']: usual = '', ...cells } = row
+    const formulas = formulaCells(plan, layout, { metric: String(row['Metric'] ?? ''), usual: String(usual) })
+    return {
+      id: libraryId(libraryName(plan, row), (id) => taken.has(id)),
+      seen: null,
+      cells: { ...formulas, ...cells } as NewRow,
+    }
+  })
 }
 
 /** Whether a row of the library stands in the sheet already. */

@@ -5,7 +5,7 @@ import type { NewCell } from '../sheet/book.ts'
 import { check, type Check } from './check.ts'
 import { columnsOfPlan, type Layout } from './layout.ts'
 import { statusFormula, targetIn, valueCell } from './live.ts'
-import { formulaCells, type Link, type Plan } from './plan.ts'
+import { formulaCells, quoted, type Link, type Plan } from './plan.ts'
 import { contentIn, wordIn, type Row } from './row.ts'
 
 /** A metric that is to be linked to a row. */
@@ -21,7 +21,7 @@ export interface NewLink {
 /** The cells of a row with a metric. A target that a formula gives stays live unless another one was filled in. */
 export function linkCells(plan: Plan, row: Row, link: NewLink, layout: Layout): Record<string, NewCell> {
   const { metric, value, target, status, better, earlier } = plan.link!
-  const own = formulaCells(plan, layout, link.metric)
+  const own = formulaCells(plan, layout, { metric: link.metric })
   const isKept = contentIn(row, target).startsWith('=') && link.target === targetIn(row, target)
   const isLower = better !== undefined && wordIn(row, better) === '' && isBetterLower(link)
   return {
@@ -50,10 +50,6 @@ function targetCells(
 export function targetFormula(metric: string, segment: string, layout: Layout): string {
   const table = columnsOfPlan(layout, 'Targets', ['Metric', 'Segment', 'Target'])
   return `=KPI_TARGET(${quoted(metric)}, ${quoted(segment)}, ${table})`
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`
 }
 
 function isBetterLower({ metric, target }: NewLink): boolean {

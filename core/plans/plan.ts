@@ -74,7 +74,7 @@ export interface Column<T extends string = string> extends PlanColumn {
   isLong?: true
   /**
    * What every row has there: {{Title}} is a cell of the row, {{Title:column}} the whole column, {{Plan!Title:column}} that of
-   * another plan.
+   * another plan, {{usual}} the text that a library has for the row.
    */
   formula?: string
   /** A person names cells, of which the formula makes a number: {{cells}} stands for them. */
@@ -177,17 +177,36 @@ export function drawnColumn({ title, width, kind, help, from, ...more }: Column,
   }
 }
 
+/** What is known of a row whose formulas are written. */
+export interface KnownOfRow {
+  metric?: string
+  /** What is aimed for where neither Targets nor the metric says so. */
+  usual?: string
+}
+
 /**
  * The cells that the formulas of a plan fill in a row, by title. Where its metric is known, what it was earlier is shown in
  * the format of that.
  */
-export function formulaCells({ columns, link }: Plan, layout: Layout, metric = ''): Record<string, NewFormula> {
+export function formulaCells(
+  { columns, link }: Plan,
+  layout: Layout,
+  { metric = '', usual = '' }: KnownOfRow = {},
+): Record<string, NewFormula> {
   const unit = findMetric(metric)?.spec.returns
   const formatIn = (column: Column) => (unit && column.title === link?.earlier ? numberFormat(unit) : formatOf(column))
   const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
   return Object.fromEntries(
-    own.map((column) => [column.title, { formula: placed(column.formula!, layout), format: formatIn(column) }]),
+    own.map((column) => {
+      const formula = placed(column.formula!, layout).replace('{{usual}}', () => quoted(usual))
+      return [column.title, { formula, format: formatIn(column) }]
+    }),
   )
+}
+
+/** A text within a formula. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`
 }
 
 /** What is found in a row, the red first. Only what can be asked of its sheet is. */

@@ -29,6 +29,8 @@ function covered() {
     const { bottom: edge } = scroller.getBoundingClientRect()
     for (let top = 0; top <= scroller.scrollHeight - scroller.clientHeight + 40; top += 40) {
       scroller.scrollTop = top
+      // What was out of sight is laid out in the next frame.
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
       for (const control of document.querySelectorAll<HTMLElement>('button, input, select')) {
         if (!control.checkVisibility() || control.closest('.bar')) continue
         const { left, right, top, bottom } = control.getBoundingClientRect()

@@ -76,7 +76,7 @@ export const kpis = plan({
       kind: 'any',
       by: 'formula',
       formula:
-        '=IFERROR(KPI_TARGET(IF({{Metric}}="", {{KPI}}, {{Metric}}), IF({{Segment}}="", "", {{Segment}}), {{Targets!Metric, Segment, Target:column}}), "")',
+        '=IFERROR(KPI_TARGET(IF({{Metric}}="", {{KPI}}, {{Metric}}), IF({{Segment}}="", "", {{Segment}}), {{Targets!Metric, Segment, Target:column}}), {{usual}})',
       help: 'From Targets, or else the usual one. Type another over it if you must.',
     },
     {

@@ -6,6 +6,7 @@ import { STATUS_COLOURS } from '../commonColumns.ts'
 import { SIDES, TIERS } from '../gallery/kpis.ts'
 import { columnsOfPlan, type Layout } from '../layout.ts'
 import { monthLabel } from '../month/closing.ts'
+import { quoted } from '../plan.ts'
 import { dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { HEALTHY, MANY_REDS } from './judging.ts'
 
@@ -225,10 +226,6 @@ function formatOfKpi(kpi: Row): string {
 
 function kpiColumn(layout: Layout, title: string): string {
   return columnsOfPlan(layout, 'KPIs', [title])
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`
 }
 
 function capital(text: string): string {

@@ -11,8 +11,10 @@ const titlesOf = (name: string) => plans.find((plan) => plan.name === name)?.col
 function namedIn(formula: string): { own: string[]; others: { plan: string; title: string }[] } {
   const names = [...formula.matchAll(/\{\{([^{}]+?)\}\}/g)].map(([, name]) => name!)
   const isOther = (name: string) => name.includes('!')
+  // What a library has for the row is no column.
+  const isColumn = (name: string) => !isOther(name) && name !== 'usual'
   return {
-    own: names.filter((name) => !isOther(name)).map((name) => name.replace(/:column$/, '')),
+    own: names.filter(isColumn).map((name) => name.replace(/:column$/, '')),
     others: names.filter(isOther).flatMap((name) => {
       const [plan, titles] = name.split('!') as [string, string]
       return titles

@@ -3,6 +3,7 @@ import { findPlan } from '../../../core/plans/findPlan.ts'
 import { plans } from '../../../core/plans/gallery/index.ts'
 import { kpis } from '../../../core/plans/gallery/kpis.ts'
 import { placed } from '../../../core/plans/layout.ts'
+import { libraryChanges } from '../../../core/plans/libraryRows.ts'
 import { kpiCells, linkCells, targetFormula } from '../../../core/plans/linking.ts'
 import { formulaCells, sheetOf, type NewRow, type Plan } from '../../../core/plans/plan.ts'
 import { changeOf } from '../../../core/plans/reading.ts'
@@ -92,6 +93,18 @@ describe('KPIs in a workbook', () => {
       { id: 't3', seen: null, cells: { Metric: 'Own', Target: '>= 3' } },
     ])
     expect(await shown('Target')).toEqual(['>= 95%', '< 2 min', '>= 3', null])
+  })
+
+  test('of a library have its target where nobody has one, and that of Targets before it', async () => {
+    const { book, shown, change } = await open()
+    const rows = [
+      { KPI: 'In time', Metric: 'SLA_COMPLIANCE', Target: '>= 95%' },
+      { KPI: 'Own', Target: 'at least 3' },
+    ]
+    await book.changeRows({ sheet: 'KPIs', idTitle: 'Id', changes: libraryChanges(kpis, rows, [], layout) })
+    expect(await shown('Target')).toEqual(['>= 95%', 'at least 3'])
+    await change('Targets', [{ id: 't1', seen: null, cells: { Metric: 'SLA_COMPLIANCE', Target: '>= 90%' } }])
+    expect(await shown('Target')).toEqual(['>= 90%', 'at least 3'])
   })
 
   test('have a status once there are a value and a target, and it follows the target', async () => {
