@@ -23,6 +23,7 @@ export function quarterData(): Record<string, CellValue[][]> {
       ['FCR', null, '70%-85%', 'Maria'],
       ['RESPONSE_TIME', 'chat', '< 5 min', 'Jon'],
       ['CSAT', null, '85%-90%', 'Maria'],
+      ['SLA_COMPLIANCE', null, '>= 90%', 'Maria'],
     ],
   }
 }
