@@ -63,6 +63,7 @@ describe('a month by keyboard alone', () => {
     await tabTo('Close the month')
     await press('Enter')
     await focusIsOn('h1', 'Close the month')
+    await side.frame.getByLabel('Month', { exact: true }).waitFor()
     await tabTo(/^Month$/)
     await press('ArrowUp')
     await tabTo('Satisfaction with help at the start')
