@@ -93,6 +93,11 @@ export function listed<T>(values: readonly T[], written: (value: T) => string): 
 
 const LONGEST_LIST = 160
 
+/** “a, b and c”, “a or b” */
+export function joined(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`
+}
+
 /** A number that may go into a cell. NaN and infinities may not: a host would show them as 0. */
 export function finite(value: number): number {
   if (!Number.isFinite(value)) throw new CellError('#NUM!', 'the result is too large or not a number')

@@ -49,3 +49,8 @@ function percentage(share: number, digits: number): number {
   }
   return 100
 }
+
+/** A name as a heading begins with it. */
+export function capitalized(name: string): string {
+  return `${name[0]!.toUpperCase()}${name.slice(1)}`
+}

@@ -10,6 +10,8 @@ import {
   type Scalar,
   type Spec,
 } from '../metric.ts'
+import { quoted } from '../sheet/references.ts'
+import { capitalized } from './readable.ts'
 import { families } from '../metrics/index.ts'
 import { filled, mentioned } from './nativeFormula.ts'
 import { isNative } from './natives.ts'
@@ -83,7 +85,7 @@ export function reference(): string {
     'Written by `npm run build` from `core/metrics`. Every example below runs as a test in Google Sheets’ stand-in, on Microsoft’s runtime and in the workbench.',
     'Arguments in [brackets] may be left out. A range may be a whole column: a header, blank cells and blank rows at the end are skipped. Rates are fractions, to be formatted as percentages. In a locale that writes decimal commas, arguments are separated by semicolons. “Without Cuesheet” is what gives the same from cells in which there is nothing to skip or to refuse.',
     ...chapters.flatMap(({ family, metrics }) => [
-      `## ${family[0]!.toUpperCase()}${family.slice(1)}`,
+      `## ${capitalized(family)}`,
       ...metrics.map((metric) => entry(metric)),
     ]),
     '',
@@ -123,6 +125,6 @@ function literal(value: ExampleCells, arg: Arg<unknown> | undefined): string {
   if (Array.isArray(value))
     return `{${value.map((row) => row.map((cell) => literal(cell, undefined)).join(',')).join(';')}}`
   if (typeof value === 'number' && arg?.percent) return `${Number((value * 100).toPrecision(12))}%`
-  if (typeof value === 'string' || value === null) return `"${(value ?? '').replace(/"/g, '""')}"`
+  if (typeof value === 'string' || value === null) return quoted(value ?? '')
   return String(value).toUpperCase()
 }

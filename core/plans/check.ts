@@ -1,3 +1,4 @@
+import { joined } from '../cell.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 import { isDateText } from '../reading/texts/dates.ts'
 import { contentIn, dayIn, numberIn, wordIn, type Row } from './row.ts'
@@ -146,7 +147,7 @@ export function rowsText(rows: readonly Pick<Row, 'row'>[]): string {
   const numbers = rows.map(({ row }) => row + 1)
   if (numbers.length === 1) return `Row ${numbers[0]}`
   const others = numbers.length - SHOWN_ROWS
-  if (others < 2) return `Rows ${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]}`
+  if (others < 2) return `Rows ${joined(numbers.map(String), 'and')}`
   return `Rows ${numbers.slice(0, SHOWN_ROWS).join(', ')} and ${others} more`
 }
 

@@ -2,10 +2,11 @@ import { findMetric } from '../catalogue/catalogue.ts'
 import { parseTarget } from '../arguments/target.ts'
 import { GENERAL } from '../metric.ts'
 import type { NewCell } from '../sheet/book.ts'
+import { quoted } from '../sheet/references.ts'
 import { check, type Check } from './check.ts'
 import { columnsOfPlan, type Layout } from './layout.ts'
 import { statusFormula, targetIn, valueCell } from './live.ts'
-import { formulaCells, quoted, type Link, type Plan } from './plan.ts'
+import { formulaCells, type Link, type Plan } from './plan.ts'
 import { contentIn, wordIn, type Row } from './row.ts'
 
 /** A metric that is to be linked to a row. */
@@ -67,16 +68,24 @@ function isBetterLower({ metric, target }: NewLink): boolean {
 /** The cells of a row that shows a KPI: its value, target and status as KPIs has them. */
 export function kpiCells(plan: Plan, kpi: Row, layout: Layout): Record<string, NewCell> {
   const { metric, value, target, status } = plan.link!
-  const names = columnsOfPlan(layout, 'KPIs', ['KPI'])
-  const found = (title: string) => `INDEX(${columnsOfPlan(layout, 'KPIs', [title])}, MATCH({{${metric}}}, ${names}, 0))`
-  // INDEX makes 0 of a blank cell.
-  const shown = (title: string) => `=IF(ISBLANK(${found(title)}), "", ${found(title)})`
+  const shown = (title: string) => unlessBlank(foundKpi(layout, title, 'KPI', `{{${metric}}}`))
   return {
     [metric]: wordIn(kpi, 'KPI'),
     [value]: valueCell(wordIn(kpi, 'Metric'), shown('Value')),
     [target]: { formula: shown('Target'), format: GENERAL },
     [status]: { formula: shown('Status') },
   }
+}
+
+/** A cell of the row of KPIs that says something in a column, within a formula. */
+export function foundKpi(layout: Layout, title: string, by: string, says: string): string {
+  const column = (name: string) => columnsOfPlan(layout, 'KPIs', [name])
+  return `INDEX(${column(title)}, MATCH(${says}, ${column(by)}, 0))`
+}
+
+/** A formula that shows a found cell as it is: INDEX makes 0 of a blank one. */
+export function unlessBlank(found: string): string {
+  return `=IF(ISBLANK(${found}), "", ${found})`
 }
 
 /** Whether a formula is one of kpiCells. */

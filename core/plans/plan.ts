@@ -2,6 +2,7 @@ import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '..
 import { findMetric } from '../catalogue/catalogue.ts'
 import { numberFormat } from '../metric.ts'
 import { formatOf } from '../sheet/looks.ts'
+import { quoted } from '../sheet/references.ts'
 import type { About, Check, Finding, PlanCheck } from './check.ts'
 import { columnAddress, placed, type Layout } from './layout.ts'
 import { wordIn, type Row } from './row.ts'
@@ -202,11 +203,6 @@ export function formulaCells(
       return [column.title, { formula, format: formatIn(column) }]
     }),
   )
-}
-
-/** A text within a formula. */
-export function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`
 }
 
 /** What is found in a row, the red first. Only what can be asked of its sheet is. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { joined } from '../cell.ts'
 import type { NewCell, RowChange, RowsRequest, SheetContent } from '../sheet/book.ts'
 import { titlesOf } from '../sheet/rows.ts'
 import { lettersOf } from '../sheet/sheetReference.ts'
@@ -238,7 +239,7 @@ function wordRepairs(plan: Plan, rows: readonly Row[]): Repair[] {
     if (!choices) return []
     const isOdd = (row: Row) => wordIn(row, title) !== '' && !choices.includes(wordIn(row, title).toLowerCase())
     return shared(rows.filter(isOdd), (row) => wordIn(row, title).toLowerCase()).map((same) => ({
-      problem: `${haveText(same)} the ${title.toLowerCase()} “${wordIn(same[0]!, title).toLowerCase()}”, which is not ${either(choices)}.`,
+      problem: `${haveText(same)} the ${title.toLowerCase()} “${wordIn(same[0]!, title).toLowerCase()}”, which is not ${joined(choices, 'or')}.`,
       ways: choices.map((choice) => ({ label: choice, request: cellRequest(plan, same, column, choice) })),
     }))
   })
@@ -285,9 +286,4 @@ function wereText(rows: readonly Row[]): string {
 
 function haveText(rows: readonly Row[]): string {
   return `${rowsText(rows)} ${rows.length === 1 ? 'has' : 'have'}`
-}
-
-/** “tangible or intangible” */
-function either(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`
 }

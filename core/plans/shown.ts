@@ -7,8 +7,12 @@ export function shownIn(plan: Plan, row: Row, title: string): string {
   const { kind, format } = columnOf(plan, title)
   const day = kind === 'date' ? dayIn(row, title) : null
   if (day === null) return wordIn(row, title)
-  const text = isoText(Math.floor(day))
-  return format === MONTH ? text.slice(0, 7) : text
+  return format === MONTH ? monthLabel(day) : isoText(Math.floor(day))
+}
+
+/** 2026-03, for any day of it. */
+export function monthLabel(day: number): string {
+  return isoText(Math.floor(day)).slice(0, 7)
 }
 
 export const MONTH = 'yyyy-mm'

@@ -1,5 +1,5 @@
 import type { Arg, ColumnArg, Reading } from '../arguments/argument.ts'
-import { CellError, finite, isBlank, shown, type Decode } from '../cell.ts'
+import { CellError, finite, isBlank, joined, shown, type Decode } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
 import { zoneText } from './texts/dates.ts'
 import { headOf, type Doubt } from './head.ts'
@@ -64,7 +64,7 @@ export function alignColumns(
     const names = columns.map(({ arg }) => arg.name)
     throw new CellError(
       '#N/A',
-      names.length === 1 ? `${names[0]} has no values` : `${list(names)} have no complete row`,
+      names.length === 1 ? `${names[0]} has no values` : `${joined(names, 'and')} have no complete row`,
     )
   }
   const values = new Map(
@@ -164,9 +164,4 @@ function completeRows(marks: readonly (Uint8Array | null)[], length: number): In
     if (blanks.every((mark) => mark[i] === 0)) rows[count++] = i
   }
   return rows.subarray(0, count)
-}
-
-/** “a, b and c” */
-function list(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 }

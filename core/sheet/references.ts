@@ -40,6 +40,11 @@ export function replaced(formula: string, references: readonly Reference[], text
   return written + formula.slice(last)
 }
 
+/** A text within a formula. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`
+}
+
 /** A reference with its sheet, to be replaced as a whole. */
 export function withSheet(reference: Reference): Reference {
   const { text, from, sheet, isEnd } = reference

@@ -65,5 +65,21 @@ export function keyboardOf(side: () => Pick<Sidebar, 'page' | 'frame'>) {
       .toEqual({ tag, name, isVisible: true })
   }
 
-  return { press, paneInFocus, focused, tabTo, focusIsOn }
+  /** From the grid to a plan that has no sheet yet; it is created, and its library is there. */
+  async function createPlan(name: string, library: string): Promise<void> {
+    await expect.poll(paneInFocus).not.toBe('')
+    await press('F6')
+    await expect.poll(paneInFocus).toBe('side')
+    await tabTo('Functions')
+    await press('ArrowRight')
+    await focusIsOn('button', 'Plans')
+    await tabTo(name)
+    await press('Enter')
+    await focusIsOn('h1', name)
+    await tabTo('Create the sheet')
+    await press('Enter')
+    await focusIsOn('h1', library)
+  }
+
+  return { press, paneInFocus, focused, tabTo, focusIsOn, createPlan }
 }

@@ -14,24 +14,13 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const { press, paneInFocus, tabTo, focusIsOn } = keyboardOf(() => side)
+const { press, tabTo, focusIsOn, createPlan } = keyboardOf(() => side)
 const message = (text: string) => side.frame.getByText(text).filter({ visible: true }).waitFor()
 const type = (text: string) => side.page.keyboard.type(text)
 
 describe('a month by keyboard alone', () => {
   test('KPIs are created with the sheets that they read', async () => {
-    await expect.poll(paneInFocus).not.toBe('')
-    await press('F6')
-    await expect.poll(paneInFocus).toBe('side')
-    await tabTo('Functions')
-    await press('ArrowRight')
-    await focusIsOn('button', 'Plans')
-    await tabTo('KPIs')
-    await press('Enter')
-    await focusIsOn('h1', 'KPIs')
-    await tabTo('Create the sheet')
-    await press('Enter')
-    await focusIsOn('h1', 'KPIs to start from')
+    await createPlan('KPIs', 'KPIs to start from')
     expect(await sheetNames(side.page)).toEqual(expect.arrayContaining(['Sources', 'History', 'KPIs']))
   })
 

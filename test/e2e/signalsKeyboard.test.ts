@@ -13,23 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const { press, paneInFocus, focused, tabTo, focusIsOn } = keyboardOf(() => ({ page, frame: side }))
+const { press, focused, tabTo, focusIsOn, createPlan } = keyboardOf(() => ({ page, frame: side }))
 const message = (text: string) => side.getByText(text).waitFor()
 
 describe('by keyboard alone', () => {
   test('the sheet is created, and the focus is on the heading of the library', async () => {
-    await expect.poll(paneInFocus).not.toBe('')
-    await press('F6')
-    await expect.poll(paneInFocus).toBe('side')
-    await tabTo('Functions')
-    await press('ArrowRight')
-    await focusIsOn('button', 'Plans')
-    await tabTo('Signals')
-    await press('Enter')
-    await focusIsOn('h1', 'Signals')
-    await tabTo('Create the sheet')
-    await press('Enter')
-    await focusIsOn('h1', 'Cues to start from')
+    await createPlan('Signals', 'Cues to start from')
     expect(await sheetNames(page)).toContain('Signals')
   })
 

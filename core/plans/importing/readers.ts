@@ -1,4 +1,4 @@
-import { isBlank } from '../../cell.ts'
+import { isBlank, joined } from '../../cell.ts'
 import { dateBy, dateOrderOf, daysIn, readDate } from '../../reading/texts/dates.ts'
 import { decimalMarkOf, numberBy, readNumber } from '../../reading/texts/numbers.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'
@@ -36,8 +36,7 @@ function readerOf(
   if (filling === 'target') return (cell) => ({ cell: typeof cell === 'number' ? cell : textOf(cell).trim() })
   if (filling === 'text') return (cell) => ({ cell: textOf(cell).trim() })
   if (filling === 'choice') {
-    return (cell) =>
-      mapped(cell, words, `is not ${column.choices!.slice(0, -1).join(', ')} or ${column.choices!.slice(-1)}`)
+    return (cell) => mapped(cell, words, `is not ${joined(column.choices!, 'or')}`)
   }
   if (filling === 'score') {
     const scores = scoresIn(cells)

@@ -1,9 +1,10 @@
 import { isPending } from '../../cell.ts'
 import type { NewCell, RowChange } from '../../sheet/book.ts'
 import { isSame } from '../../sheet/rows.ts'
-import { isoText, periodOf, periodStart } from '../../statistics/time/calendar.ts'
+import { periodOf, periodStart } from '../../statistics/time/calendar.ts'
 import { rowsText } from '../check.ts'
 import { contentIn, dayIn, isError, liveIn, numberIn, wordIn, type Row } from '../row.ts'
+import { monthLabel } from '../shown.ts'
 import { markOf } from './record.ts'
 
 /** A month that may be closed, by the serial number of its first day. */
@@ -31,11 +32,6 @@ export interface Closing {
 
 /** How far back a month may be closed where none was closed yet. */
 const MONTHS_BACK = 12
-
-/** 2026-03 */
-export function monthLabel(start: number): string {
-  return isoText(start).slice(0, 7)
-}
 
 /** The months that are not closed, up to that of today; those before the last one that was closed stay open for ever. */
 export function openMonths(history: readonly Row[], today: number): Month[] {

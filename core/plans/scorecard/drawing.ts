@@ -1,18 +1,20 @@
 import { findMetric } from '../../catalogue/catalogue.ts'
+import { capitalized } from '../../catalogue/readable.ts'
 import { numberFormat } from '../../metric.ts'
 import type { ChartPlan, DrawnCell, DrawnSheet, NewCell, SheetContent } from '../../sheet/book.ts'
+import { quoted } from '../../sheet/references.ts'
 import { cellName, lettersOf } from '../../sheet/sheetReference.ts'
 import { STATUS_COLOURS } from '../commonColumns.ts'
 import { SIDES, TIERS } from '../gallery/kpis.ts'
 import { columnsOfPlan, type Layout } from '../layout.ts'
-import { monthLabel } from '../month/closing.ts'
-import { quoted } from '../plan.ts'
+import { foundKpi, unlessBlank } from '../linking.ts'
 import { dayIn, numberIn, wordIn, type Row } from '../row.ts'
+import { monthLabel } from '../shown.ts'
 import { HEALTHY, MANY_REDS } from './judging.ts'
 
 export const SCORECARD = 'Scorecard'
-/** What stands below the title of a sheet that was drawn here. */
-export const DRAWN_FROM = 'Drawn from KPIs: the numbers are live. Draw it again when KPIs were added or removed.'
+/** What stands below the title. */
+const DRAWN_FROM = 'Drawn from KPIs: the numbers are live. Draw it again when KPIs were added or removed.'
 
 const WIDTHS = [240, 90, 110, 80, 90, 120, 130, 16]
 /** Charts stand beside the panels. */
@@ -36,7 +38,7 @@ export function scorecard(
   for (const side of SIDES) {
     const own = kpis.filter((kpi) => wordIn(kpi, 'Side').toLowerCase() === side)
     sides.push(cellName(row, 6))
-    page.put(row, 0, capital(side), { look: 'heading' })
+    page.put(row, 0, capitalized(side), { look: 'heading' })
     page.put(row, 6, scoreFormula(layout, 'Side', side), { align: 'left', look: 'heading' })
     page.put(row, 5, 'Score', { look: 'muted', align: 'right' })
     row = drawPanel(page, row + 1, own, layout)
@@ -76,7 +78,7 @@ function sheetOfCells(): Cells {
   return { cells, put, head }
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['Score', 'KPIs', 'Red', 'Value', 'Change', ...TIERS.map(capital)])
+const NUMBERS: ReadonlySet<string> = new Set(['Score', 'KPIs', 'Red', 'Value', 'Change', ...TIERS.map(capitalized)])
 
 function drawTiers(page: Cells, top: number, layout: Layout): number {
   page.put(top, 0, 'Three tiers', { look: 'heading' })
@@ -85,7 +87,7 @@ function drawTiers(page: Cells, top: number, layout: Layout): number {
     const row = top + 2 + i
     const [score, count, red] = [1, 2, 3].map((column) => cellName(row, column))
     const among = `${kpiColumn(layout, 'Tier')}, "${tier}"`
-    page.put(row, 0, capital(tier))
+    page.put(row, 0, capitalized(tier))
     page.put(row, 1, scoreFormula(layout, 'Tier', tier), { look: 'heading', align: 'right' })
     page.put(row, 2, { formula: `=COUNTIFS(${among})`, format: '0' })
     page.put(row, 3, { formula: `=COUNTIFS(${among}, ${kpiColumn(layout, 'Status')}, "red")`, format: '0' })
@@ -104,7 +106,7 @@ function drawLines(page: Cells, top: number, kpis: readonly Row[], layout: Layou
   const lines = [...new Set(kpis.map((row) => wordIn(row, 'Service line')))].filter((line) => line !== '')
   if (lines.length === 0) return top
   page.put(top, 0, 'By service line', { look: 'heading' })
-  page.head(top + 1, ['Service line', ...TIERS.map(capital)])
+  page.head(top + 1, ['Service line', ...TIERS.map(capitalized)])
   lines.forEach((line, i) => {
     // A formula, since texts that are not known are taken for somebody’s own.
     page.put(top + 2 + i, 0, { formula: `=${quoted(line)}` })
@@ -129,10 +131,8 @@ function drawPanel(page: Cells, top: number, kpis: readonly Row[], layout: Layou
   page.head(top, ['KPI', 'Value', 'Target', 'Status', 'Change', 'Trend', 'Owner'])
   kpis.forEach((kpi, i) => {
     const row = top + 1 + i
-    const found = (title: string) =>
-      `INDEX(${kpiColumn(layout, title)}, MATCH("${kpi.id}", ${kpiColumn(layout, 'Id')}, 0))`
-    // INDEX makes 0 of a blank cell.
-    const shown = (title: string) => `=IF(ISBLANK(${found(title)}), "", ${found(title)})`
+    const found = (title: string) => foundKpi(layout, title, 'Id', quoted(kpi.id))
+    const shown = (title: string) => unlessBlank(found(title))
     const [value, last] = [found('Value'), found('Last month')]
     const format = formatOfKpi(kpi)
     page.put(row, 0, { formula: shown('KPI') }, { wrap: true })
@@ -228,17 +228,13 @@ function kpiColumn(layout: Layout, title: string): string {
   return columnsOfPlan(layout, 'KPIs', [title])
 }
 
-function capital(text: string): string {
-  return `${text[0]!.toUpperCase()}${text.slice(1)}`
-}
-
 /** What somebody has written by hand on a scorecard, which drawing it anew would take away. */
 export function writtenByHand(content: SheetContent, plan: DrawnSheet, history: readonly Row[]): string[] {
   const known = new Set([
     ...plan.cells.flatMap(({ cell }) => (typeof cell === 'string' ? [cell] : [])),
     ...history.map((row) => wordIn(row, 'KPI')),
     ...history.map((row) => monthLabel(dayIn(row, 'Month') ?? 0)),
-    ...SIDES.map(capital),
+    ...SIDES.map(capitalized),
     'By service line',
     'Service line',
     'On neither side',

@@ -1,6 +1,7 @@
 import { CellError } from '../../cell.ts'
 import { findMetric } from '../../catalogue/catalogue.ts'
 import { decode } from '../../catalogue/explain.ts'
+import { capitalized } from '../../catalogue/readable.ts'
 import { evaluate } from '../../reading/evaluate.ts'
 import { liveIn, wordIn, type Row } from '../row.ts'
 import { TIERS } from '../gallery/kpis.ts'
@@ -39,7 +40,7 @@ export function scoreOf(rows: readonly Row[]): number | string | null {
 export function scorecardFindings(kpis: readonly Row[]): string[] {
   return TIERS.flatMap((tier) => {
     const own = ofTier(kpis, tier)
-    const name = `${tier[0]!.toUpperCase()}${tier.slice(1)}`
+    const name = capitalized(tier)
     if (own.length === 0) return [`No KPI for ${tier}.`]
     const few = own.length === 1 ? [`${name} has one KPI only.`] : []
     const unsaid = own

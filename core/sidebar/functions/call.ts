@@ -3,6 +3,7 @@ import type { Spec } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/nativeFormula.ts'
 import { isNative } from '../../catalogue/natives.ts'
+import { quoted } from '../../sheet/references.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
@@ -95,10 +96,6 @@ function written(arg: Arg<unknown>, typed: string, sheet: string): string {
 /** Mon-Fri, which a spreadsheet would take for a subtraction. */
 const DAYS = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s*[-\u2013,]\s*(?:mon|tue|wed|thu|fri|sat|sun)/i
 const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?$/
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`
-}
 
 function withoutSheet(text: string, sheet: string): string {
   const prefix = sheetPrefix(sheet)

@@ -17,7 +17,7 @@ interface Props {
 
 /** Draws the scorecard from the KPIs, and says what it would not show by itself. */
 export function ScorecardPage({ book, leave, go }: Props) {
-  const { sheets, message, busy, perform } = usePlanSheets(book, ['KPIs', 'History', SCORECARD])
+  const { sheets, message, busy, perform, tell } = usePlanSheets(book, ['KPIs', 'History', SCORECARD])
   const [isAsked, setAsked] = useState(false)
   const kpis = sheets?.rowsOf('KPIs') ?? []
   const there = sheets?.content(SCORECARD) ?? null
@@ -70,7 +70,7 @@ export function ScorecardPage({ book, leave, go }: Props) {
                 type="button"
                 class="quiet wide"
                 aria-disabled={busy !== ''}
-                onClick={() => void perform('Printing…', () => book.print(SCORECARD))}
+                onClick={() => void tell('Printing…', () => book.print(SCORECARD))}
               >
                 Print it
               </button>

@@ -1,3 +1,4 @@
+import { joined } from '../../cell.ts'
 import { countText, type Plan } from '../../plans/plan.ts'
 import { PageHeading } from '../pageHeading.tsx'
 import type { Store } from './store.ts'
@@ -67,7 +68,14 @@ export function Start({ store, start, importTable, leave }: StartProps) {
           <p>{about}</p>
           <p class="note">It is kept in a sheet of its own, “{name}”, which you can read, sort and edit by hand.</p>
           {missing.length > 0 && (
-            <p class="note">Its formulas read {listed(missing)}: what is not there yet is created with it.</p>
+            <p class="note">
+              Its formulas read{' '}
+              {joined(
+                missing.map(({ name }) => name),
+                'and',
+              )}
+              : what is not there yet is created with it.
+            </p>
           )}
         </>
       )}
@@ -94,10 +102,4 @@ export function Start({ store, start, importTable, leave }: StartProps) {
       </p>
     </div>
   )
-}
-
-/** “Targets, Sources and History” */
-function listed(plans: readonly Plan[]): string {
-  const names = plans.map(({ name }) => name)
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 }

@@ -4,7 +4,7 @@ import type { About } from '../../plans/check.ts'
 import { findPlan } from '../../plans/findPlan.ts'
 import type { Layout } from '../../plans/layout.ts'
 import { layoutOf, relatedPlans } from '../../plans/related.ts'
-import { sheetOf, type NewRow, type Plan } from '../../plans/plan.ts'
+import { sheetOf, type Plan } from '../../plans/plan.ts'
 import { putBack } from '../../plans/putBack.ts'
 import { readRows, rowsByPlan } from '../../plans/reading.ts'
 import { readPlan, type Reading } from '../../plans/repairs.ts'
@@ -69,8 +69,6 @@ export interface Store {
   ): Promise<Written>
   /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
   create(): Promise<boolean>
-  /** Creates it, or the plans that it needs, with these rows and columns of people’s own after those of the plan. */
-  createWith(rows: readonly NewRow[], extra: readonly string[], done: string): Promise<boolean>
   /** Creates it like this, with the plans that it needs. Where what is to be created cannot be told, that is said. */
   createAs(wanted: () => TablePlan, done: string): Promise<Pick<Written, 'isWritten' | 'hasGoneOn'>>
   /** Creates the plans that it needs and that are gone. */
@@ -252,13 +250,6 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     create: async () => {
       const lost = state.kind === 'absent' ? state.lost : null
       return (await add(() => (lost ? putBack(plan, lost, layout) : sheetOf(plan, layout)), '')) === true
-    },
-    createWith: async (rows, extra, done) => {
-      const made = sheetOf(plan, layout, rows)
-      const own = extra.map((title) => ({ title, width: 160, kind: 'any' as const }))
-      const beside = rows.map((cells) => extra.map((title) => cells[title] ?? null))
-      const wide = made.rows.map((row, i) => [...row, ...beside[i]!])
-      return (await add(() => ({ ...made, columns: [...made.columns, ...own], rows: wide }), done)) === true
     },
     createAs: async (wanted, done) => {
       const isAwaited = await add(wanted, done)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { capitalized } from '../../catalogue/readable.ts'
 import type { Book } from '../../sheet/book.ts'
 import { withField } from '../../plans/draft.ts'
 import { missedThemes, type Theme } from '../../plans/missedThemes.ts'
@@ -33,7 +34,7 @@ export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) 
     })
   const add = (word: string) => {
     const id = newId()
-    updateDraft(id, (draft) => withField(plan, draft, null, plan.key, `${word[0]!.toUpperCase()}${word.slice(1)}`))
+    updateDraft(id, (draft) => withField(plan, draft, null, plan.key, capitalized(word)))
     go({ page: 'row', id, isNew: true })
   }
   return (

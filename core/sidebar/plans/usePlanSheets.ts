@@ -28,6 +28,12 @@ export function usePlanSheets(book: Book, names: readonly string[]) {
     if (isHere.current) setSheets(found)
     return found
   }
+  /** Something that needs none of the sheets; what it says is shown below. */
+  const tell = (what: string, work: () => Promise<string>) =>
+    act(what, async () => {
+      setMessage(QUIET)
+      setMessage({ text: await work(), isProblem: false })
+    })
   /** One action: what it says is shown below. It reads the sheets as they are by then, and they are read again after it. */
   const perform = (what: string, work: (now: Sheets) => Promise<string>) =>
     act(what, async () => {
@@ -42,7 +48,7 @@ export function usePlanSheets(book: Book, names: readonly string[]) {
       isHere.current = false
     }
   }, [])
-  return { sheets, message, busy, perform, look: () => act('Reading…', read) }
+  return { sheets, message, busy, perform, tell, look: () => act('Reading…', read) }
 }
 
 function sheetsOf(names: readonly string[], contents: readonly (SheetContent | null)[]): Sheets {

@@ -6,10 +6,10 @@ import {
   closingOf,
   closingProblem,
   lastMonth,
-  monthLabel,
   openMonths,
   usualMonth,
 } from '../../../core/plans/month/closing.ts'
+import { monthLabel } from '../../../core/plans/shown.ts'
 import { isAsClosed, markOf } from '../../../core/plans/month/record.ts'
 import { findingsOf, sheetOf } from '../../../core/plans/plan.ts'
 import { readRows, requestOf } from '../../../core/plans/reading.ts'

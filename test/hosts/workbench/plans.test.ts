@@ -2,20 +2,7 @@ import { expect, test } from 'vitest'
 import type { DrawnSheet, TablePlan } from '../../../core/sheet/book.ts'
 import { drawnPrint } from '../../../core/sheet/drawing.ts'
 import { openBook } from './openBook.ts'
-
-const plan: TablePlan = {
-  name: 'Risks',
-  columns: [
-    { title: 'Risk', width: 150, kind: 'text' },
-    { title: 'Share', width: 90, kind: 'share' },
-    { title: 'Note', width: 80, kind: 'text' },
-  ],
-  rows: [
-    ['Churn', 0.25],
-    ['Fraud', 0.5],
-  ],
-  summary: [{ label: 'Mean', formula: '=AVERAGE({{Share:column}})', format: '0.0%' }],
-}
+import { plan } from './riskPlan.ts'
 
 test('adding several sheets is one step to undo, with their notes, choices and summaries', async () => {
   const { book, undo, redo, note, choices } = openBook()

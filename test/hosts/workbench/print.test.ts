@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { DrawnSheet, TablePlan } from '../../../core/sheet/book.ts'
+import type { DrawnSheet } from '../../../core/sheet/book.ts'
 import { workbenchBook } from '../../../workbench/book.ts'
 import type { PrintedSheet } from '../../../workbench/sheet/print.ts'
 import { openBook } from './openBook.ts'
-
-const plan: TablePlan = {
-  name: 'Risks',
-  columns: [
-    { title: 'Risk', width: 150, kind: 'text' },
-    { title: 'Share', width: 90, kind: 'share' },
-    { title: 'Note', width: 80, kind: 'text' },
-  ],
-  rows: [
-    ['Churn', 0.25],
-    ['Fraud', 0.5],
-  ],
-  summary: [{ label: 'Mean', formula: '=AVERAGE({{Share:column}})', format: '0.0%' }],
-}
+import { plan } from './riskPlan.ts'
 
 /** A workbook whose sheets go to a printer that keeps what it is given. */
 function withPrinter(missing = 0) {
