@@ -49,6 +49,7 @@ describe('a month by keyboard alone', () => {
   test('the month that is chosen is closed, with a note', async () => {
     await tabTo('‹ All plans', 'Shift+Tab')
     await press('Enter')
+    await focusIsOn('h1', 'What do you want to do?')
     await tabTo('Close the month')
     await press('Enter')
     await focusIsOn('h1', 'Close the month')
