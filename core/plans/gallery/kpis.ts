@@ -1,9 +1,20 @@
-import { bothOrAll, check, eachWord, reviewDue, rowsText, twice, unknownName, unowned, says } from '../check.ts'
+import {
+  bothOrAll,
+  check,
+  eachWord,
+  reviewDue,
+  rowsText,
+  twice,
+  unknownName,
+  unowned,
+  says,
+  type About,
+} from '../check.ts'
 import { every, id, owner, path, PATHS, reviewedOn, STATUS_COLOURS } from '../commonColumns.ts'
 import { kpiSets } from '../libraries/kpis.ts'
 import { errorProblem, liveProblem, statusFormula, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
-import { contentIn, liveIn, wordIn, type Row } from '../row.ts'
+import { contentIn, liveIn, numberIn, wordIn, type Row } from '../row.ts'
 import { staleness } from './sources.ts'
 
 const link = {
@@ -76,7 +87,7 @@ export const kpis = plan({
       kind: 'any',
       by: 'formula',
       formula:
-        '=IFERROR(KPI_TARGET(IF({{Metric}}="", {{KPI}}, {{Metric}}), IF({{Segment}}="", "", {{Segment}}), {{Targets!Metric, Segment, Target:column}}), {{usual}})',
+        '=IFERROR(KPI_TARGET(IF({{Metric}}="", {{KPI}}, {{Metric}}), IF({{Segment}}="", "", {{Segment}}), {{Targets!Metric, Segment, Target:column}}), IF(COUNTIF({{Targets!Metric:column}}, IF({{Metric}}="", {{KPI}}, {{Metric}}))=0, {{usual}}, ""))',
       help: 'From Targets, or else the usual one. Type another over it if you must.',
     },
     {
@@ -178,6 +189,12 @@ export const kpis = plan({
     unknownName('Partner KPI', 'KPIs', 'KPI'),
     check(['Metric', 'Value'], valueProblem, { filter: 'no live metric' }),
     targetFits(link),
+    check(['Metric', 'Target'], unusedTarget),
+    check(['Better', 'Trend'], (row) =>
+      wordIn(row, 'Better') === '' && /^(?:improving|worsening)$/.test(wordIn(row, 'Trend'))
+        ? 'Say which way is better: until then its trend takes higher for better.'
+        : '',
+    ),
     unowned('Owner'),
     reviewDue('Reviewed on'),
   ],
@@ -213,10 +230,23 @@ function missed(row: Row): string {
   return target === '' ? 'Its status is red.' : `It misses its target of ${target}.`
 }
 
+/** Targets speaks of the metric, and nothing of it can be used here: another segment, two rows that differ, an odd text. */
+function unusedTarget(row: Row, { rowsOf }: About): string {
+  const name = wordIn(row, 'Metric') || wordIn(row, 'KPI')
+  const isNamed = rowsOf('Targets')?.some((target) => wordIn(target, 'Metric').toLowerCase() === name.toLowerCase())
+  if (!isNamed || wordIn(row, 'Target') !== '') return ''
+  return `Targets names ${name}, but none of its targets can be used here. Look at them there.`
+}
+
 function valueProblem(row: Row): string {
   const content = contentIn(row, 'Value')
   if (content === '') return 'It has no value: link a metric, or type the number.'
-  if (!content.startsWith('=')) return ''
+  if (!content.startsWith('=')) {
+    // Nothing counts a text: neither the status nor the month that is closed.
+    return numberIn(row, 'Value') === null
+      ? `Its value “${content}” is text, no number. Type it again as a number.`
+      : ''
+  }
   // A formula of one's own needs no metric.
   return wordIn(row, 'Metric') === '' ? errorProblem('Its value', liveIn(row, 'Value')) : liveProblem(link, row)
 }

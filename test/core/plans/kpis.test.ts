@@ -47,6 +47,14 @@ describe('the value', () => {
     expect(told({ Metric: null, Value: 0 })).toEqual([])
   })
 
+  test('that is text counts nowhere, and is told with it', () => {
+    for (const Value of ['1,234', '9', 'good']) {
+      expect(told({ Metric: null, Value, Status: null })).toEqual([
+        `Its value “${Value}” is text, no number. Type it again as a number.`,
+      ])
+    }
+  })
+
   test('may be a formula of one’s own without a metric', () => {
     expect(told({ Metric: null, Value: live(12, '=SUM(Orders!B:B)/12') })).toEqual([])
   })
@@ -67,6 +75,21 @@ test('a target that is being worked out is no news, and one that shows an error 
   expect(target('#N/A')).toEqual([
     'Its target shows #N/A. Select its cell in the sheet and choose Explain to read why.',
   ])
+})
+
+test('a target that Targets has and that cannot be used here is told, and none that it does not have', () => {
+  const about = (Metric: string) => aboutToday({ Targets: [{ Metric, Segment: 'chat', Target: '< 5 min' }] })
+  const asked = (Metric: string) => toldOf(kpis, { ...sound, Target: null, Status: null }, about(Metric))
+  expect(asked('csat')).toEqual(['Targets names CSAT, but none of its targets can be used here. Look at them there.'])
+  expect(asked('NPS')).toEqual([])
+  expect(toldOf(kpis, sound, about('CSAT'))).toEqual([])
+})
+
+test('a trend for which nobody has said which way is better is told, and none that is flat', () => {
+  const sentence = 'Say which way is better: until then its trend takes higher for better.'
+  const asked = (Trend: string, Better: string | null) => told({ Trend: live(Trend), Better })
+  expect([asked('improving', null), asked('worsening', null)]).toEqual([[sentence], [sentence]])
+  expect([asked('improving', 'lower'), asked('flat', null), asked('needs 5 months', null)]).toEqual([[], [], []])
 })
 
 test('a target that counts something else than the metric is told', () => {

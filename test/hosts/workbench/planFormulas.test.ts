@@ -107,6 +107,16 @@ describe('KPIs in a workbook', () => {
     expect(await shown('Target')).toEqual(['>= 90%', 'at least 3'])
   })
 
+  test('of a library have no target where Targets has one that cannot be used, and not the usual one in its place', async () => {
+    const { book, shown, change } = await open()
+    const rows = [{ KPI: 'In time', Metric: 'SLA_COMPLIANCE', Target: '>= 95%' }]
+    await book.changeRows({ sheet: 'KPIs', idTitle: 'Id', changes: libraryChanges(kpis, rows, [], layout) })
+    const own = (id: string, Target: string) => ({ id, seen: null, cells: { Metric: 'SLA_COMPLIANCE', Target } })
+    await change('Targets', [own('t1', '>= 90%'), own('t2', '>= 80%')])
+    expect(await shown('Target')).toEqual([null])
+    expect(await shown('Status')).toEqual([null])
+  })
+
   test('have a status once there are a value and a target, and it follows the target', async () => {
     const { shown, change } = await open(
       { KPI: 'Joy', Metric: 'CSAT', Value: 0.9 },
