@@ -385,7 +385,8 @@ export function quarterStory(name: string, open: () => Promise<Quarter>): void {
       await undo()
       await goTo(side, 'KPIs')
       await says(side, 'New KPI')
-      expect(await panel(side).getByRole('group', { name: 'Missing sheets' }).count()).toBe(0)
+      // What stood there is read again first.
+      await expect.poll(() => panel(side).getByRole('group', { name: 'Missing sheets' }).count()).toBe(0)
       expect(await lines('History')).toEqual(before)
     })
 
