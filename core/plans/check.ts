@@ -91,6 +91,30 @@ export function says<const T extends string>(
   })
 }
 
+/** A day that has passed: the sentence is told how many days ago that was. Rows for which it is over are left out. */
+export function overdue<const T extends string>(
+  title: T,
+  isOver: (row: Row) => boolean,
+  text: (days: number, row: Row) => string,
+  { allowed = 0, ...kind }: Partial<Pick<Check, 'level' | 'filter'>> & { allowed?: number } = {},
+): Check<T> {
+  return check(
+    [title],
+    (row, { today }) => {
+      const day = dayIn(row, title)
+      if (day === null || isOver(row)) return ''
+      const days = Math.floor(today) - Math.floor(day)
+      return days > allowed ? text(days, row) : ''
+    },
+    kind,
+  )
+}
+
+/** “1 day”, “8 days” */
+export function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}
+
 /** A name that another plan is to know: “Saly” is in no row of KPIs. Nothing is said where that plan has no sheet. */
 export function unknownName<const T extends string>(title: T, plan: string, key: string): Check<T> {
   return check([title], (row, { rowsOf }) => {
@@ -114,6 +138,25 @@ export function eachWord<T extends string>(
       if (rows.length === 0) return []
       const there = new Set(rows.map((row) => wordIn(row, title).toLowerCase()))
       return words.filter((word) => !there.has(word)).map(text)
+    },
+  }
+}
+
+/** Of these pairs of words each is to stand in some row, once there are any rows: “Nothing for evaluation on the service path.” */
+export function eachPair<A extends string, B extends string>(
+  [one, words]: readonly [title: A, words: readonly string[]],
+  [other, otherWords]: readonly [title: B, words: readonly string[]],
+  text: (word: string, otherWord: string) => string,
+): PlanCheck<A | B> {
+  return {
+    columns: [one, other],
+    find: (rows) => {
+      if (rows.length === 0) return []
+      const pairOf = (...words: string[]) => JSON.stringify(words)
+      const there = new Set(rows.map((row) => pairOf(wordIn(row, one).toLowerCase(), wordIn(row, other).toLowerCase())))
+      return otherWords.flatMap((second) =>
+        words.filter((first) => !there.has(pairOf(first, second))).map((first) => text(first, second)),
+      )
     },
   }
 }

@@ -10,13 +10,15 @@ interface PlanColumnName {
 
 /**
  * A formula in which {{Plan!Title:column}} is the column of another plan, KPIs!G:G, and {{Plan!Title, Other:column}} all
- * columns from one to the other, wherever people have moved them; with :titles it is their first row, KPIs!$A$1:$D$1. What
- * is its own sheet’s stays.
+ * columns from one to the other, wherever people have moved them; with :titles it is their first row, KPIs!$A$1:$D$1, and
+ * with :beside the cell right of a label in the first row, where the summary has its number. What is its own sheet’s stays.
  */
 export function placed(formula: string, layout: Layout): string {
   return formula.replace(
-    /\{\{([^{}!]+)!([^{}]+?):(column|titles)\}\}/g,
+    /\{\{([^{}!]+)!([^{}]+?):(column|titles|beside)\}\}/g,
     (_, plan: string, titles: string, what: string) => {
+      if (what === 'beside')
+        return `${sheetPrefix(plan)}$${lettersOf(columnPlace(layout, { plan, title: titles }) + 1)}$1`
       const columns = columnsOfPlan(layout, plan, titles.split(', '))
       return what === 'column' ? columns : columns.replace(/([A-Z]+):([A-Z]+)$/, '$$$1$$1:$$$2$$1')
     },
@@ -25,20 +27,21 @@ export function placed(formula: string, layout: Layout): string {
 
 /** KPIs!G:G, Targets!A:D */
 export function columnsOfPlan(layout: Layout, plan: string, titles: readonly string[]): string {
-  const places = titles.map((title) => placeOf(layout, { plan, title }))
+  const places = titles.map((title) => columnPlace(layout, { plan, title }))
   return `${sheetPrefix(plan)}${lettersOf(Math.min(...places))}:${lettersOf(Math.max(...places))}`
 }
 
 /** The cells of a column below its title: A2:A1000. */
 export function columnAddress(layout: Layout, column: PlanColumnName): string {
-  const letters = lettersOf(placeOf(layout, column))
+  const letters = lettersOf(columnPlace(layout, column))
   return `${letters}2:${letters}${LAST_ROW}`
 }
 
 /** So many rows of a plan are offered. */
 const LAST_ROW = 1000
 
-function placeOf(layout: Layout, { plan, title }: PlanColumnName): number {
+/** The place of a column in its sheet, from 0. */
+export function columnPlace(layout: Layout, { plan, title }: PlanColumnName): number {
   const titles = layout(plan)
   const exact = titles.indexOf(title)
   // A sheet made by hand for KPI_TARGET has them in small letters.

@@ -1,4 +1,4 @@
-import type { NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '../sheet/book.ts'
+import type { ChartPlan, Colour, NewCell, NewFormula, PlanColumn, SummaryCell, TablePlan } from '../sheet/book.ts'
 import { findMetric } from '../catalogue/catalogue.ts'
 import { numberFormat } from '../metric.ts'
 import { formatOf } from '../sheet/looks.ts'
@@ -8,7 +8,14 @@ import { columnAddress, placed, type Layout } from './layout.ts'
 import { wordIn, type Row } from './row.ts'
 
 /** What a person wants to do: the gallery shows the plans under these. */
-export const GOALS = ['See where we stand', 'Keep what we promise', 'Close the month'] as const
+export const GOALS = [
+  'See where we stand',
+  'Keep what we promise',
+  'Follow the customer',
+  'Try a change',
+  'Plan ahead',
+  'Close the month',
+] as const
 export type Goal = (typeof GOALS)[number]
 
 /**
@@ -50,11 +57,34 @@ export interface Plan<T extends string = string> {
   asks?: readonly string[]
   /** Its rows are written by the sidebar alone, such as what a month was closed with. */
   isRecord?: true
-  /** Its list leads to the pages on which cues move with growth, and on what customers say that no cue speaks of. */
-  judgedByCustomers?: true
   /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
   trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T>; why?: NoInfer<T> }
   summary?: readonly SummaryCell[]
+  /** Tables of how many rows say what in two columns, shown above the list. */
+  crosses?: readonly Cross<NoInfer<T>>[]
+  /** A chart of its rows, drawn beside them when a person asks for it. */
+  chart?: PlanChart<NoInfer<T>>
+}
+
+/** A count of rows for each two words. Words that stand in rows and not here come after these. */
+export interface Cross<T extends string = string> {
+  heading: string
+  down: T
+  downWords: readonly string[]
+  across: T
+  acrossWords: readonly string[]
+  /** The colour of a cell that counts rows. */
+  colour?(down: string, across: string): Colour | undefined
+}
+
+export interface PlanChart<T extends string = string> {
+  kind: ChartPlan['kind']
+  title: string
+  labels: T
+  series: readonly T[]
+  /** A column of which each word has lines of its own. Its rows are to stand together. */
+  by?: T
+  format: string
 }
 
 export interface Column<T extends string = string> extends PlanColumn {
@@ -75,7 +105,7 @@ export interface Column<T extends string = string> extends PlanColumn {
   isLong?: true
   /**
    * What every row has there: {{Title}} is a cell of the row, {{Title:column}} the whole column, {{Plan!Title:column}} that of
-   * another plan, {{usual}} the text that a library has for the row.
+   * another plan, {{Plan!Label:beside}} a cell of a summary, {{usual}} the text that a library has for the row.
    */
   formula?: string
   /** A person names cells, of which the formula makes a number: {{cells}} stands for them. */
@@ -138,6 +168,12 @@ export function ownColumns({ columns }: Plan): Column[] {
   return columns.filter(({ isOptional }) => !isOptional)
 }
 
+/** The first row of its sheet: its titles, and a column apart what its summary tells, with the numbers of that blank. */
+export function sheetTitles(plan: Plan): string[] {
+  const told = (plan.summary ?? []).flatMap(({ label }) => [label, ''])
+  return [...ownColumns(plan).map(({ title }) => title), ...(told.length > 0 ? ['', ...told] : [])]
+}
+
 /** The column of a title. */
 export function columnOf({ name, columns }: Plan, title: string): Column {
   const column = columns.find((one) => one.title === title)
@@ -155,8 +191,13 @@ export function sheetOf(plan: Plan, layout: Layout, rows: readonly NewRow[] = []
     rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
     frozenColumns: 1,
     page: { landscape: true, titleRows: 1 },
-    ...(summary && { summary: summary.map((cell) => ({ ...cell, formula: placed(cell.formula, layout) })) }),
+    ...(summary && { summary: summary.map((cell) => placedSummary(cell, layout)) }),
   }
+}
+
+/** What is told of a table, with the columns of other plans where they stand. */
+function placedSummary(cell: SummaryCell, layout: Layout): SummaryCell {
+  return 'value' in cell ? cell : { ...cell, formula: placed(cell.formula, layout) }
 }
 
 /** The cells of a row that is to be, by title. */

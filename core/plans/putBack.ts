@@ -1,4 +1,4 @@
-import type { NewCell, PlanColumn, SheetContent, TablePlan } from '../sheet/book.ts'
+import type { NewCell, PlanColumn, SheetContent, SummaryCell, TablePlan } from '../sheet/book.ts'
 import { textOf, titlesOf } from '../sheet/rows.ts'
 import type { Layout } from './layout.ts'
 import { valueCell } from './live.ts'
@@ -29,5 +29,13 @@ export function putBack(plan: Plan, lost: SheetContent, layout: Layout): TablePl
     })
     return [...cells, ...missing.map(() => null)]
   })
-  return { ...empty, columns: [...columns, ...missing], rows }
+  const summary = empty.summary?.map((cell) => typedOver(cell, lost, titles))
+  return { ...empty, columns: [...columns, ...missing], rows, ...(summary && { summary }) }
+}
+
+/** A number of the summary as people had typed it. */
+function typedOver(cell: SummaryCell, { values }: SheetContent, titles: readonly string[]): SummaryCell {
+  const label = titles.indexOf(cell.label)
+  const typed = label < 0 ? undefined : values[0]?.[label + 1]
+  return 'value' in cell && typeof typed === 'number' ? { ...cell, value: typed } : cell
 }

@@ -2,7 +2,7 @@ import type { SheetContent } from '../sheet/book.ts'
 import { titlesOf } from '../sheet/rows.ts'
 import { findPlan } from './findPlan.ts'
 import type { Layout } from './layout.ts'
-import { ownColumns, type Plan } from './plan.ts'
+import { sheetTitles, type Plan } from './plan.ts'
 
 /** The other plans whose sheets are read with a plan: those that its formulas name, and those that its checks ask. */
 export function relatedPlans({ name, needs = [], asks = [], columns }: Plan): string[] {
@@ -15,6 +15,6 @@ export function layoutOf(contentOf: (plan: string) => SheetContent | null): Layo
   return (name) => {
     const content = contentOf(name)
     const titles = content ? titlesOf(content) : []
-    return titles.some((title) => title !== '') ? titles : ownColumns(findPlan(name)!).map(({ title }) => title)
+    return titles.some((title) => title !== '') ? titles : sheetTitles(findPlan(name)!)
   }
 }

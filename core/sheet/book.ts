@@ -304,11 +304,19 @@ export interface TablePlan {
   page?: Page
 }
 
-export interface SummaryCell {
+export type SummaryCell = SummaryFormula | SummaryInput
+
+export interface SummaryFormula {
   label: string
   /** It may name columns of the table as {{Title:column}}. */
   formula: string
   format?: string
+}
+
+/** A number that people type over, such as the capacity of a team. */
+export interface SummaryInput {
+  label: string
+  value: number
 }
 
 export interface PlanColumn {

@@ -210,10 +210,10 @@ export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): 
     if (column < 0) throw new Error(`The sheet “${name}” has no column “${title}”.`)
     return column
   }
-  const told = summary.flatMap(({ label, formula, format }): NewCell[] => [
-    label,
-    { formula, ...(format && { format }) },
-  ])
+  const told = summary.flatMap((cell): NewCell[] => {
+    if ('value' in cell) return [cell.label, cell.value]
+    return [cell.label, { formula: cell.formula, ...(cell.format && { format: cell.format }) }]
+  })
   const top: NewCell[] = [...columns.map(({ title }) => title), ...(told.length > 0 ? [null, ...told] : [])]
   const beside = new Array<null>(top.length - columns.length).fill(null)
   const all = [top, ...rows.map((row) => [...columns.map((_, j) => row[j] ?? null), ...beside])]

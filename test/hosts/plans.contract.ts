@@ -244,16 +244,18 @@ export function plansContract(host: () => BookUnderTest): void {
       summary: [
         { label: 'Together', formula: '=SUM({{Share:column}})', format: '0.0%' },
         { label: '=plain', formula: '=1+1' },
+        { label: 'Capacity', value: 20 },
       ],
     }
 
     test('stands in the first row, a column apart from the last title', async () => {
       await create(summed)
       const { values, formulas } = await read('Risks')
+      const blanks = Array<null>(7).fill(null)
       expect(values).toEqual([
-        ['Risk', 'Share', 'Id', null, 'Together', 0.75, '=plain', 2],
-        ['Churn', 0.25, 'r1', null, null, null, null, null],
-        ['Fraud', 0.5, 'r2', null, null, null, null, null],
+        ['Risk', 'Share', 'Id', null, 'Together', 0.75, '=plain', 2, 'Capacity', 20],
+        ['Churn', 0.25, 'r1', ...blanks],
+        ['Fraud', 0.5, 'r2', ...blanks],
       ])
       expect(formulas[0]!.map((formula) => formula.replace(/\s/g, ''))).toEqual([
         '',
@@ -264,6 +266,8 @@ export function plansContract(host: () => BookUnderTest): void {
         '=SUM(B:B)',
         '',
         '=1+1',
+        '',
+        '',
       ])
       expect(await formats('Risks', 'F1', 'H1', 'F2')).toEqual(['0.0%', '', ''])
     })

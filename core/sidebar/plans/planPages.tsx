@@ -6,16 +6,15 @@ import type { Row } from '../../plans/row.ts'
 import { takeFreeFocus } from '../focus.ts'
 import { Said } from '../said.tsx'
 import { ConflictCard } from './conflictCard.tsx'
-import { GrowthPage } from './growthPage.tsx'
 import { ImportPage } from './importPage.tsx'
 import { useImporting, type Importing } from './importing/ownImport.ts'
 import { LibraryPage } from './libraryPage.tsx'
 import { LinkPage } from './linkPage.tsx'
+import { findOwnPage, ownPagesOf } from './ownPages.tsx'
 import { PrintPage } from './printPage.tsx'
 import { RowList } from './rowList.tsx'
 import { RowPage } from './rowPage.tsx'
 import { Failed, lostRows, Start, Waiting } from './startPages.tsx'
-import { ThemesPage } from './themesPage.tsx'
 import { useStore, type Store, type Written } from './store.ts'
 import { ALL, type Choice, type Drafts, type NextDraft, type View } from './view.ts'
 
@@ -34,7 +33,7 @@ export function PlanPages({ book, plan, shown, leave }: Props) {
   const { state } = store
   const rows = useRef<readonly Row[] | null>(null)
   if (state.kind === 'ready') rows.current = state.reading.rows
-  const begin = () => setView(plan.library ? { page: 'library' } : { page: 'list' })
+  const begin = () => setView(firstView(plan))
   const importing = useImporting(book)
   /** The sheet need not be there: it is created with what is imported. */
   const isBegun = state.kind === 'absent' && view.page === 'import' && lostRows(store) === 0
@@ -64,6 +63,13 @@ export function PlanPages({ book, plan, shown, leave }: Props) {
       )}
     </>
   )
+}
+
+/** What comes after the sheet was created. */
+function firstView({ name, library }: Plan): View {
+  const [own] = ownPagesOf(name, true)
+  if (own) return { page: 'own', title: own.title }
+  return { page: library ? 'library' : 'list' }
 }
 
 interface PagesProps {
@@ -151,8 +157,10 @@ function Page({ view, book, store, rows, importing, drafts, updateDraft, go, fin
   if (row) last.current = row
   if (view.page === 'library') return <LibraryPage store={store} rows={rows} back={back} finish={finish} />
   if (view.page === 'print') return <PrintPage book={book} store={store} rows={rows} back={back} />
-  if (view.page === 'themes') return <ThemesPage {...{ book, store, rows, go, back, updateDraft }} />
-  if (view.page === 'growth') return <GrowthPage book={book} store={store} back={back} />
+  if (view.page === 'own') {
+    const { Page } = findOwnPage(store.plan.name, view.title)
+    return <Page {...{ book, store, rows, go, back, finish, updateDraft }} />
+  }
   if (view.page === 'import') return <ImportPage {...{ book, store, rows, importing, back, finish }} />
   if (view.page === 'row') {
     const draft = drafts[view.id]
@@ -170,5 +178,5 @@ function Page({ view, book, store, rows, importing, drafts, updateDraft, go, fin
   const linked = view.page === 'link' && last.current?.id === id ? last.current : undefined
   if (linked) return <LinkPage key={linked.id} {...{ row: linked, book, store, back, finish }} />
   const from = view.page === 'list' ? view.from : undefined
-  return <RowList {...{ store, rows, from, drafts, go, ...list }} />
+  return <RowList {...{ book, store, rows, from, drafts, go, ...list }} />
 }

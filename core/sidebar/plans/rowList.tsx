@@ -1,18 +1,23 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import type { Book } from '../../sheet/book.ts'
+import { chartOf } from '../../plans/chart.ts'
 import { groupsOf } from '../../plans/groups.ts'
 import { overallFindings, type Plan } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { focusOn } from '../focus.ts'
 import { focusHeading, PageHeading } from '../pageHeading.tsx'
+import { CrossTable } from './crossTable.tsx'
 import { ListTools } from './listTools.tsx'
 import { ManyBar } from './manyBar.tsx'
+import { ownPagesOf } from './ownPages.tsx'
 import { Hidden, Missing, Repairs } from './repairs.tsx'
 import { entryId, Group, isSettled, judgementOf } from './rowGroup.tsx'
 import { newId, type Store } from './store.ts'
 import { ALL, type Choice, type Drafts, type View } from './view.ts'
 
 interface Props {
+  book: Book
   store: Store
   rows: readonly Row[]
   /** The row that a person comes back from. */
@@ -25,7 +30,7 @@ interface Props {
 }
 
 /** All rows of a plan in groups, and what is missing in them. */
-export function RowList({ store, rows, from, choice, setChoice, drafts, go, leave }: Props) {
+export function RowList({ book, store, rows, from, choice, setChoice, drafts, go, leave }: Props) {
   const { plan, about } = store
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const judged = useMemo(() => new Map(rows.map((row) => [row, judgementOf(plan, row, about)])), [rows, about.today])
@@ -68,6 +73,7 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
           ))}
         </ul>
       )}
+      {rows.length > 0 && plan.crosses?.map((cross) => <CrossTable key={cross.heading} {...{ plan, cross, rows }} />)}
       {rows.length > 0 && (
         <ListTools
           {...{ store, rows, choice, setChoice }}
@@ -101,16 +107,12 @@ export function RowList({ store, rows, from, choice, setChoice, drafts, go, leav
           <button type="button" class="quiet wide" onClick={() => go({ page: 'print' })}>
             A page to print or send
           </button>
-          {plan.judgedByCustomers && (
-            <>
-              <button type="button" class="quiet wide" onClick={() => go({ page: 'growth' })}>
-                Which {plan.noun[1]} move with growth?
-              </button>
-              <button type="button" class="quiet wide" onClick={() => go({ page: 'themes' })}>
-                What do customers say that no {plan.noun[0]} speaks of?
-              </button>
-            </>
-          )}
+          {plan.chart && <DrawChart {...{ book, store, rows }} />}
+          {ownPagesOf(plan.name, false).map(({ title }) => (
+            <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
+              {title}
+            </button>
+          ))}
           <FurtherColumns store={store} />
         </>
       )}
@@ -123,6 +125,24 @@ function ShowSheet({ store }: { store: Store }) {
   return (
     <button type="button" class="link" aria-disabled={store.busy} onClick={() => void store.reveal(0)}>
       Show the sheet
+    </button>
+  )
+}
+
+function DrawChart({ book, store, rows }: Pick<Props, 'book' | 'store' | 'rows'>) {
+  const { plan, layout, busy } = store
+  const draw = async () => {
+    const chart = chartOf(plan, rows, layout)
+    if (typeof chart === 'string') return store.say(chart, true)
+    await store.perform(async () => {
+      await book.addChart(chart)
+      await book.reveal(plan.name, 'A1')
+      return `The chart stands right of the table. It follows the rows that are there now.`
+    })
+  }
+  return (
+    <button type="button" class="quiet wide" aria-disabled={busy} onClick={() => void draw()}>
+      Draw the chart “{plan.chart!.title}”
     </button>
   )
 }
@@ -151,6 +171,11 @@ function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' |
           </button>
         )}
       </div>
+      {ownPagesOf(plan.name, true).map(({ title }) => (
+        <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
+          {title}
+        </button>
+      ))}
       {rows.length === 0 && (
         <p class="note empty">
           No {many} yet.{plan.library && ' Start with those that are ready: choose “From a library”.'}

@@ -4,8 +4,8 @@ import type { Draft } from '../../plans/draft.ts'
 export type View =
   | { page: 'list'; from?: string }
   | { page: 'library' }
-  | { page: 'growth' }
-  | { page: 'themes' }
+  /** One of ownPages.tsx, by its title. */
+  | { page: 'own'; title: string }
   | { page: 'import' }
   | { page: 'print' }
   /** A new row has the id that it will get in the sheet, so that adding it twice adds one. */

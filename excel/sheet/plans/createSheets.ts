@@ -65,13 +65,13 @@ function drawTable(sheet: Excel.Worksheet, plan: TablePlan, entries: Exclude<Ent
   summary.forEach((told, i) => drawSummary(sheet, told, columns.length + 1 + 2 * i))
 }
 
-function drawSummary(sheet: Excel.Worksheet, { format }: SummaryCell, column: number): void {
+function drawSummary(sheet: Excel.Worksheet, cell: SummaryCell, column: number): void {
   const [label, told] = [sheet.getCell(0, column), sheet.getCell(0, column + 1)]
   label.format.font.color = MUTED
   label.format.horizontalAlignment = 'Right'
   told.format.font.bold = true
   told.format.horizontalAlignment = 'Left'
-  if (format) told.numberFormat = [[format]]
+  if ('format' in cell && cell.format) told.numberFormat = [[cell.format]]
   for (const { format } of [label, told]) format.autofitColumns()
 }
 

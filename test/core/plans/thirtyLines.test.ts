@@ -3,14 +3,24 @@ import { blank, check, eachWord, reviewDue, says, twice, unknownName, unowned } 
 import { every, id, owner, path, PATHS, reviewedOn } from '../../../core/plans/commonColumns.ts'
 import { cellsOf, trailCells, withField } from '../../../core/plans/draft.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
+import { placed } from '../../../core/plans/layout.ts'
 import { groupsOf } from '../../../core/plans/groups.ts'
 import { isThere, libraryChanges, libraryName } from '../../../core/plans/libraryRows.ts'
-import { countText, filtersOf, findingsOf, formulaCells, nameOf, plan, sheetOf } from '../../../core/plans/plan.ts'
+import {
+  countText,
+  filtersOf,
+  findingsOf,
+  formulaCells,
+  nameOf,
+  plan,
+  sheetOf,
+  sheetTitles,
+} from '../../../core/plans/plan.ts'
 import { putBack } from '../../../core/plans/putBack.ts'
 import { changeOf, readRows } from '../../../core/plans/reading.ts'
 import { readPlan } from '../../../core/plans/repairs.ts'
 import { numberIn } from '../../../core/plans/row.ts'
-import type { SheetContent } from '../../../core/sheet/book.ts'
+import type { CellValue, SheetContent } from '../../../core/sheet/book.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
 import { layout, written } from './matrixSheet.ts'
 import { sheetWith } from './ownTable.ts'
@@ -61,7 +71,10 @@ const risks = plan({
     sets: [{ name: 'All', rows: [{ Risk: 'Fire' }] }],
   },
   trail: { of: 'Response', old: 'Old response', on: 'Since' },
-  summary: [{ label: 'Worst', formula: '=MAX({{Score:column}})' }],
+  summary: [
+    { label: 'Worst', formula: '=MAX({{Score:column}})' },
+    { label: 'Bearable', value: 12 },
+  ],
 })
 
 const newIds = () => {
@@ -77,7 +90,7 @@ describe('the sheet of a plan of thirty lines', () => {
     expect(empty.values).toEqual([
       [
         ...['Risk', 'Likelihood', 'Impact', 'Score', 'Band', 'Threatens', 'Response', 'Old response', 'Since', 'Path'],
-        ...['Owner', 'Reviewed on', 'Id', null, 'Worst', null],
+        ...['Owner', 'Reviewed on', 'Id', null, 'Worst', null, 'Bearable', 12],
       ],
     ])
     expect(empty.formulas[0]!.filter((formula) => formula !== '')).toEqual(['=MAX(D:D)'])
@@ -107,6 +120,24 @@ describe('the sheet of a plan of thirty lines', () => {
     const back = contentOf(putBack(risks, content, layout))
     expect(back.formulas).toEqual(content.formulas)
     expect(back.values[1]).toEqual(content.values[1])
+  })
+
+  test('comes back with the number of its summary as it was typed over, else with that of the plan', () => {
+    const told = (typed: CellValue) => {
+      const line = empty.values[0]!.map((value) => (value === 12 ? typed : value))
+      return contentOf(putBack(risks, { ...empty, values: [line] }, layout)).values[0]!.slice(-2)
+    }
+    expect(told(15)).toEqual(['Bearable', 15])
+    expect(told('many')).toEqual(['Bearable', 12])
+    const without = { values: [empty.values[0]!.slice(0, 13)], formulas: [[]] }
+    expect(contentOf(putBack(risks, without, layout)).values[0]!.slice(-2)).toEqual(['Bearable', 12])
+  })
+
+  test('has its numbers named by formulas wherever they stand', () => {
+    const titles = [...sheetTitles(risks), 'More']
+    expect(titles.slice(-6)).toEqual(['', 'Worst', '', 'Bearable', '', 'More'])
+    expect(placed('={{Risks!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Risks!$R$1+{{Score}}')
+    expect(() => placed('={{Risks!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
   })
 })
 

@@ -1,0 +1,46 @@
+import { capitalized } from '../../catalogue/readable.ts'
+import { crossOf } from '../../plans/cross.ts'
+import { countText, type Cross, type Plan } from '../../plans/plan.ts'
+import type { Row } from '../../plans/row.ts'
+
+/** How many rows say what in two columns. */
+export function CrossTable({ plan, cross, rows }: { plan: Plan; cross: Cross; rows: readonly Row[] }) {
+  const { across, lines, unsaid } = crossOf(rows, cross)
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={cross.heading}>
+      <table class="cross">
+        <caption>{cross.heading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {cross.down} \ {cross.across}
+            </th>
+            {across.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ word, counts }) => (
+            <tr key={word}>
+              <th scope="row">{word}</th>
+              {counts.map((count, i) => (
+                <td key={across[i]} class={cross.colour?.(word, across[i]!) ?? (count === 0 ? 'none' : undefined)}>
+                  {count}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {unsaid > 0 && (
+        <p class="note">
+          {capitalized(countText(plan, unsaid))} without {cross.down} or {cross.across} {unsaid === 1 ? 'is' : 'are'}{' '}
+          not counted.
+        </p>
+      )}
+    </div>
+  )
+}
