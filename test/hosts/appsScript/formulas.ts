@@ -77,8 +77,10 @@ function parsed(parser: Parser, formula: string, place: CellReference): unknown 
   try {
     return parser.parse(formula.slice(1), place, true)
   } catch (error) {
-    if (error instanceof Error && /is not implemented/.test(error.message)) return new FormulaError('#NAME?')
-    throw error
+    const told = error instanceof Error ? error.message : ''
+    // The parser tells the place of what it cannot read; all else it fails at while it calculates.
+    if (/Error at position/.test(told)) throw error
+    return new FormulaError(/is not implemented/.test(told) ? '#NAME?' : '#VALUE!')
   }
 }
 

@@ -137,7 +137,10 @@ export function store(sheet: StoredSheet, row: number, column: number, cell: Sto
   else if (!isBlank) sheet.cells.set(own, cell)
 }
 
-/** Moves cells with their formats and looks: `to` gives the new row and column, or null for a cell that goes. References stay. */
+/**
+ * Moves cells with their formats and looks: `to` gives the new row and column, or null for a cell that goes. What a formula
+ * names of its own row goes with it; other references stay.
+ */
 export function moveCells(
   sheet: StoredSheet,
   to: (row: number, column: number) => readonly [row: number, column: number] | null,
@@ -150,6 +153,11 @@ export function moveCells(
         return place ? [[address(...place), content] as const] : []
       }),
     )
+  for (const [name, cell] of sheet.cells) {
+    const { row, column } = parseAddress(name)
+    const place = to(row, column)
+    if (place && cell.formula !== undefined) cell.formula = movedFormula(cell.formula, row, place[0])
+  }
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
   sheet.looks = moved(sheet.looks)
@@ -161,9 +169,6 @@ export function sortRows(sheet: StoredSheet, column: number): void {
   const places = [...sheet.cells].map(([name, cell]) => ({ ...parseAddress(name), cell }))
   const keys = places.filter((place) => place.column === column && place.row > 1)
   const rows = sortedRows(new Map(keys.map(({ row, cell }) => [row, String(cell.value)])))
-  for (const { row, cell } of places) {
-    if (cell.formula !== undefined) cell.formula = movedFormula(cell.formula, row, rows.get(row) ?? row)
-  }
   moveCells(sheet, (row, one) => [rows.get(row) ?? row, one])
 }
 

@@ -36,7 +36,10 @@ export function calculator(): Calculator {
       const value = parser.parse(formula.slice(1), { sheet: own, row: 1, col: 1 }, false)
       return value instanceof Parser.FormulaError ? value.name : (value as Value)
     } catch (error) {
-      return error instanceof Error && /is not implemented/.test(error.message) ? '#NAME?' : undefined
+      const told = error instanceof Error ? error.message : ''
+      // The parser tells the place of what it cannot read; all else it fails at while it calculates.
+      if (/Error at position/.test(told)) return undefined
+      return /is not implemented/.test(told) ? '#NAME?' : '#VALUE!'
     }
   }
 }

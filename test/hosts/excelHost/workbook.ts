@@ -139,10 +139,6 @@ export function emptyWorkbook(
     sortRows(sheet, column) {
       const keys = [...sheet.cells].filter(([cell]) => cell.startsWith(column) && /^[A-Z]+(?!1$)\d+$/.test(cell))
       const rows = sortedRows(new Map(keys.map(([cell, { value }]) => [parseAddress(cell).top, String(value)])))
-      for (const [name, cell] of sheet.cells) {
-        const { top } = parseAddress(name)
-        if (cell.isFormula) cell.content = movedFormula(String(cell.content), top, rows.get(top) ?? top)
-      }
       move(sheet, (row, one) => [rows.get(row) ?? row, one])
       changed({ sheet, address: 'A:P', type: 'RangeEdited' })
     },
@@ -226,7 +222,10 @@ export function emptyWorkbook(
   return workbook
 }
 
-/** Moves cells with their number formats to where `to` says; null takes them away. */
+/**
+ * Moves cells with their number formats to where `to` says; null takes them away. What a formula names of its own row goes
+ * with it; other references stay.
+ */
 function move(sheet: Sheet, to: (row: number, column: number) => [row: number, column: number] | null): void {
   const moved = <T>(map: Map<string, T>) =>
     new Map(
@@ -236,6 +235,11 @@ function move(sheet: Sheet, to: (row: number, column: number) => [row: number, c
         return place ? [[cellName(...place), what] as const] : []
       }),
     )
+  for (const [name, cell] of sheet.cells) {
+    const { top, left } = parseAddress(name)
+    const place = to(top, left)
+    if (place && cell.isFormula) cell.content = movedFormula(String(cell.content), top, place[0])
+  }
   sheet.cells = moved(sheet.cells)
   sheet.formats = moved(sheet.formats)
   sheet.notes = moved(sheet.notes)
