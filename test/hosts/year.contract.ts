@@ -3,7 +3,7 @@ import type { CellValue, RowChange, SheetContent } from '../../core/sheet/book.t
 import { findPlan } from '../../core/plans/findPlan.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
 import { guessChoices, importRows } from '../../core/plans/importing/importRows.ts'
-import { importRequest } from '../../core/plans/importing/importSheet.ts'
+import { importRequest, roomRequests } from '../../core/plans/importing/importSheet.ts'
 import { tableIn } from '../../core/plans/importing/table.ts'
 import { libraryChanges, libraryName, type LibraryRow } from '../../core/plans/libraryRows.ts'
 import { linkCells } from '../../core/plans/linking.ts'
@@ -183,6 +183,9 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
       if ('problem' in table) throw new Error(table.problem)
       const layout = await layoutNow()
       const imported = importRows(plan, table, guessChoices(plan, table), { newId, layout })
+      for (const request of roomRequests(plan, (await book.readSheet(plan.name))!, imported)) {
+        expect(await book.changeCells(request)).toEqual({ done: true })
+      }
       const request = importRequest(plan, (await book.readSheet(plan.name))!, imported)
       expect((await book.changeRows(request)).refused).toEqual([])
       imported.rows.forEach((cells, i) => {

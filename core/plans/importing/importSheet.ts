@@ -1,8 +1,8 @@
-import type { RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
+import type { CellsRequest, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
 import { titlesOf } from '../../sheet/rows.ts'
 import type { Layout } from '../layout.ts'
 import { ID, sheetOf, type Plan } from '../plan.ts'
-import { requestOf } from '../reading.ts'
+import { requestOf, widthOf } from '../reading.ts'
 import type { Imported } from './importRows.ts'
 
 /** A new sheet of the plan with the rows of an import, people’s own columns behind those of the plan. */
@@ -14,6 +14,24 @@ export function importedSheet(plan: Plan, layout: Layout, { rows, extraColumns }
     columns: [...sheet.columns, ...extraColumns],
     rows: sheet.rows.map((cells, row) => [...cells, ...further(row)]),
   }
+}
+
+/**
+ * The requests that make room in the sheet for the further columns of an import where its summary stands behind the table:
+ * beyond that they would be no part of it, and stay where they are when people sort it.
+ */
+export function roomRequests(plan: Plan, content: SheetContent, { extraColumns }: Imported): CellsRequest[] {
+  const titles = titlesOf(content)
+  const width = widthOf(plan, titles)
+  if (width === titles.length) return []
+  return extraColumns
+    .filter(({ title }) => !titles.includes(title))
+    .map(({ title }, i) => ({
+      sheet: plan.name,
+      seen: [],
+      insert: width + i,
+      writes: [{ row: 0, column: width + i, cells: [title] }],
+    }))
 }
 
 /** The request that adds the rows of an import to the sheet of the plan, with the columns that it lacks. */

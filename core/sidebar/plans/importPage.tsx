@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { importRows, type Imported } from '../../plans/importing/importRows.ts'
-import { importedSheet, importRequest } from '../../plans/importing/importSheet.ts'
+import { importedSheet, importRequest, roomRequests } from '../../plans/importing/importSheet.ts'
 import type { OwnTable } from '../../plans/importing/table.ts'
 import type { Layout } from '../../plans/layout.ts'
 import { countText, type Plan } from '../../plans/plan.ts'
@@ -61,7 +61,11 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
       const made = () => importedSheet(plan, store.layout, rowsOf(plan, own, store.layout))
       return store.createAs(made, `${told} To take them out again, delete the sheet “${plan.name}”.`)
     }
-    const written = await store.change(() => importRequest(plan, state.content, rowsOf(plan, own, store.layout)), '')
+    const imported = rowsOf(plan, own, store.layout)
+    const room = roomRequests(plan, state.content, imported)
+    for (const request of room) await book.changeCells(request)
+    const content = room.length > 0 ? (await book.readSheet(plan.name))! : state.content
+    const written = await store.change(() => importRequest(plan, content, imported), '')
     if (!written.isWritten) return written
     const first = written.rows.find(({ id }) => id === own.ids[0])
     if (first && !written.hasGoneOn) await store.reveal(first.row)

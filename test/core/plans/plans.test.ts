@@ -50,6 +50,10 @@ describe.each(plans.map((plan) => [plan.name, plan] as const))('the plan %s', (_
     expect(columns[columns.length - 1]).toMatchObject({ title: ID, by: 'sidebar', muted: true })
   })
 
+  test('has no column that comes later where a summary stands behind its table', () => {
+    if (plan.summary) expect(columns.filter(({ isOptional }) => isOptional)).toEqual([])
+  })
+
   test('tells of each column in a sentence or two', () => {
     for (const { title, help } of columns) expect(help, title).toMatch(/^\p{Lu}.{8,110}\.$/u)
   })

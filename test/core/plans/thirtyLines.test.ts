@@ -4,6 +4,7 @@ import { every, id, owner, path, PATHS, reviewedOn } from '../../../core/plans/c
 import { cellsOf, trailCells, withField } from '../../../core/plans/draft.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
 import { placed } from '../../../core/plans/layout.ts'
+import { roomRequests } from '../../../core/plans/importing/importSheet.ts'
 import { groupsOf } from '../../../core/plans/groups.ts'
 import { isThere, libraryChanges, libraryName } from '../../../core/plans/libraryRows.ts'
 import {
@@ -139,6 +140,25 @@ describe('the sheet of a plan of thirty lines', () => {
     expect(placed('={{Risks!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Risks!$R$1+{{Score}}')
     expect(() => placed('={{Risks!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
   })
+})
+
+test('further columns of an import stand before the summary, so that they are sorted with the table', () => {
+  const further = (...titles: string[]) => ({
+    rows: [],
+    extraColumns: titles.map((title) => ({ title, width: 100, kind: 'any' as const })),
+    lost: [],
+    remarks: [],
+    beside: titles,
+  })
+  const titles = empty.values[0]!
+  expect(titles.indexOf(null)).toBe(13)
+  expect(roomRequests(risks, empty, further('Region', 'Cost'))).toEqual([
+    { sheet: 'Risks', seen: [], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
+    { sheet: 'Risks', seen: [], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
+  ])
+  const withRegion = { values: [[...titles.slice(0, 13), 'Region', ...titles.slice(13)]], formulas: [[]] }
+  expect(roomRequests(risks, withRegion, further('Region', 'Cost')).map(({ insert }) => insert)).toEqual([14])
+  expect(roomRequests(signals, planSheet(signals), further('Region'))).toEqual([])
 })
 
 describe('repairs', () => {
