@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Arg } from '../../arguments/argument.ts'
 import { columnReference, type DataColumn } from '../../catalogue/dataColumns.ts'
-import type { Input, ParsedCall } from '../../catalogue/explain.ts'
+import { rangesOf, type Input, type ParsedCall } from '../../catalogue/explain.ts'
 import { sample } from '../../catalogue/reference.ts'
 import type { Spec } from '../../metric.ts'
 import type { Book } from '../../sheet/book.ts'
@@ -32,9 +32,12 @@ export interface LinkData {
   unreadable(): string
 }
 
-/** `sheet` is the one that the formula is to stand in: its data are elsewhere. */
-export function useLinkData(book: Book, spec: Spec, sheet: string, start: () => Fields): LinkData {
-  const { fields, set, suggest, takeSelection } = useFields(start)
+/**
+ * `sheet` is the one that the formula is to stand in: its data are elsewhere, such as in the sheet of `before`, the call that
+ * stands there now.
+ */
+export function useLinkData(book: Book, spec: Spec, sheet: string, before: ParsedCall | null): LinkData {
+  const { fields, set, suggest, takeSelection } = useFields(() => fieldsOfCall(before))
   const [columns, setColumns] = useState<readonly DataColumn[]>([])
   const [problem, setProblem] = useState('')
   const looks = useRef(0)
@@ -44,8 +47,10 @@ export function useLinkData(book: Book, spec: Spec, sheet: string, start: () => 
     const look = ++looks.current
     setProblem('')
     try {
-      const { sheet: selected } = await book.selection()
-      const found = selected === sheet ? [] : await columnsOf(book, selected)
+      const selected = (await book.selection()).sheet
+      const known = before && !asked ? rangesOf(before)[0]?.sheet : undefined
+      const data = selected === sheet ? known : selected
+      const found = data === undefined || data === sheet ? [] : await columnsOf(book, data)
       if (look !== looks.current) return
       // One who comes from the plan has done nothing wrong yet.
       if (found.length === 0 && (asked || selected !== sheet)) {
@@ -156,7 +161,7 @@ export function LinkDataForm({ data, label, busy, link, children }: Props) {
 }
 
 /** What a call is made of, as one types it into the fields. */
-export function fieldsOfCall(call: ParsedCall | null): Fields {
+function fieldsOfCall(call: ParsedCall | null): Fields {
   if (!call) return {}
   const named = call.metric.spec.args.map(({ name }, i) => [name, unquoted(call.inputs[i])] as const)
   return Object.fromEntries(named.filter(([, text]) => text !== ''))

@@ -12,7 +12,7 @@ import type { Book } from '../../sheet/book.ts'
 import { Confirmation } from '../confirmation.tsx'
 import { PageHeading } from '../pageHeading.tsx'
 import { reason } from '../said.tsx'
-import { fieldsOfCall, LinkDataForm, useLinkData } from './linkData.tsx'
+import { LinkDataForm, useLinkData } from './linkData.tsx'
 import type { Store } from './store.ts'
 
 export interface LinkProps {
@@ -39,8 +39,11 @@ export function LinkForm({ metric, row, book, store, back, finish, rewritten, ot
   const isLinked =
     contentIn(row, columnsOfLink.value) !== '' && findMetric(wordIn(row, columnsOfLink.metric)) === metric
   const finds = plan.columns.some(({ title, formula }) => title === columnsOfLink.target && formula !== undefined)
-  const data = useLinkData(book, spec, plan.name, () =>
-    isLinked ? fieldsOfCall(parseCall(contentIn(row, columnsOfLink.value), plan.name)) : {},
+  const data = useLinkData(
+    book,
+    spec,
+    plan.name,
+    isLinked ? parseCall(contentIn(row, columnsOfLink.value), plan.name) : null,
   )
   const { fields, formula, problem, setProblem } = data
   const [target, setTarget] = useState(
