@@ -184,11 +184,19 @@ describe('why a view shows no table', () => {
 })
 
 describe('a scorecard with views', () => {
+  // A share and another number, so that two charts of months stand one below the other.
   const closed = planRows(
     history,
-    ...[1, 2, 3].map((at) => ({ Month: day(at, 1), KPI: 'Joy', Metric: 'CSAT', Value: 0.8, 'KPI id': 'id1' })),
+    ...[1, 2, 3].flatMap((at) => [
+      { Month: day(at, 1), KPI: 'Joy', Metric: 'CSAT', Value: 0.8, 'KPI id': 'id1' },
+      { Month: day(at, 1), KPI: 'Late', Metric: null, Value: 4, 'KPI id': 'id2' },
+    ]),
   )
-  const rows = planRows(kpis, { KPI: 'Joy', Metric: 'CSAT', Tier: 'experience', Side: 'customer service' })
+  const rows = planRows(
+    kpis,
+    { KPI: 'Joy', Metric: 'CSAT', Tier: 'experience', Side: 'customer service' },
+    { KPI: 'Late', Tier: 'reliability', Side: 'customer service' },
+  )
   const linked = [
     { title: 'Attribution', formula: ATTRIBUTION },
     { title: 'Cohorts', formula: COHORTS },
@@ -285,9 +293,9 @@ describe('a scorecard with views', () => {
 
   test('draws the chart of each: beside a small table, above one that becomes wide, and none over cells', async () => {
     const sheet = await drawn()
-    const [months, channels, cohorts] = sheet.charts
+    const [shares, late, channels, cohorts] = sheet.charts
     const [table, triangle] = areas(sheet)
-    expect(months!.title).toBe('Shares by month')
+    expect([shares!.title, late!.title]).toEqual(['Shares by month', 'Late by month'])
     expect(channels).toMatchObject({ kind: 'bar', title: 'Share of the credit by channel', column: 8 })
     expect(channels!.row).toBe(table!.row - 1)
     expect(channels!.series.map(({ cells }) => cells)).toEqual([`C${table!.row + 2}:C${table!.row + 4}`])
@@ -295,7 +303,7 @@ describe('a scorecard with views', () => {
     expect(cohorts!.row + 17).toBe(triangle!.row)
     expect(cohorts!.labels).toBe(`C${triangle!.row + 1}:E${triangle!.row + 1}`)
     // Below those of the months, which a wide table reaches under.
-    expect(channels!.row).toBeGreaterThanOrEqual(months!.row + 17)
+    expect(channels!.row).toBeGreaterThanOrEqual(late!.row + 17)
   })
 
   test('draws models side by side as columns, above their table, which is as wide as the panels', async () => {
@@ -308,7 +316,7 @@ describe('a scorecard with views', () => {
   test('draws no chart where there is no table, and keeps the formula', async () => {
     const broken = '=ATTRIBUTION(Gone!A:A)'
     const sheet = await drawn([{ title: 'Attribution', formula: broken }])
-    expect(sheet.charts).toHaveLength(1)
+    expect(sheet.charts).toHaveLength(2)
     expect(formulasIn(await shownIn(sheet))).toEqual([['Attribution', broken]])
   })
 
