@@ -62,10 +62,13 @@ export function workbenchBook(
       const before = formatAt(model(), position)
       const isBare = ['', TEXT, formatReplaced].includes(before)
       const writing = stepsTo(position, isBare && format ? { formula, format } : { formula }, before)
-      const room = look
-        ? roomSteps(model(), position.sheetId, position.row + look.rows, position.col + look.columns.length)
-        : []
-      act(model(), sheet, look ? [...room, ...lookSteps(model(), position, look), ...writing] : writing)
+      const { sheetId } = position
+      const { getters } = model()
+      // A column that comes with the room for it has no width yet.
+      const widthOf = (col: number) =>
+        getters.doesHeaderExist(sheetId, 'COL', col) ? getters.getColSize(sheetId, col) : 0
+      const room = look ? roomSteps(model(), sheetId, position.row + look.rows, position.col + look.columns.length) : []
+      act(model(), sheet, look ? [...room, ...lookSteps(model(), position, look, widthOf), ...writing] : writing)
       return { done: true }
     },
     async sheetNames() {

@@ -94,13 +94,7 @@ export function explain(
   cells: readonly CellValue[][][],
 ): { readings: InputReading[]; result: Result | CellError; returns: Returns } | null {
   if (inputs.some(({ kind }) => kind === 'calculation')) return null
-  const ranges = inputs.flatMap((input) => (input.kind === 'cells' ? [input.range.address] : []))
-  const selected = asSelected(ranges, cells)
-  let next = 0
-  const raw = inputs.map((input) => {
-    if (input.kind === 'cells') return selected[next++]
-    return input.kind === 'value' ? input.value : undefined
-  })
+  const raw = rawOf(inputs, cells)
   const texts = inputs.map(({ text }) => text)
   const result = resultOf(metric, raw)
   return {
@@ -111,6 +105,22 @@ export function explain(
         ? metric.spec.returns
         : returnsOf(metric.spec, raw, result, { decode, find: findMetric }),
   }
+}
+
+/** What the numbers count that a call shows in its sheet, where only the spreadsheet can do its calculations. */
+export function returnsShown({ metric, inputs }: ParsedCall, cells: readonly CellValue[][][], shown: Result): Returns {
+  return returnsOf(metric.spec, rawOf(inputs, cells), shown, { decode, find: findMetric })
+}
+
+/** What stands in the arguments; nothing for a calculation. */
+function rawOf(inputs: readonly Input[], cells: readonly CellValue[][][]): unknown[] {
+  const ranges = inputs.flatMap((input) => (input.kind === 'cells' ? [input.range.address] : []))
+  const selected = asSelected(ranges, cells)
+  let next = 0
+  return inputs.map((input) => {
+    if (input.kind === 'cells') return selected[next++]
+    return input.kind === 'value' ? input.value : undefined
+  })
 }
 
 function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {

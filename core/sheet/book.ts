@@ -356,8 +356,17 @@ export interface DrawnSheet {
   /** Of its columns from the left, in pixels. */
   widths: readonly number[]
   cells: readonly DrawnCell[]
+  /** The looks of tables that formulas fill: it has room for them. */
+  tables?: readonly DrawnTable[]
   charts: readonly Omit<ChartPlan, 'sheet'>[]
   page: Page
+}
+
+/** A block by its first cell. Rows and columns are counted from 0. */
+export interface DrawnTable {
+  row: number
+  column: number
+  look: BlockLook
 }
 
 /** Rows and columns are counted from 0. */

@@ -10,6 +10,16 @@ export function drawnLines({ cells, widths }: DrawnSheet): NewCell[][] {
   return lines
 }
 
+/** How large a sheet is with all its cells, and the tables that its formulas fill. */
+export function drawnSize(plan: DrawnSheet): { rows: number; columns: number } {
+  const lines = drawnLines(plan)
+  const { tables = [] } = plan
+  return {
+    rows: Math.max(lines.length, ...tables.map(({ row, look }) => row + look.rows)),
+    columns: Math.max(lines[0]!.length, ...tables.map(({ column, look }) => column + look.columns.length)),
+  }
+}
+
 /** What a sheet holds, in short: what its formulas give by now does not count. */
 export function drawnPrint({ values, formulas }: SheetContent): string {
   return printOf({ values, formulas })

@@ -1,12 +1,13 @@
 import { GENERAL } from '../../core/metric.ts'
 import type { CellsOutcome, DrawnCell, DrawnSheet, NewCell } from '../../core/sheet/book.ts'
-import { drawnLines, drawnPrint } from '../../core/sheet/drawing.ts'
+import { drawnLines, drawnPrint, drawnSize } from '../../core/sheet/drawing.ts'
 import { COLOURS, DRAWN_LOOKS, type DrawnLook } from '../../core/sheet/looks.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
 import { addSheets } from './addSheets.ts'
 import { insertCharts } from './chart.ts'
 import { setColourRules } from './colourRules.ts'
 import { contentOfSheet } from './content.ts'
+import { dress as dressTable } from './look.ts'
 import {
   bringToFront,
   complaint,
@@ -59,10 +60,11 @@ function empty(sheet: Sheet, all: Range): void {
 function draw(sheet: Sheet, plan: DrawnSheet): void {
   const cells = drawnLines(plan)
   const corners = plan.charts.map(({ row, column }) => ({ row: row + 1, column: column + 1 }))
+  const { rows, columns } = drawnSize(plan)
   growTo(
     sheet,
-    Math.max(cells.length, ...corners.map(({ row }) => row)),
-    Math.max(cells[0]!.length, ...corners.map(({ column }) => column)),
+    Math.max(rows, ...corners.map(({ row }) => row)),
+    Math.max(columns, ...corners.map(({ column }) => column)),
   )
   const range = rangeOf(sheet, { row: 0, column: 0, cells })
   range.setValues(cells.map((line) => line.map(typing)))
@@ -74,6 +76,7 @@ function draw(sheet: Sheet, plan: DrawnSheet): void {
     typeof colour === 'object' ? { address: cellName(row, column), colours: colour } : [],
   )
   setColourRules(sheet, coloured)
+  for (const { row, column, look } of plan.tables ?? []) dressTable(sheet.getRange(row + 1, column + 1), look)
   insertCharts(sheet, plan.charts)
 }
 

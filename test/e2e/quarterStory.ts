@@ -331,6 +331,84 @@ export function quarterStory(name: string, open: () => Promise<Quarter>): void {
       await isPrinted('Scorecard')
     })
 
+    test('its views are linked to their data, and stay when it is drawn anew', async () => {
+      await host.addSheet('Touches', [
+        ['path', 'won'],
+        ['search > mail > shop', 6],
+        ['mail', 2],
+        ['search > mail > mail > shop', 4],
+      ])
+      await host.addSheet('Purchases', [
+        ['customer', 'bought'],
+        ...[
+          ['Ann', 5],
+          ['Ben', 20],
+          ['Ann', 42],
+          ['Cleo', 45],
+          ['Ann', 61],
+        ].map(([customer, day]): CellValue[] => [customer!, serialOf(2026, 1, 1) + Number(day) - 1]),
+      ])
+      await goTo(side, 'Scorecard')
+      await says(side, 'Not linked yet')
+      expect(await panel(side).getByText('Not linked yet').count()).toBe(2)
+      const link = async (view: string, sheet: string, metric: string, columns: Record<string, string>) => {
+        await host.show(sheet)
+        await press(side, `Link… ${view}`)
+        await look(side, `77-${view}`)
+        await press(side, new RegExp(`^${metric} `))
+        await says(side, `Columns of “${sheet}” are offered. For another sheet, click into it and look again.`)
+        for (const [argument, title] of Object.entries(columns)) {
+          await field(side, `Column for ${argument}`).selectOption({ label: title })
+        }
+        await look(side, `77-${metric}`)
+        await press(side, 'Link to the scorecard')
+        await says(side, `${view} is linked.`)
+      }
+      await link('Attribution', 'Touches', 'ATTRIBUTION', { paths: 'path', conversions: 'won' })
+      await link('Cohorts', 'Purchases', 'COHORT_RETENTION', { ids: 'customer', dates: 'bought' })
+      const linked = async () => {
+        const { values, formulas } = (await host.read('Scorecard'))!
+        const heads = values.flatMap(([first]) => (first === 'Attribution' || first === 'Cohorts' ? [first] : []))
+        const own = formulas.flatMap(([first = '']) =>
+          /^=(ATTR|COHORT)/.test(first) ? [first.replace(/\s/g, '')] : [],
+        )
+        return [heads, own]
+      }
+      const both = [
+        ['Attribution', 'Cohorts'],
+        ['=ATTRIBUTION(Touches!A:A,Touches!B:B)', '=COHORT_RETENTION(Purchases!A:A,Purchases!B:B)'],
+      ]
+      expect(await linked()).toEqual(both)
+      expect(await host.charts('Scorecard')).toBe(4)
+      await look(side, '77-views')
+      await press(side, 'Draw it anew')
+      await says(side, 'Drawn anew.')
+      expect(await linked()).toEqual(both)
+      expect(await host.charts('Scorecard')).toBe(4)
+    })
+
+    test('a view whose data are in the way says the sentence of its function', async () => {
+      await press(side, 'Change… Attribution')
+      await field(side, 'Column for conversions').selectOption({ label: 'path' })
+      await press(side, 'Link to the scorecard')
+      await says(side, 'Attribution is linked.')
+      await says(side, /^ATTRIBUTION: conversions .*\.$/)
+      expect(await host.charts('Scorecard')).toBe(3)
+      await look(side, '77-sentence')
+      await press(side, 'Remove Attribution')
+      await says(side, 'Attribution is removed.')
+      expect((await host.read('Scorecard'))!.values.map(([first]) => first)).not.toContain('Attribution')
+    })
+
+    test('what was linked goes with a Scorecard that is deleted, which is said', async () => {
+      const undo = await host.remove('Scorecard')
+      await goTo(side, 'Scorecard')
+      await says(side, /kept in the sheet “Scorecard”, which is not there: nothing is linked/)
+      await undo()
+      await goTo(side, 'Scorecard')
+      await says(side, /^=COHORT_RETENTION/)
+    })
+
     test('they are handed over to another owner at once, whose page is drawn, printed and written as text', async () => {
       await goTo(side, 'KPIs')
       await press(side, 'Change several at once')

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { DrawnCell, DrawnSheet, NewCell, PlanColumn, RowChange, TablePlan } from '../../core/sheet/book.ts'
+import type {
+  BlockLook,
+  ColumnLook,
+  DrawnCell,
+  DrawnSheet,
+  NewCell,
+  PlanColumn,
+  RowChange,
+  TablePlan,
+} from '../../core/sheet/book.ts'
 import { drawnPrint } from '../../core/sheet/drawing.ts'
 import { COLOURS } from '../../core/sheet/looks.ts'
 import { hostileTexts } from '../hostileTexts.ts'
@@ -367,6 +376,78 @@ export function plansContract(host: () => BookUnderTest): void {
       expect(formulas.flat().filter((formula) => formula !== '')).toEqual([])
       expect(await draw({ cells, charts: [], replaces: await print() })).toEqual({ done: true })
       expect((await read('Page')).values.map((line) => line[1])).toEqual(hostileTexts)
+    })
+
+    describe('with a table that a formula fills', () => {
+      const reasons = ['Late', 'Broken', 'Late'].map((cell, row): DrawnCell => ({ row, column: 0, cell }))
+      const column = (format: string, more: Partial<ColumnLook> = {}): ColumnLook => ({
+        format,
+        width: 60,
+        align: 'right',
+        shaded: false,
+        ...more,
+      })
+      const look: BlockLook = {
+        rows: 5,
+        titled: true,
+        columns: [
+          column('General', { align: 'left' }),
+          column('0.00', { width: 300 }),
+          column('0.0%', { shaded: true }),
+          column('0.0%', { shaded: true }),
+        ],
+      }
+      const tabled: Partial<DrawnSheet> = {
+        cells: [
+          ...reasons,
+          { row: 4, column: 0, cell: { formula: '=REASON_PARETO(A1:A3)' } },
+          { row: 5, column: 0, cell: null, align: 'right' },
+          { row: 12, column: 0, cell: 'below' },
+        ],
+        tables: [{ row: 4, column: 0, look }],
+        charts: [],
+      }
+      const shown = () => Promise.all(['A6', 'B6', 'A7', 'B7', 'A13'].map((cell) => host().shown('Page', cell)))
+      const isFilled = () => expect.poll(shown, { timeout: 5000 }).toEqual(['Late', 2, 'Broken', 1, 'below'])
+
+      test('it fills the cells beside and below it, in the formats of its columns', async () => {
+        await draw(tabled)
+        await isFilled()
+        expect(await host().content('Page', 'A5')).toBe('=REASON_PARETO(A1:A3)')
+        expect(await formats('Page', 'B6', 'B9', 'C6', 'D7', 'A6')).toEqual(['0.00', '0.00', '0.0%', '0.0%', ''])
+        expect(await formats('Page', 'B5', 'B10', 'E6')).toEqual(['', '', ''])
+        expect(await host().shades('Page')).toEqual(['C6:D9'])
+      })
+
+      test('its titles stand out, and its columns are widened where they are too narrow', async () => {
+        await draw(tabled)
+        const looks = await Promise.all(['A5', 'B5', 'C5', 'A6'].map((cell) => host().look('Page', cell)))
+        expect(looks.map(({ isBold, align }) => [isBold, align])).toEqual([
+          [true, 'left'],
+          [true, 'right'],
+          [true, 'right'],
+          [false, 'right'],
+        ])
+        expect(looks.slice(0, 3).map(({ width }) => Math.round(width))).toEqual([200, 300, 80])
+      })
+
+      test('drawn anew it fills them again, and nothing is left where it was', async () => {
+        await draw(tabled)
+        await isFilled()
+        expect(await draw({ ...tabled, replaces: await print() })).toEqual({ done: true })
+        await isFilled()
+        expect(await host().shades('Page')).toEqual(['C6:D9'])
+        expect(await draw({ cells: reasons, charts: [], replaces: await print() })).toEqual({ done: true })
+        expect((await read('Page')).values).toHaveLength(3)
+        expect(await formats('Page', 'B6', 'C6')).toEqual(['', ''])
+        expect(await host().shades('Page')).toEqual([])
+      })
+
+      test('the sheet is as large as its looks', async () => {
+        const columns = Array.from({ length: 40 }, () => column('0.0%'))
+        await draw({ ...tabled, tables: [{ row: 4, column: 0, look: { ...look, rows: 1500, columns } }] })
+        expect(await formats('Page', 'AN1504', 'AN1505')).toEqual(['0.0%', ''])
+      })
     })
 
     test('its formulas name sheets, and sheets its cells, from the one drawing to the next', async () => {

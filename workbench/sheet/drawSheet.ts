@@ -1,13 +1,14 @@
 import type { Model, Style } from '@odoo/o-spreadsheet'
 import type { Colour, DrawnCell, DrawnSheet } from '../../core/sheet/book.ts'
 import { GENERAL } from '../../core/metric.ts'
-import { drawnLines } from '../../core/sheet/drawing.ts'
+import { drawnSize } from '../../core/sheet/drawing.ts'
 import { CHART } from '../../core/sheet/looks.ts'
 import { coloured, LOOKS } from '../styles.ts'
 import type { Step } from './action.ts'
 import { roomSteps } from './changeCells.ts'
 import { chartStep, COLUMN_WIDTH, ROW_HEIGHT, type Ground } from './chart.ts'
 import { stepsTo } from './content.ts'
+import { lookSteps } from './look.ts'
 
 /** The steps that draw a sheet: behind the others, or in place of what stands on the one of its name. */
 export function drawingSteps(model: Model, plan: DrawnSheet): Step[] {
@@ -33,6 +34,9 @@ export function drawingSteps(model: Model, plan: DrawnSheet): Step[] {
     })),
     ...plan.cells.flatMap((cell) => cellSteps(sheetId, cell, wrapped.has(cell.row))),
     ...ruleSteps(model, sheetId, plan.cells),
+    ...(plan.tables ?? []).flatMap(({ row, column, look }) =>
+      lookSteps(model, { sheetId, col: column, row }, look, (col) => plan.widths[col] ?? COLUMN_WIDTH),
+    ),
     ...charts,
   ]
 }
@@ -100,7 +104,7 @@ function ruleSteps({ uuidGenerator }: Model, sheetId: string, cells: readonly Dr
 
 /** The steps that draw the charts, and how large the sheet is with them and all cells. */
 function drawnCharts(model: Model, sheetId: string, plan: DrawnSheet) {
-  const lines = drawnLines(plan)
+  const size = drawnSize(plan)
   const ground: Ground = {
     sheetId,
     leftOf: (column: number) =>
@@ -112,7 +116,7 @@ function drawnCharts(model: Model, sheetId: string, plan: DrawnSheet) {
     gap: Math.ceil(CHART.height / ROW_HEIGHT + 1) * ROW_HEIGHT - CHART.height,
   }
   const charts = plan.charts.map((chart) => chartStep(model, ground, chart))
-  let [rows, cols] = [lines.length, lines[0]!.length]
+  let [rows, cols] = [size.rows, size.columns]
   for (const { left, top, width, height } of ground.boxes) {
     rows = Math.max(rows, Math.ceil((top + height) / ROW_HEIGHT))
     while (ground.leftOf(cols) < left + width) cols++

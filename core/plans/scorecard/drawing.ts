@@ -1,7 +1,7 @@
 import { findMetric } from '../../catalogue/catalogue.ts'
 import { capitalized } from '../../catalogue/readable.ts'
 import { numberFormat } from '../../metric.ts'
-import type { ChartPlan, DrawnCell, DrawnSheet, NewCell, SheetContent } from '../../sheet/book.ts'
+import type { ChartPlan, DrawnSheet, NewCell, SheetContent } from '../../sheet/book.ts'
 import { quoted } from '../../sheet/references.ts'
 import { cellName, lettersOf } from '../../sheet/sheetReference.ts'
 import { STATUS_COLOURS } from '../commonColumns.ts'
@@ -10,9 +10,12 @@ import { columnsOfPlan, type Layout } from '../layout.ts'
 import { foundKpi, unlessBlank } from '../linking.ts'
 import { dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { monthLabel } from '../shown.ts'
+import { sheetOfCells, type Cells } from './cells.ts'
+import { CHART_ROWS, drawViews, widened } from './drawnViews.ts'
 import { HEALTHY, MANY_REDS } from './judging.ts'
+import type { MeasuredView } from './measuring.ts'
+import { filledBlock, linkedViews, SCORECARD, VIEWS } from './views.ts'
 
-export const SCORECARD = 'Scorecard'
 /** What stands below the title. */
 const DRAWN_FROM = 'Drawn from KPIs: the numbers are live. Draw it again when KPIs were added or removed.'
 
@@ -21,15 +24,20 @@ const WIDTHS = [240, 90, 110, 80, 90, 120, 130, 16]
 const CHARTS_AT = WIDTHS.length
 const MONTHS_SHOWN = 12
 const SHARES_SHOWN = 5
+const NUMBERS: ReadonlySet<string> = new Set(['Score', 'KPIs', 'Red', 'Value', 'Change', ...TIERS.map(capitalized)])
 
-/** The scorecard of KPIs: three tiers, service lines, two panels and which side it is, and what the closed months were. */
+/**
+ * The scorecard of KPIs: three tiers, service lines, two panels and which side it is, what the closed months were, and the
+ * views that are linked.
+ */
 export function scorecard(
   kpis: readonly Row[],
   history: readonly Row[],
   layout: Layout,
   replaces: string | null,
+  views: readonly MeasuredView[] = [],
 ): DrawnSheet {
-  const page = sheetOfCells()
+  const page = sheetOfCells(NUMBERS)
   page.put(0, 0, SCORECARD, { look: 'title' })
   page.put(1, 0, DRAWN_FROM, { look: 'muted' })
   let row = drawTiers(page, 3, layout)
@@ -51,34 +59,20 @@ export function scorecard(
     page.put(row, 0, 'On neither side', { look: 'heading' })
     row = drawPanel(page, row + 1, rest, layout)
   }
-  const charts = drawMonths(page, row, kpis, history)
+  const months = drawMonths(page, row, kpis, history)
+  // A table may be as wide as to reach below the charts.
+  const below = Math.max(months.row, ...months.charts.map((chart) => chart.row + CHART_ROWS))
+  const drawn = drawViews(page, below, views, CHARTS_AT)
   return {
     name: SCORECARD,
     replaces,
-    widths: WIDTHS,
+    widths: widened(WIDTHS, drawn.widths),
     cells: page.cells,
-    charts,
+    tables: drawn.tables,
+    charts: [...months.charts, ...drawn.charts],
     page: { landscape: true, titleRows: 1 },
   }
 }
-
-interface Cells {
-  cells: DrawnCell[]
-  put(row: number, column: number, cell: NewCell, look?: Partial<DrawnCell>): void
-  head(row: number, titles: readonly string[]): void
-}
-
-function sheetOfCells(): Cells {
-  const cells: DrawnCell[] = []
-  const put: Cells['put'] = (row, column, cell, look = {}) => void cells.push({ ...look, row, column, cell })
-  const head: Cells['head'] = (row, titles) =>
-    titles.forEach((title, i) =>
-      put(row, i, title, { look: 'head', ...(i > 0 && NUMBERS.has(title) && { align: 'right' }) }),
-    )
-  return { cells, put, head }
-}
-
-const NUMBERS: ReadonlySet<string> = new Set(['Score', 'KPIs', 'Red', 'Value', 'Change', ...TIERS.map(capitalized)])
 
 function drawTiers(page: Cells, top: number, layout: Layout): number {
   page.put(top, 0, 'Three tiers', { look: 'heading' })
@@ -171,10 +165,10 @@ function drawMonths(
   top: number,
   kpis: readonly Row[],
   history: readonly Row[],
-): Omit<ChartPlan, 'sheet'>[] {
+): { charts: Omit<ChartPlan, 'sheet'>[]; row: number } {
   const months = [...new Set(history.flatMap((row) => dayIn(row, 'Month') ?? []))].sort((a, b) => a - b)
   const shown = months.slice(-MONTHS_SHOWN)
-  if (shown.length < 2) return []
+  if (shown.length < 2) return { charts: [], row: top }
   const known = kpis.filter((kpi) => valuesOf(kpi, shown, history).some((value) => value !== null))
   const drawn = [...known.filter(isShare).slice(0, SHARES_SHOWN), ...known.filter((kpi) => !isShare(kpi)).slice(0, 1)]
   page.put(top, 0, 'Closed months', { look: 'heading' })
@@ -202,10 +196,11 @@ function drawMonths(
   })
   const shares = drawn.flatMap((kpi, j) => (isShare(kpi) ? [j + 1] : []))
   const others = drawn.flatMap((kpi, j) => (isShare(kpi) ? [] : [j + 1]))
-  return [
+  const charts = [
     ...(shares.length > 0 ? [chart('Shares by month', shares, 2)] : []),
     ...(others.length > 0 ? [chart(`${wordIn(drawn[others[0]! - 1]!, 'KPI')} by month`, others, 18)] : []),
   ]
+  return { charts, row: last + 1 }
 }
 
 function valuesOf(kpi: Row, months: readonly number[], history: readonly Row[]): (number | null)[] {
@@ -230,7 +225,7 @@ function kpiColumn(layout: Layout, title: string): string {
 
 /** What somebody has written by hand on a scorecard, which drawing it anew would take away. */
 export function writtenByHand(content: SheetContent, plan: DrawnSheet, history: readonly Row[]): string[] {
-  const known = new Set([
+  const known = new Set<string>([
     ...plan.cells.flatMap(({ cell }) => (typeof cell === 'string' ? [cell] : [])),
     ...history.map((row) => wordIn(row, 'KPI')),
     ...history.map((row) => monthLabel(dayIn(row, 'Month') ?? 0)),
@@ -241,11 +236,21 @@ export function writtenByHand(content: SheetContent, plan: DrawnSheet, history: 
     'Closed months',
     'Month',
     'No KPI says that it belongs here.',
+    ...VIEWS.map(({ title }) => title),
   ])
+  const filled = linkedViews(content).map((view) => filledBlock(content, view))
+  const isFilled = (row: number, column: number) =>
+    filled.some(
+      (one) => row >= one.row && row < one.row + one.rows && column >= one.column && column < one.column + one.columns,
+    )
   return content.values.flatMap((line, row) =>
     line.filter(
       (value, column): value is string =>
-        typeof value === 'string' && value !== '' && !content.formulas[row]?.[column] && !known.has(value),
+        typeof value === 'string' &&
+        value !== '' &&
+        !content.formulas[row]?.[column] &&
+        !known.has(value) &&
+        !isFilled(row, column),
     ),
   )
 }

@@ -14,10 +14,15 @@ export async function columnsOf(book: Book, sheet: string): Promise<DataColumn[]
         .filter(({ title }) => title !== '')
 }
 
+/** Whether a column of a sheet may stand in an argument: one that needs rows of its own is a table. */
+export function takesColumn({ shape, ownRows, optional }: Arg<unknown>): boolean {
+  return shape !== 'cell' && (optional || !ownRows)
+}
+
 /** Columns whose titles speak of what an argument is. One that would do for two is offered for neither. */
 export function guesses(args: readonly Arg<unknown>[], columns: readonly DataColumn[]): Fields {
   const found = args.flatMap((arg) => {
-    const column = arg.shape === 'cell' || arg.optional ? undefined : bestColumn(arg, columns)
+    const column = arg.optional || !takesColumn(arg) ? undefined : bestColumn(arg, columns)
     return column ? [[arg.name, columnReference(column)] as const] : []
   })
   const isAlone = (column: string) => found.filter(([, other]) => other === column).length === 1

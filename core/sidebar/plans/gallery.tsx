@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { plans } from '../../plans/gallery/index.ts'
 import { GOALS, type Goal } from '../../plans/plan.ts'
-import { SCORECARD } from '../../plans/scorecard/drawing.ts'
+import { SCORECARD } from '../../plans/scorecard/views.ts'
 import { takeFreeFocus } from '../focus.ts'
 import { reason } from '../said.tsx'
 

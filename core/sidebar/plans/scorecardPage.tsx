@@ -1,13 +1,18 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, DrawnSheet } from '../../sheet/book.ts'
 import { drawnPrint } from '../../sheet/drawing.ts'
-import { SCORECARD, scorecard, writtenByHand } from '../../plans/scorecard/drawing.ts'
+import { scorecard, writtenByHand } from '../../plans/scorecard/drawing.ts'
 import { scorecardFindings } from '../../plans/scorecard/judging.ts'
+import { measured, problemOf, type Linked, type MeasuredView } from '../../plans/scorecard/measuring.ts'
+import { linkedViews, SCORECARD, VIEWS, type LinkedView, type View } from '../../plans/scorecard/views.ts'
 import { Confirmation } from '../confirmation.tsx'
+import { focusOn, takeFreeFocus } from '../focus.ts'
 import { PageHeading } from '../pageHeading.tsx'
 import { Said } from '../said.tsx'
 import type { Place } from './gallery.tsx'
 import { usePlanSheets, type Sheets } from './usePlanSheets.ts'
+import { ViewPage } from './viewPage.tsx'
+import { linkButton, ViewPart } from './viewPart.tsx'
 
 interface Props {
   book: Book
@@ -15,28 +20,87 @@ interface Props {
   go(place: Place): void
 }
 
+/** What is to become of the views that are linked, and what is said then. */
+interface Drawing {
+  viewsOf(now: readonly LinkedView[]): readonly Linked[]
+  done(isNew: boolean): string
+  /** What comes next for one who waits for it. */
+  next?(): void
+}
+
+const AS_LINKED: Drawing = {
+  viewsOf: (now) => now,
+  done: (isNew) => (isNew ? 'Drawn. Its numbers follow the KPIs.' : 'Drawn anew.'),
+}
+
 /** Draws the scorecard from the KPIs, and says what it would not show by itself. */
 export function ScorecardPage({ book, leave, go }: Props) {
   const { sheets, message, busy, perform, tell } = usePlanSheets(book, ['KPIs', 'History', SCORECARD])
-  const [isAsked, setAsked] = useState(false)
+  /** What is drawn once a person agrees to lose what is written by hand. */
+  const [asked, setAsked] = useState<Drawing | null>(null)
+  /** The view that is being linked, and what was linked when its page came. */
+  const [open, setOpen] = useState<{ view: View; formula: string } | null>(null)
+  const problems = useProblems(book, sheets)
+  /** The view whose page was open last: the focus goes back to it. */
+  const last = useRef<View | null>(null)
   const kpis = sheets?.rowsOf('KPIs') ?? []
   const there = sheets?.content(SCORECARD) ?? null
+  const linked = there ? linkedViews(there) : []
   const findings = scorecardFindings(kpis)
   const byHand = sheets && there ? writtenByHand(there, drawnFrom(sheets), sheets.rowsOf('History') ?? []) : []
-  const draw = () =>
-    perform('Drawing…', async (now) => {
+  useEffect(() => {
+    if (open === null && last.current) takeFreeFocus(document.getElementById(linkButton(last.current.title)))
+    last.current = open?.view ?? null
+  }, [open])
+  const draw = ({ viewsOf, done, next }: Drawing) =>
+    perform('Drawing…', async (now, meanwhile) => {
       const content = now.content(SCORECARD)
-      const { done } = await book.drawSheet(drawnFrom(now))
-      if (!done) throw new Error(`The sheet “${SCORECARD}” was changed meanwhile. Nothing was drawn: try again.`)
-      return content ? 'Drawn anew.' : 'Drawn. Its numbers follow the KPIs.'
+      const views = await measured(book, viewsOf(content ? linkedViews(content) : []), content)
+      const outcome = await book.drawSheet(drawnFrom(now, views))
+      if (!outcome.done)
+        throw new Error(`The sheet “${SCORECARD}” was changed meanwhile. Nothing was drawn: try again.`)
+      if (!meanwhile.hasGoneOn()) next?.()
+      return done(content === null)
     })
+  const askThenDraw = (drawing: Drawing) => (byHand.length > 0 ? setAsked(drawing) : void draw(drawing))
+  const question = asked && (
+    <Confirmation label="Draw over it" agree={() => void draw(asked)} close={() => setAsked(null)}>
+      The sheet “{SCORECARD}” holds what was written by hand, such as “{byHand[0]}”: it would go. Move it to another
+      sheet first, or draw over it.
+    </Confirmation>
+  )
+  if (open) {
+    const { view, formula: before } = open
+    const link = (formula: string) =>
+      askThenDraw({
+        viewsOf: (now) => replaced(now, view.title, before, formula),
+        done: () => `${view.title} is linked.`,
+        next: () => setOpen(null),
+      })
+    return (
+      <>
+        <div class="page">
+          <ViewPage
+            book={book}
+            view={view}
+            formula={before}
+            busy={busy !== ''}
+            link={link}
+            back={() => setOpen(null)}
+          />
+          {question}
+        </div>
+        <Said message={message} />
+      </>
+    )
+  }
   return (
     <>
       <div class="page">
-        <PageHeading title="Scorecard" back={leave} backTo="All plans" />
+        <PageHeading title="Scorecard" back={leave} backTo="All plans" focus={last.current === null} />
         <p>
           Three tiers (experience, reliability, loyalty), what is sold beside the help around it, and each KPI with its
-          change and trend: drawn from KPIs and History on a sheet that prints on one page.
+          change and trend: drawn from KPIs and History on a sheet that prints one page wide.
         </p>
         {sheets && kpis.length === 0 && (
           <>
@@ -61,7 +125,7 @@ export function ScorecardPage({ book, leave, go }: Props) {
               type="button"
               class="primary wide"
               aria-disabled={busy !== ''}
-              onClick={() => (byHand.length > 0 ? setAsked(true) : void draw())}
+              onClick={() => askThenDraw(AS_LINKED)}
             >
               {busy || (there ? 'Draw it anew' : 'Draw the scorecard')}
             </button>
@@ -75,13 +139,23 @@ export function ScorecardPage({ book, leave, go }: Props) {
                 Print it
               </button>
             )}
+            {question}
+            <ViewPart
+              isDrawn={there !== null}
+              linked={linked}
+              problems={problems}
+              busy={busy !== ''}
+              open={(view) => setOpen({ view, formula: formulaOf(linked, view.title) })}
+              remove={({ title, formula }) =>
+                askThenDraw({
+                  viewsOf: (now) => replaced(now, title, formula, ''),
+                  done: () => `${title} is removed.`,
+                  // The button goes with the view.
+                  next: () => focusOn(document.getElementById(linkButton(title))),
+                })
+              }
+            />
           </>
-        )}
-        {isAsked && (
-          <Confirmation label="Draw over it" agree={() => void draw()} close={() => setAsked(false)}>
-            The sheet “{SCORECARD}” holds what was written by hand, such as “{byHand[0]}”: it would go. Move it to
-            another sheet first, or draw over it.
-          </Confirmation>
         )}
       </div>
       <Said message={message} />
@@ -89,9 +163,44 @@ export function ScorecardPage({ book, leave, go }: Props) {
   )
 }
 
+/** Why views show no table in the sheet, by their titles. */
+function useProblems(book: Book, sheets: Sheets | null): Record<string, string> {
+  const [problems, setProblems] = useState<Record<string, string>>({})
+  useEffect(() => {
+    let isLatest = true
+    const content = sheets?.content(SCORECARD)
+    const look = async () => {
+      const linked = content ? linkedViews(content) : []
+      const told = linked.map(async (view) => [view.title, await problemOf(book, view, content!)] as const)
+      const found = Object.fromEntries(await Promise.all(told))
+      if (isLatest) setProblems(found)
+    }
+    void look()
+    return () => {
+      isLatest = false
+    }
+  }, [sheets])
+  return problems
+}
+
+function formulaOf(views: readonly LinkedView[], title: string): string {
+  return views.find((view) => view.title === title)?.formula ?? ''
+}
+
+/** The views with another formula for one of them, or without it; a formula that nobody has seen stays. */
+function replaced(views: readonly LinkedView[], title: string, seen: string, formula: string): Linked[] {
+  if (formulaOf(views, title) !== seen) {
+    throw new Error(`“${title}” was changed in the sheet meanwhile. Nothing was drawn: look at it again.`)
+  }
+  return VIEWS.flatMap((view): Linked[] => {
+    if (view.title === title) return formula ? [{ title, formula }] : []
+    return views.filter((one) => one.title === view.title)
+  })
+}
+
 /** The scorecard as it is to be, in place of what was read. */
-function drawnFrom({ content, rowsOf, layout }: Sheets): DrawnSheet {
+function drawnFrom({ content, rowsOf, layout }: Sheets, views: readonly MeasuredView[] = []): DrawnSheet {
   const there = content(SCORECARD)
   const settled = (rowsOf('KPIs') ?? []).filter(({ id, isCopy }) => id !== '' && !isCopy)
-  return scorecard(settled, rowsOf('History') ?? [], layout, there && drawnPrint(there))
+  return scorecard(settled, rowsOf('History') ?? [], layout, there && drawnPrint(there), views)
 }

@@ -5,7 +5,7 @@ import type { Layout } from '../../plans/layout.ts'
 import { rowsByPlan } from '../../plans/reading.ts'
 import { layoutOf } from '../../plans/related.ts'
 import type { Row } from '../../plans/row.ts'
-import { useAction } from '../action.ts'
+import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, type Message } from '../said.tsx'
 
 /** Several sheets as they were read together. */
@@ -35,10 +35,10 @@ export function usePlanSheets(book: Book, names: readonly string[]) {
       setMessage({ text: await work(), isProblem: false })
     })
   /** One action: what it says is shown below. It reads the sheets as they are by then, and they are read again after it. */
-  const perform = (what: string, work: (now: Sheets) => Promise<string>) =>
-    act(what, async () => {
+  const perform = (what: string, work: (now: Sheets, meanwhile: Meanwhile) => Promise<string>) =>
+    act(what, async (meanwhile) => {
       setMessage(QUIET)
-      const said = await work(await read())
+      const said = await work(await read(), meanwhile)
       await read()
       setMessage({ text: said, isProblem: false })
     })

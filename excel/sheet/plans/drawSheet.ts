@@ -3,6 +3,7 @@ import { drawnPrint } from '../../../core/sheet/drawing.ts'
 import { addCharts } from '../chart.ts'
 import { sheetContent, type Entry } from '../content.ts'
 import { checkHandedOver, codeOf, halfDone, told } from '../failures.ts'
+import { dress } from '../look.ts'
 import { ifOffered } from '../offered.ts'
 import { usedOf } from '../readSheets.ts'
 import { drawCells, drawnEntries, wipeRest } from './drawnCells.ts'
@@ -88,5 +89,7 @@ async function draw(
 ): Promise<void> {
   drawCells(sheet, plan, entries)
   await context.sync()
+  for (const { row, column, look } of plan.tables ?? [])
+    await dress(context, plan.name, { rowIndex: row, columnIndex: column }, look)
   if (plan.charts.length > 0) await addCharts(context, sheet, plan.charts)
 }
