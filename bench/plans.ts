@@ -7,7 +7,7 @@ import { serialOf } from '../core/statistics/time/calendar.ts'
 import type { TablePlan } from '../core/sheet/book.ts'
 import { launchBrowser } from '../test/e2e/browser.ts'
 import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
-import { countHostTime, timedClick, type Action } from './actions.ts'
+import { click, countHostTime, timedClick, type Action } from './actions.ts'
 
 interface PlanAction extends Action {
   goal: string
@@ -46,19 +46,16 @@ export function planActions(rows: number): Promise<PlanAction[]> {
     for (const { name, key, form, noun } of plans) {
       const about = `${name}, ${rows} rows`
       await time(`${about}: open it`, name, `${key} 7 `)
-      await frame
-        .getByRole('button', { name: new RegExp(`^${key} 7 `) })
-        .first()
-        .click()
+      await click(frame, `${key} 7 `, '‹ Back')
       const first = form.find((title) => ['Owner', 'Note'].includes(title))!
-      await frame.getByLabel(first, { exact: true }).filter({ visible: true }).fill('Maria')
+      await frame.locator(`#${name}-${first}`.toLowerCase()).fill('Maria')
       await time(`${about}: save a row`, 'Save', 'Saved.')
       if (name === 'KPIs') {
-        await frame.getByRole('button', { name: 'A page to print or send' }).filter({ visible: true }).click()
+        await click(frame, 'A page to print or send', 'Whose')
         await time(`${about}: draw the page of all ${noun[1]}`, 'Draw the page and print it', 'Choose a printer')
-        await frame.getByRole('button', { name: '‹ Back' }).filter({ visible: true }).click()
+        await click(frame, '‹ Back', '‹ All plans')
       }
-      await frame.getByRole('button', { name: '‹ All plans' }).filter({ visible: true }).click()
+      await click(frame, '‹ All plans', 'What do you want to do?')
     }
     return actions
   })

@@ -17,7 +17,7 @@ export async function sidebarActions(cues: number): Promise<Action[]> {
     await frame.getByRole('tab', { name: 'Plans' }).click()
     const opening = await click('open the plan', 'Signals', 'Cue 7 ')
     const cue = await click('open a cue', 'Cue 7 ', 'Who answers for it')
-    await frame.getByLabel('Owner').fill('Maria')
+    await frame.locator('#signals-owner').fill('Maria')
     const save = await click('save it', 'Save', 'Saved.')
     await frame.locator('#Signals-id9').click()
     const review = await click('mark a cue as reviewed', 'Reviewed today', 'Marked as reviewed')

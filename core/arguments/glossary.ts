@@ -25,11 +25,15 @@ interface GlossaryRow {
 /** A table of metrics with a header row, such as a Targets sheet. Null when it is left out. */
 export function glossary(name: string, help: string): Arg<Glossary | null> {
   const block = table(name, help)
+  /** Where a workbook hands the same cells to hundreds of formulas, they are read once. */
+  const known = new WeakMap<object, Glossary>()
   return {
     ...block,
     optional: true,
     read(raw, reading) {
       if (raw === undefined || isLeftOut(raw, reading.decode)) return null
+      const found = known.get(raw)
+      if (found) return found
       const [header, ...body] = block.read(raw, reading)
       const fields = header!.map((cell) =>
         String(cell ?? '')
@@ -48,7 +52,9 @@ export function glossary(name: string, help: string): Arg<Glossary | null> {
         row: i + 2,
         cells,
       }))
-      return { name, fields, rows: rows.filter(({ metric }) => metric !== '') }
+      const read = { name, fields, rows: rows.filter(({ metric }) => metric !== '') }
+      if (Array.isArray(raw)) known.set(raw, read)
+      return read
     },
   }
 }
@@ -73,7 +79,8 @@ export function segmentName(written: string): string {
 
 /** Where the glossary has the metric first: its place in the range, from 1. */
 export function rowOf({ rows }: Glossary, metric: string): number | undefined {
-  return rows.find((row) => row.metric === lookupName(metric))?.row
+  const name = lookupName(metric)
+  return rows.find((row) => row.metric === name)?.row
 }
 
 /**
@@ -87,8 +94,9 @@ export function lookUp(
   field: string,
 ): { value: string | number | boolean; row: number } | undefined {
   const column = fields.indexOf(field)
+  const named = lookupName(metric)
   const tells = (cell: GlossaryCell) => !isBlank(cell) && !(typeof cell === 'string' && isPlaceholder(cell))
-  const telling = rows.filter((row) => row.metric === lookupName(metric) && tells(row.cells[column] ?? null))
+  const telling = rows.filter((row) => row.metric === named && tells(row.cells[column] ?? null))
   for (const wanted of [segmentName(segment), '']) {
     const [first, ...more] = telling.filter((row) => row.segment === wanted)
     if (!first) continue

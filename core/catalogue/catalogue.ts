@@ -8,5 +8,8 @@ export function catalogue(): Metric[] {
 
 /** The metric of a spreadsheet name in capitals. */
 export function findMetric(name: string): Metric | undefined {
-  return catalogue().find(({ spec }) => spec.name === name)
+  known ??= new Map(catalogue().map((metric) => [metric.spec.name, metric]))
+  return known.get(name)
 }
+
+let known: ReadonlyMap<string, Metric> | undefined

@@ -25,9 +25,17 @@ const units: Readonly<Partial<Record<Unit, string>>> = { hours: 'h', days: 'days
 function rounded(value: number, decimals: number, grouped: boolean): string {
   const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals
   if (isLost) return String(significant(value, 2))
+  const key = `${decimals} ${grouped}`
+  const known = formats.get(key)
+  if (known) return known.format(value)
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return value.toLocaleString('en', { ...places, useGrouping: grouped })
+  const made = new Intl.NumberFormat('en', { ...places, useGrouping: grouped })
+  formats.set(key, made)
+  return made.format(value)
 }
+
+/** To make one takes longer than to use it for a list. */
+const formats = new Map<string, Intl.NumberFormat>()
 
 /** What is not all of it is never shown as 100. */
 function briefPercentage(percent: number, decimals: number): string {

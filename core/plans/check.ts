@@ -1,7 +1,7 @@
 import { joined } from '../cell.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 import { isDateText } from '../reading/texts/dates.ts'
-import { contentIn, dayIn, numberIn, wordIn, type Row } from './row.ts'
+import { contentIn, dayIn, numberIn, rowNamed, wordIn, type Row } from './row.ts'
 
 /** What is wrong with a row or a plan, or missing in it, said with what to do about it. */
 export interface Finding {
@@ -121,8 +121,7 @@ export function unknownName<const T extends string>(title: T, plan: string, key:
     const name = wordIn(row, title)
     const others = rowsOf(plan)
     if (name === '' || others === null) return ''
-    const isThere = others.some((other) => wordIn(other, key).toLowerCase() === name.toLowerCase())
-    return isThere ? '' : `“${name}” is in no row of ${plan}. Choose one that is, or add it there.`
+    return rowNamed(others, key, name) ? '' : `“${name}” is in no row of ${plan}. Choose one that is, or add it there.`
   })
 }
 

@@ -7,7 +7,7 @@ import { check, type Check } from './check.ts'
 import { columnsOfPlan, type Layout } from './layout.ts'
 import { statusFormula, targetIn, valueCell } from './live.ts'
 import { formulaCells, type Link, type Plan } from './plan.ts'
-import { contentIn, wordIn, type Row } from './row.ts'
+import { contentIn, rowNamed, wordIn, type Row } from './row.ts'
 
 /** A metric that is to be linked to a row. */
 export interface NewLink {
@@ -100,8 +100,9 @@ export function namesKpi<const L extends Link>({ metric, value }: L): Check<L['m
     (row, { rowsOf }) => {
       const [name, kpis] = [wordIn(row, metric), rowsOf('KPIs')]
       if (!showsKpi(contentIn(row, value)) || kpis === null) return ''
-      const isThere = kpis.some((kpi) => wordIn(kpi, 'KPI').toLowerCase() === name.toLowerCase())
-      return isThere ? '' : `“${name}” is in no row of KPIs. Link another metric, or give the KPI its name again.`
+      return rowNamed(kpis, 'KPI', name)
+        ? ''
+        : `“${name}” is in no row of KPIs. Link another metric, or give the KPI its name again.`
     },
     { filter: 'no live metric' },
   )
@@ -111,7 +112,7 @@ export function namesKpi<const L extends Link>({ metric, value }: L): Check<L['m
 export function metricOf(row: Row, { metric }: Link, kpis: readonly Row[] | null): string {
   const name = wordIn(row, metric)
   if (findMetric(name)) return name
-  const kpi = kpis?.find((one) => wordIn(one, 'KPI').toLowerCase() === name.toLowerCase())
+  const kpi = kpis && rowNamed(kpis, 'KPI', name)
   return kpi ? wordIn(kpi, 'Metric') : name
 }
 

@@ -196,7 +196,8 @@ function idRepairs(
 
 /** The formulas of a plan that a row lacks, or that name a sheet which is gone. */
 function missingFormulas(plan: Plan, row: Row, layout: Layout): Record<string, NewCell> {
-  const isGone = (title: string) => contentIn(row, title).trim() === '' || contentIn(row, title).includes('#REF!')
+  // The engine of the workbench writes #REF.
+  const isGone = (title: string) => contentIn(row, title).trim() === '' || contentIn(row, title).includes('#REF')
   const titles = plan.columns.filter(({ formula, title }) => formula !== undefined && isGone(title))
   if (titles.length === 0) return {}
   const cells = placedFormulas(plan, layout)

@@ -20,6 +20,27 @@ export function wordIn({ values }: Row, title: string): string {
   return String(values[title] ?? '').trim()
 }
 
+/** The first row that says a name in a column, in whatever case. */
+export function rowNamed(rows: readonly Row[], title: string, name: string): Row | undefined {
+  const columns = named.get(rows) ?? new Map<string, Map<string, Row>>()
+  named.set(rows, columns)
+  const there = columns.get(title) ?? byName(rows, title)
+  columns.set(title, there)
+  return there.get(name.toLowerCase())
+}
+
+function byName(rows: readonly Row[], title: string): Map<string, Row> {
+  const first = new Map<string, Row>()
+  for (const row of rows) {
+    const name = wordIn(row, title).toLowerCase()
+    if (!first.has(name)) first.set(name, row)
+  }
+  return first
+}
+
+/** Every row of a plan asks the same rows of another: they are looked through once. */
+const named = new WeakMap<readonly Row[], Map<string, Map<string, Row>>>()
+
 /** The number in a cell; null for anything else. */
 export function numberIn({ values }: Row, title: string): number | null {
   const value = values[title]

@@ -22,7 +22,7 @@ export interface Quarter {
    */
   gives(sheet: string, cells: Typing): Promise<void>
   rename(sheet: string, to: string): Promise<void>
-  /** Deletes a sheet; the result undoes it. */
+  /** Deletes a sheet, of which formulas say #REF! from then on; the result undoes it. */
   remove(sheet: string): Promise<() => Promise<void>>
   /** Sorts the rows below the titles by a column, as people do. */
   sort(sheet: string, column: string): Promise<void>
@@ -108,4 +108,9 @@ export function columnIn({ values }: SheetContent, title: string): string {
   const at = values[0]!.indexOf(title)
   if (at < 0 || at > 25) throw new Error(`no column from A to Z is called ${title}`)
   return String.fromCharCode(65 + at)
+}
+
+/** What Google Sheets and Excel make of a formula when a sheet that it names is deleted. */
+export function withoutSheet(formula: string, sheet: string): string {
+  return formula.replace(new RegExp(`\\b${sheet}!\\$?[A-Z]+\\$?\\d*(:\\$?[A-Z]+\\$?\\d*)?`, 'g'), '#REF!')
 }

@@ -509,6 +509,33 @@ export function quarterStory(name: string, open: () => Promise<Quarter>): void {
       expect((await lines('History')).slice(0, before.length)).toEqual(before)
     })
 
+    test('a History that is gone for good is created anew, and a month closes into it', async () => {
+      await host.remove('History')
+      await goTo(side, 'KPIs')
+      await says(side, /The sheet “History”, which the formulas of KPIs read, is not there/)
+      await press(side, 'Create it anew, empty')
+      await expect.poll(() => panel(side).getByRole('group', { name: 'Missing sheets' }).count()).toBe(0)
+      await says(side, /^Rows 2, 3, 4, 5, 6 and 7 lack the formula of “Last month”, “Trend”\.$/)
+      expect(await lines('History')).toEqual([])
+      await look(side, '82-new-history')
+      await press(side, 'Write it anew')
+      await says(side, 'Mended.')
+      const may = MONTHS.at(-1)!
+      const noTrend: Line[] = kpisIn(may).map((line) => ({ ...line, Trend: 'needs 5 months' }))
+      await kpisGive(noTrend.map((line) => ({ ...line, 'Last month': '' })))
+      await goTo(side, 'Close the month')
+      await field(side, 'Month').selectOption({ label: may.label })
+      await press(side, closing(may.label))
+      await says(side, `${may.label} is closed: `)
+      const closed = await lines('History')
+      expect(closed.map(({ KPI }) => KPI)).toEqual([...CHOSEN].sort())
+      kpisIn(may).forEach(({ Value, Status }, i) => {
+        const { Month, Value: value, Status: status } = closed.find(({ KPI }) => KPI === CHOSEN[i])!
+        expect([Month, value, status]).toEqual([may.start, expect.closeTo(Number(Value), 9), Status || null])
+      })
+      await kpisGive(noTrend.map((line) => ({ ...line, 'Last month': line.Value! })))
+    })
+
     test('every cell of the imported table is still there, and nothing failed', async () => {
       const rows = await lines('Signals')
       ownRows(40).forEach((cells, i) => expect(rows[i], `row ${i}`).toMatchObject(expected(cells)))

@@ -14,7 +14,7 @@ import { every, id, owner, path, PATHS, reviewedOn, STATUS_COLOURS } from '../co
 import { kpiSets } from '../libraries/kpis.ts'
 import { errorProblem, liveProblem, statusFormula, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
-import { contentIn, liveIn, numberIn, wordIn, type Row } from '../row.ts'
+import { contentIn, liveIn, numberIn, rowNamed, wordIn, type Row } from '../row.ts'
 import { staleness } from './sources.ts'
 
 const link = {
@@ -233,8 +233,7 @@ function missed(row: Row): string {
 /** Targets speaks of the metric, and nothing of it can be used here: another segment, two rows that differ, an odd text. */
 function unusedTarget(row: Row, { rowsOf }: About): string {
   const name = wordIn(row, 'Metric') || wordIn(row, 'KPI')
-  const isNamed = rowsOf('Targets')?.some((target) => wordIn(target, 'Metric').toLowerCase() === name.toLowerCase())
-  if (!isNamed || wordIn(row, 'Target') !== '') return ''
+  if (wordIn(row, 'Target') !== '' || !rowNamed(rowsOf('Targets') ?? [], 'Metric', name)) return ''
   return `Targets names ${name}, but none of its targets can be used here. Look at them there.`
 }
 
@@ -255,9 +254,9 @@ function staleSource(
   row: Row,
   { today, rowsOf }: Parameters<typeof staleness>[1] & { rowsOf(plan: string): readonly Row[] | null },
 ): string {
-  const name = wordIn(row, 'Source').toLowerCase()
-  const source = rowsOf('Sources')?.find((one) => wordIn(one, 'Source').toLowerCase() === name)
-  return name !== '' && source ? staleness(source, { today }) : ''
+  const name = wordIn(row, 'Source')
+  const source = name === '' ? undefined : rowNamed(rowsOf('Sources') ?? [], 'Source', name)
+  return source ? staleness(source, { today }) : ''
 }
 
 function countOnPath(rows: readonly Row[], word: string): string[] {
@@ -271,8 +270,8 @@ function countOnPath(rows: readonly Row[], word: string): string[] {
 /** Teams that are paid by KPIs of which one keeps the other honest, each by one of them only. */
 function pulledApart(rows: readonly Row[]): string[] {
   const partnerOf = (row: Row) => {
-    const name = wordIn(row, 'Partner KPI').toLowerCase()
-    return name === '' ? undefined : rows.find((other) => wordIn(other, 'KPI').toLowerCase() === name)
+    const name = wordIn(row, 'Partner KPI')
+    return name === '' ? undefined : rowNamed(rows, 'KPI', name)
   }
   return rows.flatMap((row) => {
     const partner = partnerOf(row)

@@ -4,7 +4,7 @@ import { trades } from '../libraries/signals.ts'
 import { namesKpi } from '../linking.ts'
 import { live, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
-import { numberIn, wordIn, type Row } from '../row.ts'
+import { numberIn, rowNamed, wordIn, type Row } from '../row.ts'
 
 const link = { metric: 'Metric', value: 'Value', target: 'Target', status: 'Status' } as const
 
@@ -146,7 +146,7 @@ export const signals = plan({
 function undefinedQuality(rows: readonly Row[], { rowsOf }: About): string[] {
   const targets = rowsOf('Targets')
   if (rows.length === 0 || targets === null) return []
-  const quality = targets.find((row) => wordIn(row, 'Metric').toLowerCase() === 'quality')
+  const quality = rowNamed(targets, 'Metric', 'quality')
   return quality && wordIn(quality, 'Definition') !== ''
     ? []
     : ['Nobody has said what quality means to your customers. Add “Quality” to Targets with a definition.']

@@ -1,12 +1,13 @@
 import { findMetric } from '../../catalogue/catalogue.ts'
 import type { CellValue } from '../../sheet/book.ts'
+import type { About } from '../../plans/check.ts'
 import { metricOf } from '../../plans/linking.ts'
+import type { Plan } from '../../plans/plan.ts'
 import { awaits, liveIn, wordIn, type Row } from '../../plans/row.ts'
 import { brief } from '../../catalogue/readable.ts'
-import type { Store } from './store.ts'
 
 /** What the metric says now, with the colour of its status in words as well. Nothing where it has no value to come. */
-export function Live({ row, store: { plan, about } }: { row: Row; store: Store }) {
+export function Live({ row, plan, about }: { row: Row; plan: Plan; about: About }) {
   const { link } = plan
   if (!link) return null
   const value = liveIn(row, link.value)

@@ -18,7 +18,7 @@ const LINK = 'link-metric'
 
 /** The metric of a row, and the ways to link another one or none. */
 export function MetricPart({ store, row, isDraft, write, open }: PartProps & { open(): void }) {
-  const { plan, layout } = store
+  const { plan, about, layout } = store
   const { metric, target, value } = plan.link!
   const [one] = plan.noun
   const name = wordIn(row, metric)
@@ -36,7 +36,7 @@ export function MetricPart({ store, row, isDraft, write, open }: PartProps & { o
       {name ? (
         <p class="metric">
           <b>{name}</b>
-          <Live row={row} store={store} />
+          <Live {...{ row, plan, about }} />
           {wordIn(row, target) !== '' && <small>target {wordIn(row, target)}</small>}
         </p>
       ) : (

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { plans } from '../../plans/gallery/index.ts'
+import type { Plan } from '../../plans/plan.ts'
 import { takeFreeFocus } from '../focus.ts'
 import { headingInSight } from '../pageHeading.tsx'
 import { ClosePage } from './closePage.tsx'
@@ -22,7 +23,7 @@ export function Plans({ book, shown }: { book: Book; shown: boolean }) {
     setOpen(place)
     setSeen((before) => (before.includes(place) ? before : [...before, place]))
   }
-  const leave = () => setOpen(null)
+  const leave = useCallback(() => setOpen(null), [])
   return (
     <>
       <div class="pages" hidden={open !== null}>
@@ -31,12 +32,34 @@ export function Plans({ book, shown }: { book: Book; shown: boolean }) {
       {plans
         .filter(({ name }) => seen.includes(name))
         .map((plan) => (
-          <div key={plan.name} class="pages" hidden={open !== plan.name}>
-            <PlanPages key={workbook} book={book} plan={plan} shown={shown && open === plan.name} leave={leave} />
-          </div>
+          <Opened key={plan.name} {...{ book, plan, workbook, leave }} isOpen={open === plan.name} shown={shown} />
         ))}
       {open === 'Close the month' && <ClosePage key={workbook} book={book} leave={leave} go={go} />}
       {open === 'Scorecard' && <ScorecardPage key={workbook} book={book} leave={leave} go={go} />}
     </>
+  )
+}
+
+interface OpenedProps {
+  book: Book
+  plan: Plan
+  workbook: number
+  isOpen: boolean
+  /** Whether the tab is in sight. */
+  shown: boolean
+  leave(): void
+}
+
+/** A plan that was opened. While it is out of sight, it is not drawn again whenever another comes or goes. */
+function Opened({ book, plan, workbook, isOpen, shown, leave }: OpenedProps) {
+  const isShown = shown && isOpen
+  const pages = useMemo(
+    () => <PlanPages key={workbook} book={book} plan={plan} shown={isShown} leave={leave} />,
+    [book, plan, workbook, isShown, leave],
+  )
+  return (
+    <div class="pages" hidden={!isOpen}>
+      {pages}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
 import type { Column, Plan } from '../../plans/plan.ts'
@@ -26,7 +27,12 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
   const { title, help, kind, ofCells, isLong } = column
   const id = fieldId(plan, title)
   const options = optionsOf(column)
-  const known = options ? [] : knownIn(column, rows, about)
+  const isChosen = options !== undefined
+  // There may be hundreds, and every letter that is typed draws the form.
+  const known = useMemo(
+    () => (isChosen ? null : knownWords(`${id}-known`, knownIn(column, rows, about))),
+    [id, isChosen, column, rows, about],
+  )
   const common = {
     id,
     'aria-describedby': `${id}-help`,
@@ -47,7 +53,7 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
       autocomplete="off"
       spellcheck={!ofCells}
       placeholder={ofCells ? 'Survey!A:A' : kind === 'date' ? '2026-03-01' : undefined}
-      list={known.length > 0 ? `${id}-known` : undefined}
+      list={known ? `${id}-known` : undefined}
       onInput={(event) => set(event.currentTarget.value)}
     />
   )
@@ -82,14 +88,19 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
       ) : (
         text
       )}
-      {known.length > 0 && (
-        <datalist id={`${id}-known`}>
-          {known.map((word) => (
-            <option key={word} value={word} />
-          ))}
-        </datalist>
-      )}
+      {known}
     </div>
+  )
+}
+
+function knownWords(id: string, words: readonly string[]) {
+  if (words.length === 0) return null
+  return (
+    <datalist id={id}>
+      {words.map((word) => (
+        <option key={word} value={word} />
+      ))}
+    </datalist>
   )
 }
 

@@ -1,10 +1,9 @@
-import type { Finding } from '../../plans/check.ts'
+import type { About, Finding } from '../../plans/check.ts'
 import type { RowGroup } from '../../plans/groups.ts'
 import { columnOf, filtersOf, findingsOf, nameOf, type Grouping, type Plan } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { shownIn } from '../../plans/shown.ts'
 import { Live } from './live.tsx'
-import type { Store } from './store.ts'
 import { ALL, type Drafts, type View } from './view.ts'
 
 interface Props {
@@ -14,14 +13,14 @@ interface Props {
   shown(row: Row): boolean
   drafts: Drafts
   go(view: View): void
-  store: Store
+  plan: Plan
+  about: About
   picked: ReadonlySet<string> | null
   toggle(id: string): void
 }
 
 /** Rows that say the same, under a heading with their number. */
-export function Group({ group, grouping, judged, shown, drafts, go, store, picked, toggle }: Props) {
-  const { plan } = store
+export function Group({ group, grouping, judged, shown, drafts, go, plan, about, picked, toggle }: Props) {
   const own = group.rows.filter(shown)
   if (own.length === 0) return null
   const name = group.name || grouping.none
@@ -34,7 +33,11 @@ export function Group({ group, grouping, judged, shown, drafts, go, store, picke
       <ul class="functions entries">
         {own.map((row) => {
           const summary = (
-            <Summary row={row} store={store} judgement={judged.get(row)!} isUnsaved={row.id in drafts && !row.isCopy} />
+            <Summary
+              {...{ row, plan, about }}
+              judgement={judged.get(row)!}
+              isUnsaved={row.id in drafts && !row.isCopy}
+            />
           )
           return (
             <li key={isSettled(row) ? row.id : row.row}>
@@ -72,14 +75,14 @@ export function entryId({ name }: Plan, id: string): string {
 
 interface SummaryProps {
   row: Row
-  store: Store
+  plan: Plan
+  about: About
   judgement: Judgement
   isUnsaved: boolean
 }
 
 /** What is red in full, what is lacking in the words of the filters. */
-function Summary({ row, store, judgement: { reds, lacking }, isUnsaved }: SummaryProps) {
-  const { plan } = store
+function Summary({ row, plan, about, judgement: { reds, lacking }, isUnsaved }: SummaryProps) {
   const details = plan.details.map((title) => shownIn(plan, row, title)).filter((word) => word !== '')
   const [first] = plan.details
   const lacks = columnOf(plan, first!).choices ? `no ${first!.toLowerCase()} yet` : ''
@@ -88,7 +91,7 @@ function Summary({ row, store, judgement: { reds, lacking }, isUnsaved }: Summar
       <b>
         {nameOf(plan, row)}
         {plan.link && wordIn(row, plan.link.value) + wordIn(row, plan.link.metric) !== '' && (
-          <Live row={row} store={store} />
+          <Live {...{ row, plan, about }} />
         )}
       </b>
       <span>{details.join(' · ') || lacks}</span>
@@ -113,7 +116,7 @@ export interface Judgement {
   filters: readonly string[]
 }
 
-export function judgementOf(plan: Plan, row: Row, about: Store['about']): Judgement {
+export function judgementOf(plan: Plan, row: Row, about: About): Judgement {
   const findings = findingsOf(plan, row, about)
   const named = (level: Finding['level']) =>
     filtersOf(plan).filter((filter) => findings.some((one) => one.level === level && one.filter === filter))

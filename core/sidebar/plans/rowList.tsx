@@ -33,7 +33,7 @@ interface Props {
 export function RowList({ book, store, rows, from, choice, setChoice, drafts, go, leave }: Props) {
   const { plan, about } = store
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
-  const judged = useMemo(() => new Map(rows.map((row) => [row, judgementOf(plan, row, about)])), [rows, about.today])
+  const judged = useMemo(() => new Map(rows.map((row) => [row, judgementOf(plan, row, about)])), [rows, about])
   const grouping = plan.groups.find(({ title }) => title === choice.group) ?? plan.groups[0]!
   const groups = useMemo(() => groupsOf(plan, rows, grouping), [rows, grouping])
   const found = useMemo(() => new Set(rows.filter((row) => isAsked(plan, row, choice))), [rows, choice])
@@ -50,12 +50,23 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
   const repairs = ready ? ready.reading.repairs : []
   // Without the titles there is nowhere to write to.
   const isHeadless = repairs.some(({ ways }) => ways.length === 0)
-  const overall = repairs.length === 0 ? overallFindings(plan, rows, about) : []
+  const overall = useMemo(() => (repairs.length === 0 ? overallFindings(plan, rows, about) : []), [rows, about])
   const toggle = (id: string) => {
     const next = new Set(picked)
     if (!next.delete(id)) next.add(id)
     setPicked(next)
   }
+  // What is said below the list, or that something is being written, is no reason to draw hundreds of rows again.
+  const entries = useMemo(
+    () =>
+      groups.map((group) => (
+        <Group
+          key={group.name.toLowerCase()}
+          {...{ group, grouping, judged, shown, drafts, go, plan, about, picked, toggle }}
+        />
+      )),
+    [groups, judged, found, choice.filter, drafts, picked, about],
+  )
   const inSight = rows.filter((row) => shown(row) && isSettled(row))
   return (
     <>
@@ -80,12 +91,7 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
           countOf={(filter) => rows.filter((row) => fits(row, filter)).length}
         />
       )}
-      {groups.map((group) => (
-        <Group
-          key={group.name.toLowerCase()}
-          {...{ group, grouping, judged, shown, drafts, go, store, picked, toggle }}
-        />
-      ))}
+      {entries}
       <p class="note" role="status">
         {rows.length > 0 &&
           !rows.some(shown) &&

@@ -213,10 +213,12 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   }, [shown, round])
 
   // Until something else is read, however often the pages are drawn.
-  const rowsOf = useMemo(
-    () => rowsByPlan(findPlan, (name) => (name === plan.name ? last.current : others.current.get(name))),
-    [state, others.current],
-  )
+  const day = today()
+  const about = useMemo((): About => {
+    const rowsOf = rowsByPlan(findPlan, (name) => (name === plan.name ? last.current : others.current.get(name)))
+    const own = state.kind === 'ready' ? state.reading.rows : null
+    return { today: day, rowsOf: (name) => (own && name === plan.name ? own : rowsOf(name)) }
+  }, [state, others.current, day])
   const missing = related.flatMap((name) => {
     const isNeeded = plan.needs?.includes(name) && others.current.get(name) === null
     return isNeeded ? [findPlan(name)!] : []
@@ -238,7 +240,7 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   return {
     plan,
     state,
-    about: { today: today(), rowsOf },
+    about,
     layout,
     missing,
     busy: busy !== '',

@@ -175,8 +175,8 @@ describe('repairs', () => {
     expect(readRows(risks, mended)[0]).toMatchObject({ id: 'new1', seen: { Score: '=B2*C2', Risk: 'Flood' } })
   })
 
-  test('write a formula that was deleted, or whose sheet was, anew in all rows at once', () => {
-    const broken = { formula: '=#REF!*C4', shows: '#REF!' }
+  test.each(['#REF!', '#REF'])('write a formula that was deleted, or has %s, anew in all rows at once', (gone) => {
+    const broken = { formula: `=${gone}*C4`, shows: gone }
     const content = sheet({ ...fire, Score: null }, { ...fire, Id: 'b' }, { ...fire, Id: 'c', Score: broken })
     const [repair, ...others] = read(content).repairs
     expect(others).toEqual([])

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { CellValue } from '../../../core/sheet/book.ts'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { quarterData } from '../../e2e/quarterData.ts'
+import { withoutSheet } from '../../e2e/quarterSteps.ts'
 import { quarterStory } from '../../e2e/quarterStory.ts'
 import { cellName, parseAddress } from '../excelHost/address.ts'
 import { openPane } from '../excelHost/browser.ts'
@@ -55,7 +56,14 @@ quarterStory('Excel', async () => {
     async remove(name) {
       const before = [...workbook.sheets]
       workbook.sheets = before.filter((sheet) => sheet.name !== name)
-      return async () => void (workbook.sheets = before)
+      const losing = workbook.sheets.flatMap(({ cells }) =>
+        [...cells.values()].flatMap((cell) => (cell.isFormula ? [{ cell, content: cell.content }] : [])),
+      )
+      for (const { cell, content } of losing) cell.content = withoutSheet(String(content), name)
+      return async () => {
+        workbook.sheets = before
+        for (const { cell, content } of losing) cell.content = content
+      }
     },
     sort: async (sheet, column) => workbook.sortRows(sheetNamed(sheet), column),
     protect: async (sheet, isProtected) => void (sheetNamed(sheet).isProtected = isProtected),

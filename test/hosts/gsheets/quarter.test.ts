@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { CellValue } from '../../../core/sheet/book.ts'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { quarterData } from '../../e2e/quarterData.ts'
+import { withoutSheet } from '../../e2e/quarterSteps.ts'
 import { quarterStory } from '../../e2e/quarterStory.ts'
 import { openSidebar } from '../appsScript/browser.ts'
 import { enter } from '../appsScript/entry.ts'
@@ -78,7 +79,14 @@ quarterStory('Google Sheets', async () => {
     async remove(name) {
       const before = [...workbook.sheets]
       workbook.sheets = before.filter((sheet) => sheet.name !== name)
-      return async () => void (workbook.sheets = before)
+      const losing = workbook.sheets.flatMap(({ cells }) =>
+        [...cells.values()].flatMap((cell) => (cell.formula === undefined ? [] : [{ cell, formula: cell.formula }])),
+      )
+      for (const { cell, formula } of losing) cell.formula = withoutSheet(formula, name)
+      return async () => {
+        workbook.sheets = before
+        for (const { cell, formula } of losing) cell.formula = formula
+      }
     },
     sort: async (sheet, column) => sortRows(named(sheet), columnNumber(column)),
     protect: async (sheet, isProtected) =>
