@@ -1,6 +1,7 @@
 import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
+import { today } from '../core/statistics/time/today.ts'
 import { registerActions } from './sheet/action.ts'
 import { registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'
@@ -14,8 +15,8 @@ import { printOnPaper } from './paper/paper.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
-import { sampleWorkbook } from './sample/sample.ts'
-import { addSheet, blankWorkbook, filledCells } from './workbook.ts'
+import { companyAsOf } from './sample/company/asOf.ts'
+import { addSheet, blankWorkbook, filledCells, type Workbook } from './workbook.ts'
 import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
 import { takeTypingAsMeant } from './typing.ts'
 
@@ -73,7 +74,9 @@ async function start() {
   showHelpAtOnce()
   takeTypingAsMeant()
   templates = await (await fetch('lib/o_spreadsheet.xml')).text()
-  await show({ model: new Model(sampleWorkbook()), name: 'sample' })
+  const company = (await (await fetch('sample.json')).json()) as Workbook
+  const sample = () => ({ model: new Model(companyAsOf(company, today())), name: 'sample' })
+  await show(sample())
   sidebar.src = 'sidebar.html'
 
   nameField.addEventListener('change', rename)
@@ -91,7 +94,7 @@ async function start() {
   onClick('save', () => save())
   onClick('save-as', saveAs)
   onClick('new', () => replaceBy({ model: new Model(blankWorkbook()), name: 'workbook' }))
-  onClick('sample', () => replaceBy({ model: new Model(sampleWorkbook()), name: 'sample' }))
+  onClick('sample', () => replaceBy(sample()))
   onClick('back', () => replaced && replaceBy(replaced))
   onClick('cancel', cancelOpening)
   element('toggle').addEventListener('click', toggleSidebar)

@@ -1,7 +1,7 @@
 // The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
-import { root, sidebarPage } from '../bundle.mjs'
+import { bundleForNode, root, sidebarPage } from '../bundle.mjs'
 
 /** In the order in which they need each other. */
 const scripts = [
@@ -26,6 +26,7 @@ export async function build({ out }) {
     writeFile(`${out}sidebar.html`, page('<script src="sidebar.js"></script>')),
     writeFile(`${out}sidebar.js`, script),
     writeFile(`${out}index.html`, await indexPage()),
+    writeFile(`${out}sample.json`, await sample()),
   ])
 }
 
@@ -53,6 +54,15 @@ const fromGlobals = {
       contents: `module.exports = ${globals[path]}`,
     }))
   },
+}
+
+/** The workbook that is open at first: its company plays through its months in the engine once, here. */
+async function sample() {
+  const made = `${root}dist/sampleCompany.mjs`
+  await bundleForNode('workbench/sample/company/company.ts', made)
+  const { sampleCompany } = await import(made)
+  await rm(made)
+  return JSON.stringify(await sampleCompany())
 }
 
 async function indexPage() {

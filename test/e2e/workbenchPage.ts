@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import type {} from '../../workbench/app.ts'
 import type { Browser, Frame, Page } from 'playwright-core'
+import { sampleWorkbook } from '../../workbench/sample/sample.ts'
 import { launchBrowser } from './browser.ts'
 import { serve } from '../../workbench/server/serve.mjs'
 
-/** The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. */
-export async function openPage(browser: Browser) {
+/**
+ * The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. Stories begin
+ * with the sample without its plans, unless they are about these.
+ */
+export async function openPage(
+  browser: Browser,
+  { sample = 'without plans' }: { sample?: 'whole' | 'without plans' } = {},
+) {
   const server = await serve(fileURLToPath(new URL('../../dist/workbench', import.meta.url)), 0)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   const strayRequests: string[] = []
@@ -23,6 +30,9 @@ export async function openPage(browser: Browser) {
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) failures.push(message.text())
   })
+  if (sample === 'without plans') {
+    await page.route('**/sample.json', (route) => route.fulfill({ json: sampleWorkbook() }))
+  }
   await page.goto(server.address)
   await page.waitForSelector('body[data-ready]')
   return {

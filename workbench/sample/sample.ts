@@ -10,10 +10,16 @@ import { serviceDeskSheet } from './serviceDeskSheet.ts'
 import { startSheet } from './startSheet.ts'
 import { surveyResultSheet } from './surveyResultSheet.ts'
 
-/** The workbook that a newcomer sees first: one sheet of answers, the models behind it, and the synthetic data. */
+/** One sheet of answers, the models behind it, a sheet of targets made by hand, and the synthetic data. */
 export function sampleWorkbook(): Workbook {
   const workbook = emptyWorkbook()
-  for (const plan of [
+  for (const plan of [...answerSheets(), targetsSheet(), ...dataSheets()]) addSheet(workbook, plan)
+  return workbook
+}
+
+/** What stands in front: answers, and the models behind them. */
+export function answerSheets(): SheetPlan[] {
+  return [
     startSheet(),
     modelSheet(),
     customerValueSheet(),
@@ -21,7 +27,12 @@ export function sampleWorkbook(): Workbook {
     cohortSheet(),
     surveyResultSheet(),
     serviceDeskSheet(),
-    targetsSheet(),
+  ]
+}
+
+/** The synthetic data of a shop, as its systems export them. */
+export function dataSheets(): SheetPlan[] {
+  return [
     dataSheet('Orders', ['order_id', 'customer_id', 'order_date', 'amount', 'channel'], orders(), {
       order_date: DATE,
       amount: MONEY,
@@ -36,10 +47,7 @@ export function sampleWorkbook(): Workbook {
       { opened: MOMENT, first_reply: MOMENT, closed: MOMENT },
     ),
     dataSheet('Outages', ['system', 'down_from', 'down_to'], outages(), { down_from: MOMENT, down_to: MOMENT }),
-  ]) {
-    addSheet(workbook, plan)
-  }
-  return workbook
+  ]
 }
 
 function targetsSheet(): SheetPlan {

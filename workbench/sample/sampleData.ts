@@ -4,7 +4,8 @@ import { random, type Random } from './random.ts'
 type Row = (string | number | null)[]
 
 const FIRST_DAY = serialOf(2025, 1, 1)
-const LAST_DAY = serialOf(2026, 2, 28)
+/** The day on which the data end. */
+export const LAST_DAY = serialOf(2026, 2, 28)
 const MONTHS = 14
 
 export const ORDERS = 2000

@@ -10,7 +10,7 @@ import { readRows, rowsByPlan } from '../../plans/reading.ts'
 import { readPlan, type Reading } from '../../plans/repairs.ts'
 import { awaits, type Row } from '../../plans/row.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
-import { serialOf } from '../../statistics/time/calendar.ts'
+import { today } from '../../statistics/time/today.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, reason, type Message } from '../said.tsx'
 
@@ -318,10 +318,4 @@ function isFormula(cell: unknown): boolean {
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
   return Array.from(bytes, (byte) => (byte % 32).toString(32)).join('')
-}
-
-/** The day on the clock of this computer, as a serial number. */
-export function today(): number {
-  const now = new Date()
-  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }

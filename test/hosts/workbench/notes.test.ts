@@ -3,7 +3,7 @@ import { act } from '../../../workbench/sheet/action.ts'
 import { noteAt, notesIn, noteStep } from '../../../workbench/sheet/notes.ts'
 import { contentsOf } from '../../../workbench/revision.ts'
 import { addressOf, addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
-import { Model } from './engine.ts'
+import { Model } from '../../../workbench/engine.ts'
 import { openBook } from './openBook.ts'
 
 /** A workbook with a sheet Answers, on the cells of which notes can be put. */

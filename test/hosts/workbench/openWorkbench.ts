@@ -1,7 +1,7 @@
 import { contentOf, positionOf } from '../../../workbench/sheet/content.ts'
 import { addressOf, addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
 import type { ExampleCells } from '../../../core/metric.ts'
-import { Model } from './engine.ts'
+import { Model } from '../../../workbench/engine.ts'
 
 type ModelConfig = NonNullable<ConstructorParameters<typeof Model>[1]>
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NewCell, RowsRequest, TablePlan } from '../../../core/sheet/book.ts'
 import { hostileTexts } from '../../hostileTexts.ts'
-import { Model } from './engine.ts'
+import { Model } from '../../../workbench/engine.ts'
 import { openBook } from './openBook.ts'
 
 const colours = { good: 'green', fair: 'amber', bad: 'red', unknown: 'grey' } as const

@@ -1,4 +1,4 @@
-import { Model } from './engine.ts'
+import { Model } from '../../../workbench/engine.ts'
 
 /** Calculates all formulas of a sheet again, each time it is called. */
 export function recalculation(sheet: Record<string, unknown>): () => void {

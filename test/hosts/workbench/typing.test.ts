@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asMeant } from '../../../workbench/typing.ts'
-import './engine.ts'
+import '../../../workbench/engine.ts'
 
 describe('what is typed', () => {
   test.each([

@@ -1,13 +1,13 @@
-// The engine asks for Node 22; this is the one thing of it that Node 20 lacks.
+// The engine outside of a page, as tests and the build have it. It asks for Node 22; this is the one thing that 20 lacks.
 const objects = Object as { groupBy?: typeof groupBy }
 objects.groupBy ??= groupBy
 // It reports how long each evaluation takes.
 globalThis.console.debug = () => {}
 
 const { Model } = await import('@odoo/o-spreadsheet')
-const { registerFunctions } = await import('../../../workbench/functions.ts')
-const { registerActions } = await import('../../../workbench/sheet/action.ts')
-const { registerNotes } = await import('../../../workbench/sheet/notes.ts')
+const { registerFunctions } = await import('./functions.ts')
+const { registerActions } = await import('./sheet/action.ts')
+const { registerNotes } = await import('./sheet/notes.ts')
 registerFunctions()
 registerActions()
 registerNotes()
