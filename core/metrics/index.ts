@@ -91,6 +91,7 @@ import { recoveryRate } from './experience/recoveryRate.ts'
 import { resolutionTime } from './experience/resolutionTime.ts'
 import { responseTime } from './experience/responseTime.ts'
 import { rqi } from './experience/rqi.ts'
+import { sentiment } from './experience/sentiment.ts'
 import { slaCompliance } from './experience/slaCompliance.ts'
 import { slaDue } from './experience/slaDue.ts'
 import { themeCount } from './experience/themeCount.ts'
@@ -234,6 +235,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       resolutionTime,
       responseTime,
       rqi,
+      sentiment,
       slaCompliance,
       slaDue,
       themeCount,
