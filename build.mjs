@@ -26,6 +26,55 @@ async function writeFormatted(path, text) {
   await writeFile(path, await prettier.format(text, { ...options, parser: 'typescript' }))
 }
 
+/**
+ * The English words that SENTIMENT weighs, from the packages that keep them. Every formula in Google Sheets reads the
+ * whole project first: a word is written as how much of the one before it begins with, its end, and its weight.
+ */
+export async function writeEnglish() {
+  const { lexicon } = await load('node_modules/vader-sentiment/src/vader_lexicon.js')
+  const { BOOSTER_DICT, NEGATE, SPECIAL_CASE_IDIOMS } = await load('node_modules/vader-sentiment/src/vaderSentiment.js')
+  const { emojiEmotion } = await load('node_modules/emoji-emotion/index.js')
+  const { devDependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
+  const versionOf = (name) => `${name} ${devDependencies[name]}`
+  // A text is cut at spaces and put into small letters before it is looked up; and 187 is a number in an order, no slang.
+  const isFound = (word) => !/\s/.test(word) && word === word.toLowerCase() && !/^\d+$/.test(word)
+  const words = Object.keys(lexicon).filter(isFound).sort()
+  const written = words.map((word, i) => {
+    const before = words[i - 1] ?? ''
+    let shared = 0
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++
+    return shared.toString(36) + word.slice(shared) + String.fromCharCode(79 + Math.round(10 * lexicon[word]))
+  })
+  const emoji = emojiEmotion.filter(({ polarity }) => polarity !== 0)
+  const boosters = (sign) => Object.keys(BOOSTER_DICT).filter((word) => Math.sign(BOOSTER_DICT[word]) === sign)
+  const constant = (name, parts, between) => `export const ${name} = ${JSON.stringify(parts.join(between))}`
+  const text = [
+    `// Written by \`npm run build\` from ${versionOf('vader-sentiment')} and ${versionOf('emoji-emotion')}: see NOTICE.`,
+    '',
+    '/** How many signs of the word before begin it (base 36), its end, and its weight in tenths as a sign, 79 for 0. */',
+    constant('WEIGHTS', written, ' '),
+    '/** Emoji, and their weight from -5 to 5. */',
+    constant(
+      'EMOJI',
+      emoji.map(({ emoji, polarity }) => emoji.replace(/\ufe0f/g, '') + polarity),
+      ' ',
+    ),
+    '/** What makes the next words stronger, and weaker. */',
+    constant('STRONGER', boosters(1), '|'),
+    constant('WEAKER', boosters(-1), '|'),
+    '/** What turns the next words into their contrary. */',
+    constant('NEGATIONS', NEGATE, '|'),
+    '/** What means another thing than its words, and its weight. */',
+    constant(
+      'IDIOMS',
+      Object.entries(SPECIAL_CASE_IDIOMS).map(([words, weight]) => `${words} ${weight}`),
+      '|',
+    ),
+    '',
+  ].join('\n')
+  await writeFormatted(`${root}core/statistics/feedback/englishWords.ts`, text)
+}
+
 /** The list of metrics is the list of files; the family of a metric is its folder. */
 export async function writeIndex() {
   const folder = `${root}core/metrics/`
@@ -72,6 +121,7 @@ const familyOrder = [
 export async function build({ out = `${root}dist/`, origin = 'https://localhost:3000', namespace = '' } = {}) {
   await writeIndex()
   await writeGallery()
+  await writeEnglish()
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const { reference } = await load('core/catalogue/reference.ts')
   await mkdir(`${root}docs`, { recursive: true })

@@ -20,7 +20,7 @@ export async function build({ out, version, origin, namespace }) {
     'taskpane.js': script,
     'help.html': helpPage(),
     'privacy.html': privacyPage(),
-    'terms.html': termsPage(await readFile(`${root}LICENSE`, 'utf8')),
+    'terms.html': termsPage(await readFile(`${root}LICENSE`, 'utf8'), await readFile(`${root}NOTICE`, 'utf8')),
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
   }

@@ -23,11 +23,12 @@ export function privacyPage(): string {
   ])
 }
 
-/** The licence, as it stands in LICENSE. */
-export function termsPage(licence: string): string {
+/** The licence, as it stands in LICENSE, and whose work is in it, as NOTICE says. */
+export function termsPage(licence: string, notice: string): string {
+  const paragraphs = `${licence}\n\n${notice}`.split(/\n{2,}/)
   return page(
     'Terms',
-    licence.split(/\n{2,}/).map((paragraph) => `<p>${escapeMarkup(paragraph.trim())}</p>`),
+    paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph.trim())}</p>`),
   )
 }
 

@@ -1,6 +1,6 @@
 // Google Sheets: the three files that clasp pushes.
 import { build as esbuild } from 'esbuild'
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
@@ -9,7 +9,8 @@ export async function build({ out, version }) {
   await mkdir(out, { recursive: true })
   const { bundleName, declarations } = await load('gsheets/stubs.ts')
   // clasp pushes nothing when only files were removed: the version makes sure that a release changes a file.
-  const code = [`// Cuesheet ${version}`, await bundle(bundleName), declarations()]
+  const notice = (await readFile(`${root}NOTICE`, 'utf8')).trim().replace(/^/gm, '// ').replace(/ +$/gm, '')
+  const code = [`// Cuesheet ${version}`, notice, await bundle(bundleName), declarations()]
   await writeFile(`${out}Code.js`, code.join('\n'))
   const { page, script } = await sidebarPage('gsheets/sidebar/main.ts')
   await writeFile(`${out}Sidebar.html`, page(`<script>${script}</script>`))

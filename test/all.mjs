@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-const generated = ['core/metrics/index.ts', 'core/plans/gallery/index.ts', 'docs/functions.md']
+const generated = [
+  'core/metrics/index.ts',
+  'core/plans/gallery/index.ts',
+  'core/statistics/feedback/englishWords.ts',
+  'docs/functions.md',
+]
 const committed = contents()
 const build = [
   { title: 'build', run: () => node('build.mjs') },

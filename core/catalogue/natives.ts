@@ -244,6 +244,16 @@ export const natives: readonly Native[] = [
     returns: { unit: 'fraction', digits: 2 },
     example: [[[[60]], [[2000]]], 0.03],
   }),
+  native('NO-SHOW RATE', '=SUM({no_shows})/SUM({booked})', {
+    summary: 'No-show rate: booked appointments, tables or seats that nobody came to, over all that were booked.',
+    questions: ['How many people do not turn up?', 'No-show rate, missed appointments'],
+    args: [
+      numbers('no_shows', 'Booked, and nobody came: no-shows, missed, did not attend.'),
+      numbers('booked', 'All that was booked: bookings, appointments, reservations.'),
+    ],
+    returns: { unit: 'fraction', better: 'lower' },
+    example: [[[[4]], [[50]]], 0.08],
+  }),
 ]
 
 /** Whether this is one of these answers, and no function of ours. */

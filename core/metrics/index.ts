@@ -14,6 +14,7 @@ import { magicNumber } from './value/magicNumber.ts'
 import { marketShare } from './value/marketShare.ts'
 import { mixRate } from './value/mixRate.ts'
 import { pctChange } from './value/pctChange.ts'
+import { priceRealised } from './value/priceRealised.ts'
 import { quickRatio } from './value/quickRatio.ts'
 import { roas } from './value/roas.ts'
 import { roi } from './value/roi.ts'
@@ -85,13 +86,16 @@ import { nps } from './experience/nps.ts'
 import { npsCompare } from './experience/npsCompare.ts'
 import { npsMoe } from './experience/npsMoe.ts'
 import { npsTable } from './experience/npsTable.ts'
+import { promoters } from './experience/promoters.ts'
 import { recoveryRate } from './experience/recoveryRate.ts'
 import { resolutionTime } from './experience/resolutionTime.ts'
 import { responseTime } from './experience/responseTime.ts'
 import { rqi } from './experience/rqi.ts'
+import { sentiment } from './experience/sentiment.ts'
 import { slaCompliance } from './experience/slaCompliance.ts'
 import { slaDue } from './experience/slaDue.ts'
 import { themeCount } from './experience/themeCount.ts'
+import { capacityUse } from './reliability/capacityUse.ts'
 import { defectRate } from './reliability/defectRate.ts'
 import { downtimeBudget } from './reliability/downtimeBudget.ts'
 import { errorRate } from './reliability/errorRate.ts'
@@ -137,6 +141,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       marketShare,
       mixRate,
       pctChange,
+      priceRealised,
       quickRatio,
       roas,
       roi,
@@ -225,10 +230,12 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       npsCompare,
       npsMoe,
       npsTable,
+      promoters,
       recoveryRate,
       resolutionTime,
       responseTime,
       rqi,
+      sentiment,
       slaCompliance,
       slaDue,
       themeCount,
@@ -237,6 +244,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   {
     family: 'reliability',
     metrics: [
+      capacityUse,
       defectRate,
       downtimeBudget,
       errorRate,

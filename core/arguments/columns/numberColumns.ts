@@ -16,7 +16,7 @@ export function numberColumn(
 export function numberColumn(
   name: string,
   help: string,
-  limits: Limits & BlankCells & { default: null },
+  limits: Limits & BlankCells & Words & { default: null },
 ): ColumnArg<Float64Array | null>
 export function numberColumn(
   name: string,

@@ -1,4 +1,4 @@
-import { table, texts } from '../../arguments/index.ts'
+import { comments, table } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
@@ -14,48 +14,10 @@ export const themeCount = metric(
       'Which topics come up most in feedback?',
       'How many comments mention a theme?',
       'Which words do customers use most?',
+      'What are people saying in their reviews?',
     ],
     args: [
-      texts(
-        'texts',
-        'Comments. Blank cells are none, nor are n/a, none or -; a first cell such as “Comment” or “Feedback” is the title of the column.',
-        {
-          isNone: isNoComment,
-          titles: [
-            'comment',
-            'comments',
-            'customer comment',
-            'customer comments',
-            'customer feedback',
-            'your comment',
-            'your comments',
-            'any comments',
-            'any other comments',
-            'feedback',
-            'text',
-            'texts',
-            'remark',
-            'remarks',
-            'review',
-            'reviews',
-            'review text',
-            'review body',
-            'review content',
-            'comment text',
-            'comment body',
-            'feedback text',
-            'message text',
-            'message body',
-            'response text',
-            'message',
-            'messages',
-            'answer',
-            'answers',
-            'verbatim',
-            'verbatims',
-          ],
-        },
-      ),
+      comments('texts'),
       table(
         'themes',
         'Block without a title row: the name of a theme in the first column, its keywords beside it in one or more columns, or in one cell with commas. A single column of words makes each its own theme. Whole words count, in any case and with or without accents; several words must follow each other; deliver* is any word that begins so. Chinese, Japanese and Thai words and signs such as emoji count anywhere in a text.',
@@ -148,9 +110,4 @@ function wordsIn(cell: Exclude<Cell, CellError>): string[] {
     .split(COMMA)
     .map((word) => word.trim())
     .filter((word) => word !== '')
-}
-
-/** What people type to leave the question out. “Missing” or “no answer” may well be what they complain of. */
-function isNoComment(text: string): boolean {
-  return /^(?:n\.?\/?a\.?|none|null|[-\u2013\u2014.?*]+)$/i.test(text.trim())
 }

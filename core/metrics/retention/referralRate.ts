@@ -6,7 +6,11 @@ export const referralRate = metric(
   {
     name: 'REFERRAL_RATE',
     summary: 'Share of the new customers of a period who came through another customer, by word of mouth.',
-    questions: ['How many new customers come by word of mouth?', 'Do customers refer others?'],
+    questions: [
+      'How many new customers come by word of mouth?',
+      'Do customers refer others?',
+      'How many friends do customers bring?',
+    ],
     args: [
       number('referred_customers', 'New customers who came by referral.', { min: 0, adds: true }),
       number('new_customers', 'All new customers of the same period.', { min: 0, adds: true }),

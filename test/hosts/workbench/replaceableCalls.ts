@@ -77,12 +77,19 @@ function toMillionths(value: number): number {
 }
 
 /** Where a blank cell is no missing value, but a gap. */
-const WITHOUT_GAPS = new Set(['TCO.annual_costs', 'LTV_RETENTION.retention_curve', 'STOCK_ACCURACY.system_qty'])
+const WITHOUT_GAPS = new Set([
+  'TCO.annual_costs',
+  'LTV_RETENTION.retention_curve',
+  'STOCK_ACCURACY.system_qty',
+  'CAPACITY_USE.booked',
+  'PRICE_REALISED.list_prices',
+])
 
 /** Cells of arguments of which the limits do not say enough. */
 const cells: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   'BACKLOG.opened': moment(),
   'BACKLOG.closed': moment(),
+  'CAPACITY_USE.booked': fc.integer({ min: 0, max: 40 }),
   'FCR.contacts_per_case': fc.constantFrom(1, 1, 2, 3, 12),
   'RENEWAL_RATE.due_dates': moment(),
   'RENEWAL_RATE.renewed': yesOrNo(),
@@ -110,6 +117,19 @@ const lined: Readonly<Record<string, (given: Given[]) => fc.Arbitrary<Given[]>>>
     })
     return fc.constant([starts, ends, ...rest])
   },
+  CAPACITY_USE: ([booked, , missed, ...rest]) =>
+    fc
+      .tuple(
+        fc.tuple(...(booked as number[]).map(() => fc.integer({ min: 0, max: 40 }))),
+        fc.tuple(...(booked as number[]).map((places) => withBlanks(fc.integer({ min: 0, max: Math.floor(places) })))),
+      )
+      .map(([available, without]) => [booked, available, missed && (without as Value[]), ...rest]),
+  PRICE_REALISED: ([list, , ...rest]) =>
+    fc
+      .tuple(
+        ...(list as number[]).map((price) => fc.integer({ min: 0, max: 12 }).map((tenths) => (price * tenths) / 10)),
+      )
+      .map((paid) => [list, paid, ...rest]),
   RENEWAL_RATE: ([dates, renewed, ...rest]) => {
     const rows = Math.min((dates as Value[]).length, (renewed as Value[]).length)
     return fc.constant([(dates as Value[]).slice(0, rows), (renewed as Value[]).slice(0, rows), ...rest])
