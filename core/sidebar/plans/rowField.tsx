@@ -1,7 +1,8 @@
 import type { Book } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
+import { offeredIn } from '../../plans/offered.ts'
 import type { Column, Plan } from '../../plans/plan.ts'
-import { wordIn, type Row } from '../../plans/row.ts'
+import type { Row } from '../../plans/row.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
 
@@ -26,7 +27,7 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
   const { title, help, kind, ofCells, isLong } = column
   const id = fieldId(plan, title)
   const options = optionsOf(column)
-  const known = options ? [] : knownIn(column, rows, about)
+  const known = options ? [] : offeredIn(column, rows, about)
   const common = {
     id,
     'aria-describedby': `${id}-help`,
@@ -98,14 +99,4 @@ function optionsOf({ choices, range }: Column): readonly string[] | undefined {
   if (!range) return choices
   const [least, most] = range
   return Array.from({ length: most - least + 1 }, (_, i) => String(least + i))
-}
-
-/** What other rows say there, or the rows of the plan that it is to name. */
-function knownIn({ title, recalls, from }: Column, rows: readonly Row[], { rowsOf }: About): string[] {
-  const words = from
-    ? (rowsOf(from.plan) ?? []).map((row) => wordIn(row, from.title))
-    : recalls
-      ? rows.map((row) => wordIn(row, title))
-      : []
-  return [...new Set(words)].filter((word) => word !== '').sort()
 }
