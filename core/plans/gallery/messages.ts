@@ -175,7 +175,8 @@ export const messages = plan({
     { columns: ['Path', 'Segment'], find: halfTold },
     twice(
       ['Message', 'Segment', 'Path'],
-      (key, rows) => `${rowsText(rows)} ${bothOrAll(rows)} say “${key}”. Keep one, with all its proofs.`,
+      (_, rows) =>
+        `${rowsText(rows)} ${bothOrAll(rows)} say “${wordIn(rows[0]!, 'Message')}” to the same segment. Keep one, with all its proofs.`,
     ),
   ],
   crosses: [{ heading: 'Messages by segment', down: 'Segment', downWords: [], across: 'Path', acrossWords: PATHS }],
