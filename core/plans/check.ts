@@ -120,7 +120,7 @@ export function notNumbers<const T extends string>(titles: readonly T[]): Check<
         ? ''
         : `“${wordIn(row, title)}” in ${title} is text, no number. Type it again in digits.`
     },
-    { filter: 'no number' },
+    { filter: 'odd cells' },
   )
 }
 
@@ -135,7 +135,7 @@ export function notDays<const T extends string>(titles: readonly T[]): Check<T> 
       const why = isDateText(written) ? 'is text. Type it again as a date' : 'is no date. Type one, such as 2026-03-01'
       return `“${written}” in ${title} ${why}.`
     },
-    { filter: 'no date' },
+    { filter: 'odd cells' },
   )
 }
 

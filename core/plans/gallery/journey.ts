@@ -107,22 +107,21 @@ export const journey = plan({
     { title: 'Status', none: 'No status' },
   ],
   checks: [
-    // Nobody looks after a step that customers come to: that is worse than one that is only planned.
-    check(['Owner', 'Metric', 'Reached'], (row) => (isInUse(row) ? gap(row) : ''), { level: 'red', filter: 'gaps' }),
-    check(['Owner', 'Metric', 'Reached'], (row) => (isInUse(row) ? '' : gap(row)), { filter: 'gaps' }),
+    check(['Owner', 'Metric', 'Reached'], (row) => (isForsaken(row) ? gap(row) : ''), { level: 'red', filter: 'gaps' }),
+    check(['Owner', 'Metric', 'Reached'], (row) => (isForsaken(row) ? '' : gap(row)), { filter: 'gaps' }),
     check(['Metric', 'Value', 'Status'], (row) => (wordIn(row, 'Metric') === '' ? '' : liveProblem(link, row)), {
       filter: 'no live metric',
     }),
     namesKpi(link),
     targetFits(link),
-    check(['Step rate'], tooMany, { filter: 'odd numbers' }),
+    check(['Step rate'], tooMany, { filter: 'odd cells' }),
     check(
       ['Number', 'Path', 'Reached'],
       (row) =>
         numberIn(row, 'Reached') !== null && (wordIn(row, 'Number') === '' || wordIn(row, 'Path') === '')
           ? 'It has no step rate: give it a path, and its number on that.'
           : '',
-      { filter: 'odd numbers' },
+      { filter: 'odd cells' },
     ),
     notNumbers(['Number', 'Reached']),
     blank('Outcome', 'Nobody has said what shows that customers have come further.', 'no outcome'),
@@ -164,8 +163,9 @@ function throughFormula(word: string): string {
   return `=IF(${last}>${first}, IF(${at(first)}>0, ${at(last)}/${at(first)}, ""), "")`
 }
 
-function isInUse(row: Row): boolean {
-  return (numberIn(row, 'Reached') ?? 0) > 0
+/** Customers come to it, and nobody looks after it: that is worse than a step that is only planned. */
+function isForsaken(row: Row): boolean {
+  return (numberIn(row, 'Reached') ?? 0) > 0 && wordIn(row, 'Owner') === '' && wordIn(row, 'Metric') === ''
 }
 
 /** “Onboarding, service: no owner and no KPI.” */

@@ -170,8 +170,8 @@ export const promises = plan({
       { level: 'red', filter: 'expired' },
     ),
     check(['Status', 'Still shown', 'From', 'Ends'], missed, { level: 'red', filter: 'missed' }),
-    check(['Issued', 'Redeemed'], overRedeemed, { level: 'red', filter: 'odd numbers' }),
-    check(['From', 'Ends'], turnedRound, { level: 'red', filter: 'odd numbers' }),
+    check(['Issued', 'Redeemed'], overRedeemed, { level: 'red', filter: 'odd cells' }),
+    check(['From', 'Ends'], turnedRound, { level: 'red', filter: 'odd cells' }),
     overdue(
       'Ends',
       (row) => wordIn(row, 'Still shown') !== '',
@@ -201,7 +201,7 @@ export const promises = plan({
           ? `Its discount of ${discount} is no share of the price: type ${discount}%, or a number from 0 to 1.`
           : ''
       },
-      { filter: 'odd numbers' },
+      { filter: 'odd cells' },
     ),
     check(['Type', 'Metric', 'Value', 'Status'], notLive, { filter: 'no live metric' }),
     namesKpi(link),

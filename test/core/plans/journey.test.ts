@@ -5,12 +5,14 @@ import { crossOf } from '../../../core/plans/cross.ts'
 import { journey } from '../../../core/plans/gallery/journey.ts'
 import { sources } from '../../../core/plans/gallery/sources.ts'
 import { groupsOf } from '../../../core/plans/groups.ts'
+import { guessColumns } from '../../../core/plans/importing/columns.ts'
 import { journeySets } from '../../../core/plans/libraries/journey.ts'
 import { libraryChanges } from '../../../core/plans/libraryRows.ts'
 import { findingsOf, sheetOf } from '../../../core/plans/plan.ts'
 import { readPlan } from '../../../core/plans/repairs.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
 import { layout } from './matrixSheet.ts'
+import { tableWith } from './ownTable.ts'
 import { aboutToday, changed, planRows, toldOf, toldOfAll, TODAY, type SheetRow } from './planSheet.ts'
 
 const sound: SheetRow = {
@@ -65,10 +67,13 @@ describe('a gap', () => {
     expect(told(row)).toEqual([sentence])
   })
 
-  test('is red once customers come to the step', () => {
-    expect(level({ Owner: null })).toEqual([['amber', 'gaps']])
-    expect(level({ Owner: null, Reached: 0 })).toEqual([['amber', 'gaps']])
-    expect(level({ Owner: null, Reached: 12 })).toEqual([['red', 'gaps']])
+  test('is red once customers come to a step that nobody owns or measures', () => {
+    const bare = { Owner: null, Metric: null, Value: null, Status: null }
+    expect(level(bare)).toEqual([['amber', 'gaps']])
+    expect(level({ ...bare, Reached: 0 })).toEqual([['amber', 'gaps']])
+    expect(level({ ...bare, Reached: 12 })).toEqual([['red', 'gaps']])
+    expect(level({ ...bare, Reached: 12, Owner: 'Ann' })).toEqual([['amber', 'gaps']])
+    expect(level({ Owner: null, Reached: 12 })).toEqual([['amber', 'gaps']])
   })
 
   test('is none where a metric is linked, but a formula that is gone is told', () => {
@@ -292,5 +297,18 @@ describe('the library', () => {
         { title: 'service', cells: 'F8:F13' },
       ],
     })
+  })
+})
+
+describe('a map of one’s own', () => {
+  const guessed = (...titles: string[]) => {
+    const mapping = guessColumns(journey, tableWith(titles, ['Sees it', ...titles.slice(1).map(() => null)]))
+    return titles.map((_, at) => Object.keys(mapping).find((title) => mapping[title] === at))
+  }
+
+  test('is known by the titles that people give it', () => {
+    expect(guessed('Step', 'Phase', 'Customer action', 'Emotion', 'Touchpoint', 'Responsible', 'Customers')).toEqual([
+      ...['Step', 'Stage', 'Customer does', 'Customer feels', 'Touchpoints', 'Owner', 'Reached'],
+    ])
   })
 })

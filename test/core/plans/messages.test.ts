@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { crossOf } from '../../../core/plans/cross.ts'
 import { messages } from '../../../core/plans/gallery/messages.ts'
+import { guessColumns } from '../../../core/plans/importing/columns.ts'
 import { messageSets } from '../../../core/plans/libraries/messages.ts'
 import { PRODUCT_WORDS, SERVICE_WORDS, wordOf } from '../../../core/plans/libraries/stories.ts'
 import { libraryChanges } from '../../../core/plans/libraryRows.ts'
@@ -8,6 +9,7 @@ import { columnOf, findingsOf, sheetOf } from '../../../core/plans/plan.ts'
 import { readPlan } from '../../../core/plans/repairs.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
 import { layout } from './matrixSheet.ts'
+import { tableWith } from './ownTable.ts'
 import { aboutToday, changed, planRows, toldOf, toldOfAll, TODAY, type SheetRow } from './planSheet.ts'
 
 const sound: SheetRow = {
@@ -229,4 +231,21 @@ describe.each(messageSets)('the messages for $name', ({ rows }) => {
     ).toEqual([])
     for (const { counts } of crossOf(added, messages.crosses![0]!).lines) expect(counts).toEqual([1, 1])
   })
+})
+
+test('propositions of one’s own are known by the titles that people give them', () => {
+  const titles = [
+    'Value proposition',
+    'Audience',
+    'Feature',
+    'Advantage',
+    'Outcome',
+    'Proof 1',
+    'Proof 2',
+    'Responsible',
+  ]
+  const mapping = guessColumns(messages, tableWith(titles, ['All day', ...titles.slice(1).map(() => null)]))
+  expect(titles.map((_, at) => Object.keys(mapping).find((title) => mapping[title] === at))).toEqual([
+    ...['Message', undefined, 'Spec', 'Benefit', 'Result', 'First proof', 'Second proof', 'Owner'],
+  ])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { promises } from '../../../core/plans/gallery/promises.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
 import { groupsOf } from '../../../core/plans/groups.ts'
+import { guessColumns } from '../../../core/plans/importing/columns.ts'
 import { promiseSets } from '../../../core/plans/libraries/promises.ts'
 import { libraryChanges } from '../../../core/plans/libraryRows.ts'
 import { columnOf, findingsOf, sheetOf } from '../../../core/plans/plan.ts'
@@ -9,6 +10,7 @@ import { readPlan } from '../../../core/plans/repairs.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
 import { isoText } from '../../../core/statistics/time/calendar.ts'
 import { layout } from './matrixSheet.ts'
+import { tableWith } from './ownTable.ts'
 import { aboutToday, changed, planRows, toldOf, toldOfAll, TODAY, type SheetRow } from './planSheet.ts'
 
 const status = (shows: string) => ({ formula: '=KPI_STATUS(G2,H2)', shows })
@@ -284,4 +286,12 @@ describe('a cue that is backed by a promise', () => {
       expect.stringContaining('Its promise'),
     )
   })
+})
+
+test('a register of one’s own is known by the titles that people give it', () => {
+  const titles = ['Promise', 'Kind', 'Wording', 'Channel', 'Valid from', 'Valid until', 'Claims', 'Responsible']
+  const mapping = guessColumns(promises, tableWith(titles, ['Warranty', ...titles.slice(1).map(() => null)]))
+  expect(titles.map((_, at) => Object.keys(mapping).find((title) => mapping[title] === at))).toEqual([
+    ...['Promise', 'Type', 'Says', 'Shown where', 'From', 'Ends', 'Claimed', 'Owner'],
+  ])
 })
