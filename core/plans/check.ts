@@ -110,6 +110,35 @@ export function overdue<const T extends string>(
   )
 }
 
+/** Text where a number belongs, which no formula counts: “about 100” in Reached is text, no number. */
+export function notNumbers<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row) => {
+      const title = titles.find((one) => wordIn(row, one) !== '' && numberIn(row, one) === null)
+      return title === undefined
+        ? ''
+        : `“${wordIn(row, title)}” in ${title} is text, no number. Type it again in digits.`
+    },
+    { filter: 'odd cells' },
+  )
+}
+
+/** Text where a day belongs: “in May” in Ends is no date. */
+export function notDays<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row) => {
+      const title = titles.find((one) => wordIn(row, one) !== '' && dayIn(row, one) === null)
+      if (title === undefined) return ''
+      const written = wordIn(row, title)
+      const why = isDateText(written) ? 'is text. Type it again as a date' : 'is no date. Type one, such as 2026-03-01'
+      return `“${written}” in ${title} ${why}.`
+    },
+    { filter: 'odd cells' },
+  )
+}
+
 /** “1 day”, “8 days” */
 export function daysText(days: number): string {
   return days === 1 ? '1 day' : `${days} days`

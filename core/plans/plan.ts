@@ -101,6 +101,8 @@ export interface Column<T extends string = string> extends PlanColumn {
   range?: readonly [least: number, most: number]
   /** Another plan and the column of it whose texts are offered. */
   from?: { plan: string; title: string }
+  /** Further texts that the field offers: words, or those of another plan's column. The sheet takes any other as well. */
+  suggests?: { words: readonly string[] } | { plan: string; title: string }
   /** A line of text is not enough. */
   isLong?: true
   /**

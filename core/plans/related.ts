@@ -6,7 +6,10 @@ import { sheetTitles, type Plan } from './plan.ts'
 
 /** The other plans whose sheets are read with a plan: those that its formulas name, and those that its checks ask. */
 export function relatedPlans({ name, needs = [], asks = [], columns }: Plan): string[] {
-  const offered = columns.flatMap(({ from }) => (from ? [from.plan] : []))
+  const offered = columns.flatMap(({ from, suggests }) => [
+    ...(from ? [from.plan] : []),
+    ...(suggests && 'plan' in suggests ? [suggests.plan] : []),
+  ])
   return [...new Set([...needs, ...asks, ...offered])].filter((other) => other !== name)
 }
 

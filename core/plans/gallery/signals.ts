@@ -5,6 +5,7 @@ import { namesKpi } from '../linking.ts'
 import { live, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
 import { numberIn, rowNamed, wordIn, type Row } from '../row.ts'
+import { hasEnded, isMissed } from './promises.ts'
 
 const link = { metric: 'Metric', value: 'Value', target: 'Target', status: 'Status' } as const
 
@@ -63,6 +64,7 @@ export const signals = plan({
       width: 150,
       kind: 'text',
       recalls: true,
+      suggests: { plan: 'Promises', title: 'Promise' },
       help: 'The policy, process or link that makes it true.',
     },
     owner,
@@ -122,6 +124,7 @@ export const signals = plan({
           : '',
       { level: 'red', filter: 'over-promised' },
     ),
+    check(['Backed by'], brokenPromise, { level: 'red', filter: 'over-promised' }),
     check(
       ['Promise', 'Channels'],
       (row) => {
@@ -139,7 +142,7 @@ export const signals = plan({
   ],
   overall: [{ columns: ['Cue'], find: undefinedQuality }],
   library: { label: 'Trade', heading: 'Cues to start from', by: 'Kind', says: 'Outcome', sets: trades },
-  asks: ['KPIs', 'Targets', 'History'],
+  asks: ['KPIs', 'Targets', 'History', 'Promises'],
 })
 
 /** What is good is said before cues are judged by it. */
@@ -156,6 +159,15 @@ function overPromised(row: Row): string {
   const [promise, delivery] = [numberIn(row, 'Promise'), numberIn(row, 'Delivery')]
   if (promise === null || delivery === null || promise <= delivery) return ''
   return `Over-promised: ${promise} promised, ${delivery} delivered. Deliver more, or promise less.`
+}
+
+/** What backs it may be a row of Promises: then it rests on how that does. */
+function brokenPromise(row: Row, { rowsOf, today }: About): string {
+  const name = wordIn(row, 'Backed by')
+  const promise = name === '' ? undefined : rowNamed(rowsOf('Promises') ?? [], 'Promise', name)
+  if (!promise) return ''
+  if (hasEnded(promise, today)) return `Its promise “${name}” has expired. Renew it, or name what backs the cue now.`
+  return isMissed(promise) ? `Its promise “${name}” is missed. Keep it, or promise less.` : ''
 }
 
 /** Never rely on a single signal, or on one kind of them. */

@@ -3,19 +3,32 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   'Allowed days': 'max age|maximum age|may be days old|refresh every|frequency',
   'Backed by':
     'backed|proof|policy|evidence|process|reason to believe|proof point|support|link|nachweis|beleg|preuve|prueba|evidencia',
+  Benefit: 'advantage|customer benefit|gain|nutzen|vorteil|bénéfice|avantage|beneficio|ventaja',
   Better: 'direction|polarity|good is|better when|higher or lower',
   'Bonus of': 'bonus|incentive|incentive of|paid team',
   'Changed on': 'changed|since|valid from|effective from|last change|geändert am|gültig ab',
+  Claimed: 'claims|claims made|number of claims',
   Cue: 'signal|touchpoint|touch point|item|element|cue or signal|what customers see|signals|cues|hinweis|kontaktpunkt|point de contact|señal|elemento',
+  'Customer does':
+    'customer action|user action|actions|activity|doing|what customers do|handlung|action du client|acción del cliente',
+  'Customer feels':
+    'emotion|emotions|feeling|feelings|mood|emotional score|what customers feel|gefühl|stimmung|émotion|emoción',
   Definition: 'meaning|what is counted|description|formula|how measured|calculation|beschreibung|définition|definición',
   Delivery:
     'delivered|actual|reality|delivery score|actual score|performance|fulfilment|reality score|lieferung|erfüllung|realität|réalité|entrega|realidad',
+  Ends: 'end|end date|until|valid until|expires|expires on|expiry|expiry date|gültig bis|ende|fin|hasta',
   Every: 'review every|review cycle|cycle|days between reviews|every days|review interval',
+  'First proof': 'proof|proof 1|proof point|proof point 1|evidence|reason to believe|beleg|nachweis|preuve|prueba',
+  From: 'start|start date|begins|valid from|gültig ab|beginn|début|desde',
+  Honoured: 'honored|claims honoured|claims honored|claims paid|paid out',
   Kind: 'type|t/i|tangibility|tangible or intangible|tangible|tangible?|nature|signal type|cue type|art|typ|nature|tipo',
   KPI: 'metric|indicator|measure|key figure|kpi name|kennzahl|indicateur|indicador',
+  Message:
+    'headline|value proposition|proposition|tagline|slogan|copy|botschaft|nutzenversprechen|proposition de valeur|mensaje|propuesta de valor',
   Metric: 'kpi|indicator|measure|key figure|metric name|function|kennzahl|indicateur|indicador',
   'Newest row': 'last update|updated|last updated|newest|latest|as of|stand',
   Note: 'comment|remark|notes|comments|remarks|anmerkung|remarque|nota',
+  Number: 'no|nr|position|sequence|step number|step no|nummer|numéro|número',
   'Old target': 'former target|previous target|target before|old goal|previous goal',
   Outcome:
     'benefit|result|value to customer|customer outcome|customer benefit|gain|effect|customer value|nutzen|ergebnis|kundennutzen|bénéfice|résultat|beneficio|resultado',
@@ -25,20 +38,32 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Path: 'side|story|lane|track|product or service|p/s|stream|offer|pfad|chemin|camino',
   Promise:
     'promised|expectation|claim|promise score|expected|expected score|promise level|versprechen|erwartung|promesse|attente|promesa|expectativa',
+  Reached: 'customers|users|visitors|count|volume|people|how many|anzahl|kunden|nombre de clients|clientes',
+  Result: 'outcome|effect|impact|business result|ergebnis|résultat|resultado',
   'Reviewed on':
     'last review|checked|last checked|reviewed|review date|checked on|last reviewed|date of review|geprüft|geprüft am|vérifié le|revisado|revisado el',
   Role: 'core or support|core or supporting|core/support|part|offer part|layer|rolle|rôle|rol',
+  Says: 'wording|words|text|exact words|wortlaut|formulation|texto',
+  'Second proof': 'proof 2|proof point 2',
   Segment: 'channel|region|customer group|group|market|segments|kanal|canal|segmento',
   'Service line': 'service|line|line of service|business line|service area',
   Sheet: 'tab|file|worksheet|table|blatt|feuille|hoja',
+  'Shown where': 'where|channel|channels|place|published|published on|shown on|wo|canal|dónde',
   Side: 'service side|what it judges|service product or customer service',
   Source: 'data source|system|where from|origin|set by|quelle|origine|fuente',
+  Spec: 'feature|specification|attribute|fact|characteristic|merkmal|eigenschaft|caractéristique|característica',
   Stage:
     'phase|journey|step|journey stage|customer journey|journey phase|moment|lifecycle|lifecycle stage|phase der reise|étape|etapa|fase',
+  Step: 'touchpoint|moment|activity|journey step|schritt|étape|paso',
+  'Still shown': 'shown|visible|still visible|still live|online',
   Target:
     'goal|aim|objective|target value|threshold|should be|to reach|ziel|zielwert|soll|objectif|cible|objetivo|meta',
   Team: 'department|unit|squad|function|abteilung|équipe|equipo',
+  'Third proof': 'proof 3|proof point 3',
   Tier: 'level|layer|category|dimension|ebene|niveau|nivel',
+  Touchpoints:
+    'touchpoint|touch points|channel|channels|contact points|kontaktpunkte|points de contact|puntos de contacto',
+  Type: 'kind|category|art|typ|sort|tipo',
   Value: 'current|now|actual|current value|reading|latest|latest value|status quo|wert|ist|valeur|valor|actuel',
   Why: 'reason|because|reason for change|rationale|begründung|grund|raison|motivo',
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
+import { offeredIn } from '../../plans/offered.ts'
 import type { Column, Plan } from '../../plans/plan.ts'
-import { wordIn, type Row } from '../../plans/row.ts'
+import type { Row } from '../../plans/row.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
 
@@ -30,7 +31,7 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
   const isChosen = options !== undefined
   // There may be hundreds, and every letter that is typed draws the form.
   const known = useMemo(
-    () => (isChosen ? null : knownWords(`${id}-known`, knownIn(column, rows, about))),
+    () => (isChosen ? null : knownWords(`${id}-known`, offeredIn(column, rows, about))),
     [id, isChosen, column, rows, about],
   )
   const common = {
@@ -109,14 +110,4 @@ function optionsOf({ choices, range }: Column): readonly string[] | undefined {
   if (!range) return choices
   const [least, most] = range
   return Array.from({ length: most - least + 1 }, (_, i) => String(least + i))
-}
-
-/** What other rows say there, or the rows of the plan that it is to name. */
-function knownIn({ title, recalls, from }: Column, rows: readonly Row[], { rowsOf }: About): string[] {
-  const words = from
-    ? (rowsOf(from.plan) ?? []).map((row) => wordIn(row, from.title))
-    : recalls
-      ? rows.map((row) => wordIn(row, title))
-      : []
-  return [...new Set(words)].filter((word) => word !== '').sort()
 }
