@@ -59,6 +59,8 @@ export interface Plan<T extends string = string> {
   isRecord?: true
   /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
   trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T>; why?: NoInfer<T> }
+  /** A column with the day since when something is so, as the sidebar saw it whenever it wrote the row. */
+  since?: { on: NoInfer<T>; of: NoInfer<T>; isSo(value: number): boolean }
   summary?: readonly SummaryCell[]
   /** Tables of how many rows say what in two columns, shown above the list. */
   crosses?: readonly Cross<NoInfer<T>>[]
@@ -73,8 +75,8 @@ export interface Cross<T extends string = string> {
   downWords: readonly string[]
   across: T
   acrossWords: readonly string[]
-  /** The colour of a cell that counts rows. */
-  colour?(down: string, across: string): Colour | undefined
+  /** The colour of a cell that counts rows. It may ask for a number that stands beside a label of the summary. */
+  colour?(down: string, across: string, told: (label: string) => number | null): Colour | undefined
 }
 
 export interface PlanChart<T extends string = string> {

@@ -1,10 +1,24 @@
 // Written by `npm run build`: the list of plans is the list of files.
 import { inOrder, type Plan } from '../plan.ts'
+import { content } from './content.ts'
 import { history } from './history.ts'
 import { kpis } from './kpis.ts'
+import { offerings } from './offerings.ts'
+import { risks } from './risks.ts'
+import { roadmap } from './roadmap.ts'
 import { signals } from './signals.ts'
 import { sources } from './sources.ts'
 import { targets } from './targets.ts'
 
 /** All plans, in the order of the gallery. */
-export const plans: readonly Plan[] = inOrder([history, kpis, signals, sources, targets])
+export const plans: readonly Plan[] = inOrder([
+  content,
+  history,
+  kpis,
+  offerings,
+  risks,
+  roadmap,
+  signals,
+  sources,
+  targets,
+])
