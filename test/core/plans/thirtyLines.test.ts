@@ -28,7 +28,7 @@ import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, typ
 
 /** A framework of thirty lines, as one is added. */
 const risks = plan({
-  name: 'Risks',
+  name: 'Hazards',
   place: 13,
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
@@ -136,8 +136,8 @@ describe('the sheet of a plan of thirty lines', () => {
   test('has its numbers named by formulas wherever they stand', () => {
     const titles = [...sheetTitles(risks), 'More']
     expect(titles.slice(-6)).toEqual(['', 'Worst', '', 'Bearable', '', 'More'])
-    expect(placed('={{Risks!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Risks!$R$1+{{Score}}')
-    expect(() => placed('={{Risks!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
+    expect(placed('={{Hazards!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Hazards!$R$1+{{Score}}')
+    expect(() => placed('={{Hazards!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
   })
 })
 
