@@ -52,7 +52,7 @@ export const offerings = plan({
     'The life of each product and service, from idea to retirement, with the question that it has to answer at each gate. What it earns and costs beside the others, a score of usage, margin and relevance, and for what is retired the contracts, the successor and the customers to move.',
   key: 'Offering',
   nameless: 'Offering without a name',
-  details: ['Stage', 'Score', 'Decision', 'Owner'],
+  details: ['Stage', 'Decision', 'Owner'],
   columns: [
     { title: 'Offering', width: 200, kind: 'text', required: true, help: 'The product or service.' },
     path,
@@ -248,7 +248,8 @@ export const offerings = plan({
   ],
   checks: [
     check(['Contracts until', 'End of support'], brokenContracts, { level: 'red', filter: 'contracts' }),
-    check(['Score', 'Below since', 'Stage', 'Decision'], below, { filter: 'below' }),
+    check(['Score', 'Below since', 'Stage', 'Decision'], longBelow, { level: 'red', filter: 'to retire' }),
+    check(['Score', 'Below since', 'Stage', 'Decision'], below, { filter: 'weak' }),
     check(['Share of support', 'Share of revenue'], costly, { filter: 'costly' }),
     ...(
       [
@@ -336,19 +337,37 @@ function brokenContracts(row: Row): string {
   return `Contracts run until ${contracts} and support ends ${support}: help for longer, or agree on an earlier end.`
 }
 
+function longBelow(row: Row, { today }: About): string {
+  const days = daysBelow(row, today)
+  if (days === null || days < TWO_MONTHS) return ''
+  const months = days < 90 ? 'two' : Math.floor(days / 30)
+  return `Below ${LEAST_SCORE} for ${months} months: retire? Its score is ${shownScore(row)}.`
+}
+
 function below(row: Row, { today }: About): string {
-  const score = numberIn(row, 'Score')
-  if (score === null || score >= LEAST_SCORE || isRetired(row)) return ''
-  const since = dayIn(row, 'Below since')
-  // What is nearly 50 is no 50.
-  const shown = Math.floor(score)
-  if (since === null) {
-    return `Its score is ${shown}, below ${LEAST_SCORE}. Review it: the day is noted, so that two months of it are told.`
+  if (!isBelow(row)) return ''
+  const days = daysBelow(row, today)
+  if (days === null) {
+    return `Its score is ${shownScore(row)}, below ${LEAST_SCORE}. Review it: the day is noted, so that two months of it are told.`
   }
-  const days = Math.floor(today) - Math.floor(since)
-  return days >= TWO_MONTHS
-    ? `Below ${LEAST_SCORE} for ${days < 90 ? 'two' : Math.floor(days / 30)} months: retire? Its score is ${shown}.`
-    : `Its score is ${shown}, below ${LEAST_SCORE} since ${isoText(Math.floor(since))}.`
+  const since = isoText(Math.floor(dayIn(row, 'Below since')!))
+  return days < TWO_MONTHS ? `Its score is ${shownScore(row)}, below ${LEAST_SCORE} since ${since}.` : ''
+}
+
+/** What is retired anyway is not asked. */
+function isBelow(row: Row): boolean {
+  const score = numberIn(row, 'Score')
+  return score !== null && score < LEAST_SCORE && !isRetired(row)
+}
+
+function daysBelow(row: Row, today: number): number | null {
+  const since = dayIn(row, 'Below since')
+  return isBelow(row) && since !== null ? Math.floor(today) - Math.floor(since) : null
+}
+
+/** What is nearly 50 is no 50. */
+function shownScore(row: Row): number {
+  return Math.floor(numberIn(row, 'Score')!)
 }
 
 function costly(row: Row): string {

@@ -33,7 +33,7 @@ export const roadmap = plan({
     'Every idea with two judgements: feasibility, value and fit for the concept, and RICE for the order. The effort is added up from the first rank on, up to your capacity: type that beside “Capacity” in the first row. What is promised and launched is held against what happened.',
   key: 'Idea',
   nameless: 'Idea without a name',
-  details: ['Rank', 'Quarter', 'State', 'Owner'],
+  details: ['State', 'Quarter', 'Fits', 'Owner'],
   columns: [
     { title: 'Idea', width: 240, kind: 'text', required: true, help: 'What is to be there that is not there yet.' },
     path,

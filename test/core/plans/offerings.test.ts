@@ -54,6 +54,14 @@ describe('a score', () => {
     expect(noted(125, 49.99)).toBe('Below 50 for 4 months: retire? Its score is 49.')
   })
 
+  test('below it for two months is red', () => {
+    const levels = [59, 60].map((ago) => {
+      const [row] = planRows(offerings, { ...sound, Score: shown(42), 'Below since': TODAY - ago })
+      return findingsOf(offerings, row!, aboutToday())[0]!.level
+    })
+    expect(levels).toEqual(['amber', 'red'])
+  })
+
   test('that is well again, unknown, text or of what is retired anyway is not told', () => {
     expect(noted(100, 50)).toBe('')
     expect(told({ Score: shown(''), 'Below since': TODAY - 100 })).toEqual([])

@@ -12,6 +12,7 @@ import {
   findingsOf,
   formulaCells,
   nameOf,
+  oneText,
   plan,
   sheetOf,
   sheetTitles,
@@ -291,6 +292,7 @@ test('rows are named and counted as the plan says', () => {
   const [named, other] = planRows(risks, fire, { Band: 'low' })
   expect([nameOf(risks, named!), nameOf(risks, other!)]).toEqual(['Fire', 'Risk without a name'])
   expect([0, 1, 2].map((count) => countText(risks, count))).toEqual(['0 risks', '1 risk', '2 risks'])
+  expect([oneText(risks), oneText({ ...risks, noun: ['idea', 'ideas'] })]).toEqual(['a risk', 'an idea'])
   expect(libraryName(risks, { Risk: ' Fire ', Segment: 'north' })).toBe('Fire, north')
 })
 
