@@ -171,7 +171,7 @@ export function eachWord<T extends string>(
 }
 
 /** Of these pairs of words each is to stand in some row, once there are any rows: “Nothing for evaluation on the service path.” */
-export function eachPair<A extends string, B extends string>(
+export function eachPair<const A extends string, const B extends string>(
   [one, words]: readonly [title: A, words: readonly string[]],
   [other, otherWords]: readonly [title: B, words: readonly string[]],
   text: (word: string, otherWord: string) => string,

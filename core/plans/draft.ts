@@ -1,6 +1,6 @@
 import type { NewCell } from '../sheet/book.ts'
 import { columnOf, type Plan } from './plan.ts'
-import { contentIn, wordIn, type Row } from './row.ts'
+import { contentIn, numberIn, wordIn, type Row } from './row.ts'
 import { cellsNamed, typedCell, typedText } from './typed.ts'
 
 /** What a person has filled in for a row and not saved yet. */
@@ -79,8 +79,21 @@ function pruned(plan: Plan, { base, fields, sent }: Draft): Draft | null {
 }
 
 /** The cells that keep what a change of a row leaves behind, such as the target before and since when it is another. */
-export function trailCells({ trail }: Plan, base: Row | null, cells: CellsByTitle, today: number): CellsByTitle {
-  if (!trail || !base || !(trail.of in cells)) return {}
+export function trailCells(plan: Plan, base: Row | null, cells: CellsByTitle, today: number): CellsByTitle {
+  return base ? { ...sinceCells(plan, base, today), ...changeCells(plan, base, cells, today) } : {}
+}
+
+/** The day since when something is so, noted when it is first seen, and gone when it is so no more. */
+function sinceCells({ since }: Plan, base: Row, today: number): CellsByTitle {
+  const value = since ? numberIn(base, since.of) : null
+  if (!since || value === null || !(since.on in base.seen)) return {}
+  const isNoted = contentIn(base, since.on) !== ''
+  const isSo = since.isSo(value)
+  return isSo === isNoted ? {} : { [since.on]: isSo ? today : null }
+}
+
+function changeCells({ trail }: Plan, base: Row, cells: CellsByTitle, today: number): CellsByTitle {
+  if (!trail || !(trail.of in cells)) return {}
   const before = wordIn(base, trail.of)
   if (before === '') return {}
   const kept = { [trail.on]: today }

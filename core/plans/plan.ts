@@ -59,6 +59,8 @@ export interface Plan<T extends string = string> {
   isRecord?: true
   /** A column of which a change through the form is kept: what stood there before, and since when it does not. */
   trail?: { of: NoInfer<T>; old: NoInfer<T>; on: NoInfer<T>; why?: NoInfer<T> }
+  /** A column with the day since when something is so, as the sidebar saw it whenever it wrote the row. */
+  since?: { on: NoInfer<T>; of: NoInfer<T>; isSo(value: number): boolean }
   summary?: readonly SummaryCell[]
   /** Tables of how many rows say what in two columns, shown above the list. */
   crosses?: readonly Cross<NoInfer<T>>[]
@@ -73,8 +75,8 @@ export interface Cross<T extends string = string> {
   downWords: readonly string[]
   across: T
   acrossWords: readonly string[]
-  /** The colour of a cell that counts rows. */
-  colour?(down: string, across: string): Colour | undefined
+  /** The colour of a cell that counts rows. It may ask for a number that stands beside a label of the summary. */
+  colour?(down: string, across: string, told: (label: string) => number | null): Colour | undefined
 }
 
 export interface PlanChart<T extends string = string> {
@@ -183,18 +185,37 @@ export function columnOf({ name, columns }: Plan, title: string): Column {
   return column
 }
 
-/** An empty sheet for a plan, or one with these rows, each with its cells by title. */
-export function sheetOf(plan: Plan, layout: Layout, rows: readonly NewRow[] = []): TablePlan {
+/** An empty sheet for a plan, or one with these rows, each with its cells by title; people’s own columns come behind. */
+export function sheetOf(
+  plan: Plan,
+  layout: Layout,
+  rows: readonly NewRow[] = [],
+  further: readonly PlanColumn[] = [],
+): TablePlan {
   const { name, summary } = plan
-  const columns = ownColumns(plan)
+  const columns = [...ownColumns(plan).map((column) => drawnColumn(column, layout)), ...further]
+  const wide = further.length > 0 ? widened(plan, layout, further) : layout
+  const formulas: NewRow = further.length > 0 ? formulaCells(plan, wide) : {}
+  const cellOf = (row: NewRow, title: string): NewCell => {
+    const cell = row[title] ?? null
+    return cell !== null && typeof cell === 'object' ? (formulas[title] ?? cell) : cell
+  }
   return {
     name,
-    columns: columns.map((column) => drawnColumn(column, layout)),
-    rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
+    columns,
+    rows: rows.map((row) => columns.map(({ title }) => cellOf(row, title))),
     frozenColumns: 1,
     page: { landscape: true, titleRows: 1 },
-    ...(summary && { summary: summary.map((cell) => placedSummary(cell, layout)) }),
+    ...(summary && { summary: summary.map((cell) => placedSummary(cell, wide)) }),
   }
+}
+
+/** What is told of the table stands behind people’s own columns, and so do the numbers of it that formulas name. */
+function widened(plan: Plan, layout: Layout, further: readonly PlanColumn[]): Layout {
+  const width = ownColumns(plan).length
+  const titles = sheetTitles(plan)
+  const wide = [...titles.slice(0, width), ...further.map(({ title }) => title), ...titles.slice(width)]
+  return (name) => (name === plan.name ? wide : layout(name))
 }
 
 /** What is told of a table, with the columns of other plans where they stand. */
@@ -270,6 +291,11 @@ export function filtersOf({ checks }: Plan): string[] {
 /** What a row is called. */
 export function nameOf({ key, nameless }: Plan, row: Row): string {
   return wordIn(row, key) || nameless
+}
+
+/** “a cue”, “an idea” */
+export function oneText({ noun: [one] }: Plan): string {
+  return `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`
 }
 
 /** “1 cue”, “3 cues” */

@@ -53,6 +53,13 @@ export function widthOf({ summary }: Plan, titles: readonly string[]): number {
   return summary && titles.includes('') ? titles.indexOf('') : titles.length
 }
 
+/** The number that stands beside a label of the summary; null where none does. */
+export function toldIn(content: SheetContent, label: string): number | null {
+  const place = titlesOf(content).indexOf(label)
+  const number = place < 0 ? null : content.values[0]?.[place + 1]
+  return typeof number === 'number' ? number : null
+}
+
 /** A request that changes rows of a plan, each only if it is as it was seen. */
 export function requestOf({ name }: Plan, changes: readonly RowChange[]): RowsRequest {
   return { sheet: name, idTitle: ID, changes }

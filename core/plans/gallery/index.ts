@@ -1,13 +1,30 @@
 // Written by `npm run build`: the list of plans is the list of files.
 import { inOrder, type Plan } from '../plan.ts'
+import { content } from './content.ts'
 import { history } from './history.ts'
 import { journey } from './journey.ts'
 import { kpis } from './kpis.ts'
 import { messages } from './messages.ts'
+import { offerings } from './offerings.ts'
 import { promises } from './promises.ts'
+import { risks } from './risks.ts'
+import { roadmap } from './roadmap.ts'
 import { signals } from './signals.ts'
 import { sources } from './sources.ts'
 import { targets } from './targets.ts'
 
 /** All plans, in the order of the gallery. */
-export const plans: readonly Plan[] = inOrder([history, journey, kpis, messages, promises, signals, sources, targets])
+export const plans: readonly Plan[] = inOrder([
+  content,
+  history,
+  journey,
+  kpis,
+  messages,
+  offerings,
+  promises,
+  risks,
+  roadmap,
+  signals,
+  sources,
+  targets,
+])

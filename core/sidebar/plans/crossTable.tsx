@@ -1,11 +1,21 @@
 import { capitalized } from '../../catalogue/readable.ts'
 import { crossOf } from '../../plans/cross.ts'
 import { countText, type Cross, type Plan } from '../../plans/plan.ts'
+import { toldIn } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
+import type { SheetContent } from '../../sheet/book.ts'
+
+interface Props {
+  plan: Plan
+  cross: Cross
+  rows: readonly Row[]
+  content: SheetContent
+}
 
 /** How many rows say what in two columns. */
-export function CrossTable({ plan, cross, rows }: { plan: Plan; cross: Cross; rows: readonly Row[] }) {
+export function CrossTable({ plan, cross, rows, content }: Props) {
   const { across, lines, unsaid } = crossOf(rows, cross)
+  const told = (label: string) => toldIn(content, label)
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={cross.heading}>
       <table class="cross">
@@ -27,7 +37,10 @@ export function CrossTable({ plan, cross, rows }: { plan: Plan; cross: Cross; ro
             <tr key={word}>
               <th scope="row">{word}</th>
               {counts.map((count, i) => (
-                <td key={across[i]} class={cross.colour?.(word, across[i]!) ?? (count === 0 ? 'none' : undefined)}>
+                <td
+                  key={across[i]}
+                  class={cross.colour?.(word, across[i]!, told) ?? (count === 0 ? 'none' : undefined)}
+                >
                   {count}
                 </td>
               ))}

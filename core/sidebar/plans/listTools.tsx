@@ -1,4 +1,4 @@
-import { filtersOf } from '../../plans/plan.ts'
+import { filtersOf, oneText } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import type { Store } from './store.ts'
 import { ALL, type Choice } from './view.ts'
@@ -15,7 +15,6 @@ interface Props {
 /** Which rows are shown, and how: words to find, what they lack, whose they are, by what they are grouped. */
 export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }: Props) {
   const { filter, query, owner, group } = choice
-  const [one] = plan.noun
   const hasOwners = plan.columns.some(({ title }) => title === 'Owner')
   const owners = [...new Set(rows.map((row) => wordIn(row, 'Owner')))].sort()
   return (
@@ -24,8 +23,8 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
         type="search"
         class="find"
         autocomplete="off"
-        aria-label={`Find a ${one}`}
-        placeholder={`Find a ${one}`}
+        aria-label={`Find ${oneText(plan)}`}
+        placeholder={`Find ${oneText(plan)}`}
         value={query}
         onInput={(event) => setChoice({ ...choice, query: event.currentTarget.value })}
       />

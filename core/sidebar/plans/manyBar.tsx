@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { NewCell } from '../../sheet/book.ts'
+import { trailCells } from '../../plans/draft.ts'
 import { kpiCells } from '../../plans/linking.ts'
 import { columnOf, countText } from '../../plans/plan.ts'
 import { changeOf, requestOf } from '../../plans/reading.ts'
@@ -43,7 +44,7 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
     const request = () =>
       requestOf(
         plan,
-        chosen.map((row) => changeOf(plan, row, cells())),
+        chosen.map((row) => changeOf(plan, row, { ...trailCells(plan, row, cells(), about.today), ...cells() })),
       )
     const { isWritten, hasGoneOn } = await store.change(request, `${countText(plan, chosen.length)} changed.`)
     if (!isWritten) return

@@ -84,7 +84,11 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
           ))}
         </ul>
       )}
-      {rows.length > 0 && plan.crosses?.map((cross) => <CrossTable key={cross.heading} {...{ plan, cross, rows }} />)}
+      {ready &&
+        rows.length > 0 &&
+        plan.crosses?.map((cross) => (
+          <CrossTable key={cross.heading} {...{ plan, cross, rows }} content={ready.content} />
+        ))}
       {rows.length > 0 && (
         <ListTools
           {...{ store, rows, choice, setChoice }}

@@ -18,7 +18,7 @@ function namedIn(formula: string): { own: string[]; others: { plan: string; titl
     others: names.filter(isOther).flatMap((name) => {
       const [plan, titles] = name.split('!') as [string, string]
       return titles
-        .replace(/:(column|titles)$/, '')
+        .replace(/:(column|titles|beside)$/, '')
         .split(', ')
         .map((title) => ({ plan, title }))
     }),
@@ -131,7 +131,13 @@ describe.each(plans.map((plan) => [plan.name, plan] as const))('the plan %s', (_
       expect(formula).toMatch(/^=/)
       const { own, others } = namedIn(formula)
       for (const name of own) expect(titles, title).toContain(name)
+      const labels = (plan.summary ?? []).map(({ label }) => label)
       for (const other of others) {
+        // A number that people type over stands beside its label in the first row.
+        if (other.plan === plan.name) {
+          expect(labels, title).toContain(other.title)
+          continue
+        }
         expect(plan.needs ?? [], title).toContain(other.plan)
         expect(titlesOf(other.plan), title).toContain(other.title)
       }

@@ -13,6 +13,7 @@ import {
   findingsOf,
   formulaCells,
   nameOf,
+  oneText,
   plan,
   sheetOf,
   sheetTitles,
@@ -29,7 +30,7 @@ import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, typ
 
 /** A framework of thirty lines, as one is added. */
 const risks = plan({
-  name: 'Risks',
+  name: 'Hazards',
   place: 13,
   noun: ['risk', 'risks'],
   goal: 'Keep what we promise',
@@ -137,8 +138,8 @@ describe('the sheet of a plan of thirty lines', () => {
   test('has its numbers named by formulas wherever they stand', () => {
     const titles = [...sheetTitles(risks), 'More']
     expect(titles.slice(-6)).toEqual(['', 'Worst', '', 'Bearable', '', 'More'])
-    expect(placed('={{Risks!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Risks!$R$1+{{Score}}')
-    expect(() => placed('={{Risks!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
+    expect(placed('={{Hazards!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Hazards!$R$1+{{Score}}')
+    expect(() => placed('={{Hazards!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
   })
 })
 
@@ -311,6 +312,7 @@ test('rows are named and counted as the plan says', () => {
   const [named, other] = planRows(risks, fire, { Band: 'low' })
   expect([nameOf(risks, named!), nameOf(risks, other!)]).toEqual(['Fire', 'Risk without a name'])
   expect([0, 1, 2].map((count) => countText(risks, count))).toEqual(['0 risks', '1 risk', '2 risks'])
+  expect([oneText(risks), oneText({ ...risks, noun: ['idea', 'ideas'] })]).toEqual(['a risk', 'an idea'])
   expect(libraryName(risks, { Risk: ' Fire ', Segment: 'north' })).toBe('Fire, north')
 })
 
