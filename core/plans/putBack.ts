@@ -33,9 +33,11 @@ export function putBack(plan: Plan, lost: SheetContent, layout: Layout): TablePl
   return { ...empty, columns: [...columns, ...missing], rows, ...(summary && { summary }) }
 }
 
-/** A number of the summary as people had typed it. */
+/** A number or text of the summary as people had typed it. */
 function typedOver(cell: SummaryCell, { values }: SheetContent, titles: readonly string[]): SummaryCell {
   const label = titles.indexOf(cell.label)
   const typed = label < 0 ? undefined : values[0]?.[label + 1]
-  return 'value' in cell && typeof typed === 'number' ? { ...cell, value: typed } : cell
+  if (!('value' in cell)) return cell
+  const isText = typeof cell.value !== 'number' && typeof typed === 'string'
+  return typeof typed === 'number' || isText ? { ...cell, value: typed } : cell
 }
