@@ -3,7 +3,7 @@ import { textOf, titlesOf } from '../sheet/rows.ts'
 import type { Layout } from './layout.ts'
 import { valueCell } from './live.ts'
 import { drawnColumn, ownColumns, sheetOf, type Plan } from './plan.ts'
-import { toldIn, widthOf } from './reading.ts'
+import { widthOf } from './reading.ts'
 
 /**
  * The sheet as it was last seen, to be created again after it was deleted. Every cell keeps its place, people's own columns
@@ -29,12 +29,15 @@ export function putBack(plan: Plan, lost: SheetContent, layout: Layout): TablePl
     })
     return [...cells, ...missing.map(() => null)]
   })
-  const summary = empty.summary?.map((cell) => typedOver(cell, lost))
+  const summary = empty.summary?.map((cell) => typedOver(cell, lost, titles))
   return { ...empty, columns: [...columns, ...missing], rows, ...(summary && { summary }) }
 }
 
-/** A number of the summary as people had typed it. */
-function typedOver(cell: SummaryCell, lost: SheetContent): SummaryCell {
-  const typed = toldIn(lost, cell.label)
-  return 'value' in cell && typed !== null ? { ...cell, value: typed } : cell
+/** A number or text of the summary as people had typed it. */
+function typedOver(cell: SummaryCell, { values }: SheetContent, titles: readonly string[]): SummaryCell {
+  const label = titles.indexOf(cell.label)
+  const typed = label < 0 ? undefined : values[0]?.[label + 1]
+  if (!('value' in cell)) return cell
+  const isText = typeof cell.value !== 'number' && typeof typed === 'string'
+  return typeof typed === 'number' || isText ? { ...cell, value: typed } : cell
 }

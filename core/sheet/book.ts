@@ -306,17 +306,21 @@ export interface TablePlan {
 
 export type SummaryCell = SummaryFormula | SummaryInput
 
-export interface SummaryFormula {
+interface SummaryLabel {
   label: string
+  /** Of the cell beside the label, in pixels, where what is told is long. */
+  width?: number
+}
+
+export interface SummaryFormula extends SummaryLabel {
   /** It may name columns of the table as {{Title:column}}. */
   formula: string
   format?: string
 }
 
-/** A number that people type over, such as the capacity of a team. */
-export interface SummaryInput {
-  label: string
-  value: number
+/** A number or text that people type over, such as the capacity of a team; null where nothing is usual. */
+export interface SummaryInput extends SummaryLabel {
+  value: number | string | null
 }
 
 export interface PlanColumn {

@@ -53,7 +53,10 @@ function draw(sheet: Sheet, { columns, rows, frozenColumns = 0, summary = [] }: 
   const top = sheet.getRange(1, 1, 1, cells[0]!.length).setFontWeight('bold')
   if (columns.some(({ note }) => note)) top.setNotes([cells[0]!.map((_, j) => columns[j]?.note ?? '')])
   // Only the labels: what the formulas show may still be loading.
-  summary.forEach((_, i) => sheet.autoResizeColumn(columns.length + 2 + 2 * i))
+  summary.forEach(({ width }, i) => {
+    sheet.autoResizeColumn(columns.length + 2 + 2 * i)
+    if (width) sheet.setColumnWidth(columns.length + 3 + 2 * i, width)
+  })
   sheet.setFrozenRows(1)
   if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns)
 }

@@ -281,6 +281,25 @@ export function plansContract(host: () => BookUnderTest): void {
       expect(await formats('Risks', 'F1', 'H1', 'F2')).toEqual(['0.0%', '', ''])
     })
 
+    test('has texts that people type over, in cells as wide as they need', async () => {
+      const told = [
+        { label: 'KPI', value: null, width: 170 },
+        { label: 'Aim', value: '85%' },
+      ]
+      await create({ ...summed, summary: told })
+      expect((await read('Risks')).values[0]!.slice(3)).toEqual([null, 'KPI', null, 'Aim', '85%'])
+      expect((await host().look('Risks', 'F1')).width).toBe(170)
+      const added: RowChange = { id: 'r3', seen: null, cells: { Risk: 'Outage' } }
+      const titles = [
+        { column: 5, seen: '', title: '=1+1' },
+        { column: 7, seen: '85%', title: '>= 90%' },
+      ]
+      await host().book.changeRows({ sheet: 'Risks', idTitle: 'Id', changes: [added], titles })
+      const { values, formulas } = await read('Risks')
+      expect(values[0]!.slice(3)).toEqual([null, 'KPI', '=1+1', 'Aim', '>= 90%'])
+      expect([values[3]![0], formulas[0]!.join('')]).toEqual(['Outage', ''])
+    })
+
     test('rows that are added go below the table and count', async () => {
       await create(summed)
       const added: RowChange = { id: 'r3', seen: null, cells: { Risk: 'Outage', Share: 0.125 } }

@@ -1,5 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type { PlanColumn, RangeName, TablePlan } from '../../core/sheet/book.ts'
+import type { PlanColumn, RangeName, SummaryCell, TablePlan } from '../../core/sheet/book.ts'
 import { formatOf, MUTED } from '../../core/sheet/looks.ts'
 import { plannedCells } from '../../core/sheet/rows.ts'
 import { reference } from '../../core/sheet/sheetReference.ts'
@@ -29,7 +29,7 @@ export function tableSheets(model: Model, plans: readonly TablePlan[]): Step[] {
       // The engine pastes no rows over the edge of frozen columns, so none are frozen here.
       { type: 'FREEZE_ROWS', sheetId, quantity: 1 },
       ...columns.flatMap((column, i) => columnSteps(model, { sheetId, column, i, height: size.rows, isThere })),
-      ...summary.flatMap(({ label }, i) => summarySteps(sheetId, columns.length + 1 + 2 * i, label)),
+      ...summary.flatMap((cell, i) => summarySteps(sheetId, columns.length + 1 + 2 * i, cell)),
       ...cells.flatMap((line, row) =>
         line.flatMap((cell, col) => {
           const column = row === 0 ? undefined : columns[col]
@@ -87,11 +87,22 @@ function columnSteps({ uuidGenerator }: Model, { sheetId, column, i, height, isT
 }
 
 /** A label, and what is told beside it. */
-function summarySteps(sheetId: string, column: number, label: string): Step[] {
+function summarySteps(sheetId: string, column: number, { label, width }: SummaryCell): Step[] {
   const at = (left: number) => [{ left, right: left, top: 0, bottom: 0 }]
   const size = Math.max(label.length * LETTER_WIDTH, SHORTEST_LABEL)
   return [
     { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'COL', elements: [column], size },
+    ...(width
+      ? [
+          {
+            type: 'RESIZE_COLUMNS_ROWS' as const,
+            sheetId,
+            dimension: 'COL' as const,
+            elements: [column + 1],
+            size: width,
+          },
+        ]
+      : []),
     { type: 'SET_FORMATTING', sheetId, target: at(column), style: { textColor: MUTED, align: 'right' } },
     { type: 'SET_FORMATTING', sheetId, target: at(column + 1), style: { bold: true, align: 'left' } },
   ]

@@ -1,11 +1,13 @@
 // Written by `npm run build`: the list of plans is the list of files.
 import { inOrder, type Plan } from '../plan.ts'
 import { content } from './content.ts'
+import { experiments } from './experiments.ts'
 import { history } from './history.ts'
 import { journey } from './journey.ts'
 import { kpis } from './kpis.ts'
 import { messages } from './messages.ts'
 import { offerings } from './offerings.ts'
+import { pilot } from './pilot.ts'
 import { promises } from './promises.ts'
 import { risks } from './risks.ts'
 import { roadmap } from './roadmap.ts'
@@ -16,11 +18,13 @@ import { targets } from './targets.ts'
 /** All plans, in the order of the gallery. */
 export const plans: readonly Plan[] = inOrder([
   content,
+  experiments,
   history,
   journey,
   kpis,
   messages,
   offerings,
+  pilot,
   promises,
   risks,
   roadmap,

@@ -2,6 +2,8 @@ import type { ComponentType } from 'preact'
 import type { Book } from '../../sheet/book.ts'
 import type { Row } from '../../plans/row.ts'
 import { GrowthPage } from './growthPage.tsx'
+import { CASE_CARD, CaseCardPage } from './pilot/caseCardPage.tsx'
+import { PLAN_PILOT, PlanPilotPage } from './pilot/planPilotPage.tsx'
 import type { Store } from './store.ts'
 import { ThemesPage } from './themesPage.tsx'
 import type { NextDraft, View } from './view.ts'
@@ -26,6 +28,8 @@ export interface OwnPage {
 }
 
 const ownPages: readonly OwnPage[] = [
+  { plan: 'Pilot', title: PLAN_PILOT, begins: true, Page: PlanPilotPage },
+  { plan: 'Pilot', title: CASE_CARD, Page: CaseCardPage },
   { plan: 'Signals', title: 'Which cues move with growth?', Page: GrowthPage },
   { plan: 'Signals', title: 'What do customers say that no cue speaks of?', Page: ThemesPage },
 ]

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Book } from '../../sheet/book.ts'
 import { drawnPrint } from '../../sheet/drawing.ts'
 import { pageName, pageOf, rowsOfPage, textOfPage } from '../../plans/page.ts'
 import { countText } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { Letter } from './letter.tsx'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -18,8 +19,6 @@ interface Props {
 export function PrintPage({ book, store, rows, back }: Props) {
   const { plan, about } = store
   const [owner, setOwner] = useState<string | null>(null)
-  const [text, setText] = useState('')
-  const area = useRef<HTMLTextAreaElement>(null)
   const owners = [...new Set(rows.map((row) => wordIn(row, 'Owner')))].filter((name) => name !== '').sort()
   const count = countText(plan, rowsOfPage(rows, { owner }).length)
   const draw = () =>
@@ -30,32 +29,13 @@ export function PrintPage({ book, store, rows, back }: Props) {
       if (!done) throw new Error(`The sheet “${name}” was changed meanwhile. Nothing was drawn: try again.`)
       return book.print(name)
     })
-  const write = () => setText(textOfPage(plan, rows, { owner }, about))
-  const copy = () =>
-    store.perform(async () => {
-      // Where the page may not write to the clipboard, the old way still does.
-      const copied = await navigator.clipboard?.writeText(text).then(
-        () => true,
-        () => false,
-      )
-      if (copied) return 'Copied.'
-      area.current!.select()
-      return document.execCommand('copy') ? 'Copied.' : 'The text is selected: copy it with Ctrl+C.'
-    })
   return (
     <>
       <PageHeading title="A page to print or send" back={back} />
       {owners.length > 0 && (
         <div class="field">
           <label for="page-owner">Whose</label>
-          <select
-            id="page-owner"
-            value={owner ?? ''}
-            onChange={(event) => {
-              setOwner(event.currentTarget.value || null)
-              setText('')
-            }}
-          >
+          <select id="page-owner" value={owner ?? ''} onChange={(event) => setOwner(event.currentTarget.value || null)}>
             <option value="">everyone’s</option>
             {owners.map((name) => (
               <option key={name}>{name}</option>
@@ -72,17 +52,7 @@ export function PrintPage({ book, store, rows, back }: Props) {
         {store.busy ? 'Working…' : 'Draw the page and print it'}
       </button>
       <h2>To send</h2>
-      <button type="button" class="quiet wide" onClick={write}>
-        Write it as text
-      </button>
-      {text && (
-        <>
-          <textarea ref={area} class="letter" readOnly rows={10} aria-label="Text to send" value={text} />
-          <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={() => void copy()}>
-            Copy the text
-          </button>
-        </>
-      )}
+      <Letter key={owner} store={store} write={() => textOfPage(plan, rows, { owner }, about)} />
     </>
   )
 }

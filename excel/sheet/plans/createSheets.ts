@@ -73,6 +73,7 @@ function drawSummary(sheet: Excel.Worksheet, cell: SummaryCell, column: number):
   told.format.horizontalAlignment = 'Left'
   if ('format' in cell && cell.format) told.numberFormat = [[cell.format]]
   for (const { format } of [label, told]) format.autofitColumns()
+  if (cell.width) told.format.columnWidth = cell.width * POINTS_PER_PIXEL
 }
 
 function drawColumn(sheet: Excel.Worksheet, column: PlanColumn, index: number, list: string, formats: string[]): void {

@@ -1,0 +1,39 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Store } from './store.ts'
+
+interface Props {
+  store: Store
+  write(): string
+}
+
+/** A text to be sent: it is shown, and copied with a click. */
+export function Letter({ store, write }: Props) {
+  const [text, setText] = useState('')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const copy = () =>
+    store.perform(async () => {
+      // Where the page may not write to the clipboard, the old way still does.
+      const copied = await navigator.clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      )
+      if (copied) return 'Copied.'
+      area.current!.select()
+      return document.execCommand('copy') ? 'Copied.' : 'The text is selected: copy it with Ctrl+C.'
+    })
+  return (
+    <>
+      <button type="button" class="quiet wide" onClick={() => setText(write())}>
+        Write it as text
+      </button>
+      {text && (
+        <>
+          <textarea ref={area} class="letter" readOnly rows={10} aria-label="Text to send" value={text} />
+          <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={() => void copy()}>
+            Copy the text
+          </button>
+        </>
+      )}
+    </>
+  )
+}
