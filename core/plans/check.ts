@@ -110,6 +110,35 @@ export function overdue<const T extends string>(
   )
 }
 
+/** Text where a number belongs, which no formula counts: “about 100” in Reached is text, no number. */
+export function notNumbers<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row) => {
+      const title = titles.find((one) => wordIn(row, one) !== '' && numberIn(row, one) === null)
+      return title === undefined
+        ? ''
+        : `“${wordIn(row, title)}” in ${title} is text, no number. Type it again in digits.`
+    },
+    { filter: 'no number' },
+  )
+}
+
+/** Text where a day belongs: “in May” in Ends is no date. */
+export function notDays<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row) => {
+      const title = titles.find((one) => wordIn(row, one) !== '' && dayIn(row, one) === null)
+      if (title === undefined) return ''
+      const written = wordIn(row, title)
+      const why = isDateText(written) ? 'is text. Type it again as a date' : 'is no date. Type one, such as 2026-03-01'
+      return `“${written}” in ${title} ${why}.`
+    },
+    { filter: 'no date' },
+  )
+}
+
 /** “1 day”, “8 days” */
 export function daysText(days: number): string {
   return days === 1 ? '1 day' : `${days} days`
@@ -199,4 +228,18 @@ const SHOWN_ROWS = 5
 /** What “Rows 2 and 3” are together, and “Rows 2, 3 and 4”. */
 export function bothOrAll(rows: readonly unknown[]): 'both' | 'all' {
   return rows.length === 2 ? 'both' : 'all'
+}
+
+/** A day of what has happened is not still to come. */
+export function notFuture<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row, { today }) => {
+      // Where a colleague lives it may be tomorrow already.
+      const title = titles.find((one) => Math.floor(dayIn(row, one) ?? 0) > today + 1)
+      if (title === undefined) return ''
+      return `${title} says ${isoText(Math.floor(dayIn(row, title)!))}, which is still to come. Mend the day.`
+    },
+    { filter: 'no date' },
+  )
 }

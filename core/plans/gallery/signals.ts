@@ -139,7 +139,7 @@ export const signals = plan({
   ],
   overall: [{ columns: ['Cue'], find: undefinedQuality }],
   library: { label: 'Trade', heading: 'Cues to start from', by: 'Kind', says: 'Outcome', sets: trades },
-  asks: ['KPIs', 'Targets', 'History'],
+  asks: ['KPIs', 'Targets', 'History', 'Feedback'],
 })
 
 /** What is good is said before cues are judged by it. */
