@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { Book } from '../../sheet/book.ts'
 import type { Row } from '../../plans/row.ts'
 import { GrowthPage } from './growthPage.tsx'
+import { REFRESH, RefreshPage } from './refreshPage.tsx'
 import type { Store } from './store.ts'
 import { ThemesPage } from './themesPage.tsx'
 import type { NextDraft, View } from './view.ts'
@@ -28,6 +29,7 @@ export interface OwnPage {
 const ownPages: readonly OwnPage[] = [
   { plan: 'Signals', title: 'Which cues move with growth?', Page: GrowthPage },
   { plan: 'Signals', title: 'What do customers say that no cue speaks of?', Page: ThemesPage },
+  { plan: 'Renewals', title: REFRESH, begins: true, Page: RefreshPage },
 ]
 
 /** The pages of a plan that bring rows, or the others. */
