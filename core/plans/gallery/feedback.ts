@@ -171,7 +171,7 @@ export const feedback = plan({
       },
     ),
     notNumbers(RICE),
-    check(RICE, riceProblem, { filter: 'no RICE' }),
+    check(RICE, riceProblem, { filter: 'no score' }),
     notDays(DAYS),
     notFuture(DAYS),
     check(DAYS, tooEarly, { filter: 'no date' }),

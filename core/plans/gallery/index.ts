@@ -1,5 +1,6 @@
 // Written by `npm run build`: the list of plans is the list of files.
 import { inOrder, type Plan } from '../plan.ts'
+import { checklist } from './checklist.ts'
 import { feedback } from './feedback.ts'
 import { history } from './history.ts'
 import { kpis } from './kpis.ts'
@@ -9,4 +10,4 @@ import { sources } from './sources.ts'
 import { targets } from './targets.ts'
 
 /** All plans, in the order of the gallery. */
-export const plans: readonly Plan[] = inOrder([feedback, history, kpis, renewals, signals, sources, targets])
+export const plans: readonly Plan[] = inOrder([checklist, feedback, history, kpis, renewals, signals, sources, targets])
