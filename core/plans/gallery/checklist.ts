@@ -103,7 +103,7 @@ export const checklist = plan({
       format: '0%',
       formula: `=IF(${STATES.slice(0, 3).map(countOf).join('+')}=0, "", ${countOf('done')}/(${STATES.slice(0, 3).map(countOf).join('+')}))`,
     },
-    { label: 'Done', format: '0', formula: `=${countOf('done')}` },
+    { label: 'Steps done', format: '0', formula: `=${countOf('done')}` },
     { label: 'Still open', format: '0', formula: `=${countOf('open')}+${countOf('overdue')}` },
     { label: 'Overdue', format: '0', formula: `=${countOf('overdue')}` },
   ],

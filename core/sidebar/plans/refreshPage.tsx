@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { findMetric } from '../../catalogue/catalogue.ts'
 import type { Book } from '../../sheet/book.ts'
 import { lettersOf, reference, firstCell } from '../../sheet/sheetReference.ts'
@@ -19,6 +19,7 @@ import { nameOf } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
 import { useAction } from '../action.ts'
+import { showTop } from '../focus.ts'
 import { columnsOf, guesses } from '../functions/guess.ts'
 import { PageHeading } from '../pageHeading.tsx'
 import type { Store } from './store.ts'
@@ -52,6 +53,9 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
   const [sources, setSources] = useState<Sources>(() => keptSources(content ?? { values: [], formulas: [] }))
   const [days, setDays] = useState(String(sources.days))
   const [logs, setLogs] = useState<Logs | null>(null)
+  /** Whether the cells are shown though they were read. */
+  const [isOpen, setOpen] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
   const { busy, act } = useAction((problem) => store.say(problem, true))
   const set = (cells: Partial<Sources['cells']>) => {
     setSources((before) => ({ ...before, cells: { ...before.cells, ...cells } }))
@@ -70,6 +74,8 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
       const found = logsOf(reading, await book.readRanges(reading.ranges), about.today)
       if ('problem' in found) return store.say(found.problem, true)
       setLogs(found)
+      setOpen(false)
+      showTop(top.current)
     })
   // What was read last time is read again at once: what is left to do is to look it through and write.
   useEffect(() => {
@@ -132,7 +138,16 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
         no longer goes, and what you have noted about a customer stays.
       </p>
       {day && <p class="note">Refreshed last on {day}.</p>}
+      <div role="status" ref={top}>
+        {merge && <Preview plan={plan} merge={merge} notes={logs.notes} />}
+      </div>
+      {merge && (
+        <button type="button" class="quiet wide" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          The cells that it is read from
+        </button>
+      )}
       <form
+        hidden={merge !== null && !isOpen}
         onSubmit={(event) => {
           event.preventDefault()
           void look()
@@ -178,7 +193,6 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
           {busy || (merge ? 'Look again' : 'Look who comes and goes')}
         </button>
       </form>
-      <div role="status">{merge && <Preview plan={plan} merge={merge} notes={logs.notes} />}</div>
       {merge && (
         <div class="bar">
           <button type="button" class="primary wide" aria-disabled={store.busy} onClick={() => void write()}>

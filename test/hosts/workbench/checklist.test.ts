@@ -15,11 +15,7 @@ const open = async (...rows: NewRow[]) => {
   const [titles, ...lines] = values
   return {
     states: lines.map((line) => line[titles!.indexOf('State')] || ''),
-    told: ['Progress', 'Done', 'Still open', 'Overdue'].map((label) => {
-      // The column is called Done as well.
-      const cell = titles![titles!.lastIndexOf(label) + 1] ?? ''
-      return cell
-    }),
+    told: ['Progress', 'Steps done', 'Still open', 'Overdue'].map((label) => titles![titles!.indexOf(label) + 1] ?? ''),
   }
 }
 
