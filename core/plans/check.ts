@@ -228,3 +228,17 @@ const SHOWN_ROWS = 5
 export function bothOrAll(rows: readonly unknown[]): 'both' | 'all' {
   return rows.length === 2 ? 'both' : 'all'
 }
+
+/** A day of what has happened is not still to come. */
+export function notFuture<const T extends string>(titles: readonly T[]): Check<T> {
+  return check(
+    titles,
+    (row, { today }) => {
+      // Where a colleague lives it may be tomorrow already.
+      const title = titles.find((one) => Math.floor(dayIn(row, one) ?? 0) > today + 1)
+      if (title === undefined) return ''
+      return `${title} says ${isoText(Math.floor(dayIn(row, title)!))}, which is still to come. Mend the day.`
+    },
+    { filter: 'no date' },
+  )
+}

@@ -165,6 +165,7 @@ export interface RowsRequest {
   idTitle: string
   changes: readonly RowChange[]
   titles?: readonly TitleChange[]
+  beside?: readonly BesideChange[]
 }
 
 /** A title to write into the first row. When another one than was seen stands there, nothing of the request is written. */
@@ -173,6 +174,16 @@ export interface TitleChange {
   column: number
   seen: string
   title: string
+}
+
+/**
+ * A cell to write into the first row, right of a label of the summary. When it holds something else than was seen, nothing
+ * of the request is written.
+ */
+export interface BesideChange {
+  label: string
+  seen: string
+  cell: NewCell
 }
 
 export interface RowChange {
@@ -304,7 +315,7 @@ export interface TablePlan {
   page?: Page
 }
 
-export type SummaryCell = SummaryFormula | SummaryInput
+export type SummaryCell = SummaryFormula | SummaryInput | SummaryKept
 
 interface SummaryLabel {
   label: string
@@ -321,6 +332,11 @@ export interface SummaryFormula extends SummaryLabel {
 /** A number or text that people type over, such as the capacity of a team; null where nothing is usual. */
 export interface SummaryInput extends SummaryLabel {
   value: number | string | null
+}
+
+/** A cell that is blank until the sidebar keeps something there, such as the cells from which a list is refreshed. */
+export interface SummaryKept extends SummaryLabel {
+  kept: true
 }
 
 export interface PlanColumn {

@@ -25,6 +25,11 @@ export function reconcile(now: SheetContent, request: RowsRequest): { edit: Shee
   const rows = rowsById(now, idColumn)
   const outcome: RowsOutcome = { done: [], refused: [] }
   const writes: Write[] = (request.titles ?? []).map(({ column, title }) => ({ row: 0, column, cell: title }))
+  for (const { label, seen, cell } of request.beside ?? []) {
+    const column = columnOf(titles, label, request) + 1
+    if (!isSame(contentAt(now, 0, column), seen)) throw changedTitles(request)
+    writes.push({ row: 0, column, cell })
+  }
   const remove = new Set<number>()
   let end = Math.max(now.values.length, 1)
   for (const change of request.changes) {
@@ -145,15 +150,17 @@ export function titlesOf({ values }: SheetContent): string[] {
 }
 
 /** The titles with those that are to be written. */
-function newTitles(now: SheetContent, { sheet, titles = [] }: RowsRequest): string[] {
+function newTitles(now: SheetContent, request: RowsRequest): string[] {
   const found = titlesOf(now)
-  for (const { column, seen, title } of titles) {
-    if ((found[column] ?? '') !== seen) {
-      throw new Error(`The columns of “${sheet}” were changed meanwhile. Nothing was written, look at them again.`)
-    }
+  for (const { column, seen, title } of request.titles ?? []) {
+    if ((found[column] ?? '') !== seen) throw changedTitles(request)
     found[column] = title
   }
   return found
+}
+
+function changedTitles({ sheet }: RowsRequest): Error {
+  return new Error(`The columns of “${sheet}” were changed meanwhile. Nothing was written, look at them again.`)
 }
 
 /** What a row holds, by title. */
@@ -212,6 +219,7 @@ export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): 
   }
   const told = summary.flatMap((cell): NewCell[] => {
     if ('value' in cell) return [cell.label, cell.value]
+    if ('kept' in cell) return [cell.label, null]
     return [cell.label, { formula: cell.formula, ...(cell.format && { format: cell.format }) }]
   })
   const top: NewCell[] = [...columns.map(({ title }) => title), ...(told.length > 0 ? [null, ...told] : [])]

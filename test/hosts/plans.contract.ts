@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type {
+  BesideChange,
   BlockLook,
   ColumnLook,
   DrawnCell,
@@ -256,6 +257,55 @@ export function plansContract(host: () => BookUnderTest): void {
         { label: 'Capacity', value: 20 },
       ],
     }
+
+    describe('that keeps cells for the sidebar', () => {
+      const keeping: TablePlan = {
+        ...summed,
+        summary: [...summed.summary!, { label: 'From', kept: true }, { label: 'Read on', kept: true }],
+      }
+      const changes: RowChange[] = [{ id: 'r3', seen: null, cells: { Risk: 'Fire', Share: 0.1 } }]
+      const write = (beside: BesideChange[], more: readonly RowChange[] = changes) =>
+        host().book.changeRows({ sheet: 'Risks', idTitle: 'Id', changes: more, beside })
+      const toldIn = async (label: string) => {
+        const { values, formulas } = await read('Risks')
+        const place = values[0]!.indexOf(label) + 1
+        return [formulas[0]![place] || null, values[0]![place] ?? null]
+      }
+
+      test('has them blank at first, then with what is written in one go with rows', async () => {
+        await create(keeping)
+        expect(await toldIn('From')).toEqual([null, null])
+        const outcome = await write([
+          { label: 'From', seen: '', cell: { formula: '=SUM(Sheet1!A:A)' } },
+          { label: 'Capacity', seen: '20', cell: 30 },
+          { label: 'Read on', seen: '', cell: { formula: '=DATE(2026, 3, 17)', format: 'yyyy-mm-dd' } },
+        ])
+        expect(outcome).toEqual({ done: ['r3'], refused: [] })
+        expect((await toldIn('From')).map((one) => String(one).replace(/\s/g, ''))).toEqual(['=SUM(Sheet1!A:A)', '0'])
+        expect(await toldIn('Capacity')).toEqual([null, 30])
+        expect((await toldIn('Read on'))[1]).toBe(46098)
+        expect((await read('Risks')).values[3]!.slice(0, 3)).toEqual(['Fire', 0.1, 'r3'])
+        expect((await toldIn('Together'))[1]).toBeCloseTo(0.85)
+      })
+
+      test('is cleared again, alone or with rows that go', async () => {
+        await create(keeping)
+        await write([{ label: 'From', seen: '', cell: { formula: '=SUM(Sheet1!A:A)' } }], [])
+        const seen = String((await toldIn('From'))[0])
+        await write([{ label: 'From', seen, cell: null }], [{ id: 'r1', seen: { Risk: 'Churn' }, cells: null }])
+        expect(await toldIn('From')).toEqual([null, null])
+        expect((await read('Risks')).values.map(([risk]) => risk)).toEqual(['Risk', 'Fraud'])
+      })
+
+      test('has nothing written, rows neither, where something else stands there by now or its label is gone', async () => {
+        await create(keeping)
+        const before = await read('Risks')
+        const cell = { formula: '=1' }
+        await expect(write([{ label: 'Capacity', seen: '19', cell }])).rejects.toThrow('were changed meanwhile')
+        await expect(write([{ label: 'Gone', seen: '', cell }])).rejects.toThrow('has no column “Gone” any more')
+        expect(await read('Risks')).toEqual(before)
+      })
+    })
 
     test('stands in the first row, a column apart from the last title', async () => {
       await create(summed)

@@ -142,7 +142,7 @@ export const signals = plan({
   ],
   overall: [{ columns: ['Cue'], find: undefinedQuality }],
   library: { label: 'Trade', heading: 'Cues to start from', by: 'Kind', says: 'Outcome', sets: trades },
-  asks: ['KPIs', 'Targets', 'History', 'Promises'],
+  asks: ['KPIs', 'Targets', 'History', 'Promises', 'Feedback'],
 })
 
 /** What is good is said before cues are judged by it. */

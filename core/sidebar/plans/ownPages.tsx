@@ -4,6 +4,7 @@ import type { Row } from '../../plans/row.ts'
 import { GrowthPage } from './growthPage.tsx'
 import { CASE_CARD, CaseCardPage } from './pilot/caseCardPage.tsx'
 import { PLAN_PILOT, PlanPilotPage } from './pilot/planPilotPage.tsx'
+import { REFRESH, RefreshPage } from './refreshPage.tsx'
 import type { Store } from './store.ts'
 import { ThemesPage } from './themesPage.tsx'
 import type { NextDraft, View } from './view.ts'
@@ -32,6 +33,7 @@ const ownPages: readonly OwnPage[] = [
   { plan: 'Pilot', title: CASE_CARD, Page: CaseCardPage },
   { plan: 'Signals', title: 'Which cues move with growth?', Page: GrowthPage },
   { plan: 'Signals', title: 'What do customers say that no cue speaks of?', Page: ThemesPage },
+  { plan: 'Renewals', title: REFRESH, begins: true, Page: RefreshPage },
 ]
 
 /** The pages of a plan that bring rows, or the others. */

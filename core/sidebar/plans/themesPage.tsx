@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { capitalized } from '../../catalogue/readable.ts'
 import type { Book } from '../../sheet/book.ts'
 import { withField } from '../../plans/draft.ts'
-import { missedThemes, type Theme } from '../../plans/missedThemes.ts'
+import { feedbackThemes, missedThemes, textTitles, type Theme } from '../../plans/missedThemes.ts'
 import type { Row } from '../../plans/row.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { useAction } from '../action.ts'
@@ -23,14 +23,22 @@ interface Props {
 export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) {
   const { plan } = store
   const [one] = plan.noun
-  const [found, setFound] = useState<{ from: string; themes: readonly Theme[] } | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const { busy, act } = useAction((problem) => store.say(problem, true))
   const look = () =>
     act('Looking…', async () => {
       const selection = await book.selection()
       const [cells] = await book.readRanges([selection])
-      const texts = plan.columns.filter(({ kind, muted }) => kind === 'text' && !muted).map(({ title }) => title)
-      setFound({ from: reference(selection), themes: missedThemes(cells!, rows, texts) })
+      const from = reference(selection)
+      const none = `In ${from}, no word stands in three comments that no ${one} has.`
+      setFound({ from, none, themes: missedThemes(cells!, rows, textTitles(plan)) })
+    })
+  const feedback = store.about.rowsOf('Feedback')
+  const lookAtFeedback = () =>
+    setFound({
+      from: 'Feedback',
+      none: `In Feedback, no theme of two rows and no word of three is one that no ${one} has.`,
+      themes: feedbackThemes(feedback!, rows, textTitles(plan)),
     })
   const add = (word: string) => {
     const id = newId()
@@ -47,11 +55,13 @@ export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) 
       <button type="button" class="primary wide" aria-disabled={busy !== ''} onClick={() => void look()}>
         {busy || 'Look at the selected comments'}
       </button>
+      {feedback && (
+        <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={lookAtFeedback}>
+          Look at Feedback
+        </button>
+      )}
       <p class="note" role="status">
-        {found &&
-          (found.themes.length > 0
-            ? `From ${found.from}, the most frequent first.`
-            : `In ${found.from}, no word stands in three comments that no ${one} has.`)}
+        {found && (found.themes.length > 0 ? `From ${found.from}, the most frequent first.` : found.none)}
       </p>
       {found && found.themes.length > 0 && (
         <ul class="functions">
@@ -69,6 +79,13 @@ export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) 
       )}
     </>
   )
+}
+
+interface Found {
+  from: string
+  themes: readonly Theme[]
+  /** What is said where there are none. */
+  none: string
 }
 
 const LONG = 120

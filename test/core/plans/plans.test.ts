@@ -46,6 +46,11 @@ describe.each(plans.map((plan) => [plan.name, plan] as const))('the plan %s', (_
     for (const title of titles) expect(title).toMatch(/^\p{Lu}[\p{L} ]*$/u)
   })
 
+  test('has labels in its summary that are no titles, each once', () => {
+    const told = [...titles, ...(plan.summary ?? []).map(({ label }) => label)].map((text) => text.toLowerCase())
+    expect(new Set(told).size).toBe(told.length)
+  })
+
   test('has an id of each row, written by the sidebar, as its last column', () => {
     expect(columns[columns.length - 1]).toMatchObject({ title: ID, by: 'sidebar', muted: true })
   })
