@@ -114,6 +114,14 @@ const familyOrder = [
   'steering',
 ]
 
+/** What is asked of the product, and which functions, plans and tests answer it. */
+async function writeCoverage() {
+  const { coverage } = await load('test/needs/coverage.ts')
+  const files = await readdir(`${root}test`, { recursive: true })
+  const tests = files.filter((file) => file.endsWith('.test.ts')).sort()
+  await writeFile(`${root}docs/coverage.md`, coverage(tests.map((file) => `test/${file}`)))
+}
+
 /**
  * Builds everything into `out`. `origin` is where the Excel files will be served, `namespace` a prefix for its
  * functions (none by default), as in =CUE.NPS(…).
@@ -126,6 +134,7 @@ export async function build({ out = `${root}dist/`, origin = 'https://localhost:
   const { reference } = await load('core/catalogue/reference.ts')
   await mkdir(`${root}docs`, { recursive: true })
   await writeFile(`${root}docs/functions.md`, reference())
+  await writeCoverage()
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
     await build({ out: `${out}${host}/`, version, origin, namespace })

@@ -12,6 +12,7 @@ const generated = [
   'core/plans/gallery/index.ts',
   'core/statistics/feedback/englishWords.ts',
   'docs/functions.md',
+  'docs/coverage.md',
 ]
 const committed = contents()
 const build = [

@@ -154,8 +154,8 @@ test('further columns of an import stand before the summary, so that they are so
   const titles = empty.values[0]!
   expect(titles.indexOf(null)).toBe(13)
   expect(roomRequests(risks, empty, further('Region', 'Cost'))).toEqual([
-    { sheet: 'Risks', seen: [], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
-    { sheet: 'Risks', seen: [], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
+    { sheet: 'Hazards', seen: [], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
+    { sheet: 'Hazards', seen: [], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
   ])
   const withRegion = { values: [[...titles.slice(0, 13), 'Region', ...titles.slice(13)]], formulas: [[]] }
   expect(roomRequests(risks, withRegion, further('Region', 'Cost')).map(({ insert }) => insert)).toEqual([14])
