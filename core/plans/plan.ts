@@ -181,23 +181,42 @@ export function columnOf({ name, columns }: Plan, title: string): Column {
   return column
 }
 
-/** An empty sheet for a plan, or one with these rows, each with its cells by title. */
-export function sheetOf(plan: Plan, layout: Layout, rows: readonly NewRow[] = []): TablePlan {
+/** An empty sheet for a plan, or one with these rows, each with its cells by title; people’s own columns come behind. */
+export function sheetOf(
+  plan: Plan,
+  layout: Layout,
+  rows: readonly NewRow[] = [],
+  further: readonly PlanColumn[] = [],
+): TablePlan {
   const { name, summary } = plan
-  const columns = ownColumns(plan)
+  const columns = [...ownColumns(plan).map((column) => drawnColumn(column, layout)), ...further]
+  const wide = further.length > 0 ? widened(plan, layout, further) : layout
+  const formulas: NewRow = further.length > 0 ? formulaCells(plan, wide) : {}
+  const cellOf = (row: NewRow, title: string): NewCell => {
+    const cell = row[title] ?? null
+    return cell !== null && typeof cell === 'object' ? (formulas[title] ?? cell) : cell
+  }
   return {
     name,
-    columns: columns.map((column) => drawnColumn(column, layout)),
-    rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
+    columns,
+    rows: rows.map((row) => columns.map(({ title }) => cellOf(row, title))),
     frozenColumns: 1,
     page: { landscape: true, titleRows: 1 },
-    ...(summary && { summary: summary.map((cell) => placedSummary(cell, layout)) }),
+    ...(summary && { summary: summary.map((cell) => placedSummary(cell, wide)) }),
   }
+}
+
+/** What is told of the table stands behind people’s own columns, and so do the numbers of it that formulas name. */
+function widened(plan: Plan, layout: Layout, further: readonly PlanColumn[]): Layout {
+  const width = ownColumns(plan).length
+  const titles = sheetTitles(plan)
+  const wide = [...titles.slice(0, width), ...further.map(({ title }) => title), ...titles.slice(width)]
+  return (name) => (name === plan.name ? wide : layout(name))
 }
 
 /** What is told of a table, with the columns of other plans where they stand. */
 function placedSummary(cell: SummaryCell, layout: Layout): SummaryCell {
-  return 'formula' in cell ? { ...cell, formula: placed(cell.formula, layout) } : cell
+  return 'value' in cell ? cell : { ...cell, formula: placed(cell.formula, layout) }
 }
 
 /** The cells of a row that is to be, by title. */

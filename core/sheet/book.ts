@@ -315,25 +315,23 @@ export interface TablePlan {
   page?: Page
 }
 
-export type SummaryCell = SummaryFormula | SummaryInput | SummaryKept
+export type SummaryCell = SummaryFormula | SummaryInput
 
-export interface SummaryFormula {
+interface SummaryLabel {
   label: string
+  /** Of the cell beside the label, in pixels, where what is told is long. */
+  width?: number
+}
+
+export interface SummaryFormula extends SummaryLabel {
   /** It may name columns of the table as {{Title:column}}. */
   formula: string
   format?: string
 }
 
-/** A number that people type over, such as the capacity of a team. */
-export interface SummaryInput {
-  label: string
-  value: number
-}
-
-/** A cell that is blank until the sidebar keeps something there, such as the cells from which a list is refreshed. */
-export interface SummaryKept {
-  label: string
-  kept: true
+/** A number or text that people type over, such as the capacity of a team; null where nothing is usual. */
+export interface SummaryInput extends SummaryLabel {
+  value: number | string | null
 }
 
 export interface PlanColumn {

@@ -7,13 +7,7 @@ import type { Imported } from './importRows.ts'
 
 /** A new sheet of the plan with the rows of an import, people’s own columns behind those of the plan. */
 export function importedSheet(plan: Plan, layout: Layout, { rows, extraColumns }: Imported): TablePlan {
-  const sheet = sheetOf(plan, layout, rows)
-  const further = (row: number) => extraColumns.map(({ title }) => rows[row]![title] ?? null)
-  return {
-    ...sheet,
-    columns: [...sheet.columns, ...extraColumns],
-    rows: sheet.rows.map((cells, row) => [...cells, ...further(row)]),
-  }
+  return sheetOf(plan, layout, rows, extraColumns)
 }
 
 /** The request that adds the rows of an import to the sheet of the plan, with the columns that it lacks. */

@@ -1,7 +1,7 @@
 import type { CellValue, SheetContent } from '../../../core/sheet/book.ts'
 import type { Layout } from '../../../core/plans/layout.ts'
 import { plans } from '../../../core/plans/gallery/index.ts'
-import { ownColumns } from '../../../core/plans/plan.ts'
+import { sheetTitles } from '../../../core/plans/plan.ts'
 import { tableIn, type OwnTable } from '../../../core/plans/importing/table.ts'
 
 export function sheetWith(...lines: readonly (readonly CellValue[])[]): SheetContent {
@@ -17,7 +17,7 @@ export function tableWith(...lines: readonly (readonly CellValue[])[]): OwnTable
   return table
 }
 
-export const layout: Layout = (name) => ownColumns(plans.find((one) => one.name === name)!).map(({ title }) => title)
+export const layout: Layout = (name) => sheetTitles(plans.find((one) => one.name === name)!)
 
 export function newIds(): () => string {
   let count = 0
