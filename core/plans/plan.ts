@@ -220,7 +220,7 @@ function widened(plan: Plan, layout: Layout, further: readonly PlanColumn[]): La
 
 /** What is told of a table, with the columns of other plans where they stand. */
 function placedSummary(cell: SummaryCell, layout: Layout): SummaryCell {
-  return 'formula' in cell ? { ...cell, formula: placed(cell.formula, layout) } : cell
+  return 'value' in cell ? cell : { ...cell, formula: placed(cell.formula, layout) }
 }
 
 /** The cells of a row that is to be, by title. */

@@ -33,13 +33,12 @@ export function putBack(plan: Plan, lost: SheetContent, layout: Layout): TablePl
   return { ...empty, columns: [...columns, ...missing], rows, ...(summary && { summary }) }
 }
 
-/** A number or text of the summary as people had typed it, and what the sidebar kept there. */
+/** A number or text of the summary as people had typed it, or the formula with which the sidebar keeps cells there. */
 function typedOver(cell: SummaryCell, { values, formulas }: SheetContent, titles: readonly string[]): SummaryCell {
   const label = titles.indexOf(cell.label)
-  const kept = label < 0 ? '' : formulas[0]?.[label + 1]
-  if ('kept' in cell) return kept ? { label: cell.label, formula: kept } : cell
-  const typed = label < 0 ? undefined : values[0]?.[label + 1]
-  if (!('value' in cell)) return cell
+  if (!('value' in cell) || label < 0) return cell
+  const [typed, formula] = [values[0]?.[label + 1], formulas[0]?.[label + 1]]
+  if (formula) return { label: cell.label, formula }
   const isText = typeof cell.value !== 'number' && typeof typed === 'string'
   return typeof typed === 'number' || isText ? { ...cell, value: typed } : cell
 }

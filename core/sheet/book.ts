@@ -315,7 +315,7 @@ export interface TablePlan {
   page?: Page
 }
 
-export type SummaryCell = SummaryFormula | SummaryInput | SummaryKept
+export type SummaryCell = SummaryFormula | SummaryInput
 
 interface SummaryLabel {
   label: string
@@ -332,11 +332,6 @@ export interface SummaryFormula extends SummaryLabel {
 /** A number or text that people type over, such as the capacity of a team; null where nothing is usual. */
 export interface SummaryInput extends SummaryLabel {
   value: number | string | null
-}
-
-/** A cell that is blank until the sidebar keeps something there, such as the cells from which a list is refreshed. */
-export interface SummaryKept extends SummaryLabel {
-  kept: true
 }
 
 export interface PlanColumn {

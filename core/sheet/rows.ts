@@ -219,7 +219,6 @@ export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): 
   }
   const told = summary.flatMap((cell): NewCell[] => {
     if ('value' in cell) return [cell.label, cell.value]
-    if ('kept' in cell) return [cell.label, null]
     return [cell.label, { formula: cell.formula, ...(cell.format && { format: cell.format }) }]
   })
   const top: NewCell[] = [...columns.map(({ title }) => title), ...(told.length > 0 ? [null, ...told] : [])]

@@ -105,7 +105,7 @@ describe('renewals', () => {
     await button('Refresh from a log').click()
     await message('1 new, 1 gone, 1 stays.')
     await message('Refreshed last on 2026-06-02.')
-    await message('1 of those that stay is no longer due or at risk')
+    await message('One that stays is no longer due or at risk: something is noted about it.')
     await look(side, '83-again')
     await button('Refresh Renewals').click()
     await side.frame.locator('.entry', { hasText: 'Cleo' }).waitFor()

@@ -261,7 +261,7 @@ export function plansContract(host: () => BookUnderTest): void {
     describe('that keeps cells for the sidebar', () => {
       const keeping: TablePlan = {
         ...summed,
-        summary: [...summed.summary!, { label: 'From', kept: true }, { label: 'Read on', kept: true }],
+        summary: [...summed.summary!, { label: 'From', value: null }, { label: 'Read on', value: null }],
       }
       const changes: RowChange[] = [{ id: 'r3', seen: null, cells: { Risk: 'Fire', Share: 0.1 } }]
       const write = (beside: BesideChange[], more: readonly RowChange[] = changes) =>

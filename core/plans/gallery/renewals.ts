@@ -55,7 +55,7 @@ export const renewals = plan({
       help: 'That they are a customer still, by P_ALIVE. Blank after one order only.',
     },
     { title: 'Segment', width: 120, kind: 'text', by: 'sidebar', help: 'Their segment by RFM, such as At risk.' },
-    { title: 'Why here', width: 280, kind: 'text', by: 'sidebar', help: 'What the log said when it was read last.' },
+    { title: 'Why here', width: 400, kind: 'text', by: 'sidebar', help: 'What the log said when it was read last.' },
     {
       title: 'State',
       width: 90,
@@ -134,7 +134,7 @@ export const renewals = plan({
       formula: `=SUMIFS({{Value:column}}, {{Ends on:column}}, ">="&TODAY(), {{Ends on:column}}, ${until})`,
     },
     { label: 'Days ahead', value: USUAL_DAYS },
-    ...KEPT_LABELS.map((label) => ({ label, kept: true as const })),
+    ...KEPT_LABELS.map((label) => ({ label, value: null })),
   ],
 })
 

@@ -244,16 +244,17 @@ const SHOWN = 12
 
 function Preview({ plan, merge, notes }: { plan: Store['plan']; merge: Merge; notes: readonly string[] }) {
   const { added, gone, marked, typed } = merge
-  const were = (count: number) => (count === 1 ? '1 of those that stay is' : `${count} of those that stay are`)
   return (
     <>
       <p class="done">{mergeText(merge)}.</p>
       {marked.length > 0 && (
         <p class="note">
-          {were(marked.length)} no longer due or at risk, and stay since something is noted about them.
+          {marked.length === 1
+            ? 'One that stays is no longer due or at risk: something is noted about it.'
+            : `${marked.length} that stay are no longer due or at risk: something is noted about them.`}
         </p>
       )}
-      {typed > 0 && <p class="note">{typed} with an end or value that was typed by hand: it stays.</p>}
+      {typed > 0 && <p class="note">What was typed over an end or a value by hand stays: {typed} of them.</p>}
       {notes.map((note) => (
         <p key={note} class="note">
           {note}
