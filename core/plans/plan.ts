@@ -191,13 +191,21 @@ export function sheetOf(plan: Plan, layout: Layout, rows: readonly NewRow[] = []
     rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
     frozenColumns: 1,
     page: { landscape: true, titleRows: 1 },
-    ...(summary && { summary: summary.map((cell) => placedSummary(cell, layout)) }),
+    ...(summary && { summary: summary.map((cell) => placedSummary(plan, cell, layout)) }),
   }
 }
 
 /** What is told of a table, with the columns of other plans where they stand. */
-function placedSummary(cell: SummaryCell, layout: Layout): SummaryCell {
-  return 'value' in cell ? cell : { ...cell, formula: placed(cell.formula, layout) }
+function placedSummary(plan: Plan, cell: SummaryCell, layout: Layout): SummaryCell {
+  return 'value' in cell ? cell : { ...cell, formula: placedIn(plan, cell.formula, layout) }
+}
+
+/** A formula of the plan, with what is told of its own table left to be found where it stands when the sheet is written. */
+function placedIn({ name }: Plan, formula: string, layout: Layout): string {
+  const own = formula.replace(/\{\{([^{}!]+)!([^{}]+?:beside)\}\}/g, (found, plan: string, label: string) =>
+    plan === name ? `{{${label}}}` : found,
+  )
+  return placed(own, layout)
 }
 
 /** The cells of a row that is to be, by title. */
@@ -231,16 +239,17 @@ export interface KnownOfRow {
  * the format of that.
  */
 export function formulaCells(
-  { columns, link }: Plan,
+  plan: Plan,
   layout: Layout,
   { metric = '', usual = '' }: KnownOfRow = {},
 ): Record<string, NewFormula> {
+  const { columns, link } = plan
   const unit = findMetric(metric)?.spec.returns
   const formatIn = (column: Column) => (unit && column.title === link?.earlier ? numberFormat(unit) : formatOf(column))
   const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
   return Object.fromEntries(
     own.map((column) => {
-      const formula = placed(column.formula!, layout).replace('{{usual}}', () => quoted(usual))
+      const formula = placedIn(plan, column.formula!, layout).replace('{{usual}}', () => quoted(usual))
       return [column.title, { formula, format: formatIn(column) }]
     }),
   )

@@ -56,12 +56,13 @@ function ofHalves(formula: string): string {
 
 const LEAST = `MIN(${VISITORS_A}, ${VISITORS_B})`
 
-/** Hidden until the size is reached: who looks before finds differences that are none. */
+/** Hidden until the size is reached, since who looks before finds differences that are none, and where halves are broken. */
 function effectFormula(): string {
   const shares = SHARES.map(cell).join(', ')
   const ofShares = `IF(COUNT(${shares})=4, INDEX(DIFF_IN_DIFF(${shares}), 2, 1), "")`
   const difference = `${CONVERSIONS_B}/${VISITORS_B}-${CONVERSIONS_A}/${VISITORS_A}`
-  const reached = `IF(ISNUMBER({{Needed each}}), IF(${LEAST}>={{Needed each}}, ${difference}, ""), "")`
+  const isRead = `AND(${LEAST}>={{Needed each}}, {{Split}}<>"broken")`
+  const reached = `IF(ISNUMBER({{Needed each}}), IF(${isRead}, ${difference}, ""), "")`
   return `=IF(${IS_INTERVENTION}, ${ofShares}, ${ofHalves(reached)})`
 }
 

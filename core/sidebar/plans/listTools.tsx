@@ -16,6 +16,7 @@ interface Props {
 export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }: Props) {
   const { filter, query, owner, group } = choice
   const [one] = plan.noun
+  const find = `Find ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`
   const hasOwners = plan.columns.some(({ title }) => title === 'Owner')
   const owners = [...new Set(rows.map((row) => wordIn(row, 'Owner')))].sort()
   return (
@@ -24,8 +25,8 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
         type="search"
         class="find"
         autocomplete="off"
-        aria-label={`Find a ${one}`}
-        placeholder={`Find a ${one}`}
+        aria-label={find}
+        placeholder={find}
         value={query}
         onInput={(event) => setChoice({ ...choice, query: event.currentTarget.value })}
       />

@@ -14,7 +14,10 @@ const withTitles = (...titles: string[]): Layout => layoutOf((name) => (name ===
 
 describe('where columns of a plan stand', () => {
   test('is where the plan puts them while there is no sheet', () => {
-    for (const plan of plans) expect(own(plan.name)).toEqual(ownColumns(plan).map(({ title }) => title))
+    for (const plan of plans) {
+      const titles = ownColumns(plan).map(({ title }) => title)
+      expect(own(plan.name).slice(0, titles.length)).toEqual(titles)
+    }
   })
 
   test('is where people have moved them', () => {
