@@ -2,6 +2,7 @@ import type { ChartPlan, ChartSeries } from '../sheet/book.ts'
 import { lettersOf } from '../sheet/sheetReference.ts'
 import { columnPlace, type Layout } from './layout.ts'
 import type { Plan, PlanChart } from './plan.ts'
+import { widthOf } from './reading.ts'
 import { wordIn, type Row } from './row.ts'
 
 /** Rows one below the other that say the same. */
@@ -12,7 +13,8 @@ interface Block {
 }
 
 /** The chart of a plan over the rows that it has, beside them; the sentence where it cannot be drawn. */
-export function chartOf({ name, chart, noun }: Plan, rows: readonly Row[], layout: Layout): ChartPlan | string {
+export function chartOf(plan: Plan, rows: readonly Row[], layout: Layout): ChartPlan | string {
+  const { name, chart, noun } = plan
   if (!chart) throw new Error(`${name} has no chart`)
   if (rows.length < 2) return `It takes two ${noun[1]} to draw a chart.`
   const blocks = blocksOf(rows, chart)
@@ -27,7 +29,8 @@ export function chartOf({ name, chart, noun }: Plan, rows: readonly Row[], layou
   return {
     sheet: name,
     row: 1,
-    column: layout(name).length + 1,
+    // Below what is told of the table: of its row the chart takes nothing.
+    column: widthOf(plan, layout(name)) + 1,
     kind: chart.kind,
     title: chart.title,
     labels: cells(chart.labels, longest),

@@ -8,6 +8,7 @@ import { findingsOf, nameOf, ownColumns, type Column, type Plan } from './plan.t
 import type { About } from './check.ts'
 import { metricOf } from './linking.ts'
 import { liveIn, wordIn, type Row } from './row.ts'
+import { shownIn } from './shown.ts'
 
 /** Which rows a page is of. */
 export interface PageOf {
@@ -103,7 +104,7 @@ export function textOfPage(plan: Plan, rows: readonly Row[], of: PageOf, about: 
   const lines = shown.flatMap((row) => {
     const details = plan.details
       .filter((title) => title !== 'Owner' || of.owner === null)
-      .map((title) => wordIn(row, title))
+      .map((title) => shownIn(plan, row, title))
       .filter((word) => word !== '')
     const findings = findingsOf(plan, row, about).map(({ text }) => `  ${text}`)
     return [`- ${[nameOf(plan, row), ...details, ...liveTexts(plan, row, about)].join(', ')}`, ...findings]

@@ -194,33 +194,27 @@ export function sheetOf(
 ): TablePlan {
   const { name, summary } = plan
   const columns = [...ownColumns(plan).map((column) => drawnColumn(column, layout)), ...further]
-  const wide = further.length > 0 ? widened(plan, layout, further) : layout
-  const formulas: NewRow = further.length > 0 ? formulaCells(plan, wide) : {}
-  const cellOf = (row: NewRow, title: string): NewCell => {
-    const cell = row[title] ?? null
-    return cell !== null && typeof cell === 'object' ? (formulas[title] ?? cell) : cell
-  }
   return {
     name,
     columns,
-    rows: rows.map((row) => columns.map(({ title }) => cellOf(row, title))),
+    rows: rows.map((cells) => columns.map(({ title }) => cells[title] ?? null)),
     frozenColumns: 1,
     page: { landscape: true, titleRows: 1 },
-    ...(summary && { summary: summary.map((cell) => placedSummary(cell, wide)) }),
+    ...(summary && { summary: summary.map((cell) => placedSummary(plan, cell, layout)) }),
   }
 }
 
-/** What is told of the table stands behind people’s own columns, and so do the numbers of it that formulas name. */
-function widened(plan: Plan, layout: Layout, further: readonly PlanColumn[]): Layout {
-  const width = ownColumns(plan).length
-  const titles = sheetTitles(plan)
-  const wide = [...titles.slice(0, width), ...further.map(({ title }) => title), ...titles.slice(width)]
-  return (name) => (name === plan.name ? wide : layout(name))
+/** What is told of a table, with the columns of other plans where they stand. */
+function placedSummary(plan: Plan, cell: SummaryCell, layout: Layout): SummaryCell {
+  return 'value' in cell ? cell : { ...cell, formula: placedIn(plan, cell.formula, layout) }
 }
 
-/** What is told of a table, with the columns of other plans where they stand. */
-function placedSummary(cell: SummaryCell, layout: Layout): SummaryCell {
-  return 'value' in cell ? cell : { ...cell, formula: placed(cell.formula, layout) }
+/** A formula of the plan, with what is told of its own table left to be found where it stands when the sheet is written. */
+function placedIn({ name }: Plan, formula: string, layout: Layout): string {
+  const own = formula.replace(/\{\{([^{}!]+)!([^{}]+?:beside)\}\}/g, (found, plan: string, label: string) =>
+    plan === name ? `{{${label}}}` : found,
+  )
+  return placed(own, layout)
 }
 
 /** The cells of a row that is to be, by title. */
@@ -254,16 +248,17 @@ export interface KnownOfRow {
  * the format of that.
  */
 export function formulaCells(
-  { columns, link }: Plan,
+  plan: Plan,
   layout: Layout,
   { metric = '', usual = '' }: KnownOfRow = {},
 ): Record<string, NewFormula> {
+  const { columns, link } = plan
   const unit = findMetric(metric)?.spec.returns
   const formatIn = (column: Column) => (unit && column.title === link?.earlier ? numberFormat(unit) : formatOf(column))
   const own = columns.filter(({ formula, isOptional }) => formula !== undefined && !isOptional)
   return Object.fromEntries(
     own.map((column) => {
-      const formula = placed(column.formula!, layout).replace('{{usual}}', () => quoted(usual))
+      const formula = placedIn(plan, column.formula!, layout).replace('{{usual}}', () => quoted(usual))
       return [column.title, { formula, format: formatIn(column) }]
     }),
   )

@@ -135,7 +135,8 @@ export type CellValue = string | number | boolean | null
 
 /**
  * What goes into a cell. Text stays text, whatever it begins with; only a formula is a formula. In a formula, {{Title}}
- * is the cell of that column in the same row, and {{Title:column}} the whole column.
+ * is the cell of that column in the same row, {{Title:column}} the whole column, and {{Label:beside}} the cell right of what
+ * is told of the table in its first row.
  */
 export type NewCell = CellValue | NewFormula
 
@@ -324,7 +325,7 @@ interface SummaryLabel {
 }
 
 export interface SummaryFormula extends SummaryLabel {
-  /** It may name columns of the table as {{Title:column}}. */
+  /** It may name columns of the table as {{Title:column}}, and what else is told of it as {{Label:beside}}. */
   formula: string
   format?: string
 }

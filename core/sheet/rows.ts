@@ -84,15 +84,29 @@ function columnOf(titles: readonly string[], title: string, { sheet }: RowsReque
 }
 
 function placed(cell: NewCell, row: number, titles: readonly string[], request: RowsRequest): NewCell {
-  return inPlace(cell, row, (title) => columnOf(titles, title, request))
+  // What is told of the table stands behind the gap after it: a column may be called as a label is.
+  const labelOf = (label: string) => {
+    const column = titles.indexOf(label, titles.indexOf('') + 1)
+    return column < 0 ? columnOf(titles, label, request) : column
+  }
+  return inPlace(cell, row, (title) => columnOf(titles, title, request), labelOf)
 }
 
-/** A formula with the cells of its own row and the columns of its own sheet in it: {{Value}} is L7, {{Value:column}} L:L. */
-function inPlace(cell: NewCell, row: number, columnOf: (title: string) => number): NewCell {
+/**
+ * A formula with the cells of its own row and the columns of its own sheet in it: {{Value}} is L7, {{Value:column}} L:L, and
+ * {{Label:beside}} the cell right of a label in the first row.
+ */
+function inPlace(
+  cell: NewCell,
+  row: number,
+  columnOf: (title: string) => number,
+  labelOf: (label: string) => number,
+): NewCell {
   if (cell === null || typeof cell !== 'object') return cell
-  const formula = cell.formula.replace(/\{\{([^{}]+?)(:column)?\}\}/g, (_, title: string, isWhole?: string) => {
+  const formula = cell.formula.replace(/\{\{([^{}]+?)(:column|:beside)?\}\}/g, (_, title: string, what?: string) => {
+    if (what === ':beside') return `$${lettersOf(labelOf(title) + 1)}$1`
     const column = columnOf(title)
-    return isWhole ? `${lettersOf(column)}:${lettersOf(column)}` : cellName(row, column)
+    return what ? `${lettersOf(column)}:${lettersOf(column)}` : cellName(row, column)
   })
   return { ...cell, formula }
 }
@@ -217,6 +231,11 @@ export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): 
     if (column < 0) throw new Error(`The sheet “${name}” has no column “${title}”.`)
     return column
   }
+  const labelOf = (label: string): number => {
+    const place = summary.findIndex((one) => one.label === label)
+    if (place < 0) throw new Error(`The sheet “${name}” tells nothing called “${label}”.`)
+    return columns.length + 1 + 2 * place
+  }
   const told = summary.flatMap((cell): NewCell[] => {
     if ('value' in cell) return [cell.label, cell.value]
     return [cell.label, { formula: cell.formula, ...(cell.format && { format: cell.format }) }]
@@ -224,7 +243,7 @@ export function plannedCells({ name, columns, rows, summary = [] }: TablePlan): 
   const top: NewCell[] = [...columns.map(({ title }) => title), ...(told.length > 0 ? [null, ...told] : [])]
   const beside = new Array<null>(top.length - columns.length).fill(null)
   const all = [top, ...rows.map((row) => [...columns.map((_, j) => row[j] ?? null), ...beside])]
-  return all.map((line, i) => line.map((cell) => inPlace(cell, i, columnOf)))
+  return all.map((line, i) => line.map((cell) => inPlace(cell, i, columnOf, labelOf)))
 }
 
 /** What a sheet made by a plan holds, as far as it can be known here. */

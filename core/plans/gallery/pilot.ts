@@ -22,7 +22,7 @@ export const pilot = plan({
     'One sheet for one pilot: four weeks as they were and thirteen with the change, on the path that is changed and on the one that it is compared with. Each week has a number on both paths and a line of news. What the change did beyond the trend stands beside the table, and a case card tells it when it is over.',
   key: 'Week',
   nameless: 'Week without a name',
-  details: ['Phase', 'Begins on', 'Owner'],
+  details: ['Begins on', 'Owner', 'Update'],
   columns: [
     { title: 'Week', width: 110, kind: 'text', required: true, help: 'What it is called, such as Week 6.' },
     {
@@ -35,8 +35,8 @@ export const pilot = plan({
     { title: 'Begins on', width: 90, kind: 'date', help: 'Its first day. It ends with the sixth day after it.' },
     { title: 'Product', width: 80, kind: 'number', help: 'What the KPI was in that week on the product path.' },
     { title: 'Service', width: 80, kind: 'number', help: 'What the KPI was in that week on the service path.' },
-    { title: 'Update', width: 320, kind: 'text', isLong: true, help: 'What was done and what was seen, in a line.' },
-    { title: 'Lesson', width: 280, kind: 'text', isLong: true, help: 'What is to be kept of it, for the case card.' },
+    { title: 'Update', width: 260, kind: 'text', isLong: true, help: 'What was done and what was seen, in a line.' },
+    { title: 'Lesson', width: 220, kind: 'text', isLong: true, help: 'What is to be kept of it, for the case card.' },
     owner,
     id,
   ],

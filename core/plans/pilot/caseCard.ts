@@ -119,8 +119,7 @@ export function caseName(rows: readonly Row[]): string {
   return `Case ${first ? isoText(first.begins) : 'card'}`
 }
 
-const TABLE = ['Path', 'Before', 'After', 'Change'] as const
-const WIDTHS = [120, 75, 75, 75, 600]
+const WIDTHS = [150, 75, 75, 90, 600]
 /** The chart stands right of the numbers. */
 const CHART_AT = WIDTHS.length - 1
 /** Where the numbers begin, and those of the weeks. */
@@ -166,10 +165,13 @@ function numberCell(row: number, column: number, cell: NewCell, format: string):
   return { row, column, cell, format, align: 'right' }
 }
 
+/** Shares differ by points, of which a percentage would be another thing. */
 function meansCells(outcome: Outcome): DrawnCell[] {
   const { returns, effect } = outcome
+  const isShare = returns.unit === 'fraction'
   const format = numberFormat(returns)
-  const change = returns.unit === 'fraction' ? '+0.0%;-0.0%;0.0%' : '+0.0##;-0.0##;0'
+  const changeCell = (row: number, change: number) =>
+    numberCell(row, 3, isShare ? 100 * change : change, isShare ? '+0.0;-0.0;0.0' : '+0.0##;-0.0##;0')
   const lines = pathsOf(outcome).flatMap(({ name, means: { before, after } }, i): DrawnCell[] => {
     const row = MEANS_AT + 1 + i
     const isKnown = before !== null && after !== null
@@ -177,12 +179,13 @@ function meansCells(outcome: Outcome): DrawnCell[] {
       { row, column: 0, cell: name },
       numberCell(row, 1, before, format),
       numberCell(row, 2, after, format),
-      ...(isKnown ? [numberCell(row, 3, after - before, change)] : []),
+      ...(isKnown ? [changeCell(row, after - before)] : []),
     ]
   })
   const row = MEANS_AT + 3
-  const told: DrawnCell[] = effect ? [{ ...numberCell(row, 3, effect.size, change), look: 'heading' }] : []
-  return [...headCells(MEANS_AT, TABLE), ...lines, { row, column: 0, cell: 'Effect', look: 'heading' }, ...told]
+  const told: DrawnCell[] = effect ? [{ ...changeCell(row, effect.size), look: 'heading' }] : []
+  const head = headCells(MEANS_AT, ['Path', 'Before', 'After', isShare ? 'Points' : 'Change'])
+  return [...head, ...lines, { row, column: 0, cell: 'Effect', look: 'heading' }, ...told]
 }
 
 function weekCells(outcome: Outcome, weeks: readonly Week[]): DrawnCell[] {

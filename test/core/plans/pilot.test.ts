@@ -403,7 +403,8 @@ describe('the case card', () => {
       'Product (compared)',
       'Effect',
     ])
-    expectClose([at(4, 3)?.cell, at(5, 3)?.cell, at(6, 3)?.cell], [0.1, 0.04, 0.06], 1e-12)
+    expect(at(3, 3)?.cell).toBe('Points')
+    expectClose([at(4, 3)?.cell, at(5, 3)?.cell, at(6, 3)?.cell], [10, 4, 6], 1e-12)
     expect([at(9, 0)?.cell, at(16, 0)?.cell]).toEqual(['Baseline 1', 'Week 4'])
     expect([at(9, 1), at(9, 2)]).toMatchObject([{ cell: 0.68, format: '0.0%' }, { cell: 0.58 }])
     expect(drawn.charts).toMatchObject([

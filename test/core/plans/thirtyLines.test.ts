@@ -141,6 +141,24 @@ describe('the sheet of a plan of thirty lines', () => {
     expect(placed('={{Hazards!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Hazards!$R$1+{{Score}}')
     expect(() => placed('={{Hazards!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
   })
+
+  test('has its own numbers named by its formulas where they come to stand, with columns of people’s own before them', () => {
+    const bearable = plan({
+      ...risks,
+      summary: [...risks.summary!, { label: 'Left', formula: '={{Risks!Bearable:beside}}-{{Risks!Worst:beside}}' }],
+      columns: risks.columns.map((column) =>
+        column.title === 'Score' ? { ...column, formula: '={{Likelihood}}/{{Risks!Bearable:beside}}' } : column,
+      ),
+    })
+    const row = { id: 'a', seen: null, cells: { ...fire, ...formulaCells(bearable, layout) } }
+    const told = ({ formulas }: SheetContent) => [formulas[0]!.filter((one) => one !== '')[1], formulas[1]?.[3]]
+    const own = contentOf(sheetOf(bearable, layout, [{ ...row.cells }]))
+    expect(told(own)).toEqual(['=$R$1-$P$1', '=B2/$R$1'])
+    const table = sheetOf(bearable, layout)
+    const wider = contentOf({ ...table, columns: [...table.columns, { title: 'Mine', width: 90, kind: 'text' }] })
+    expect(told(changed(bearable, wider, [row]))).toEqual(['=$S$1-$Q$1', '=B2/$S$1'])
+    expect(told(contentOf(putBack(bearable, wider, layout)))[0]).toBe('=$S$1-$Q$1')
+  })
 })
 
 test('further columns of an import stand before the summary, so that they are sorted with the table', () => {

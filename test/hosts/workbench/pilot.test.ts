@@ -152,7 +152,12 @@ test('the chart draws both paths over the weeks', async () => {
   await sheet.plan()
   const content = await sheet.content()
   const chart = chartOf(pilot, readRows(pilot, content), () => content.values[0]!.map((title) => String(title ?? '')))
-  expect(chart).toMatchObject({ labels: 'A2:A18', series: [{ cells: 'D2:D18' }, { cells: 'E2:E18' }] })
+  expect(chart).toMatchObject({
+    row: 1,
+    column: 10,
+    labels: 'A2:A18',
+    series: [{ cells: 'D2:D18' }, { cells: 'E2:E18' }],
+  })
   await sheet.book.addChart(chart as Exclude<typeof chart, string>)
   expect(sheet.charts('Pilot')).toHaveLength(1)
 })
@@ -173,7 +178,7 @@ test('the case card is drawn with its numbers, words and a chart, without a form
   expect(drawn.values[0]![0]).toBe('=HYPERLINK("x") on the service path')
   expectClose(
     drawn.values.slice(4, 7).map((line) => line[3]),
-    [0.1, 0.04, 0.06],
+    [10, 4, 6],
     1e-12,
   )
   expect(drawn.values.flat()).toContain('Week 1: Two replies a day are enough')
