@@ -145,9 +145,9 @@ describe('the sheet of a plan of thirty lines', () => {
   test('has its own numbers named by its formulas where they come to stand, with columns of people’s own before them', () => {
     const bearable = plan({
       ...risks,
-      summary: [...risks.summary!, { label: 'Left', formula: '={{Risks!Bearable:beside}}-{{Risks!Worst:beside}}' }],
+      summary: [...risks.summary!, { label: 'Left', formula: '={{Hazards!Bearable:beside}}-{{Hazards!Worst:beside}}' }],
       columns: risks.columns.map((column) =>
-        column.title === 'Score' ? { ...column, formula: '={{Likelihood}}/{{Risks!Bearable:beside}}' } : column,
+        column.title === 'Score' ? { ...column, formula: '={{Likelihood}}/{{Hazards!Bearable:beside}}' } : column,
       ),
     })
     const row = { id: 'a', seen: null, cells: { ...fire, ...formulaCells(bearable, layout) } }
