@@ -6,14 +6,24 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Better: 'direction|polarity|good is|better when|higher or lower',
   'Bonus of': 'bonus|incentive|incentive of|paid team',
   'Changed on': 'changed|since|valid from|effective from|last change|geändert am|gültig ab',
+  Confidence: 'certainty|how sure|sure|sicherheit|confiance|confianza',
   Cue: 'signal|touchpoint|touch point|item|element|cue or signal|what customers see|signals|cues|hinweis|kontaktpunkt|point de contact|señal|elemento',
   Definition: 'meaning|what is counted|description|formula|how measured|calculation|beschreibung|définition|definición',
   Delivery:
     'delivered|actual|reality|delivery score|actual score|performance|fulfilment|reality score|lieferung|erfüllung|realität|réalité|entrega|realidad',
+  Due: 'deadline|due date|due by|publish on|publication date|publish date|by when|fällig|frist|échéance|vencimiento',
+  Effort:
+    'size|cost|work|person weeks|person-weeks|person months|story points|days of work|aufwand|effort estimate|esfuerzo',
   Every: 'review every|review cycle|cycle|days between reviews|every days|review interval',
+  Idea: 'feature|initiative|epic|project|item|opportunity|concept|proposal|thema|idee|idée',
+  If: 'risk|risk event|event|cause|what may happen|description of risk|threat|risiko|risque|riesgo',
+  Impact: 'severity|damage|consequence score|schwere|auswirkung|gravité|impacto',
   Kind: 'type|t/i|tangibility|tangible or intangible|tangible|tangible?|nature|signal type|cue type|art|typ|nature|tipo',
   KPI: 'metric|indicator|measure|key figure|kpi name|kennzahl|indicateur|indicador',
+  Likelihood: 'probability|chance|how likely|wahrscheinlichkeit|eintrittswahrscheinlichkeit|probabilité|probabilidad',
+  'Launched on': 'launch|launch date|launched|release date|released|live since|go live|eingeführt am|lancé le',
   Metric: 'kpi|indicator|measure|key figure|metric name|function|kennzahl|indicateur|indicador',
+  Mitigation: 'measure|countermeasure|control|action|plan|treatment|maßnahme|mesure|medida',
   'Newest row': 'last update|updated|last updated|newest|latest|as of|stand',
   Note: 'comment|remark|notes|comments|remarks|anmerkung|remarque|nota',
   'Old target': 'former target|previous target|target before|old goal|previous goal',
@@ -25,6 +35,8 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Path: 'side|story|lane|track|product or service|p/s|stream|offer|pfad|chemin|camino',
   Promise:
     'promised|expectation|claim|promise score|expected|expected score|promise level|versprechen|erwartung|promesse|attente|promesa|expectativa',
+  Reach: 'users reached|people reached|audience size|reichweite|portée|alcance',
+  Response: 'strategy|risk response|treatment strategy|handling',
   'Reviewed on':
     'last review|checked|last checked|reviewed|review date|checked on|last reviewed|date of review|geprüft|geprüft am|vérifié le|revisado|revisado el',
   Role: 'core or support|core or supporting|core/support|part|offer part|layer|rolle|rôle|rol',
@@ -35,10 +47,15 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Source: 'data source|system|where from|origin|set by|quelle|origine|fuente',
   Stage:
     'phase|journey|step|journey stage|customer journey|journey phase|moment|lifecycle|lifecycle stage|phase der reise|étape|etapa|fase',
+  State: 'status|progress|stand|état|estado',
   Target:
     'goal|aim|objective|target value|threshold|should be|to reach|ziel|zielwert|soll|objectif|cible|objetivo|meta',
   Team: 'department|unit|squad|function|abteilung|équipe|equipo',
+  Then: 'consequence|effect|impact description|what follows|result|folge|conséquence|consecuencia',
+  Theme: 'area|goal area|stream|epic|topic|bereich|thème|tema',
   Tier: 'level|layer|category|dimension|ebene|niveau|nivel',
+  Title: 'headline|topic|working title|content|article|piece|titel|titre|título',
+  Trigger: 'warning sign|early sign|indicator|auslöser|déclencheur',
   Value: 'current|now|actual|current value|reading|latest|latest value|status quo|wert|ist|valeur|valor|actuel',
   Why: 'reason|because|reason for change|rationale|begründung|grund|raison|motivo',
 }
