@@ -122,7 +122,12 @@ test('a roadmap says that its reach is told in several periods, and what lies be
 test('risks are counted by likelihood and impact, in the colours of the bands as they are typed over', async () => {
   await open('Risks')
   const cell = (line: number, place: number) =>
-    side.frame.locator('table.cross tbody tr').nth(line).locator('td').nth(place)
+    side.frame
+      .getByRole('table', { name: 'Likelihood by impact' })
+      .locator('tbody tr')
+      .nth(line)
+      .locator('td')
+      .nth(place)
   await expect.poll(() => cell(2, 4).getAttribute('class')).toBe('red')
   await text(/^Extreme without a mitigation/).waitFor()
   await look(side, '03-risks')

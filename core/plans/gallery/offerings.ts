@@ -59,7 +59,7 @@ export const offerings = plan({
     { title: 'Stage', width: 90, kind: 'text', choices: LIFE, help: 'Where in its life it is.' },
     {
       title: 'Gate question',
-      width: 280,
+      width: 400,
       kind: 'any',
       by: 'formula',
       formula: gateFormula(),
@@ -279,14 +279,7 @@ export const offerings = plan({
         ? `It is in retirement, and the decision is to ${wordIn(row, 'Decision').toLowerCase()}. Change one of the two.`
         : '',
     ),
-    check(
-      ['Stage', 'Gate answer'],
-      (row) =>
-        wordIn(row, 'Stage') !== '' && wordIn(row, 'Gate answer') === '' ? 'Its gate question has no answer yet.' : '',
-      {
-        filter: 'gate open',
-      },
-    ),
+    check(['Stage', 'Gate answer'], unanswered, { filter: 'gate open' }),
     check(['Stage'], (row) => (wordIn(row, 'Stage') === '' ? 'Where in its life is it? Choose a stage.' : '')),
     unowned('Owner'),
     reviewDue('Reviewed on'),
@@ -321,6 +314,11 @@ export const offerings = plan({
     format: '#,##0',
   },
 })
+
+function unanswered(row: Row): string {
+  const stage = LIFE.find((one) => isSame(wordIn(row, 'Stage'), one))
+  return stage && wordIn(row, 'Gate answer') === '' ? `Its gate question has no answer yet. ${GATES[stage]}` : ''
+}
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()

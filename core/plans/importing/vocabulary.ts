@@ -8,6 +8,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   'Bonus of': 'bonus|incentive|incentive of|paid team',
   'Changed on': 'changed|since|valid from|effective from|last change|geändert am|gültig ab',
   Claimed: 'claims|claims made|number of claims',
+  Confidence: 'certainty|how sure|sure|sicherheit|confiance|confianza',
   Cue: 'signal|touchpoint|touch point|item|element|cue or signal|what customers see|signals|cues|hinweis|kontaktpunkt|point de contact|señal|elemento',
   'Customer does':
     'customer action|user action|actions|activity|doing|what customers do|handlung|action du client|acción del cliente',
@@ -16,16 +17,25 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Definition: 'meaning|what is counted|description|formula|how measured|calculation|beschreibung|définition|definición',
   Delivery:
     'delivered|actual|reality|delivery score|actual score|performance|fulfilment|reality score|lieferung|erfüllung|realität|réalité|entrega|realidad',
+  Due: 'deadline|due date|due by|publish on|publication date|publish date|by when|fällig|frist|échéance|vencimiento',
+  Effort:
+    'size|cost|work|person weeks|person-weeks|person months|story points|days of work|aufwand|effort estimate|esfuerzo',
   Ends: 'end|end date|until|valid until|expires|expires on|expiry|expiry date|gültig bis|ende|fin|hasta',
   Every: 'review every|review cycle|cycle|days between reviews|every days|review interval',
   'First proof': 'proof|proof 1|proof point|proof point 1|evidence|reason to believe|beleg|nachweis|preuve|prueba',
   From: 'start|start date|begins|valid from|gültig ab|beginn|début|desde',
   Honoured: 'honored|claims honoured|claims honored|claims paid|paid out',
+  Idea: 'feature|initiative|epic|project|item|opportunity|concept|proposal|thema|idee|idée',
+  If: 'risk|risk event|event|cause|what may happen|description of risk|threat|risiko|risque|riesgo',
+  Impact: 'severity|damage|consequence score|schwere|auswirkung|gravité|impacto',
   Kind: 'type|t/i|tangibility|tangible or intangible|tangible|tangible?|nature|signal type|cue type|art|typ|nature|tipo',
   KPI: 'metric|indicator|measure|key figure|kpi name|kennzahl|indicateur|indicador',
+  'Launched on': 'launch|launch date|launched|release date|released|live since|go live|eingeführt am|lancé le',
+  Likelihood: 'probability|chance|how likely|wahrscheinlichkeit|eintrittswahrscheinlichkeit|probabilité|probabilidad',
   Message:
     'headline|value proposition|proposition|tagline|slogan|copy|botschaft|nutzenversprechen|proposition de valeur|mensaje|propuesta de valor',
   Metric: 'kpi|indicator|measure|key figure|metric name|function|kennzahl|indicateur|indicador',
+  Mitigation: 'measure|countermeasure|control|action|plan|treatment|maßnahme|mesure|medida',
   'Newest row': 'last update|updated|last updated|newest|latest|as of|stand',
   Note: 'comment|remark|notes|comments|remarks|anmerkung|remarque|nota',
   Number: 'no|nr|position|sequence|step number|step no|nummer|numéro|número',
@@ -38,7 +48,9 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Path: 'side|story|lane|track|product or service|p/s|stream|offer|pfad|chemin|camino',
   Promise:
     'promised|expectation|claim|promise score|expected|expected score|promise level|versprechen|erwartung|promesse|attente|promesa|expectativa',
+  Reach: 'users reached|people reached|audience size|reichweite|portée|alcance',
   Reached: 'customers|users|visitors|count|volume|people|how many|anzahl|kunden|nombre de clients|clientes',
+  Response: 'strategy|risk response|treatment strategy|handling',
   Result: 'outcome|effect|impact|business result|ergebnis|résultat|resultado',
   'Reviewed on':
     'last review|checked|last checked|reviewed|review date|checked on|last reviewed|date of review|geprüft|geprüft am|vérifié le|revisado|revisado el',
@@ -54,15 +66,20 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Spec: 'feature|specification|attribute|fact|characteristic|merkmal|eigenschaft|caractéristique|característica',
   Stage:
     'phase|journey|step|journey stage|customer journey|journey phase|moment|lifecycle|lifecycle stage|phase der reise|étape|etapa|fase',
+  State: 'status|progress|stand|état|estado',
   Step: 'touchpoint|moment|activity|journey step|schritt|étape|paso',
   'Still shown': 'shown|visible|still visible|still live|online',
   Target:
     'goal|aim|objective|target value|threshold|should be|to reach|ziel|zielwert|soll|objectif|cible|objetivo|meta',
   Team: 'department|unit|squad|function|abteilung|équipe|equipo',
+  Theme: 'area|goal area|stream|epic|topic|bereich|thème|tema',
+  Then: 'consequence|effect|impact description|what follows|result|folge|conséquence|consecuencia',
   'Third proof': 'proof 3|proof point 3',
   Tier: 'level|layer|category|dimension|ebene|niveau|nivel',
+  Title: 'headline|topic|working title|content|article|piece|titel|titre|título',
   Touchpoints:
     'touchpoint|touch points|channel|channels|contact points|kontaktpunkte|points de contact|puntos de contacto',
+  Trigger: 'warning sign|early sign|indicator|auslöser|déclencheur',
   Type: 'kind|category|art|typ|sort|tipo',
   Value: 'current|now|actual|current value|reading|latest|latest value|status quo|wert|ist|valeur|valor|actuel',
   Why: 'reason|because|reason for change|rationale|begründung|grund|raison|motivo',

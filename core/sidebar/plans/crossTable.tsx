@@ -3,7 +3,7 @@ import { crossOf } from '../../plans/cross.ts'
 import { countText, type Cross, type Plan } from '../../plans/plan.ts'
 import { toldIn } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
-import type { SheetContent } from '../../sheet/book.ts'
+import type { Colour, SheetContent } from '../../sheet/book.ts'
 
 interface Props {
   plan: Plan
@@ -37,10 +37,7 @@ export function CrossTable({ plan, cross, rows, content }: Props) {
             <tr key={word}>
               <th scope="row">{word}</th>
               {counts.map((count, i) => (
-                <td
-                  key={across[i]}
-                  class={cross.colour?.(word, across[i]!, told) ?? (count === 0 ? 'none' : undefined)}
-                >
+                <td key={across[i]} class={classOf(cross.colour?.(word, across[i]!, told), count)}>
                   {count}
                 </td>
               ))}
@@ -56,4 +53,9 @@ export function CrossTable({ plan, cross, rows, content }: Props) {
       )}
     </div>
   )
+}
+
+function classOf(colour: Colour | undefined, count: number): string | undefined {
+  const none = count === 0 ? 'none' : undefined
+  return colour && none ? `${colour} ${none}` : (colour ?? none)
 }

@@ -126,7 +126,11 @@ describe('another stage', () => {
     expect(new Set(Object.values(GATES)).size).toBe(LIFE.length)
     // Excel takes no longer text in a formula.
     for (const question of Object.values(GATES)) expect(question).toMatch(/^[^"]{20,250}\?$/)
-    expect(told({ 'Gate answer': ' ' })).toEqual(['Its gate question has no answer yet.'])
+    expect(told({ 'Gate answer': ' ' })).toEqual([`Its gate question has no answer yet. ${GATES.growth}`])
+    expect(told({ 'Gate answer': null, Stage: 'Design' })).toEqual([
+      `Its gate question has no answer yet. ${GATES.design}`,
+    ])
+    expect(told({ 'Gate answer': null, Stage: 'old' })).toEqual([])
     expect(told({ 'Gate answer': null, Stage: null })).toEqual(['Where in its life is it? Choose a stage.'])
   })
 })
