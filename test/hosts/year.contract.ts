@@ -182,7 +182,7 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
       const table = tableIn({ values: [titles, ...lines], formulas: [] })
       if ('problem' in table) throw new Error(table.problem)
       const layout = await layoutNow()
-      const imported = importRows(plan, table, guessChoices(plan, table), { newId, layout })
+      const imported = importRows(plan, table, guessChoices(plan, table, { [plan.key]: 0 }), { newId, layout })
       for (const request of roomRequests(plan, (await book.readSheet(plan.name))!, imported)) {
         expect(await book.changeCells(request)).toEqual({ done: true })
       }

@@ -1,4 +1,5 @@
 import type { CellsRequest, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
+import { printOf } from '../../sheet/cells.ts'
 import { titlesOf } from '../../sheet/rows.ts'
 import type { Layout } from '../layout.ts'
 import { ID, sheetOf, type Plan } from '../plan.ts'
@@ -22,7 +23,10 @@ export function roomRequests(plan: Plan, content: SheetContent, { extraColumns }
     .filter(({ title }) => !titles.includes(title))
     .map(({ title }, i) => ({
       sheet: plan.name,
-      seen: [],
+      // The blank cell between the table and its summary.
+      seen: [
+        { row: 0, column: width + i, rows: 1, columns: 1, print: printOf({ values: [[null]], formulas: [['']] }) },
+      ],
       insert: width + i,
       writes: [{ row: 0, column: width + i, cells: [title] }],
     }))

@@ -63,7 +63,10 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
     }
     const imported = rowsOf(plan, own, store.layout)
     const room = roomRequests(plan, state.content, imported)
-    for (const request of room) await book.changeCells(request)
+    for (const request of room) {
+      const { done } = await book.changeCells(request)
+      if (!done) throw new Error(`The columns of “${plan.name}” were changed meanwhile. Look at them again.`)
+    }
     const content = room.length > 0 ? (await book.readSheet(plan.name))! : state.content
     const written = await store.change(() => importRequest(plan, content, imported), '')
     if (!written.isWritten) return written

@@ -171,9 +171,9 @@ test('further columns of an import stand before the summary, so that they are so
   })
   const titles = empty.values[0]!
   expect(titles.indexOf(null)).toBe(13)
-  expect(roomRequests(risks, empty, further('Region', 'Cost'))).toEqual([
-    { sheet: 'Hazards', seen: [], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
-    { sheet: 'Hazards', seen: [], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
+  expect(roomRequests(risks, empty, further('Region', 'Cost'))).toMatchObject([
+    { sheet: 'Hazards', seen: [{ column: 13 }], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
+    { sheet: 'Hazards', seen: [{ column: 14 }], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
   ])
   const withRegion = { values: [[...titles.slice(0, 13), 'Region', ...titles.slice(13)]], formulas: [[]] }
   expect(roomRequests(risks, withRegion, further('Region', 'Cost')).map(({ insert }) => insert)).toEqual([14])
