@@ -13,6 +13,9 @@ import { formulaCells, ownColumns, sheetOf, type Column, type NewRow, type Plan 
 import { putBack } from '../../core/plans/putBack.ts'
 import { changeOf, readRows, requestOf } from '../../core/plans/reading.ts'
 import { layoutOf } from '../../core/plans/related.ts'
+import { logsOf, readingOf } from '../../core/plans/renewals/logs.ts'
+import { merged } from '../../core/plans/renewals/merge.ts'
+import { SOURCE_LABELS, type Sources } from '../../core/plans/renewals/sources.ts'
 import { readPlan } from '../../core/plans/repairs.ts'
 import { contentIn, wordIn, type Row } from '../../core/plans/row.ts'
 import { textOf, titlesOf } from '../../core/sheet/rows.ts'
@@ -36,6 +39,7 @@ const filledIn = plans.filter((plan) => !plan.isRecord)
 /** Long texts are tried elsewhere: here they would only cost time. */
 const texts = hostileTexts.filter((text) => text.length < 100)
 const DATA = 'Figures'
+const CONTRACTS = 'Contracts'
 /** How many things are done between the ends of two months. */
 const A_MONTH = 8
 
@@ -215,6 +219,27 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
     for (const title of Object.keys(own)) delete cells[title]
   }
 
+  /** The customers whose contracts end soon, as the log has them by then. What a person has noted is still there. */
+  const refresh = async (month: number) => {
+    const renewals = findPlan('Renewals')!
+    const blank = Object.fromEntries(SOURCE_LABELS.map((label) => [label, ''])) as Sources['cells']
+    const cells = { ...blank, 'Contract customers': `${CONTRACTS}!A:A`, 'Contract ends': `${CONTRACTS}!B:B` }
+    const today = serialOf(2026, month, 15)
+    const reading = readingOf({ cells, days: 60 }, today)
+    if ('problem' in reading) throw new Error(reading.problem)
+    const logs = logsOf(reading, await book.readRanges(reading.ranges), today)
+    if ('problem' in logs) throw new Error(logs.problem)
+    const { changes, gone } = merged(renewals, await rowsOf(renewals), logs, await layoutNow())
+    const own = kept.get('Renewals')!
+    for (const { id } of gone) {
+      const noted = Object.entries(own.get(id)!).filter(([title, cell]) => title !== renewals.key && cell !== null)
+      expect(noted).toEqual([])
+      own.delete(id)
+    }
+    await change(renewals, changes)
+    for (const { id, seen, cells } of changes) if (seen === null) keep(renewals, id, { Customer: cells!.Customer! })
+  }
+
   const closeMonth = async (month: number) => {
     const kpis = await rowsOf(findPlan('KPIs')!)
     const history = await rowsOf(RECORD)
@@ -261,6 +286,14 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
       columns: [{ title: '1', width: 80, kind: 'number' }],
       rows: Array.from({ length: 9 }, () => [below(100)]),
     },
+    {
+      name: CONTRACTS,
+      columns: [
+        { title: 'customer', width: 80, kind: 'text' },
+        { title: 'ends', width: 80, kind: 'date' },
+      ],
+      rows: Array.from({ length: 30 }, (_, i) => [`C-${i}`, serialOf(2026, 1 + (i % 14), 1 + below(28))]),
+    },
   ])
   await book.createSheets(
     plans.map((plan) =>
@@ -280,6 +313,7 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
     }
     await doings.fill!(findPlan('KPIs')!)
     await link()
+    await refresh(month)
     await closeMonth(month)
     await lookAtAll(`month ${month}, after ${done.join(', ')}`)
   }

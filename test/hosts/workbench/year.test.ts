@@ -30,4 +30,4 @@ const open = async (): Promise<YearHost> => {
   }
 }
 
-yearContract('the workbench', open, [1, 2, 3])
+yearContract('the workbench', open, [1, 2])
