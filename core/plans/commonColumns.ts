@@ -46,3 +46,31 @@ export const id: Column<'Id'> = {
 
 /** The colours of what KPI_STATUS says. */
 export const STATUS_COLOURS = { green: 'green', amber: 'amber', red: 'red' } as const
+
+interface LinkHelp {
+  metric: string
+  target: string
+  /** Of the target, in pixels. */
+  width?: number
+}
+
+/** The columns of a function or KPI that is linked to a row. */
+export function linkColumns({
+  metric,
+  target,
+  width = 110,
+}: LinkHelp): readonly Column<'Metric' | 'Value' | 'Target' | 'Status'>[] {
+  return [
+    { title: 'Metric', width: 150, kind: 'text', by: 'link', help: metric },
+    { title: 'Value', width: 80, kind: 'any', by: 'link', help: 'What the metric says now: a live formula.' },
+    { title: 'Target', width, kind: 'text', by: 'link', help: target },
+    {
+      title: 'Status',
+      width: 70,
+      kind: 'any',
+      by: 'link',
+      colours: STATUS_COLOURS,
+      help: 'Green, amber or red: a live formula.',
+    },
+  ]
+}

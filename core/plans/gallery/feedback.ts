@@ -14,12 +14,12 @@ import {
 import { id, owner, path } from '../commonColumns.ts'
 import { textTitles, unspokenThemes } from '../missedThemes.ts'
 import { plan } from '../plan.ts'
+import { confidence, impact, rice, RICE } from '../rice.ts'
 import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { signals } from './signals.ts'
 
 const TYPES = ['idea', 'complaint', 'failure'] as const
 const DAYS = ['Heard on', 'Decided on', 'Changed on', 'Told customer on', 'Next order'] as const
-const RICE = ['Reach', 'Impact', 'Confidence', 'Effort'] as const
 /** Days within which something is to be decided, and within which what was decided is to be done. */
 const [TO_DECIDE, TO_CHANGE] = [30, 60]
 /** Days within which a customer who complained is to order again, as RECOVERY_RATE has it. */
@@ -66,24 +66,10 @@ export const feedback = plan({
       kind: 'number',
       help: 'How many customers a change would reach, in the same period for all.',
     },
-    {
-      title: 'Impact',
-      width: 70,
-      kind: 'number',
-      help: 'How much it helps each: 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal.',
-    },
-    { title: 'Confidence', width: 90, kind: 'share', help: 'How sure you are: 100% high, 80% medium, 50% low.' },
+    impact,
+    confidence,
     { title: 'Effort', width: 70, kind: 'number', help: 'Work that it takes, such as person-months.' },
-    {
-      title: 'RICE',
-      width: 70,
-      kind: 'any',
-      by: 'formula',
-      format: '#,##0.##',
-      formula:
-        '=IF(AND(COUNT({{Reach}}, {{Impact}}, {{Confidence}}, {{Effort}})=4, MIN({{Reach}}, {{Impact}}, {{Confidence}})>=0, {{Confidence}}<=1, {{Effort}}>0), {{Reach}}*{{Impact}}*{{Confidence}}/{{Effort}}, "")',
-      help: 'Reach times impact times confidence, for each unit of effort: the highest comes first.',
-    },
+    rice,
     {
       title: 'Decision',
       width: 90,

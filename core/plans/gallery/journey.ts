@@ -1,6 +1,6 @@
 import { joined } from '../../cell.ts'
 import { blank, bothOrAll, check, notNumbers, reviewDue, rowsText, twice, unknownName, type About } from '../check.ts'
-import { every, id, owner, path, PATHS, reviewedOn, STAGES, STATUS_COLOURS } from '../commonColumns.ts'
+import { every, id, linkColumns, owner, path, PATHS, reviewedOn, STAGES } from '../commonColumns.ts'
 import { journeySets } from '../libraries/journey.ts'
 import { namesKpi } from '../linking.ts'
 import { liveProblem, targetFits } from '../live.ts'
@@ -69,17 +69,10 @@ export const journey = plan({
       formula: `=IF(COUNT({{Number}}, {{Reached}})=2, IF({{Path}}="", "", IF(${REACHED_BEFORE}>0, {{Reached}}/${REACHED_BEFORE}, "")), "")`,
       help: 'The share of those who reached the step before on the same path.',
     },
-    { title: 'Metric', width: 150, kind: 'text', by: 'link', help: 'The function or KPI that tells how good it is.' },
-    { title: 'Value', width: 80, kind: 'any', by: 'link', help: 'What the metric says now: a live formula.' },
-    { title: 'Target', width: 110, kind: 'text', by: 'link', help: 'What to reach, such as >= 85%.' },
-    {
-      title: 'Status',
-      width: 70,
-      kind: 'any',
-      by: 'link',
-      colours: STATUS_COLOURS,
-      help: 'Green, amber or red: a live formula.',
-    },
+    ...linkColumns({
+      metric: 'The function or KPI that tells how good it is.',
+      target: 'What to reach, such as >= 85%.',
+    }),
     owner,
     reviewedOn,
     every,

@@ -13,7 +13,7 @@ import {
   unowned,
   type About,
 } from '../check.ts'
-import { every, id, owner, path, PATHS, reviewedOn, STATUS_COLOURS } from '../commonColumns.ts'
+import { every, id, linkColumns, owner, path, PATHS, reviewedOn } from '../commonColumns.ts'
 import { promiseSets } from '../libraries/promises.ts'
 import { namesKpi } from '../linking.ts'
 import { liveProblem, targetFits } from '../live.ts'
@@ -58,23 +58,10 @@ export const promises = plan({
     },
     { title: 'Shown where', width: 160, kind: 'text', recalls: true, help: 'Where customers read or hear it.' },
     { title: 'Says', width: 240, kind: 'text', isLong: true, help: 'Its very words.' },
-    {
-      title: 'Metric',
-      width: 150,
-      kind: 'text',
-      by: 'link',
-      help: 'The function or KPI that tells whether it is kept.',
-    },
-    { title: 'Value', width: 80, kind: 'any', by: 'link', help: 'What the metric says now: a live formula.' },
-    { title: 'Target', width: 110, kind: 'text', by: 'link', help: 'What was promised, such as < 2 h or >= 99.9%.' },
-    {
-      title: 'Status',
-      width: 70,
-      kind: 'any',
-      by: 'link',
-      colours: STATUS_COLOURS,
-      help: 'Green, amber or red: a live formula.',
-    },
+    ...linkColumns({
+      metric: 'The function or KPI that tells whether it is kept.',
+      target: 'What was promised, such as < 2 h or >= 99.9%.',
+    }),
     { title: 'From', width: 100, kind: 'date', help: 'The first day on which it holds. Blank: it holds already.' },
     { title: 'Ends', width: 100, kind: 'date', help: 'The last day on which it holds. Blank: it has no end.' },
     { title: 'Still shown', width: 90, kind: 'text', choices: ['yes', 'no'], help: 'Whether customers can see it.' },

@@ -3,12 +3,12 @@ import { bothOrAll, check, daysText, overdue, reviewDue, rowsText, twice, unowne
 import { every, id, owner, path, reviewedOn } from '../commonColumns.ts'
 import { roadmapSets } from '../libraries/roadmap.ts'
 import { plan } from '../plan.ts'
+import { confidence, impact, rice, RICE } from '../rice.ts'
 import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
 
 const STATES = ['idea', 'planned', 'in work', 'launched', 'dropped'] as const
 const PERIODS = ['week', 'month', 'quarter', 'year'] as const
 const CONCEPT = ['Feasibility', 'Value', 'Fit'] as const
-const RICE = ['Reach', 'Impact', 'Confidence', 'Effort'] as const
 /** Impact is told on a scale of its own: minimal to massive. */
 const MASSIVE = 3
 /** So many days after the launch the first measurement is to be there. */
@@ -79,23 +79,10 @@ export const roadmap = plan({
       choices: PERIODS,
       help: 'In which period: the same one for all ideas.',
     },
-    {
-      title: 'Impact',
-      width: 65,
-      kind: 'number',
-      help: 'How much it helps each: 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal.',
-    },
-    { title: 'Confidence', width: 90, kind: 'share', help: 'How sure you are: 100% high, 80% medium, 50% low.' },
+    impact,
+    confidence,
     { title: 'Effort', width: 60, kind: 'number', help: 'Work that it takes, such as person-weeks; all in one unit.' },
-    {
-      title: 'RICE',
-      width: 70,
-      kind: 'any',
-      by: 'formula',
-      format: '#,##0.0',
-      formula: `=IF(COUNT(${cells(RICE)})=4, IF(AND(MIN(${cells(RICE)})>=0, {{Effort}}>0, {{Confidence}}<=1), {{Reach}}*{{Impact}}*{{Confidence}}/{{Effort}}, ""), "")`,
-      help: 'Reach times impact times confidence for each unit of effort, as PRIORITY_RICE has it.',
-    },
+    rice,
     {
       title: 'Rank',
       width: 60,

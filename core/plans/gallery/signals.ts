@@ -1,5 +1,5 @@
 import { check, reviewDue, unowned, type About } from '../check.ts'
-import { every, id, owner, path, reviewedOn, STAGES, STATUS_COLOURS } from '../commonColumns.ts'
+import { every, id, linkColumns, owner, path, reviewedOn, STAGES } from '../commonColumns.ts'
 import { trades } from '../libraries/signals.ts'
 import { namesKpi } from '../linking.ts'
 import { live, targetFits } from '../live.ts'
@@ -68,17 +68,11 @@ export const signals = plan({
       help: 'The policy, process or link that makes it true.',
     },
     owner,
-    { title: 'Metric', width: 150, kind: 'text', by: 'link', help: 'The function or KPI that measures it.' },
-    { title: 'Value', width: 80, kind: 'any', by: 'link', help: 'What the metric says now: a live formula.' },
-    { title: 'Target', width: 160, kind: 'text', by: 'link', help: 'What to reach, such as >= 85%.' },
-    {
-      title: 'Status',
-      width: 70,
-      kind: 'any',
-      by: 'link',
-      colours: STATUS_COLOURS,
-      help: 'Green, amber or red: a live formula.',
-    },
+    ...linkColumns({
+      metric: 'The function or KPI that measures it.',
+      target: 'What to reach, such as >= 85%.',
+      width: 160,
+    }),
     reviewedOn,
     { ...every, isOptional: true },
     {
