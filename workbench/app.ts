@@ -1,7 +1,7 @@
 import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
-import { today } from '../core/statistics/time/today.ts'
+import { today } from '../core/sidebar/today.ts'
 import { registerActions } from './sheet/action.ts'
 import { registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'

@@ -20,7 +20,7 @@ import { focusHeading, PageHeading } from '../pageHeading.tsx'
 import { brief } from '../../catalogue/readable.ts'
 import { Said } from '../said.tsx'
 import type { Place } from './gallery.tsx'
-import { today } from '../../statistics/time/today.ts'
+import { today } from '../today.ts'
 import { usePlanSheets, type Sheets } from './usePlanSheets.ts'
 
 interface Props {

@@ -10,7 +10,7 @@ import { readRows, rowsByPlan } from '../../plans/reading.ts'
 import { readPlan, type Reading } from '../../plans/repairs.ts'
 import { awaits, type Row } from '../../plans/row.ts'
 import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
-import { today } from '../../statistics/time/today.ts'
+import { today } from '../today.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, reason, type Message } from '../said.tsx'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checklist } from '../../../core/plans/gallery/checklist.ts'
 import { formulaCells, sheetOf, type NewRow } from '../../../core/plans/plan.ts'
 import { layoutOf } from '../../../core/plans/related.ts'
-import { today } from '../../../core/statistics/time/today.ts'
+import { today } from '../../../core/sidebar/today.ts'
 import { openBook } from './openBook.ts'
 
 const layout = layoutOf(() => null)

@@ -7,7 +7,7 @@ import { layoutOf } from '../../../core/plans/related.ts'
 import { logsOf, readingOf } from '../../../core/plans/renewals/logs.ts'
 import { merged, mergeText } from '../../../core/plans/renewals/merge.ts'
 import { keeping, keptSources } from '../../../core/plans/renewals/sources.ts'
-import { today } from '../../../core/statistics/time/today.ts'
+import { today } from '../../../core/sidebar/today.ts'
 import { openBook } from './openBook.ts'
 
 const layout = layoutOf(() => null)

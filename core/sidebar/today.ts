@@ -1,4 +1,4 @@
-import { serialOf } from './calendar.ts'
+import { serialOf } from '../statistics/time/calendar.ts'
 
 /** The day on the clock of this computer, as a serial number. */
 export function today(): number {
