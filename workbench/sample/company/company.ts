@@ -27,7 +27,7 @@ export async function sampleCompany(): Promise<Workbook> {
   const workbook = model.exportData() as unknown as Workbook
   const played = [...workbook.sheets]
   // The engine has to work out the models once only, in front of who looks at them.
-  for (const sheet of answerSheets()) addSheet(workbook, sheet)
+  for (const sheet of answerSheets({ hasPlans: true })) addSheet(workbook, sheet)
   const [start, ...models] = workbook.sheets.slice(played.length)
   const isScorecard = ({ name }: { name: string }) => name === SCORECARD
   const [behind, plans] = [played.slice(0, data.sheets.length), played.slice(data.sheets.length)]
