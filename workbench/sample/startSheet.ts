@@ -60,7 +60,7 @@ const PRACTICE: readonly (Answer & { where: string })[] = [
     label: 'How many KPIs miss their target?',
     formula: '=COUNTIF({{KPIs!Status:column}}, "red")',
     format: '0',
-    where: 'Scorecard: three tiers, which side it is, the closed months. Then KPIs: each number and where it goes.',
+    where: 'Scorecard: tiers, sides, closed months. Then KPIs: each number and its trend.',
   },
   {
     label: 'How many cues promise more than we deliver?',
@@ -79,19 +79,19 @@ const PRACTICE: readonly (Answer & { where: string })[] = [
     label: 'What share of visits ends in a second order?',
     formula: '={{Journey!Product path, first to last:beside}}',
     format: '0.00%',
-    where: 'Journey: where customers are lost. Then Feedback: what they said, and what came of it.',
+    where: 'Journey: where customers are lost. Then Feedback: what they said.',
   },
   {
     label: 'How many points did the pilot bring?',
     formula: '={{Pilot!Effect:beside}}',
     format: '+0.0;-0.0;0.0',
-    where: 'Pilot: thirteen weeks beside those before. Then Experiments: what was tried and learned.',
+    where: 'Pilot: thirteen weeks and those before. Then Experiments: what was learned.',
   },
   {
     label: 'How many weeks of work fit into the capacity?',
     formula: '={{Roadmap!Effort within capacity:beside}}',
     format: '0.0',
-    where: 'Roadmap, Risks, Renewals: what comes first, what may go wrong, who may leave.',
+    where: 'Roadmap: what comes first. Then Risks and Renewals: what may be lost.',
   },
 ]
 

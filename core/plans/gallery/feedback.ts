@@ -79,7 +79,7 @@ export const feedback = plan({
       width: 70,
       kind: 'any',
       by: 'formula',
-      format: '#,##0.##',
+      format: '#,##0.0',
       formula:
         '=IF(AND(COUNT({{Reach}}, {{Impact}}, {{Confidence}}, {{Effort}})=4, MIN({{Reach}}, {{Impact}}, {{Confidence}})>=0, {{Confidence}}<=1, {{Effort}}>0), {{Reach}}*{{Impact}}*{{Confidence}}/{{Effort}}, "")',
       help: 'Reach times impact times confidence, for each unit of effort: the highest comes first.',
@@ -185,7 +185,7 @@ export const feedback = plan({
   summary: [
     {
       label: 'Median days to change',
-      format: '0.#',
+      format: '0.0',
       formula: `=IF(COUNT(${heard})=0, "", IFERROR(TIME_TO_VALUE(${daysAfter('Changed on', '({{Decision:column}}<>"no")')}, "median", ${lastDay}), "fewer than half changed"))`,
     },
     {

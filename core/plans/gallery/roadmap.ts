@@ -110,7 +110,7 @@ export const roadmap = plan({
       width: 130,
       kind: 'any',
       by: 'formula',
-      format: '#,##0.##',
+      format: '#,##0.0',
       formula:
         '=IF(ISNUMBER({{Rank}}), IF(OR({{State}}="launched", {{State}}="dropped"), "", SUMIFS({{Effort:column}}, {{Rank:column}}, "<="&{{Rank}}, {{State:column}}, "<>launched", {{State:column}}, "<>dropped")), "")',
       help: 'Effort up to its rank, without what is launched or dropped.',
@@ -212,7 +212,7 @@ export const roadmap = plan({
     {
       label: 'Effort within capacity',
       formula: '=SUMIFS({{Effort:column}}, {{Fits:column}}, "within capacity")',
-      format: '#,##0.##',
+      format: '#,##0.0',
     },
     {
       label: 'Delivered on time',

@@ -4,9 +4,11 @@ import { LAST_DAY } from '../sampleData.ts'
 
 /**
  * The sample as if its company had worked with its plans until today: days of its plans move with the calendar, so that
- * reviews are due as they were meant to be. Months that were closed and data stay where they are.
+ * reviews are due as they were meant to be. Months that were closed and data stay where they are. It is a copy, since the
+ * engine changes what it is given.
  */
-export function companyAsOf({ sheets, ...workbook }: Workbook, today: number): Workbook {
+export function companyAsOf(company: Workbook, today: number): Workbook {
+  const { sheets, ...workbook } = structuredClone(company)
   const days = today - LAST_DAY
   return {
     ...workbook,

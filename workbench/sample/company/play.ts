@@ -1,5 +1,6 @@
 import type { Book, RowChange, SheetContent } from '../../../core/sheet/book.ts'
 import { contentAt, titlesOf } from '../../../core/sheet/rows.ts'
+import { chartOf } from '../../../core/plans/chart.ts'
 import { findPlan } from '../../../core/plans/findPlan.ts'
 import { plans } from '../../../core/plans/gallery/index.ts'
 import { kpiCells, linkCells } from '../../../core/plans/linking.ts'
@@ -33,28 +34,21 @@ const [kpis, history, pilot, renewals] = ['KPIs', 'History', 'Pilot', 'Renewals'
  */
 export async function play(book: Book, story: Story, firstMonth: number, months: number): Promise<void> {
   const hands = handsOf(book)
-  const { rowsOf } = hands
   await book.createSheets(plans.map((plan) => sheetOf(plan, layout, storyRows(plan, story))))
   for (const [name, told] of Object.entries(story.told)) await hands.tell(findPlan(name)!, told)
-  await runPilot(book, hands, story)
-  for (let i = 0; i <= months; i++) {
-    const month = monthFrom(firstMonth, i)
-    await link(hands, kpis, story, month)
-    // The last one is left open, to be closed by who looks at it.
-    if (i === months) break
-    const [now, past] = [await rowsOf(kpis), await rowsOf(history)]
-    const problem = closingProblem(month.start, now, past)
-    if (problem) throw new Error(problem)
-    await hands.change(history, closingChanges(month.start, closingOf(now, past), notesById(now, story.notes[i] ?? {})))
-  }
-  for (const plan of plans)
-    if (plan !== kpis && plan.link && !plan.isRecord) await link(hands, plan, story, monthFrom(firstMonth, months))
-  await refreshRenewals(book, hands, story)
-  const views = await measured(book, story.views, null)
-  await book.drawSheet(scorecard(await rowsOf(kpis), await rowsOf(history), layout, null, views))
+  await runPilot(hands, story)
+  for (let i = 0; i < months; i++) await closeMonth(hands, story, monthFrom(firstMonth, i))
+  // The next one is left open, to be closed by who looks at it.
+  const open = monthFrom(firstMonth, months)
+  await link(hands, kpis, story, open)
+  for (const plan of plans) if (plan !== kpis && plan.link && !plan.isRecord) await link(hands, plan, story, open)
+  await refreshRenewals(hands, story)
+  for (const plan of plans) if (plan.chart) await drawChart(hands, plan)
+  await drawScorecard(hands, story)
 }
 
 interface Hands {
+  book: Book
   read(plan: Plan): Promise<SheetContent>
   rowsOf(plan: Plan): Promise<Row[]>
   change(plan: Plan, changes: readonly RowChange[]): Promise<void>
@@ -66,6 +60,7 @@ interface Hands {
 function handsOf(book: Book): Hands {
   const read = async ({ name }: Plan) => (await book.readSheet(name))!
   return {
+    book,
     read,
     rowsOf: async (plan) => readRows(plan, await read(plan)),
     async change(plan, changes) {
@@ -90,6 +85,16 @@ function storyRows(plan: Plan, { rows }: Story): NewRow[] {
     ...cells,
     Id: `${plan.name.toLowerCase()}${i + 1}`,
   }))
+}
+
+async function closeMonth(hands: Hands, story: Story, month: Month): Promise<void> {
+  const { rowsOf, change } = hands
+  await link(hands, kpis, story, month)
+  const [now, past] = [await rowsOf(kpis), await rowsOf(history)]
+  const problem = closingProblem(month.start, now, past)
+  if (problem) throw new Error(problem)
+  const notes = notesById(now, story.notes[month.index] ?? {})
+  await change(history, closingChanges(month.start, closingOf(now, past), notes))
 }
 
 /** Each row of a plan shows its number, as of a month. */
@@ -123,7 +128,7 @@ function notesById(now: readonly Row[], notes: Readonly<Record<string, string>>)
 }
 
 /** The pilot as its page plans it, and what came of its weeks. */
-async function runPilot(book: Book, { read, rowsOf, change }: Hands, { pilot: own }: Story): Promise<void> {
+async function runPilot({ book, read, rowsOf, change }: Hands, { pilot: own }: Story): Promise<void> {
   await book.changeRows(pilotRequest(pilot, await read(pilot), own.planned))
   const all = weeksOf(await rowsOf(pilot))
   await change(
@@ -133,7 +138,7 @@ async function runPilot(book: Book, { read, rowsOf, change }: Hands, { pilot: ow
 }
 
 /** The list as the orders have it, and what was noted about the customers in it. */
-async function refreshRenewals(book: Book, { read, rowsOf, change }: Hands, story: Story): Promise<void> {
+async function refreshRenewals({ book, read, rowsOf, change }: Hands, story: Story): Promise<void> {
   const { sources, noted } = story.renewals
   const reading = readingOf(sources, LAST_DAY)
   if ('problem' in reading) throw new Error(reading.problem)
@@ -147,6 +152,17 @@ async function refreshRenewals(book: Book, { read, rowsOf, change }: Hands, stor
     renewals,
     listed.map((row, place) => changeOf(renewals, row, noted(row, place))),
   )
+}
+
+async function drawChart({ book, rowsOf }: Hands, plan: Plan): Promise<void> {
+  const chart = chartOf(plan, await rowsOf(plan), layout)
+  if (typeof chart === 'string') throw new Error(chart)
+  await book.addChart(chart)
+}
+
+async function drawScorecard({ book, rowsOf }: Hands, { views }: Story): Promise<void> {
+  const measuredViews = await measured(book, views, null)
+  await book.drawSheet(scorecard(await rowsOf(kpis), await rowsOf(history), layout, null, measuredViews))
 }
 
 function monthFrom(first: number, index: number): Month {

@@ -24,8 +24,8 @@ const weeks: readonly Week[] = [
     'List of misread sentences is down to four.',
     'What the reader changes most often belongs into the text that all begin with.',
   ],
-  [81, 87, 'Shop was down twice: many short answers.'],
-  [80, 88, 'Last week of the pilot.'],
+  [81, 87, 'Longest answer of the week: how to send back half of an order.'],
+  [80, 88, 'Shop was down on Saturday: many short answers.'],
 ]
 
 export const pilot: Story['pilot'] = {

@@ -224,7 +224,6 @@ export const promises: StoryRow[] = reviewed(19, [
       'Cost of claims': 4310,
       Owner: 'Ada',
     },
-    link: { kpi: 'Would recommend us' },
   },
   {
     cells: {
