@@ -32,6 +32,9 @@ beforeAll(async () => {
       '=SUM(A1:A2*2)+6',
       '=TEXT(1,"0.0")',
       '=""',
+      '=SUM(SORT(FILTER({1;2;3},{1;0;1})))&"FILTER("',
+      '=SUM(FILTER({1;2;3},{1;1;0},{1;0;1}))',
+      '=MAXIFS(A1:A3,A1:A3,">=0")+MINIFS(A1:A3,A1:A3,">=0")+ROWS(UNIQUE({1;1}))',
     ]
     model.dispatch('CREATE_SHEET', { sheetId: 'kinds', position: 1, name: 'Kinds of cells' })
     cells.forEach((content, row) => model.dispatch('UPDATE_CELL', { sheetId: 'kinds', col: 1, row, content }))
@@ -43,7 +46,7 @@ beforeAll(async () => {
       figureId: 'picture',
       chartId: 'waterfall',
       col: 1,
-      row: 9,
+      row: 13,
       offset: { x: 0, y: 0 },
       size: { width: 300, height: 200 },
       definition: {
@@ -122,6 +125,10 @@ test('the file with formulas has each of them, plain where it gives one cell', a
   // Excel would cut a plain one down to one row.
   expect(sheets).toMatch(/<f t="array" ref="B6">SUM\(A1:A2\*2\)\+6<\/f><v>6<\/v>/)
   expect(sheets).toContain('t="e"><f>NPS({11})</f><v>#VALUE!</v>')
+  // Later functions by the names that Excel gives them in files; what it would take for another formula is a value.
+  expect(sheets).toContain('SUM(_xlfn._xlws.SORT(_xlfn._xlws.FILTER({1;2;3},{1;0;1})))&amp;"FILTER("')
+  expect(sheets).toMatch(/<c r="B10"[^>]*><v>1<\/v><\/c>/)
+  expect(sheets).toMatch(/_xlfn\.MAXIFS\(.*?_xlfn\.MINIFS\(.*?ROWS\(_xlfn\.UNIQUE\(/)
   for (const [, error] of sheets.matchAll(/t="e"[^>]*>(?:<f>[^<]*<\/f>)?<v>([^<]*)</g))
     expect(EXCEL_ERRORS).toContain(error)
 })

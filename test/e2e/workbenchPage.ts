@@ -7,11 +7,11 @@ import { serve } from '../../workbench/server/serve.mjs'
 
 /**
  * The workbench in a browser, as a person sees it, and the addresses outside of this machine that it asked for. Stories begin
- * with the sample without its plans, unless they are about these.
+ * with the sample without its plans, unless they are about these, and may take place on a day of their own.
  */
 export async function openPage(
   browser: Browser,
-  { sample = 'without plans' }: { sample?: 'whole' | 'without plans' } = {},
+  { sample = 'without plans', today }: { sample?: 'whole' | 'without plans'; today?: Date } = {},
 ) {
   const server = await serve(fileURLToPath(new URL('../../dist/workbench', import.meta.url)), 0)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
@@ -24,6 +24,7 @@ export async function openPage(
     },
   )
   const page = await context.newPage()
+  if (today) await page.clock.setFixedTime(today)
   const failures: string[] = []
   page.on('pageerror', ({ message }) => failures.push(message))
   // What the server's policy forbids fails without an error.

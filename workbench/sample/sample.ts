@@ -18,9 +18,9 @@ export function sampleWorkbook(): Workbook {
 }
 
 /** What stands in front: answers, and the models behind them. */
-export function answerSheets(): SheetPlan[] {
+export function answerSheets(plans?: { hasPlans: boolean }): SheetPlan[] {
   return [
-    startSheet(),
+    startSheet(plans),
     modelSheet(),
     customerValueSheet(),
     subscriptionSheet(),

@@ -171,7 +171,7 @@ export const feedback = plan({
   summary: [
     {
       label: 'Median days to change',
-      format: '0.#',
+      format: '0.0',
       formula: `=IF(COUNT(${heard})=0, "", IFERROR(TIME_TO_VALUE(${daysAfter('Changed on', '({{Decision:column}}<>"no")')}, "median", ${lastDay}), "fewer than half changed"))`,
     },
     {

@@ -129,6 +129,25 @@ describe('cells of an xlsx', () => {
     expect(rest).toContain('SORT(D1:E2)')
   })
 
+  test('that a formula spills below all else have room there', async () => {
+    const { size, rest } = await sheetOf({
+      rows: '<row r="1"><c r="A1"><f t="array" ref="A1:B400">SORT(D1:E400)</f><v>1</v></c></row><row r="400"><c r="A400"><v>3</v></c><c r="B400"><v>3</v></c></row>',
+    })
+    expect(size).toMatchObject({ rows: 400, columns: 2, filled: 1 })
+    expect(rest).toContain('<c r="B400"/>')
+  })
+
+  test('of later functions are known by their names, however many stand in a formula', async () => {
+    const { files } = await read(
+      row(
+        '<c r="A1"><f>_xlfn.MAXIFS(B:B,C:C,1)-_xlfn.MINIFS(B:B,C:C,1)+SUM(_xlfn._xlws.FILTER(B:B,C:C=1))&amp;"_xlfn."</f></c>',
+      ),
+    )
+    expect(files['xl/worksheets/sheet1.xml']).toContain(
+      '<f>MAXIFS(B:B,C:C,1)-MINIFS(B:B,C:C,1)+SUM(FILTER(B:B,C:C=1))&amp;"_xlfn."</f>',
+    )
+  })
+
   test('with links are left to the engine with their texts', async () => {
     const { cells, rest } = await sheetOf({
       ...row('<c r="A1" t="inlineStr"><is><t>R&amp;D</t></is></c><c r="B1"><v>2</v></c>'),

@@ -14,8 +14,25 @@ export function withOwnNames(sheet: string): string {
   })
 }
 
+/** What Excel puts in a file before functions that came after its format: _xlfn.MAXIFS(…), _xlfn._xlws.FILTER(…). */
+const LATER = /_xlfn\.(?:_xlws\.)?(?=[a-z][a-z0-9.]*\()/gi
+
+/** The XML of a sheet with such functions by their names. The engine itself takes what stands before the first of a formula away. */
+export function withLaterNames(sheet: string): string {
+  return sheet.replace(LATER, '')
+}
+
+/** A formula, as it stands in XML, with what Excel puts before functions that the engine writes by their names alone. */
+export function withLaterPrefixes(formula: string): string {
+  return formula.replace(PARTS, (part) =>
+    /^(?:FILTER|SORT)$/i.test(part) ? `_xlfn._xlws.${part.toUpperCase()}` : part,
+  )
+}
+
+/** Texts and names of sheets, as they stand in XML, or the name of a function. */
+const PARTS = /(?:"|&quot;)(?:(?!"|&quot;)[^])*(?:"|&quot;)|'[^']*'|[a-z][a-z0-9_.]*(?=\()/gi
+
 /** A formula, as it stands in XML, with our functions by the names that Excel saves: _xldudf_NPS(…). */
 export function withExcelNames(formula: string): string {
-  const parts = /(?:"|&quot;)(?:(?!"|&quot;)[^])*(?:"|&quot;)|'[^']*'|[a-z][a-z0-9_.]*(?=\()/gi
-  return formula.replace(parts, (part) => (findMetric(part.toUpperCase()) ? PREFIX + part.toUpperCase() : part))
+  return formula.replace(PARTS, (part) => (findMetric(part.toUpperCase()) ? PREFIX + part.toUpperCase() : part))
 }

@@ -8,7 +8,7 @@ import {
 } from '@odoo/o-spreadsheet'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { givesBlock } from '../../../core/metric.ts'
-import { withExcelNames } from './excelNames.ts'
+import { withExcelNames, withLaterPrefixes } from './excelNames.ts'
 import { positionIn } from '../../sheet/content.ts'
 import { addressOf } from '../../workbook.ts'
 import { attribute, written, withElements } from './xlsxText.ts'
@@ -32,8 +32,8 @@ export function withResults(xml: string, model: Model, sheetId: string, keep: Ke
     const { type, value, spill } = result
     const style = attribute(tag, 's')
     const cell = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}`
-    const own = keep === 'values' ? undefined : /<f\b[^>]*>([^]*?)<\/f>/.exec(element)?.[1]
-    const formula = keep === 'excel' && own !== undefined ? withExcelNames(own) : own
+    const own = keep === 'values' || result.isForeign ? undefined : /<f\b[^>]*>([^]*?)<\/f>/.exec(element)?.[1]
+    const formula = own && withLaterPrefixes(keep === 'excel' ? withExcelNames(own) : own)
     if (formula === undefined) return value === '' ? `${cell}/>` : `${cell}${type}><v>${value}</v></c>`
     return spill === undefined
       ? `${cell}${type}><f>${formula}</f><v>${value}</v></c>`
@@ -47,6 +47,8 @@ interface CellResult {
   value: string
   /** The cells that the formula fills, where it has to be one for several. */
   spill: string | undefined
+  /** Whether Excel would take the formula for another one. */
+  isForeign: boolean
 }
 
 /** What a formula shows in a cell, its own or one that it spills over; undefined for a cell that is none of these. */
@@ -60,7 +62,15 @@ function resultAt({ getters }: Model, position: CellPosition): CellResult | unde
   const [first, last] = [addressOf(zone.left, zone.top), addressOf(zone.right, zone.bottom)]
   const isArray = formula !== undefined && (first !== last || needsArray(formula))
   const spill = isArray ? (first === last ? first : `${first}:${last}`) : undefined
-  return { ...typed(getters.getEvaluatedCell(position)), spill }
+  const isForeign = formula !== undefined && filtersByMany(formula)
+  return { ...typed(getters.getEvaluatedCell(position)), spill, isForeign }
+}
+
+/** The engine, as Google Sheets, takes several conditions, and Excel takes the second for what to show where nothing is found. */
+function filtersByMany(formula: string): boolean {
+  if (!/FILTER\(/i.test(formula)) return false
+  const isByMany = (ast: AST) => ast.type === 'FUNCALL' && ast.value.toUpperCase() === 'FILTER' && ast.args.length > 2
+  return [...iterateAstNodes(parse(formula))].some(isByMany)
 }
 
 function typed({ type, value }: EvaluatedCell): Pick<CellResult, 'type' | 'value'> {

@@ -13,6 +13,8 @@ import { isReadAsNumber } from '../../workbook.ts'
 /** Teaches the engine to save signs that XML has no place for. Once per page or process, before a workbook is opened. */
 export function registerXlsx(): void {
   registries.featurePluginRegistry.add('CUESHEET_XLSX', SavingPlugin)
+  // Else what its formulas show takes their place in the file. Those that Excel would not take for the same are told there.
+  registries.functionRegistry.content['FILTER']!.isExported = true
 }
 
 /** The workbook as an .xlsx, with its formulas or with what they show alone. */

@@ -125,8 +125,9 @@ function takeCell(cell: WrittenCell, { row, tag }: WrittenRow, taking: Taking): 
   if (formula?.spill) noteSpill(formula.spill, spills)
   const isSpilled = row <= (spills.get(column) ?? 0)
   const value = formula || isSpilled ? undefined : plainValue(body, attribute(cell.tag, 't'), style, context)
-  if (formula || value) {
-    size.filled++
+  if (formula || value) size.filled++
+  // What a formula fills below all else needs its room as well.
+  if (formula || value || isSpilled) {
     size.rows = Math.max(size.rows, row)
     size.columns = Math.max(size.columns, column + 1)
     if (size.rows === row) taking.lastTag = tag

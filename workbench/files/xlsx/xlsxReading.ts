@@ -6,7 +6,7 @@ import { zipRefusal } from '../kind.ts'
 import { checkFormulas, checkSize, counted, fits, MOST_CELLS } from '../limits.ts'
 import { refusal } from '../refusal.ts'
 import { inSteps, type Step } from '../steps.ts'
-import { withOwnNames } from './excelNames.ts'
+import { withLaterNames, withOwnNames } from './excelNames.ts'
 import { takeCells, type SheetCells } from './xlsxCells.ts'
 import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
 import { notesOf } from './xlsxNotes.ts'
@@ -46,7 +46,7 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
     const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step)
     filled += taken.size.filled
     checkSheet(taken, filled, paths.length)
-    files[path] = withOwnRules(withOwnNames(taken.rest))
+    files[path] = withOwnRules(withLaterNames(withOwnNames(taken.rest)))
     sheets.push({ ...taken, notes: notesOf(files, path) })
   }
   return { files, sheets, styles, order: sheetNames(files[WORKBOOK]!) }

@@ -1,32 +1,42 @@
 import { findPlan } from '../../../core/plans/findPlan.ts'
-import { addressOf, type Workbook } from '../../workbook.ts'
+import type { Workbook } from '../../workbook.ts'
 import { LAST_DAY } from '../sampleData.ts'
-
-/** The engine has the cells of no sheet in more columns. */
-const MOST_COLUMNS = 60
 
 /**
  * The sample as if its company had worked with its plans until today: days of its plans move with the calendar, so that
- * reviews are due as they were meant to be. Months that were closed and data stay where they are.
+ * reviews are due as they were meant to be. Months that were closed and data stay where they are. It is a copy, since the
+ * engine changes what it is given.
  */
-export function companyAsOf({ sheets, ...workbook }: Workbook, today: number): Workbook {
+export function companyAsOf(company: Workbook, today: number): Workbook {
+  const { sheets, ...workbook } = structuredClone(company)
   const days = today - LAST_DAY
   return {
     ...workbook,
     sheets: sheets.map((sheet) => {
       const plan = findPlan(sheet.name)
       if (!plan || plan.isRecord) return sheet
-      const dates = new Set(plan.columns.filter(({ kind }) => kind === 'date').map(({ title }) => title))
-      const cells = { ...sheet.cells }
-      for (let column = 0; column < MOST_COLUMNS; column++) {
-        if (!dates.has(String(cells[addressOf(column, 0)] ?? ''))) continue
-        for (let row = 1; row < Number(sheet.rowNumber); row++) {
-          const address = addressOf(column, row)
-          const day = Number(cells[address])
-          if (cells[address] !== undefined && Number.isFinite(day)) cells[address] = String(day + days)
-        }
+      const titles = plan.columns.filter(({ kind }) => kind === 'date').map(({ title }) => title)
+      const cells = Object.entries(sheet.cells ?? {})
+      const columns = new Set(
+        cells.flatMap(([place, content]) => (/^[A-Z]+1$/.test(place) && titles.includes(String(content)) ? place : [])),
+      )
+      return {
+        ...sheet,
+        cells: Object.fromEntries(
+          cells.map(([place, content]) => [place, columns.has(titleAbove(place)) ? later(content, days) : content]),
+        ),
       }
-      return { ...sheet, cells }
     }),
   }
+}
+
+/** The cell of the title above a cell, or above several that stand under each other: K1 for K2:K9. */
+function titleAbove(place: string): string {
+  return place.replace(/\d.*$/, '1')
+}
+
+/** A day that is told by how far it is from the one above, as the engine writes it, moves with that. */
+function later(content: unknown, days: number): unknown {
+  const day = typeof content === 'string' ? Number(content) : NaN
+  return Number.isFinite(day) ? String(day + days) : content
 }

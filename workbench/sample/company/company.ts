@@ -3,8 +3,9 @@ import { workbenchBook } from '../../book.ts'
 import { Model } from '../../engine.ts'
 import { addSheet, emptyWorkbook, type Workbook } from '../../workbook.ts'
 import { answerSheets, dataSheets } from '../sample.ts'
+import { SCORECARD } from '../../../core/plans/scorecard/views.ts'
 import { play } from './play.ts'
-import { story } from './rows.ts'
+import { story } from './rows/index.ts'
 
 const FIRST_MONTH = serialOf(2025, 9, 1)
 const MONTHS = 5
@@ -24,9 +25,12 @@ export async function sampleCompany(): Promise<Workbook> {
     MONTHS,
   )
   const workbook = model.exportData() as unknown as Workbook
-  const [behind, plans] = [workbook.sheets.slice(0, data.sheets.length), workbook.sheets.slice(data.sheets.length)]
+  const played = [...workbook.sheets]
   // The engine has to work out the models once only, in front of who looks at them.
-  for (const sheet of answerSheets()) addSheet(workbook, sheet)
-  const front = workbook.sheets.slice(behind.length + plans.length)
-  return { ...workbook, sheets: [...front, ...plans, ...behind] }
+  for (const sheet of answerSheets({ hasPlans: true })) addSheet(workbook, sheet)
+  const [start, ...models] = workbook.sheets.slice(played.length)
+  const isScorecard = ({ name }: { name: string }) => name === SCORECARD
+  const [behind, plans] = [played.slice(0, data.sheets.length), played.slice(data.sheets.length)]
+  const others = plans.filter((sheet) => !isScorecard(sheet))
+  return { ...workbook, sheets: [start!, ...plans.filter(isScorecard), ...models, ...others, ...behind] }
 }
