@@ -100,9 +100,10 @@ export function namesKpi<const L extends Link>({ metric, value }: L): Check<L['m
     (row, { rowsOf }) => {
       const [name, kpis] = [wordIn(row, metric), rowsOf('KPIs')]
       if (!showsKpi(contentIn(row, value)) || kpis === null) return ''
-      return rowNamed(kpis, 'KPI', name)
-        ? ''
-        : `“${name}” is in no row of KPIs. Link another metric, or give the KPI its name again.`
+      const kpi = rowNamed(kpis, 'KPI', name)
+      if (!kpi) return `“${name}” is in no row of KPIs. Link another metric, or give the KPI its name again.`
+      const hasNone = wordIn(kpi, 'Value') === '' && contentIn(kpi, 'Value') === ''
+      return hasNone ? `“${name}” has no value in KPIs yet. Open KPIs and link its metric.` : ''
     },
     { filter: 'no live metric' },
   )

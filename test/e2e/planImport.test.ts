@@ -232,6 +232,40 @@ describe('a table of KPIs', () => {
     expect([cellOf(0, 'Status'), cellOf(1, 'Status')].join()).not.toContain('#')
     expect(await inFront()).toBe('KPIs')
   })
+})
+
+describe('a table with columns of one’s own, for a plan with a summary that is there already', () => {
+  const lines = [
+    ['Date', 'Client', 'Comment', 'Weather', 'Shift'],
+    [46329, 'Ann', 'It came late', 'rain', 'early'],
+    [46331, 'Ben', 'It came broken', 'sun', 'late'],
+  ]
+
+  test('brings them to stand before the summary', async () => {
+    const cells = lines.flatMap((line, row) => line.map((cell, column) => ({ row, column, cell })))
+    const looks = { widths: [], charts: [], page: { landscape: true, titleRows: 0 } }
+    await button('‹ All plans').click()
+    await button(/^Feedback/).click()
+    await button('Create the sheet').click()
+    await side.frame.getByText(/^No comments yet/).waitFor()
+    const told = (await valuesOf('Feedback'))[0]!
+    await bring({ name: 'Voices', replaces: null, cells, ...looks })
+    await button('Import my table').click()
+    await button('Look at the selected sheet').click()
+    await side.frame.getByText('2 rows with 5 columns in “Voices”, titles in row 1.').waitFor()
+    await look(side, '08-voices')
+    await button('Import 2 comments').click()
+    await expect
+      .poll(said)
+      .toBe('2 comments imported from “Voices”. Ctrl+Z in the sheet takes them out, and once more each column.')
+    const [titles, ...rows] = await valuesOf('Feedback')
+    const gap = told.indexOf(null)
+    expect(titles!.slice(0, gap + 4)).toEqual([...told.slice(0, gap), 'Weather', 'Shift', null, told[gap + 1]])
+    const cellOf = (row: number, title: string) => rows[row]![titles!.indexOf(title)]
+    expect(['Heard on', 'Customer', 'Words', 'Weather', 'Shift'].map((title) => cellOf(0, title))).toEqual(lines[1])
+    expect(['Heard on', 'Customer', 'Words', 'Weather', 'Shift'].map((title) => cellOf(1, title))).toEqual(lines[2])
+    expect(await side.frame.locator('.entry').count()).toBe(2)
+  })
 
   test('nothing failed in the page', () => {
     expect(failures).toEqual([])

@@ -41,7 +41,7 @@ const texts = hostileTexts.filter((text) => text.length < 100)
 const DATA = 'Figures'
 const CONTRACTS = 'Contracts'
 /** How many things are done between the ends of two months. */
-const A_MONTH = 8
+const A_MONTH = 6
 
 /**
  * A company's year, played by a seeded script: what the sidebar and people do to all plans, month after month. After each
@@ -60,7 +60,7 @@ export function yearContract(name: string, open: () => Promise<YearHost>, script
           await host.close?.()
         }
       },
-      300_000,
+      900_000,
     )
   })
 }

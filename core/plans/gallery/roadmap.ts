@@ -184,7 +184,7 @@ export const roadmap = plan({
         isState(row, 'in work') && wordIn(row, 'Fits') === 'beyond capacity'
           ? 'In work, though it lies beyond the capacity. Say what makes room for it, or put it off.'
           : '',
-      { filter: 'beyond capacity' },
+      { filter: 'no room for it' },
     ),
     unowned('Owner'),
     reviewDue('Reviewed on'),

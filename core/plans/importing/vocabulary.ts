@@ -1,5 +1,8 @@
 /** What people call the columns of plans in tables of their own, in English, German, French and Spanish. */
 export const HEADINGS: Readonly<Record<string, string>> = {
+  Words: 'comment|feedback|verbatim|message|what they said|text|quote|kommentar|comentario',
+  Customer: 'client|account|user|customer name|account name|kunde|cliente',
+  'Heard on': 'date|when|day|received|received on|reported on|created|datum|fecha',
   'Allowed days': 'max age|maximum age|may be days old|refresh every|frequency',
   'Backed by':
     'backed|proof|policy|evidence|process|reason to believe|proof point|support|link|nachweis|beleg|preuve|prueba|evidencia',
@@ -72,7 +75,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   Target:
     'goal|aim|objective|target value|threshold|should be|to reach|ziel|zielwert|soll|objectif|cible|objetivo|meta',
   Team: 'department|unit|squad|function|abteilung|équipe|equipo',
-  Theme: 'area|goal area|stream|epic|topic|bereich|thème|tema',
+  Theme: 'area|goal area|stream|epic|topic|bereich|thème|tema|subject|category|tag|about',
   Then: 'consequence|effect|impact description|what follows|result|folge|conséquence|consecuencia',
   'Third proof': 'proof 3|proof point 3',
   Tier: 'level|layer|category|dimension|ebene|niveau|nivel',

@@ -6,17 +6,9 @@ interface Step {
   'Customer does': string
   Touchpoints: string
   Outcome: string
-  Source: string
 }
 
-type Line = readonly [
-  stage: string,
-  step: string,
-  does: string,
-  touchpoints: string,
-  outcome: string,
-  source: 'Web' | 'Sales' | 'Product' | 'Support' | 'CRM',
-]
+type Line = readonly [stage: string, step: string, does: string, touchpoints: string, outcome: string]
 
 const PRODUCT: readonly Line[] = [
   [
@@ -25,7 +17,6 @@ const PRODUCT: readonly Line[] = [
     'Comes across it in a search, in a shop or among friends',
     'Search, shelf, advertisement, word of mouth',
     'Opens the page of the product',
-    'Web',
   ],
   [
     'evaluation',
@@ -33,7 +24,6 @@ const PRODUCT: readonly Line[] = [
     'Reads data, prices and reviews, and tries it',
     'Product page, reviews, demo, trial',
     'Asks for a trial or a price',
-    'Web',
   ],
   [
     'purchase',
@@ -41,7 +31,6 @@ const PRODUCT: readonly Line[] = [
     'Chooses a model or a plan, and pays',
     'Shop, checkout, sales talk',
     'First payment has come in',
-    'Sales',
   ],
   [
     'onboarding',
@@ -49,7 +38,6 @@ const PRODUCT: readonly Line[] = [
     'Unpacks or signs in, and makes it their own',
     'Box, quick start, first screen',
     'Set-up is finished',
-    'Product',
   ],
   [
     'activation',
@@ -57,7 +45,6 @@ const PRODUCT: readonly Line[] = [
     'Uses what it was bought for',
     'Product, examples, tips',
     'First result within 14 days',
-    'Product',
   ],
   [
     'renewal',
@@ -65,7 +52,6 @@ const PRODUCT: readonly Line[] = [
     'Weighs what it brought against the next one',
     'Invoice, offer, news of what is new',
     'Renews, upgrades or orders again',
-    'CRM',
   ],
 ]
 
@@ -76,7 +62,6 @@ const SERVICE: readonly Line[] = [
     'Asks others who are customers already',
     'Case studies, guarantees, word of mouth',
     'Reads a case or a guarantee',
-    'Web',
   ],
   [
     'evaluation',
@@ -84,7 +69,6 @@ const SERVICE: readonly Line[] = [
     'Puts a question and watches how it is answered',
     'Chat, phone, advice on site',
     'Has an answer that settles the question',
-    'Support',
   ],
   [
     'purchase',
@@ -92,7 +76,6 @@ const SERVICE: readonly Line[] = [
     'Reads the offer and what stands behind it',
     'Proposal, contract, service levels',
     'Signs the contract',
-    'Sales',
   ],
   [
     'onboarding',
@@ -100,7 +83,6 @@ const SERVICE: readonly Line[] = [
     'Has a first talk, a training or a guide',
     'Welcome call, training, named contact',
     'Gets on without asking',
-    'Support',
   ],
   [
     'activation',
@@ -108,7 +90,6 @@ const SERVICE: readonly Line[] = [
     'Asks, waits and tries what was answered',
     'Chat, e-mail, phone, help pages',
     'Question is solved at the first contact',
-    'Support',
   ],
   [
     'renewal',
@@ -116,7 +97,6 @@ const SERVICE: readonly Line[] = [
     'Looks back on what was reached and what comes next',
     'Review talk, survey, after-sales call',
     'Renews the contract, or recommends us',
-    'CRM',
   ],
 ]
 
@@ -126,7 +106,7 @@ export const journeySets: readonly { name: string; rows: readonly Step[] }[] = [
 ]
 
 function steps(path: string, lines: readonly Line[]): Step[] {
-  return lines.map(([stage, step, does, touchpoints, outcome, source], i) => ({
+  return lines.map(([stage, step, does, touchpoints, outcome], i) => ({
     Step: step,
     Path: path,
     Stage: stage,
@@ -134,6 +114,5 @@ function steps(path: string, lines: readonly Line[]): Step[] {
     'Customer does': does,
     Touchpoints: touchpoints,
     Outcome: outcome,
-    Source: source,
   }))
 }

@@ -55,6 +55,11 @@ export function isOver({ start }: Month, today: number): boolean {
   return periodOf(start, 'month') < periodOf(today, 'month')
 }
 
+/** Whether a month ended before the one that ended last. */
+export function isLongOver({ start }: Month, today: number): boolean {
+  return periodOf(start, 'month') < periodOf(today, 'month') - 1
+}
+
 /** The serial number of the month that was closed last; null where none was. */
 export function lastMonth(history: readonly Row[]): number | null {
   const months = history.flatMap((row) => dayIn(row, 'Month') ?? [])

@@ -83,7 +83,7 @@ function targetText({ reached, changed, returns }: Outcome, target: string): str
 /** A pilot is no trial with lots drawn: its card says so. */
 function limitsOf({ changed, compared, weeks, effect }: Outcome): string[] {
   return [
-    `Nobody drew lots: whatever else changed on the ${changed.path} path alone in that time counts as effect too.`,
+    `It was not drawn by lot who got the change: whatever else changed on the ${changed.path} path alone in that time counts as effect too.`,
     `Both paths are taken to have gone on alike without the change. What reached the ${compared.path} path too makes the effect look smaller.`,
     ...(effect
       ? [

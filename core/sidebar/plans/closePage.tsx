@@ -7,6 +7,7 @@ import {
   closingChanges,
   closingOf,
   closingProblem,
+  isLongOver,
   isOver,
   openMonths,
   usualMonth,
@@ -123,6 +124,12 @@ export function ClosePage({ book, leave, go }: Props) {
               <>
                 <Kpis closing={closing} notes={notes} setNotes={setNotes} />
                 {history.length > 0 && <p class="note">Since the month that was closed last: {closing.told}.</p>}
+                {isLongOver(month, today()) && (
+                  <p class="warning">
+                    {month.label} has been over for more than a month: it is closed with what stands today. Choose a
+                    later month if that is meant; those before it stay open for ever then.
+                  </p>
+                )}
                 {!isOver(month, today()) && (
                   <p class="warning">{month.label} is not over yet: it is closed with what stands today, and once.</p>
                 )}

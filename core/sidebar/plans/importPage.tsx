@@ -63,16 +63,12 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
     }
     const imported = rowsOf(plan, own, store.layout)
     const room = roomRequests(plan, state.content, imported)
-    for (const request of room) {
-      const { done } = await book.changeCells(request)
-      if (!done) throw new Error(`The columns of “${plan.name}” were changed meanwhile. Look at them again.`)
-    }
-    const content = room.length > 0 ? (await book.readSheet(plan.name))! : state.content
+    const content = room.length > 0 ? await store.rearrange(room) : state.content
     const written = await store.change(() => importRequest(plan, content, imported), '')
     if (!written.isWritten) return written
     const first = written.rows.find(({ id }) => id === own.ids[0])
     if (first && !written.hasGoneOn) await store.reveal(first.row)
-    store.say(`${told} Ctrl+Z in the sheet takes them out.`)
+    store.say(`${told} Ctrl+Z in the sheet takes them out${room.length > 0 ? ', and once more each column' : ''}.`)
     return written
   }
 

@@ -78,7 +78,9 @@ export function useLinkData(book: Book, spec: Spec, sheet: string, before: Parse
     look: () => lookAtSheet(true),
     isComplete() {
       setProblem('')
-      const empty = missing(spec, fields)
+      const [first] = spec.args
+      const isBlank = first !== undefined && Object.values(fields).every((text) => text.trim() === '')
+      const empty = isBlank ? [first.name] : missing(spec, fields)
       if (empty.length === 0) return true
       setProblem(`Fill in ${empty.join(', ')} first.`)
       focusOn(document.getElementById(`link-${empty[0]}`))

@@ -118,14 +118,11 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
             A page to print or send
           </button>
           {plan.chart && <DrawChart {...{ book, store, rows }} />}
-          {ownPagesOf(plan.name, false).map(({ title }) => (
-            <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
-              {title}
-            </button>
-          ))}
+          <OwnPages plan={plan} go={go} />
           <FurtherColumns store={store} />
         </>
       )}
+      {rows.length === 0 && !isHeadless && <OwnPages plan={plan} go={go} />}
       {picked && <ManyBar {...{ store, rows: inSight, picked, setPicked }} />}
     </>
   )
@@ -157,6 +154,19 @@ function DrawChart({ book, store, rows }: Pick<Props, 'book' | 'store' | 'rows'>
   )
 }
 
+/** The pages of one plan that bring no rows. */
+function OwnPages({ plan, go }: { plan: Plan } & Pick<Props, 'go'>) {
+  return (
+    <>
+      {ownPagesOf(plan.name, false).map(({ title }) => (
+        <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
+          {title}
+        </button>
+      ))}
+    </>
+  )
+}
+
 /** The ways to new rows. */
 function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' | 'rows' | 'drafts' | 'go'>) {
   const [one, many] = plan.noun
@@ -164,13 +174,16 @@ function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' |
     return rows.length > 0 ? null : (
       <p class="note empty">No month was closed yet. Choose “Close the month” among all plans.</p>
     )
+  const pages = ownPagesOf(plan.name, true)
+  /** The first rows are best brought by a page of the plan’s own. */
+  const isPlanned = rows.length === 0 && pages.length > 0
   const begun = Object.keys(drafts).find((id) => drafts[id]!.base === null && !rows.some((row) => row.id === id))
   return (
     <>
       <div class="row">
         <button
           type="button"
-          class="primary grow"
+          class={`${isPlanned ? 'quiet' : 'primary'} grow`}
           onClick={() => go({ page: 'row', id: begun ?? newId(), isNew: true })}
         >
           {begun ? `Go on with new ${one}` : `New ${one}`}
@@ -181,14 +194,19 @@ function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' |
           </button>
         )}
       </div>
-      {ownPagesOf(plan.name, true).map(({ title }) => (
-        <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
+      {pages.map(({ title }) => (
+        <button
+          key={title}
+          type="button"
+          class={`${isPlanned ? 'primary' : 'quiet'} wide`}
+          onClick={() => go({ page: 'own', title })}
+        >
           {title}
         </button>
       ))}
       {rows.length === 0 && (
         <p class="note empty">
-          No {many} yet.{plan.library && ' Start with those that are ready: choose “From a library”.'}
+          No {many} yet.{plan.library && ' Start with those that are ready: choose “From a library”.'} {plan.about}
         </p>
       )}
       <button type="button" class="link" onClick={() => go({ page: 'import' })}>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Book, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
+import type { Book, CellsRequest, RowsOutcome, RowsRequest, SheetContent, TablePlan } from '../../sheet/book.ts'
 import type { About } from '../../plans/check.ts'
 import { findPlan } from '../../plans/findPlan.ts'
 import type { Layout } from '../../plans/layout.ts'
@@ -67,6 +67,8 @@ export interface Store {
     done: string,
     isFine?: (refusal: Refusal) => boolean,
   ): Promise<Written>
+  /** Changes cells of the sheet before rows are changed, and gives it as it is then. */
+  rearrange(requests: readonly CellsRequest[]): Promise<SheetContent>
   /** Creates the sheet, and puts back what it held when it was lost. True when a person waits for what comes next. */
   create(): Promise<boolean>
   /** Creates it like this, with the plans that it needs. Where what is to be created cannot be told, that is said. */
@@ -249,6 +251,15 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     isActing,
     look,
     change,
+    rearrange: async (requests) => {
+      for (const request of requests) {
+        const { done } = await book.changeCells(request)
+        if (!done) throw new Error(`The columns of “${plan.name}” were changed meanwhile. Look at them again.`)
+      }
+      writings.current++
+      last.current = (await book.readSheet(plan.name))!
+      return last.current
+    },
     create: async () => {
       const lost = state.kind === 'absent' ? state.lost : null
       return (await add(() => (lost ? putBack(plan, lost, layout) : sheetOf(plan, layout)), '')) === true

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kpis } from '../../../core/plans/gallery/kpis.ts'
+import { feedback } from '../../../core/plans/gallery/feedback.ts'
 import { history } from '../../../core/plans/gallery/history.ts'
 import { plans } from '../../../core/plans/gallery/index.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
@@ -38,6 +39,36 @@ const guessed = (plan: Plan, table: OwnTable) =>
 
 const headed = (plan: Plan, ...titles: string[]) =>
   guessed(plan, tableWith(titles, ['Box', ...titles.slice(1).map(() => null)]))
+
+describe('a table of what customers said', () => {
+  const comments = tableWith(
+    ['Date', 'Client', 'Subject', 'Comment', 'Done?'],
+    ...[46329, 46331, 46340].map((day, i): CellValue[] => [
+      day,
+      `Client ${i}`,
+      'Delivery',
+      `It came late, ${i}`,
+      'yes',
+    ]),
+  )
+
+  test('has its days where days belong, and in no column of words', () => {
+    expect(guessed(feedback, comments)).toMatchObject({
+      'Heard on': 'Date',
+      Customer: 'Client',
+      Theme: 'Subject',
+      Words: 'Comment',
+    })
+    expect(guessed(feedback, comments)).not.toHaveProperty('Decision', 'Date')
+  })
+
+  test.each(['When', 'On', 'Stamp'])('called %s, days are no decision', (title) => {
+    const days = tableWith([title, 'Comment'], [46329, 'Late'], [46331, 'Broken'], [46340, 'Thanks'])
+    expect(guessed(feedback, days).Decision).toBeUndefined()
+    const texts = tableWith([title, 'Comment'], ['2026-11-03', 'Late'], ['2026-11-05', 'Broken'], ['2026-11-09', 'x'])
+    expect(guessed(feedback, texts).Decision).toBeUndefined()
+  })
+})
 
 describe('the table in a sheet', () => {
   test('begins below lines of title and blank rows, and counts rows as the sheet does', () => {

@@ -3,7 +3,6 @@ import { chartOf } from '../../../core/plans/chart.ts'
 import { STAGES } from '../../../core/plans/commonColumns.ts'
 import { crossOf } from '../../../core/plans/cross.ts'
 import { journey } from '../../../core/plans/gallery/journey.ts'
-import { sources } from '../../../core/plans/gallery/sources.ts'
 import { groupsOf } from '../../../core/plans/groups.ts'
 import { guessColumns } from '../../../core/plans/importing/columns.ts'
 import { journeySets } from '../../../core/plans/libraries/journey.ts'
@@ -127,8 +126,11 @@ describe('a step', () => {
 
   test('shows a KPI that KPIs has', () => {
     const shows = { formula: '=IF(ISBLANK(INDEX(KPIs!F:F, MATCH(L2, KPIs!A:A, 0))), "", 1)', shows: 1 }
-    const about = aboutToday({ KPIs: [{ KPI: 'Joy' }] })
+    const about = aboutToday({ KPIs: [{ KPI: 'Joy', Value: 0 }, { KPI: 'Bare' }] })
     expect(told({ Metric: 'joy', Value: shows }, about)).toEqual([])
+    expect(told({ Metric: 'Bare', Value: { ...shows, shows: '' } }, about)).toEqual([
+      '“Bare” has no value in KPIs yet. Open KPIs and link its metric.',
+    ])
     expect(told({ Metric: 'Woe', Value: shows }, about)).toEqual([
       '“Woe” is in no row of KPIs. Link another metric, or give the KPI its name again.',
     ])
@@ -271,9 +273,8 @@ describe('the library', () => {
     expect(found.filter(({ filter }) => filter === 'gaps')).toHaveLength(12)
   })
 
-  test('names sources that the library of Sources has', () => {
-    const known = sources.library!.sets.flatMap((set) => set.rows.map((row) => (row as SheetRow).Source))
-    for (const { Source } of journeySets[0]!.rows) expect(known).toContain(Source)
+  test('names no source, which nobody may have yet', () => {
+    expect(added.filter((row) => row.values.Source !== undefined && row.values.Source !== null)).toEqual([])
   })
 
   test('fills the map with one step for each stage and path', () => {

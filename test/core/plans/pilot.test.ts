@@ -304,7 +304,7 @@ describe('the case card', () => {
         '- Week 2: Two replies a day are enough',
         '',
         'What it cannot say',
-        '- Nobody drew lots: whatever else changed on the service path alone in that time counts as effect too.',
+        '- It was not drawn by lot who got the change: whatever else changed on the service path alone in that time counts as effect too.',
         '- Both paths are taken to have gone on alike without the change. What reached the product path too makes the effect look smaller.',
         '- 4 weeks before and 4 with the change are few, and weeks that follow each other are alike: the limits are likely too narrow.',
       ].join('\n'),
