@@ -264,7 +264,7 @@ describe('a table with columns of one’s own, for a plan with a summary that is
     const cellOf = (row: number, title: string) => rows[row]![titles!.indexOf(title)]
     expect(['Heard on', 'Customer', 'Words', 'Weather', 'Shift'].map((title) => cellOf(0, title))).toEqual(lines[1])
     expect(['Heard on', 'Customer', 'Words', 'Weather', 'Shift'].map((title) => cellOf(1, title))).toEqual(lines[2])
-    expect(await side.frame.locator('.entry').count()).toBe(2)
+    expect(await side.frame.locator('#panel-Plans > .pages:not([hidden]) .entry').count()).toBe(2)
   })
 
   test('nothing failed in the page', () => {

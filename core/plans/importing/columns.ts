@@ -151,18 +151,11 @@ function contentScore(
 
 /** A column in which all words are choices is likely to be meant, whatever it is called. */
 function wordScore(choices: readonly string[], cells: readonly CellValue[], title: string, likeness: number): number {
-  // Days and amounts are no words, whatever digits may stand for.
-  if (cells.filter(isAmount).length > cells.length / 2) return AGAINST
   const words = distinctWords(cells, (word) => guessWord(word, choices, title))
   const known = words.filter(({ guess }) => guess !== null).length
   const isMany = words.length > Math.max(12, cells.length / 2)
   if (known === words.length) return likeness > 0 || words.length > 1 || words[0]!.key.length > 3 ? 40 : 0
   return known < words.length / 2 && (likeness < 90 || isMany) ? AGAINST : 0
-}
-
-/** A day, or a number beyond those that number choices. */
-function isAmount(cell: CellValue): boolean {
-  return typeof cell === 'number' ? cell > 12 || !Number.isInteger(cell) : isDay(cell)
 }
 
 function isNumber(cell: CellValue): boolean {

@@ -103,10 +103,15 @@ function answered(word: string, choices: readonly string[], title: string): stri
 }
 
 function named(key: string, choices: readonly string[]): string | null {
-  const words = key.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words: readonly string[] = key.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length === 0 || words.length > 4 || words.some((word) => NOT.test(word))) return null
   const said = stems(key)
-  const mentioned = choices.filter((choice) => stems(choice).every((stem) => said.includes(stem)))
+  const isSaid = (choice: string) => {
+    const own = stems(choice)
+    // Of small words such as “do” nothing is left.
+    return own.length > 0 ? own.every((stem) => said.includes(stem)) : words.includes(choice)
+  }
+  const mentioned = choices.filter(isSaid)
   if (mentioned.length > 0) return only(mentioned)
   const begun = choices.filter((choice) => choice.split(' ').some((part) => part.startsWith(key)))
   if (begun.length > 0) return only(begun)

@@ -62,6 +62,12 @@ describe('a table of what customers said', () => {
     expect(guessed(feedback, comments)).not.toHaveProperty('Decision', 'Date')
   })
 
+  test('says what is to be done where a word does', () => {
+    const choices = ['do', 'later', 'no']
+    const words = ['Do', 'do it', 'later on', 'rain', '46329', 'x', 'planned']
+    expect(words.map((word) => guessWord(word, choices))).toEqual(['do', 'do', 'later', null, null, null, null])
+  })
+
   test.each(['When', 'On', 'Stamp'])('called %s, days are no decision', (title) => {
     const days = tableWith([title, 'Comment'], [46329, 'Late'], [46331, 'Broken'], [46340, 'Thanks'])
     expect(guessed(feedback, days).Decision).toBeUndefined()
