@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CellValue, RowChange, SheetContent } from '../../core/sheet/book.ts'
 import { findPlan } from '../../core/plans/findPlan.ts'
-import { plans } from '../../core/plans/gallery/index.ts'
+import { plans as gallery } from '../../core/plans/gallery/index.ts'
 import { guessChoices, importRows } from '../../core/plans/importing/importRows.ts'
 import { importRequest, roomRequests } from '../../core/plans/importing/importSheet.ts'
 import { tableIn } from '../../core/plans/importing/table.ts'
@@ -21,6 +21,7 @@ import { contentIn, wordIn, type Row } from '../../core/plans/row.ts'
 import { textOf, titlesOf } from '../../core/sheet/rows.ts'
 import { lettersOf } from '../../core/sheet/sheetReference.ts'
 import { serialOf } from '../../core/statistics/time/calendar.ts'
+import { hazards } from '../core/plans/hazards.ts'
 import { hostileTexts } from '../hostileTexts.ts'
 import { draws } from '../simulated.ts'
 import type { BookUnderTest } from './book.contract.ts'
@@ -30,10 +31,12 @@ export interface YearHost extends Pick<BookUnderTest, 'book' | 'put' | 'insertRo
   /** Sorts the rows below the titles by a column. */
   sort(sheet: string, column: string): Promise<void>
   remove(sheet: string): Promise<void>
-  /** What its engine makes of a text when rows are sorted. */
+  /** What of a text is left for sure when its engine sorts rows. */
   sorted?(text: string): string
 }
 
+/** All plans, and one that was added by its data alone. */
+const plans: readonly Plan[] = [...gallery, hazards]
 const RECORD = findPlan('History')!
 const filledIn = plans.filter((plan) => !plan.isRecord)
 /** Long texts are tried elsewhere: here they would only cost time. */
@@ -267,8 +270,9 @@ async function playYear(host: YearHost, seed: number): Promise<void> {
       for (const row of rows) {
         for (const [title, cell] of Object.entries(own.get(row.id)!)) {
           const text = textOf(cell)
-          const isSorted = contentIn(row, title) === host.sorted?.(text)
-          expect([title, contentIn(row, title)], told).toEqual([title, isSorted ? host.sorted!(text) : text])
+          const found = contentIn(row, title)
+          const isAlike = host.sorted?.(found) === host.sorted?.(text)
+          expect([title, host.sorted && isAlike ? text : found], told).toEqual([title, text])
         }
       }
       expect(strayFormulas(plan, content), told).toEqual([])

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { blank, check, eachWord, reviewDue, says, twice, unknownName, unowned } from '../../../core/plans/check.ts'
-import { every, id, owner, path, PATHS, reviewedOn } from '../../../core/plans/commonColumns.ts'
 import { cellsOf, trailCells, withField } from '../../../core/plans/draft.ts'
 import { signals } from '../../../core/plans/gallery/signals.ts'
 import { placed } from '../../../core/plans/layout.ts'
@@ -21,70 +19,19 @@ import {
 import { putBack } from '../../../core/plans/putBack.ts'
 import { changeOf, readRows } from '../../../core/plans/reading.ts'
 import { readPlan } from '../../../core/plans/repairs.ts'
-import { numberIn } from '../../../core/plans/row.ts'
 import type { CellValue, SheetContent } from '../../../core/sheet/book.ts'
 import { contentOf } from '../../../core/sheet/rows.ts'
+import { hazards } from './hazards.ts'
 import { layout, written } from './matrixSheet.ts'
 import { sheetWith } from './ownTable.ts'
 import { aboutToday, changed, planRows, planSheet, TODAY, toldOf, toldOfAll, type SheetRow } from './planSheet.ts'
-
-/** A framework of thirty lines, as one is added. */
-const risks = plan({
-  name: 'Hazards',
-  place: 13,
-  noun: ['risk', 'risks'],
-  goal: 'Keep what we promise',
-  question: 'What may go wrong?',
-  about: 'What may happen, and what is done about it.',
-  key: 'Risk',
-  nameless: 'Risk without a name',
-  details: ['Band', 'Owner'],
-  columns: [
-    { title: 'Risk', width: 200, kind: 'text', required: true, help: 'What may happen.' },
-    { title: 'Likelihood', width: 90, kind: 'number', range: [1, 5], help: 'How likely, 1 to 5.' },
-    { title: 'Impact', width: 90, kind: 'number', range: [1, 5], help: 'How bad, 1 to 5.' },
-    { title: 'Score', width: 70, kind: 'any', by: 'formula', help: 'Both.', formula: '={{Likelihood}}*{{Impact}}' },
-    { title: 'Band', width: 80, kind: 'text', choices: ['low', 'high', 'extreme'], help: 'How it is ranked.' },
-    { title: 'Threatens', width: 90, kind: 'text', from: { plan: 'KPIs', title: 'KPI' }, help: 'The KPI it moves.' },
-    { title: 'Response', width: 90, kind: 'text', help: 'What is done.' },
-    { title: 'Old response', width: 90, kind: 'text', help: 'What was done before.' },
-    { title: 'Since', width: 90, kind: 'date', help: 'Since when.' },
-    ...[path, owner, reviewedOn, { ...every, isOptional: true } as const, id],
-  ],
-  form: ['Risk', 'Likelihood', 'Impact', 'Band', 'Threatens', 'Response', 'Owner', 'Path'],
-  groups: [{ title: 'Band', none: 'No band', warning: (rows) => (rows.length > 2 ? 'Too many.' : '') }],
-  checks: [
-    unowned('Owner'),
-    blank('Response', 'Nothing is done about it.'),
-    says('Band', 'extreme', (row) => `Extreme: ${numberIn(row, 'Score')} of 25.`, 'extreme'),
-    unknownName('Threatens', 'KPIs', 'KPI'),
-    check(['Every'], () => 'It says how often.', { filter: 'often' }),
-    reviewDue('Reviewed on'),
-  ],
-  overall: [
-    eachWord('Path', PATHS, (word) => `Nothing on the ${word} path.`),
-    twice(['Risk'], (key) => `${key} stands twice.`),
-  ],
-  library: {
-    label: 'For',
-    heading: 'Risks',
-    by: 'Band',
-    says: 'Band',
-    sets: [{ name: 'All', rows: [{ Risk: 'Fire' }] }],
-  },
-  trail: { of: 'Response', old: 'Old response', on: 'Since' },
-  summary: [
-    { label: 'Worst', formula: '=MAX({{Score:column}})' },
-    { label: 'Bearable', value: 12 },
-  ],
-})
 
 const newIds = () => {
   let count = 0
   return () => `new${++count}`
 }
-const read = (content: SheetContent) => readPlan(risks, content, newIds(), layout)
-const empty = contentOf(sheetOf(risks, layout))
+const read = (content: SheetContent) => readPlan(hazards, content, newIds(), layout)
+const empty = contentOf(sheetOf(hazards, layout))
 const fire = { Id: 'a', Risk: 'Fire', Likelihood: 2, Impact: 5, Band: 'high', Response: 'Alarm', Owner: 'Ann' }
 
 describe('the sheet of a plan of thirty lines', () => {
@@ -100,17 +47,17 @@ describe('the sheet of a plan of thirty lines', () => {
 
   test('is read without a repair while it is empty, and with rows from the library', () => {
     expect(read(empty)).toEqual({ rows: [], repairs: [] })
-    const rows = risks.library!.sets[0]!.rows
-    const content = changed(risks, empty, libraryChanges(risks, rows, [], layout))
+    const rows = hazards.library!.sets[0]!.rows
+    const content = changed(hazards, empty, libraryChanges(hazards, rows, [], layout))
     const reading = read(content)
     expect(reading.repairs).toEqual([])
     expect(reading.rows.map(({ values, seen }) => [values.Risk, seen.Score])).toEqual([['Fire', '=B2*C2']])
-    expect(rows.map(isThere(risks, reading.rows))).toEqual([true])
-    expect(libraryChanges(risks, rows, reading.rows, layout)[0]!.id).not.toBe(reading.rows[0]!.id)
+    expect(rows.map(isThere(hazards, reading.rows))).toEqual([true])
+    expect(libraryChanges(hazards, rows, reading.rows, layout)[0]!.id).not.toBe(reading.rows[0]!.id)
   })
 
   test('has rows added below, with what is told of it still in the first', () => {
-    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: { Risk: 'Fire' } }])
+    const content = changed(hazards, empty, [{ id: 'a', seen: null, cells: { Risk: 'Fire' } }])
     expect(content.values.map((line) => [line[0], line[14]])).toEqual([
       ['Risk', 'Worst'],
       ['Fire', null],
@@ -118,8 +65,10 @@ describe('the sheet of a plan of thirty lines', () => {
   })
 
   test('comes back after it was deleted, cell for cell', () => {
-    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: { ...formulaCells(risks, layout), ...fire } }])
-    const back = contentOf(putBack(risks, content, layout))
+    const content = changed(hazards, empty, [
+      { id: 'a', seen: null, cells: { ...formulaCells(hazards, layout), ...fire } },
+    ])
+    const back = contentOf(putBack(hazards, content, layout))
     expect(back.formulas).toEqual(content.formulas)
     expect(back.values[1]).toEqual(content.values[1])
   })
@@ -127,16 +76,16 @@ describe('the sheet of a plan of thirty lines', () => {
   test('comes back with the number of its summary as it was typed over, else with that of the plan', () => {
     const told = (typed: CellValue) => {
       const line = empty.values[0]!.map((value) => (value === 12 ? typed : value))
-      return contentOf(putBack(risks, { ...empty, values: [line] }, layout)).values[0]!.slice(-2)
+      return contentOf(putBack(hazards, { ...empty, values: [line] }, layout)).values[0]!.slice(-2)
     }
     expect(told(15)).toEqual(['Bearable', 15])
     expect(told('many')).toEqual(['Bearable', 12])
     const without = { values: [empty.values[0]!.slice(0, 13)], formulas: [[]] }
-    expect(contentOf(putBack(risks, without, layout)).values[0]!.slice(-2)).toEqual(['Bearable', 12])
+    expect(contentOf(putBack(hazards, without, layout)).values[0]!.slice(-2)).toEqual(['Bearable', 12])
   })
 
   test('has its numbers named by formulas wherever they stand', () => {
-    const titles = [...sheetTitles(risks), 'More']
+    const titles = [...sheetTitles(hazards), 'More']
     expect(titles.slice(-6)).toEqual(['', 'Worst', '', 'Bearable', '', 'More'])
     expect(placed('={{Hazards!Bearable:beside}}+{{Score}}', () => titles)).toBe('=Hazards!$R$1+{{Score}}')
     expect(() => placed('={{Hazards!Budget:beside}}', () => titles)).toThrow('no column “Budget”')
@@ -144,9 +93,12 @@ describe('the sheet of a plan of thirty lines', () => {
 
   test('has its own numbers named by its formulas where they come to stand, with columns of people’s own before them', () => {
     const bearable = plan({
-      ...risks,
-      summary: [...risks.summary!, { label: 'Left', formula: '={{Hazards!Bearable:beside}}-{{Hazards!Worst:beside}}' }],
-      columns: risks.columns.map((column) =>
+      ...hazards,
+      summary: [
+        ...hazards.summary!,
+        { label: 'Left', formula: '={{Hazards!Bearable:beside}}-{{Hazards!Worst:beside}}' },
+      ],
+      columns: hazards.columns.map((column) =>
         column.title === 'Score' ? { ...column, formula: '={{Likelihood}}/{{Hazards!Bearable:beside}}' } : column,
       ),
     })
@@ -171,19 +123,19 @@ test('further columns of an import stand before the summary, so that they are so
   })
   const titles = empty.values[0]!
   expect(titles.indexOf(null)).toBe(13)
-  expect(roomRequests(risks, empty, further('Region', 'Cost'))).toMatchObject([
+  expect(roomRequests(hazards, empty, further('Region', 'Cost'))).toMatchObject([
     { sheet: 'Hazards', seen: [{ column: 13 }], insert: 13, writes: [{ row: 0, column: 13, cells: ['Region'] }] },
     { sheet: 'Hazards', seen: [{ column: 14 }], insert: 14, writes: [{ row: 0, column: 14, cells: ['Cost'] }] },
   ])
   const withRegion = { values: [[...titles.slice(0, 13), 'Region', ...titles.slice(13)]], formulas: [[]] }
-  expect(roomRequests(risks, withRegion, further('Region', 'Cost')).map(({ insert }) => insert)).toEqual([14])
+  expect(roomRequests(hazards, withRegion, further('Region', 'Cost')).map(({ insert }) => insert)).toEqual([14])
   expect(roomRequests(signals, planSheet(signals), further('Region'))).toEqual([])
 })
 
 describe('repairs', () => {
-  const titles = sheetOf(risks, layout).columns.map(({ title }) => title)
+  const titles = sheetOf(hazards, layout).columns.map(({ title }) => title)
   const score = { formula: '=B2*C2', shows: 10 }
-  const sheet = (...rows: SheetRow[]) => planSheet(risks, ...rows.map((row) => ({ Score: score, ...row })))
+  const sheet = (...rows: SheetRow[]) => planSheet(hazards, ...rows.map((row) => ({ Score: score, ...row })))
 
   test('take in rows typed by hand, with the formulas that they lack', () => {
     const content = sheet({ Risk: 'Flood', Likelihood: 1, Impact: 2, Score: null })
@@ -191,7 +143,7 @@ describe('repairs', () => {
     expect(repair!.problem).toBe('Row 2 was typed by hand and not known to the sidebar yet.')
     const mended = written(content, repair!.ways[0]!.request)
     expect(read(mended).repairs).toEqual([])
-    expect(readRows(risks, mended)[0]).toMatchObject({ id: 'new1', seen: { Score: '=B2*C2', Risk: 'Flood' } })
+    expect(readRows(hazards, mended)[0]).toMatchObject({ id: 'new1', seen: { Score: '=B2*C2', Risk: 'Flood' } })
   })
 
   test.each(['#REF!', '#REF'])('write a formula that was deleted, or has %s, anew in all rows at once', (gone) => {
@@ -202,7 +154,7 @@ describe('repairs', () => {
     expect(repair!.problem).toBe('Rows 2 and 4 lack the formula of “Score”.')
     expect(repair!.ways.map(({ label }) => label)).toEqual(['Write it anew'])
     const mended = written(content, repair!.ways[0]!.request)
-    expect(readRows(risks, mended).map(({ seen }) => seen.Score)).toEqual(['=B2*C2', '=B2*C2', '=B4*C4'])
+    expect(readRows(hazards, mended).map(({ seen }) => seen.Score)).toEqual(['=B2*C2', '=B2*C2', '=B4*C4'])
     expect(read(mended).repairs).toEqual([])
   })
 
@@ -249,7 +201,7 @@ describe('repairs', () => {
 })
 
 describe('checks', () => {
-  const told = (row: object, about = aboutToday()) => toldOf(risks, { ...fire, 'Reviewed on': TODAY, ...row }, about)
+  const told = (row: object, about = aboutToday()) => toldOf(hazards, { ...fire, 'Reviewed on': TODAY, ...row }, about)
 
   test('are made from words: nothing is said of a sound row', () => {
     expect(told({})).toEqual([])
@@ -272,18 +224,18 @@ describe('checks', () => {
   })
 
   test('of a column that is not there are not asked', () => {
-    const [row] = readRows(risks, sheetWith(['Risk', 'Every', 'Id'], ['Fire', 30, 'a']))
-    expect(findingsOf(risks, row!, aboutToday()).map(({ text }) => text)).toEqual(['It says how often.'])
+    const [row] = readRows(hazards, sheetWith(['Risk', 'Every', 'Id'], ['Fire', 30, 'a']))
+    expect(findingsOf(hazards, row!, aboutToday()).map(({ text }) => text)).toEqual(['It says how often.'])
   })
 
   test('are listed by their filters, without those that have none', () => {
-    expect(filtersOf(risks)).toEqual(['no owner', 'extreme', 'often', 'to review'])
+    expect(filtersOf(hazards)).toEqual(['no owner', 'extreme', 'often', 'to review'])
   })
 
   test('look at all rows together', () => {
-    expect(toldOfAll(risks, [])).toEqual([])
+    expect(toldOfAll(hazards, [])).toEqual([])
     expect(
-      toldOfAll(risks, [
+      toldOfAll(hazards, [
         { Risk: 'Fire', Path: 'Product' },
         { Risk: 'fire', Path: 'product' },
       ]),
@@ -293,52 +245,52 @@ describe('checks', () => {
 })
 
 describe('a draft', () => {
-  const [row] = planRows(risks, fire)
+  const [row] = planRows(hazards, fire)
 
   test('comes to cells of the kinds of the plan', () => {
     const draft = ['Likelihood', 'Response'].reduce<ReturnType<typeof withField> | undefined>(
-      (so, title) => withField(risks, so ?? undefined, row!, title, title === 'Likelihood' ? '4' : 'Sprinklers'),
+      (so, title) => withField(hazards, so ?? undefined, row!, title, title === 'Likelihood' ? '4' : 'Sprinklers'),
       undefined,
     )
-    expect(cellsOf(risks, draft!)).toEqual({ cells: { Likelihood: 4, Response: 'Sprinklers' } })
+    expect(cellsOf(hazards, draft!)).toEqual({ cells: { Likelihood: 4, Response: 'Sprinklers' } })
   })
 
   test('tells which field is wrong', () => {
-    expect(cellsOf(risks, withField(risks, undefined, row!, 'Since', 'soon')!)).toEqual({
+    expect(cellsOf(hazards, withField(hazards, undefined, row!, 'Since', 'soon')!)).toEqual({
       problem: 'Since “soon” is no date. Type one, such as 2026-03-01.',
       title: 'Since',
     })
   })
 
   test('leaves the trail that the plan asks for', () => {
-    expect(trailCells(risks, row!, { Response: 'Sprinklers' }, TODAY)).toEqual({
+    expect(trailCells(hazards, row!, { Response: 'Sprinklers' }, TODAY)).toEqual({
       'Old response': 'Alarm',
       Since: TODAY,
     })
   })
 
   test('is written only where the row is as it was seen', () => {
-    const content = changed(risks, empty, [{ id: 'a', seen: null, cells: fire }])
-    const [seen] = readRows(risks, content)
-    const after = changed(risks, content, [changeOf(risks, seen!, { Likelihood: 4 })])
-    expect(readRows(risks, after)[0]!.values).toMatchObject({ Likelihood: 4, Impact: 5, Risk: 'Fire' })
-    expect(() => changed(risks, after, [changeOf(risks, seen!, { Impact: 1 })])).toThrow(/refused/)
+    const content = changed(hazards, empty, [{ id: 'a', seen: null, cells: fire }])
+    const [seen] = readRows(hazards, content)
+    const after = changed(hazards, content, [changeOf(hazards, seen!, { Likelihood: 4 })])
+    expect(readRows(hazards, after)[0]!.values).toMatchObject({ Likelihood: 4, Impact: 5, Risk: 'Fire' })
+    expect(() => changed(hazards, after, [changeOf(hazards, seen!, { Impact: 1 })])).toThrow(/refused/)
   })
 })
 
 test('rows are named and counted as the plan says', () => {
-  const [named, other] = planRows(risks, fire, { Band: 'low' })
-  expect([nameOf(risks, named!), nameOf(risks, other!)]).toEqual(['Fire', 'Risk without a name'])
-  expect([0, 1, 2].map((count) => countText(risks, count))).toEqual(['0 risks', '1 risk', '2 risks'])
-  expect([oneText(risks), oneText({ ...risks, noun: ['idea', 'ideas'] })]).toEqual(['a risk', 'an idea'])
-  expect(libraryName(risks, { Risk: ' Fire ', Segment: 'north' })).toBe('Fire, north')
+  const [named, other] = planRows(hazards, fire, { Band: 'low' })
+  expect([nameOf(hazards, named!), nameOf(hazards, other!)]).toEqual(['Fire', 'Risk without a name'])
+  expect([0, 1, 2].map((count) => countText(hazards, count))).toEqual(['0 risks', '1 risk', '2 risks'])
+  expect([oneText(hazards), oneText({ ...hazards, noun: ['idea', 'ideas'] })]).toEqual(['a risk', 'an idea'])
+  expect(libraryName(hazards, { Risk: ' Fire ', Segment: 'north' })).toBe('Fire, north')
 })
 
 test('groups warn with the sentence of the plan', () => {
   const groups = groupsOf(
-    risks,
-    planRows(risks, fire, fire, { ...fire, Band: 'HIGH' }, { Risk: 'x' }),
-    risks.groups[0]!,
+    hazards,
+    planRows(hazards, fire, fire, { ...fire, Band: 'HIGH' }, { Risk: 'x' }),
+    hazards.groups[0]!,
   )
   expect(groups.map(({ name, warning }) => [name, warning])).toEqual([
     ['high', 'Too many.'],

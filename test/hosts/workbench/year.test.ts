@@ -5,8 +5,8 @@ const open = async (): Promise<YearHost> => {
   const { book, put, insertRow, model, idOf } = openBook()
   return {
     book,
-    // An apostrophe comes before what looks like a formula, and line ends of old become new ones.
-    sorted: (text) => text.replace(/^(?=[='])/, "'").replace(/\r\n?/g, '\n'),
+    // Each time an apostrophe comes before what looks like a formula, and line ends of old become new ones.
+    sorted: (text) => text.replace(/^'+/, '').replace(/\r\n?/g, '\n'),
     put: async (...typed) => put(...typed),
     insertRow: async (...place) => void insertRow(...place),
     async sort(sheet, column) {
