@@ -2,6 +2,7 @@ import { check, reviewDue, rowsText, bothOrAll, twice, unowned, type About } fro
 import { every, id, owner, path, reviewedOn } from '../commonColumns.ts'
 import { GATES, LIFE, offeringSets } from '../libraries/offerings.ts'
 import { plan } from '../plan.ts'
+import { sumWith } from '../summing.ts'
 import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 
@@ -41,6 +42,9 @@ function gateFormula(): string {
 
 const share = (part: string, whole: string) => `=IF(COUNT(${part})=1, IF(${whole}>0, ${part}/${whole}, ""), "")`
 const change = (now: string, before: string) => `IF(${before}>0, ${now}/${before}-1, "")`
+
+const EARNED = sumWith('Earned so far', 'Spent so far')
+const SPENT = sumWith('Spent so far', 'Earned so far')
 
 export const offerings = plan({
   name: 'Offerings',
@@ -298,8 +302,7 @@ export const offerings = plan({
     { label: 'Profit of all', formula: '=SUM({{Profit:column}})', format: '#,##0.00' },
     {
       label: 'Return of all',
-      formula:
-        '=IF(SUM({{Spent so far:column}})>0, (SUM({{Earned so far:column}})-SUM({{Spent so far:column}}))/SUM({{Spent so far:column}}), "")',
+      formula: `=IF(${SPENT}>0, (${EARNED}-${SPENT})/${SPENT}, "")`,
       format: '0.0%',
     },
   ],

@@ -18,6 +18,7 @@ import { promiseSets } from '../libraries/promises.ts'
 import { namesKpi } from '../linking.ts'
 import { liveProblem, targetFits } from '../live.ts'
 import { plan } from '../plan.ts'
+import { sumWith } from '../summing.ts'
 import { dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 
@@ -28,6 +29,8 @@ const SOON = 14
 
 const OFFER = ['Usual units', 'Units sold', 'Price', 'Discount', 'Unit cost'] as const
 const COUNTS = ['Issued', 'Redeemed', ...OFFER, 'Fixed cost', 'Claimed', 'Honoured', 'Cost of claims'] as const
+
+const CLAIMED = sumWith('Claimed', 'Honoured')
 
 export const promises = plan({
   name: 'Promises',
@@ -211,7 +214,7 @@ export const promises = plan({
     { label: 'Missed and shown', formula: '=COUNTIFS({{Status:column}}, "red", {{Still shown:column}}, "<>no")' },
     {
       label: 'Claims honoured',
-      formula: '=IF(SUM({{Claimed:column}})>0, SUM({{Honoured:column}})/SUM({{Claimed:column}}), "")',
+      formula: `=IF(${CLAIMED}>0, ${sumWith('Honoured', 'Claimed')}/${CLAIMED}, "")`,
       format: '0.0%',
     },
   ],

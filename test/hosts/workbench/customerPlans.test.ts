@@ -188,6 +188,13 @@ describe('a promise', () => {
     expect(await (await open(promises)).summary()).toEqual([0, 0, null])
   })
 
+  test('counts no claims of which nobody has said how many were honoured, nor the other way round', async () => {
+    const known = { Promise: 'A', Claimed: 7, Honoured: 4 }
+    const { summary } = await open(promises, known, { Promise: 'B', Claimed: 93 }, { Promise: 'C', Honoured: 5 })
+    expect((await summary())[2]).toBeCloseTo(4 / 7, 12)
+    expect((await (await open(promises, { Promise: 'B', Claimed: 93 })).summary())[2]).toBeNull()
+  })
+
   test('turns red when its KPI does, and the cue that rests on it too', async () => {
     const uptime = { KPI: 'Up', Metric: 'UPTIME', Value: 0.9995, Target: '>= 99.9%', Better: 'higher' }
     const kpis = findPlan('KPIs')!

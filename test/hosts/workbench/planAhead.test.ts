@@ -392,6 +392,18 @@ describe('Offerings in a workbook', () => {
     )
   })
 
+  test('have a return of all that counts none of which one half is not known', async () => {
+    const { told } = await open(
+      offerings,
+      { 'Spent so far': 1000, 'Earned so far': 1500 },
+      { 'Spent so far': 9000 },
+      { 'Earned so far': 700 },
+      { 'Spent so far': 500, 'Earned so far': 'soon' },
+      { 'Spent so far': 500, 'Earned so far': 0 },
+    )
+    expectClose(await told('Return of all'), ours('ROI', 1500, 1500))
+  })
+
   test('ask the question of their stage', async () => {
     const { shown } = await open(offerings, { Stage: 'idea' }, { Stage: 'Retirement' }, { Stage: 'old' }, {})
     expect(await shown('Gate question')).toEqual([GATES.idea, GATES.retirement, null, null])
