@@ -1,7 +1,7 @@
 import { joined } from '../cell.ts'
 import { isoText } from '../statistics/time/calendar.ts'
 import { isDateText } from '../reading/texts/dates.ts'
-import { contentIn, dayIn, numberIn, rowNamed, wordIn, type Row } from './row.ts'
+import { contentIn, dayIn, isBlank, numberIn, rowNamed, wordIn, type Row } from './row.ts'
 
 /** What is wrong with a row or a plan, or missing in it, said with what to do about it. */
 export interface Finding {
@@ -51,7 +51,7 @@ export function check<const C extends readonly string[]>(
 
 /** A cell that is to be filled in. */
 export function blank<const T extends string>(title: T, text: string, filter = ''): Check<T> {
-  return check([title], (row) => (contentIn(row, title).trim() === '' ? text : ''), { filter })
+  return check([title], (row) => (isBlank(row, title) ? text : ''), { filter })
 }
 
 /** “Nobody owns it.” */

@@ -11,31 +11,41 @@ export interface CrossTable {
 
 /** The rows of a plan by two columns. The words of the plan come first, whether or not rows say them. */
 export function crossOf(rows: readonly Row[], { down, downWords, across, acrossWords }: Cross): CrossTable {
-  const said = rows
-    .map((row) => [wordIn(row, down), wordIn(row, across)] as const)
-    .filter(([one, other]) => one !== '' && other !== '')
-  const lines = wordsOf(
-    downWords,
-    said.map(([one]) => one),
-  )
-  const columns = wordsOf(
-    acrossWords,
-    said.map(([, other]) => other),
-  )
-  const count = (one: string, other: string) => said.filter(([a, b]) => isWord(a, one) && isWord(b, other)).length
+  const lines = wordsOf(downWords)
+  const columns = wordsOf(acrossWords)
+  const counts = new Map<string, number>()
+  let unsaid = 0
+  for (const row of rows) {
+    const [one, other] = [wordIn(row, down), wordIn(row, across)]
+    if (one === '' || other === '') {
+      unsaid++
+      continue
+    }
+    add(lines, one)
+    add(columns, other)
+    const key = keyOf(one, other)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const words = [...columns.values()]
   return {
-    across: columns,
-    lines: lines.map((word) => ({ word, counts: columns.map((other) => count(word, other)) })),
-    unsaid: rows.length - said.length,
+    across: words,
+    lines: [...lines.values()].map((word) => ({
+      word,
+      counts: words.map((other) => counts.get(keyOf(word, other)) ?? 0),
+    })),
+    unsaid,
   }
 }
 
-function wordsOf(known: readonly string[], said: readonly string[]): string[] {
-  const words = [...known]
-  for (const word of said) if (!words.some((one) => isWord(one, word))) words.push(word)
-  return words
+/** Words as they were written first, by what they are in small letters. */
+function wordsOf(known: readonly string[]): Map<string, string> {
+  return new Map(known.map((word) => [word.toLowerCase(), word]))
 }
 
-function isWord(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+function add(words: Map<string, string>, word: string): void {
+  if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+}
+
+function keyOf(...words: readonly string[]): string {
+  return JSON.stringify(words.map((word) => word.toLowerCase()))
 }

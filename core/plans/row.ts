@@ -58,6 +58,11 @@ export function contentIn({ seen }: Row, title: string): string {
   return seen[title] ?? ''
 }
 
+/** Whether a cell holds neither a formula nor anything but spaces. */
+export function isBlank(row: Row, title: string): boolean {
+  return contentIn(row, title).trim() === ''
+}
+
 /** What a formula gives by now; null while it is not worked out. */
 export function liveIn({ values }: Row, title: string): CellValue {
   const value = values[title] ?? null

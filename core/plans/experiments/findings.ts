@@ -3,7 +3,7 @@ import { decode } from '../../catalogue/explain.ts'
 import { CellError } from '../../cell.ts'
 import { evaluate } from '../../reading/evaluate.ts'
 import { daysText, type About, type PlanCheck } from '../check.ts'
-import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
+import { contentIn, dayIn, numberIn, rowNamed, wordIn, type Row } from '../row.ts'
 import { HALVES, SHARES, WEEK } from './formulas.ts'
 
 /** Of these a decision needs the size that was planned; to try again needs none. */
@@ -97,7 +97,7 @@ export function short(row: Row): string {
 export function guardrailRed(row: Row, { today, rowsOf }: About): string {
   const [name, start] = [wordIn(row, 'Guardrail'), dayIn(row, 'Start')]
   if (name === '' || start === null || start > today || isDecided(row)) return ''
-  const kpi = rowsOf('KPIs')?.find((one) => wordIn(one, 'KPI').toLowerCase() === name.toLowerCase())
+  const kpi = rowNamed(rowsOf('KPIs') ?? [], 'KPI', name)
   return kpi && wordIn(kpi, 'Status').toLowerCase() === 'red'
     ? `Its guardrail “${name}” is red in KPIs: see whether the experiment does that, and stop it if so.`
     : ''

@@ -2,7 +2,7 @@ import { bothOrAll, check, daysText, notDays, notFuture, overdue, rowsText, twic
 import { id, owner, path } from '../commonColumns.ts'
 import { checklists } from '../libraries/checklist.ts'
 import { plan } from '../plan.ts'
-import { contentIn, wordIn, type Row } from '../row.ts'
+import { isBlank, wordIn, type Row } from '../row.ts'
 
 const ANSWERS = ['product', 'customer', 'hybrid'] as const
 const STATES = ['done', 'open', 'overdue', 'not needed'] as const
@@ -122,10 +122,6 @@ export const checklist = plan({
 
 function countOf(state: (typeof STATES)[number]): string {
   return `COUNTIF({{State:column}}, "${state}")`
-}
-
-function isBlank(row: Row, title: string): boolean {
-  return contentIn(row, title).trim() === ''
 }
 
 function isWord(row: Row, title: string, word: string): boolean {

@@ -14,7 +14,7 @@ import {
 import { every, id, owner, path, PATHS, reviewedOn, STAGES } from '../commonColumns.ts'
 import { contentSets } from '../libraries/content.ts'
 import { plan } from '../plan.ts'
-import { contentIn, numberIn, wordIn, type Row } from '../row.ts'
+import { contentIn, numberIn, rowNamed, wordIn, type Row } from '../row.ts'
 
 const TYPES = ['article', 'guide', 'comparison', 'case study', 'video', 'webinar', 'tool', 'e-mail', 'page'] as const
 const INTENTS = ['transactional', 'product', 'problem', 'long tail'] as const
@@ -162,7 +162,7 @@ function onward(row: Row, { rowsOf }: About): string {
   const [title, next, way] = ['Title', 'Leads to', 'Path'].map((one) => wordIn(row, one).toLowerCase())
   if (next === '') return 'Leads nowhere. Name the piece or the page that comes next.'
   if (next === title) return 'Leads to itself. Name the piece or the page that comes next.'
-  const other = rowsOf('Content')?.find((one) => wordIn(one, 'Title').toLowerCase() === next)
+  const other = rowNamed(rowsOf('Content') ?? [], 'Title', next!)
   const there = other ? wordIn(other, 'Path').toLowerCase() : ''
   return way === '' || there === '' || there === way
     ? ''

@@ -15,7 +15,7 @@ import { id, owner, path } from '../commonColumns.ts'
 import { textTitles, unspokenThemes } from '../missedThemes.ts'
 import { plan } from '../plan.ts'
 import { confidence, impact, rice, RICE } from '../rice.ts'
-import { contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
+import { isBlank, contentIn, dayIn, numberIn, wordIn, type Row } from '../row.ts'
 import { signals } from './signals.ts'
 
 const TYPES = ['idea', 'complaint', 'failure'] as const
@@ -192,10 +192,6 @@ export const feedback = plan({
 
 function typeOf(row: Row): string {
   return wordIn(row, 'Type').toLowerCase()
-}
-
-function isBlank(row: Row, title: string): boolean {
-  return contentIn(row, title).trim() === ''
 }
 
 function isDecided(row: Row): boolean {

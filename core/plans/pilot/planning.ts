@@ -5,7 +5,7 @@ import { isoText } from '../../statistics/time/calendar.ts'
 import { targetProblem } from '../live.ts'
 import type { Plan } from '../plan.ts'
 import { requestOf } from '../reading.ts'
-import { wordIn, type Row } from '../row.ts'
+import { rowNamed, wordIn, type Row } from '../row.ts'
 import { typedCell } from '../typed.ts'
 import { settingChanges, settingsOf } from './settings.ts'
 import { BASELINE_WEEKS, isPath, PILOT_WEEKS, WEEK_DAYS, weeksOf } from './weeks.ts'
@@ -69,7 +69,7 @@ function targetWrong(kpi: string, target: string, kpis: readonly Row[] | null): 
 
 /** The row of KPIs that is called so. */
 export function kpiNamed(kpi: string, kpis: readonly Row[] | null): Row | undefined {
-  return kpis?.find((row) => wordIn(row, 'KPI').toLowerCase() === kpi.trim().toLowerCase())
+  return kpis ? rowNamed(kpis, 'KPI', kpi.trim()) : undefined
 }
 
 /** The serial number of the day that was typed. */

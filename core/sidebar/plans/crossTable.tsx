@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { capitalized } from '../../catalogue/readable.ts'
 import { crossOf } from '../../plans/cross.ts'
 import { countText, type Cross, type Plan } from '../../plans/plan.ts'
@@ -14,7 +15,8 @@ interface Props {
 
 /** How many rows say what in two columns. */
 export function CrossTable({ plan, cross, rows, content }: Props) {
-  const { across, lines, unsaid } = crossOf(rows, cross)
+  // Every letter that is looked for draws the list anew.
+  const { across, lines, unsaid } = useMemo(() => crossOf(rows, cross), [rows, cross])
   const told = (label: string) => toldIn(content, label)
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={cross.heading}>
