@@ -50,7 +50,7 @@ export interface Decode {
   (raw: unknown): Cell
   /** Whether a cell that is a number shows a date or a time, where the host tells. */
   isDate?(raw: unknown): boolean
-  /** Whether the cells are rows out of a column whose title has been cut already. */
+  /** Whether the cells are some rows of a column, a segment, whose title has been cut already. */
   isBody?: boolean
 }
 

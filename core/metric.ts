@@ -5,7 +5,21 @@ export type Scalar = string | number | boolean
 export type Table = Scalar[][]
 export type Result = Scalar | Table
 /** What a metric computes. A Float64Array is one value for each complete row, NaN where it cannot be known. */
-export type Answer = Result | Float64Array
+export type Answer = Result | Share | Float64Array
+
+/** A rate with what it is made of: `part` of `whole`. A cell shows its value alone. */
+export interface Share {
+  part: number
+  whole: number
+  /** What is counted, such as answers, each of them one or the other; undefined for shares of an amount. */
+  of?: string
+  /** What counts against the part, such as detractors: the value is then a net score in points. */
+  against?: number
+  /** How many more may count once it is known what becomes of them: open cases whose time is not over. */
+  pending?: number
+  /** How many were read and do not count, such as contracts that were due at another time. */
+  leftOut?: number
+}
 
 /** What a number in the result counts. A date is a serial number, which a host may show as a date. */
 export type Unit =
@@ -65,9 +79,11 @@ export interface Returns {
   /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */
   digits?: number
   table?: readonly ResultColumn[]
-  chart?: TableChart
-  /** What is said of some of the rows when they have nothing of what is asked for and others have it. */
-  whenAbsent?: number
+  chart?: TableChart | undefined
+  /** Tables with other columns, and what gives them, in words: “output is pairs”. */
+  others?: readonly { when: string; table: readonly ResultColumn[]; chart?: TableChart }[]
+  /** What is asked for must be in the data, but need not be in each segment of them. */
+  askedOfAll?: true
   /** For one value in each row, beside the data: the title that goes beside the data's header. */
   column?: string
 }
@@ -263,6 +279,21 @@ export function metric<const Args extends readonly Arg<any>[]>(
 export function signature({ name, args }: Spec): string {
   const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
   return `${name}(${names.join(', ')})`
+}
+
+/** part / whole, and what is counted; where the whole is 0, #DIV/0! with the reason in words. */
+export function share(
+  part: number,
+  whole: number,
+  { none = 'there is nothing to take a share of', ...about }: Omit<Share, 'part' | 'whole'> & { none?: string } = {},
+): Share {
+  if (whole === 0) throw new CellError('#DIV/0!', none)
+  return { part, whole, ...about }
+}
+
+/** What a cell shows of a rate. */
+export function shareValue({ part, whole, against }: Share): number {
+  return against === undefined ? part / whole : (100 * (part - against)) / whole
 }
 
 /** a / b, or #DIV/0! with the reason in words. */

@@ -1,6 +1,6 @@
 // The kinds of arguments that a metric may have.
 export type { Arg, ColumnArg, Keys, NumberBlock, Reading, Unread } from './argument.ts'
-export { metricName, numberMetric, orderedMetric, type NamedMetric } from './metricName.ts'
+export { metricName, numberMetric, wishedMetric, type NamedMetric } from './metricName.ts'
 export { choice, date, fraction, number, text } from './single/singles.ts'
 export { names, numbers, table, unread, unreadRest } from './columns/ranges.ts'
 export { numberBlock, numberColumn } from './columns/numberColumns.ts'

@@ -47,23 +47,40 @@ export function numberMetric(name: string, help: string): Arg<Metric> {
 /** Which values stand first. */
 export type Order = 'asc' | 'desc'
 
-/** The same, and in which order its values are to stand: "NPS desc". */
-export function orderedMetric(name: string, help: string): Arg<{ metric: Metric; order: Order | null }> {
+/** What may follow the name of a function in the same text: "NPS desc", "CSAT detail 90%". */
+export interface Wish {
+  order?: Order
+  isDetailed?: true
+  confidence?: number
+}
+
+/** The same, and in which order its values are to stand, and how much is to be said of each. */
+export function wishedMetric(name: string, help: string): Arg<{ metric: Metric; wish: Wish }> {
   const named = text(name, help)
   const alone = numberMetric(name, help)
   return {
     ...alone,
     read(raw, reading) {
-      const [bare, order] = withoutOrder(named.read(raw, reading))
-      return { metric: alone.read(bare, reading), order }
+      const { bare, wish } = withoutWish(named.read(raw, reading))
+      const { confidence = 0.95 } = wish
+      if (confidence < 0.5 || confidence > 0.9999) {
+        throw new CellError('#VALUE!', `${name} asks for ${confidence * 100}%, outside 50% to 99.99%`)
+      }
+      return { metric: alone.read(bare, reading), wish }
     },
   }
 }
 
-/** A name and the order behind it: NPS of "NPS desc" and of "NPS, descending". */
-export function withoutOrder(written: string): [string, Order | null] {
-  const [, bare, order] = /^(.*\S)[\s,]\s*(asc|desc)(?:ending)?\s*$/is.exec(written) ?? []
-  return order ? [bare!.replace(/,$/, ''), order.toLowerCase() as Order] : [written, null]
+const WISH = /^(.*\S)[\s,]\s*(?:(asc|desc)(?:ending)?|(details?|detailed)|(\d+(?:\.\d+)?)\s?%)\s*$/is
+
+/** A name, and what is asked for behind it: NPS of "NPS desc" and of "NPS, descending". */
+export function withoutWish(written: string): { bare: string; wish: Wish } {
+  const [, before, order, detail, percent] = WISH.exec(written) ?? []
+  if (before === undefined) return { bare: written, wish: {} }
+  const { bare, wish } = withoutWish(before.replace(/,$/, ''))
+  if (order) return { bare, wish: { ...wish, order: order.toLowerCase() as Order } }
+  if (detail) return { bare, wish: { ...wish, isDetailed: true } }
+  return { bare, wish: { ...wish, confidence: Number(percent) / 100 } }
 }
 
 /** How a name is looked up, as nps, =NPS, NPS() or “nps table” may be meant for it. */

@@ -1,7 +1,7 @@
 import type { Decode } from '../cell.ts'
-import type { FindMetric, Result, ResultColumn, Returns, Spec } from '../metric.ts'
+import type { FindMetric, Result, ResultColumn, Returns, Scalar, Spec } from '../metric.ts'
 import { civil } from '../statistics/time/calendar.ts'
-import { lookupName, withoutOrder } from './metricName.ts'
+import { lookupName, withoutWish } from './metricName.ts'
 
 /** What a host knows of the cells of a call. */
 export interface KnownCells {
@@ -21,13 +21,14 @@ export function returnsOf(
   result: Result,
   { decode, find, showsDates = readsAsDates }: KnownCells,
 ): Returns {
-  const { table } = returns
-  if (!Array.isArray(result) || !table?.some(({ labelsOf, unitOf, unitWhen }) => labelsOf ?? unitOf ?? unitWhen))
-    return returns
+  if (!Array.isArray(result)) return returns
+  const same = returns.others ? withTableLike(result[0]!, returns) : returns
+  const { table } = same
+  if (!table?.some(({ labelsOf, unitOf, unitWhen }) => labelsOf ?? unitOf ?? unitWhen)) return same
   const raw = (argument: string) => given[args.findIndex(({ name }) => name === argument)]
   const asNamed = (column: ResultColumn, argument: string): ResultColumn => {
     const written = decode(firstOf(raw(argument)))
-    const named = typeof written === 'string' ? find(lookupName(withoutOrder(written)[0])) : undefined
+    const named = typeof written === 'string' ? find(lookupName(withoutWish(written).bare)) : undefined
     const { unit, digits } = named?.spec.returns ?? {}
     return unit ? { ...column, unit, ...(digits !== undefined && { digits }) } : column
   }
@@ -46,13 +47,28 @@ export function returnsOf(
     return areDates ? { ...column, unit: 'date' } : column
   }
   return {
-    ...returns,
+    ...same,
     table: table.map((column, at) => {
       if (column.unitOf) return asNamed(column, column.unitOf)
       if (column.unitWhen) return asChosen(column, column.unitWhen)
       return column.labelsOf ? asLabels(column, column.labelsOf, at) : column
     }),
   }
+}
+
+/** The same for a result with this header: with the table that has its names, the usual one where none has. */
+function withTableLike(header: readonly Scalar[], returns: Returns): Returns {
+  const other = returns.others?.find(({ table }) => isLike(header, table))
+  return other ? { ...returns, table: other.table, chart: other.chart } : returns
+}
+
+function isLike(header: readonly Scalar[], table: readonly ResultColumn[]): boolean {
+  return table.length <= header.length && table.every(({ name }, i) => name === header[i] || isOpen(name))
+}
+
+/** A name that stands for what is only known with the result: “0, 1, 2, …”. */
+function isOpen(name: string): boolean {
+  return name.endsWith('…')
 }
 
 function firstOf(raw: unknown): unknown {

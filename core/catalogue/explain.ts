@@ -1,9 +1,9 @@
 import type { CellValue, RangeName } from '../sheet/book.ts'
 import { findMetric } from './catalogue.ts'
 import { CellError, type Cell, type ErrorCode } from '../cell.ts'
-import type { Metric, Result, Returns } from '../metric.ts'
+import type { Metric, Result, Returns, Share } from '../metric.ts'
 import { returnsOf } from '../arguments/returnsOf.ts'
-import { evaluate } from '../reading/evaluate.ts'
+import { evaluated, type Evaluated } from '../reading/evaluate.ts'
 import { readingsOf, type InputReading } from '../reading/account.ts'
 import { isErrorText } from '../sheet/cellErrors.ts'
 import { referencesIn, replaced } from '../sheet/references.ts'
@@ -92,14 +92,15 @@ export function rangesOf({ inputs }: ParsedCall): RangeName[] {
 export function explain(
   { metric, inputs }: ParsedCall,
   cells: readonly CellValue[][][],
-): { readings: InputReading[]; result: Result | CellError; returns: Returns } | null {
+): { readings: InputReading[]; result: Result | CellError; share?: Share; returns: Returns } | null {
   if (inputs.some(({ kind }) => kind === 'calculation')) return null
   const raw = rawOf(inputs, cells)
   const texts = inputs.map(({ text }) => text)
-  const result = resultOf(metric, raw)
+  const { result, ...made } = resultOf(metric, raw)
   return {
     readings: readingsOf(metric.spec, texts, raw, decode, findMetric),
     result,
+    ...made,
     returns:
       result instanceof CellError
         ? metric.spec.returns
@@ -123,11 +124,11 @@ function rawOf(inputs: readonly Input[], cells: readonly CellValue[][][]): unkno
   })
 }
 
-function resultOf(metric: Metric, raw: readonly unknown[]): Result | CellError {
+function resultOf(metric: Metric, raw: readonly unknown[]): Evaluated | { result: CellError } {
   try {
-    return evaluate(metric, raw, decode, findMetric)
+    return evaluated(metric, raw, decode, findMetric)
   } catch (error) {
-    if (error instanceof CellError) return error
+    if (error instanceof CellError) return { result: error }
     throw error
   }
 }

@@ -7,6 +7,7 @@ import {
   type ExampleCells,
   type Metric,
   type Result,
+  type ResultColumn,
   type Scalar,
   type Spec,
 } from '../metric.ts'
@@ -96,11 +97,13 @@ export function reference(): string {
 
 function entry({ spec }: Metric): string {
   const args = spec.args.map((arg) => `- **${arg.name}**: ${argumentHelp(arg)}`)
-  const { unit, table, column } = spec.returns
+  const { unit, table, others = [], column } = spec.returns
   const target = targetText(spec.returns)
-  const columns = table && `a table with the columns ${table.map(({ name }) => name).join(', ')}`
+  const named = (columns: readonly ResultColumn[]) => columns.map(({ name }) => name).join(', ')
+  const columns = table && `a table with the columns ${named(table)}`
+  const more = others.map(({ when, table }) => `where ${when}, one with ${named(table)}`)
   const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
-  const gives = [single, columns].filter(Boolean).join('; or ')
+  const gives = [single, columns, ...more].filter(Boolean).join('; or ')
   const plain = plainFormula(spec)
   return [
     `### ${spec.name}`,

@@ -118,6 +118,7 @@ import { kpiTrend } from './steering/kpiTrend.ts'
 import { metricBy } from './steering/metricBy.ts'
 import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
+import { rateDetail } from './steering/rateDetail.ts'
 import { riskScore } from './steering/riskScore.ts'
 import { shareOf } from './steering/shareOf.ts'
 import { signalCoverage } from './steering/signalCoverage.ts'
@@ -272,6 +273,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       metricBy,
       metricDef,
       priorityRice,
+      rateDetail,
       riskScore,
       shareOf,
       signalCoverage,

@@ -51,6 +51,15 @@ export function readingsOf(
   })
 }
 
+/**
+ * How many rows of the data, titles aside, a call does not use: blank, without a value, or incomplete. Undefined for a call
+ * of single values.
+ */
+export function leftOutRows(spec: Spec, raw: readonly unknown[], decode: Decode, find: FindMetric): number | undefined {
+  const data = readingsOf(spec, [], raw, decode, find).find(({ used }) => used !== undefined)
+  return data && data.skipped.reduce((total, { count, why }) => total + (why === TITLE ? 0 : count), 0)
+}
+
 /** What became of a row or a cell. `word` is what stood there, for one that is no number. */
 interface Line {
   fate:
@@ -192,10 +201,12 @@ function skippedOf(lines: readonly Line[]): InputReading['skipped'] {
   return [...kinds.values()].map((same) => ({ count: same.length, why: reason(same[0]!, same.length === 1) }))
 }
 
+const TITLE = 'is the header'
+
 function reason({ fate, word }: Line, isOne: boolean): string {
   switch (fate) {
     case 'header':
-      return 'is the header'
+      return TITLE
     case 'blank':
       return isOne ? 'is blank' : 'are blank'
     case 'word':

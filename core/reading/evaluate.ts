@@ -1,7 +1,22 @@
 import { CellError, finite, MOST_CHARACTERS, shown, type ColumnValue, type Decode } from '../cell.ts'
-import type { FindMetric, Metric, Reading, Result, Scalar, Spec } from '../metric.ts'
+import {
+  shareValue,
+  type FindMetric,
+  type Metric,
+  type Reading,
+  type Result,
+  type Scalar,
+  type Share,
+  type Spec,
+} from '../metric.ts'
 import { alignColumns, isLeftOut, type Columns } from './columns.ts'
 import type { Doubt } from './head.ts'
+
+/** What a metric gives, and of a rate what it is made of. */
+export interface Evaluated {
+  result: Result
+  share?: Share
+}
 
 /**
  * Computes a metric from the cells of its arguments, as a host hands them over: one value or a matrix of rows for each
@@ -9,13 +24,21 @@ import type { Doubt } from './head.ts'
  * CellError with a sentence that names the function, argument and row.
  */
 export function evaluate(metric: Metric, raw: readonly unknown[], decode: Decode, find = findNone): Result {
+  return evaluated(metric, raw, decode, find).result
+}
+
+/** The same, with what a rate is made of. */
+export function evaluated(metric: Metric, raw: readonly unknown[], decode: Decode, find = findNone): Evaluated {
   const { name } = metric.spec
   let call: Call | undefined
   try {
     call = readCall(metric.spec, raw, decode, find)
     const answer = metric.compute(...call.values)
-    if (answer instanceof Float64Array) return call.beside(answer, metric.spec.returns.column!)
-    return presentable(call.doubt() === undefined ? answer : withDoubt(answer, call.doubt()!))
+    if (answer instanceof Float64Array) return { result: call.beside(answer, metric.spec.returns.column!) }
+    const doubt = call.doubt()
+    const isRate = typeof answer === 'object' && !Array.isArray(answer)
+    const result = isRate ? shareValue(answer) : answer
+    return { result: presentable(doubt ? withDoubt(result, doubt) : result), ...(isRate && { share: answer }) }
   } catch (error) {
     if (!(error instanceof CellError)) throw error
     const place = error.where && call ? `${call.place(error.where)} ` : ''
@@ -34,15 +57,25 @@ const findNone: FindMetric = () => undefined
 
 /** The single value of a metric inside a table: blank where it has nothing to compute from, or cannot. */
 export function knownValue(metric: Metric, raw: readonly unknown[], decode: Decode, find: FindMetric): Scalar {
+  return known(metric, raw, decode, find).value
+}
+
+/** The same, with what a rate is made of. */
+export function known(
+  metric: Metric,
+  raw: readonly unknown[],
+  decode: Decode,
+  find: FindMetric,
+): { value: Scalar; share?: Share } {
   try {
-    const result = evaluate(metric, raw, decode, find)
-    if (!Array.isArray(result)) return result
+    const { result, ...made } = evaluated(metric, raw, decode, find)
+    if (!Array.isArray(result)) return { value: result, ...made }
     throw new CellError(
       '#VALUE!',
       `${metric.spec.name} gives a table with these arguments, leave out the option for it`,
     )
   } catch (error) {
-    if (error instanceof CellError && ['#N/A', '#DIV/0!', '#NUM!'].includes(error.code)) return ''
+    if (error instanceof CellError && ['#N/A', '#DIV/0!', '#NUM!'].includes(error.code)) return { value: '' }
     throw error
   }
 }

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Book, CellValue, RangeName } from '../sheet/book.ts'
 import { CellError } from '../cell.ts'
 import { callsIn, explain, parseCall, rangesOf, type InputReading, type ParsedCall } from '../catalogue/explain.ts'
-import { targetText, unitText, type Result, type Returns, type Spec, type Unit } from '../metric.ts'
+import { targetText, unitText, type Result, type Returns, type Share, type Spec, type Unit } from '../metric.ts'
 import { textOf } from '../sheet/rows.ts'
 import { findPlan } from '../plans/findPlan.ts'
 import type { Link, Plan } from '../plans/plan.ts'
 import { reason } from './said.tsx'
+import { madeOf } from '../catalogue/madeOf.ts'
 import { readable } from '../catalogue/readable.ts'
 import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
 import { recipeOf, type Recipe } from '../tables/recipe.ts'
@@ -28,6 +29,8 @@ type State =
       goal: Goal | null
       readings: InputReading[] | null
       result: Result | CellError | null
+      /** What a rate is made of. */
+      share: Share | undefined
       /** What the numbers of the result count. */
       returns: Returns
       /** The table that the formula fills, where it has a chart. */
@@ -120,6 +123,7 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     goal: plan?.link ? goalIn(plan.link, cells.slice(ranges.length)) : null,
     readings: found && found.readings,
     result: found && found.result,
+    share: found?.share,
     returns: found ? found.returns : call.metric.spec.returns,
     table: isAlone ? tableIn(call, found, sheet, cell) : null,
     call: isAlone && status === null ? call : null,
@@ -144,7 +148,7 @@ function goalIn({ target, status }: Link, [titles, row]: readonly CellValue[][][
 type ToldProps = Extract<State, { kind: 'told' }> & { book: Book; again(call: ParsedCall): void }
 
 function Told(told: ToldProps) {
-  const { book, again, cell, formula, within, spec, goal, readings, result, returns, table, call, value } = told
+  const { book, again, cell, formula, within, spec, goal, readings, result, share, returns, table, call, value } = told
   return (
     <>
       <h2>{cell}</h2>
@@ -158,6 +162,7 @@ function Told(told: ToldProps) {
       <code class="formula">{formula}</code>
       {result instanceof CellError && <p class="problem">{result.message}</p>}
       {result !== null && !(result instanceof CellError) && <Shown result={result} returns={returns} />}
+      {share && <p class="note">{madeOf(share, returns.unit!)}</p>}
       {result === null && value !== null && within === null && <Shown result={value} returns={returns} />}
       {table && hasChart(table) && <ChartButton key={`${table.sheet}!${cell}`} book={book} table={table} />}
       {call && (

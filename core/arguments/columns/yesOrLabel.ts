@@ -25,7 +25,9 @@ export function yesOrLabel(name: string, help: string, options: { which: string 
     readRows(range, start, end, reading) {
       const labels = labelsOf(range, start, end, reading)
       const which = reading.value(options.which) as string[] | null
-      const isYes = which ? amongOf(which, labels, name, options.which) : saysYesOf(labels, range, start, options.which)
+      const isYes = which
+        ? amongOf(which, labels, name, options.which, reading.decode.isBody)
+        : saysYesOf(labels, range, start, options.which)
       const values = new Uint8Array(end - start)
       const blank = new Uint8Array(end - start)
       labels.forEach((label, i) => {
@@ -51,14 +53,20 @@ function labelsOf(range: Range, start: number, end: number, { decode }: Reading)
   })
 }
 
-function amongOf(which: readonly string[], labels: readonly (Label | null)[], name: string, argument: string) {
+function amongOf(
+  which: readonly string[],
+  labels: readonly (Label | null)[],
+  name: string,
+  argument: string,
+  isSegment = false,
+) {
   const wanted = new Set(which.map((one) => one.toLowerCase()))
   const present = new Map<string, Label>()
   for (const label of labels) {
     const reading = String(label).toLowerCase()
     if (label !== null && !present.has(reading)) present.set(reading, label)
   }
-  if (present.size > 0 && ![...wanted].some((one) => present.has(one))) {
+  if (!isSegment && present.size > 0 && ![...wanted].some((one) => present.has(one))) {
     const known = listed([...present.values()], shown)
     throw new CellError('#VALUE!', `${argument} has ${shown(which[0]!)}, which ${name} has not: it has ${known}`)
   }

@@ -56,12 +56,12 @@ export const activationRate = metric(
     source: 'Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (signupDates, activationDates, windowDays, asOf) => {
-    const { eligible, reached } = reachedWithin(
+    return reachedWithin(
       { name: 'signup_dates', dates: signupDates },
       { name: 'activation_dates', dates: activationDates },
       windowDays,
       lastDay(signupDates, activationDates, asOf),
+      'sign-ups',
     )
-    return reached / eligible
   },
 )

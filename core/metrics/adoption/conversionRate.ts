@@ -1,6 +1,6 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share, shareValue } from '../../metric.ts'
 import { wilsonInterval } from '../../statistics/inference/proportion.ts'
 
 export const conversionRate = metric(
@@ -44,12 +44,12 @@ export const conversionRate = metric(
   },
   (converted, base, confidence) => {
     if (converted > base) throw new CellError('#VALUE!', `converted is ${converted}, more than base (${base})`)
-    const rate = divide(converted, base, 'base is 0, so nobody could convert')
+    const rate = share(converted, base, { of: 'prospects', none: 'base is 0, so nobody could convert' })
     if (confidence === null) return rate
     const { low, high } = wilsonInterval(converted, base, confidence)
     return [
       ['rate', 'low', 'high'],
-      [rate, low, high],
+      [shareValue(rate), low, high],
     ]
   },
 )

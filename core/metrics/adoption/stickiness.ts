@@ -1,5 +1,5 @@
 import { number, numbers } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const stickiness = metric(
@@ -32,5 +32,5 @@ export const stickiness = metric(
     source: 'Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (dailyActive, monthlyActive) =>
-    divide(sum(dailyActive) / dailyActive.length, monthlyActive, 'monthly_active is 0, so nobody was active'),
+    share(sum(dailyActive) / dailyActive.length, monthlyActive, { none: 'monthly_active is 0, so nobody was active' }),
 )

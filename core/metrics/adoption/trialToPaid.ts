@@ -38,12 +38,12 @@ export const trialToPaid = metric(
     source: 'Converted trials over trials ended: Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (trialDates, paidDates, windowDays, asOf) => {
-    const { eligible, reached } = reachedWithin(
+    return reachedWithin(
       { name: 'trial_dates', dates: trialDates },
       { name: 'paid_dates', dates: paidDates },
       windowDays,
       lastDay(trialDates, paidDates, asOf),
+      'trials',
     )
-    return reached / eligible
   },
 )

@@ -1,6 +1,6 @@
 import { number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const promoUptake = metric(
   {
@@ -23,8 +23,8 @@ export const promoUptake = metric(
     source: 'Coupon redemption rate: Farris and others, “Marketing Metrics”, 3rd edition, 2015.',
   },
   (redeemed, issued) => {
-    const rate = divide(redeemed, issued, 'issued is 0')
-    if (rate > 1) throw new CellError('#VALUE!', `redeemed is ${redeemed}, more than issued (${issued})`)
-    return rate
+    const uptake = share(redeemed, issued, { of: 'offers', none: 'issued is 0' })
+    if (redeemed > issued) throw new CellError('#VALUE!', `redeemed is ${redeemed}, more than issued (${issued})`)
+    return uptake
   },
 )

@@ -1,5 +1,5 @@
 import { number, ratings } from '../../arguments/index.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { scaleArgs, scaleHint } from '../../arguments/single/scale.ts'
 
 export const csat = metric(
@@ -41,6 +41,6 @@ export const csat = metric(
     const mark = satisfiedFrom ?? Math.max(scaleMax - 1, Math.floor((scaleMin + scaleMax) / 2) + 1)
     let satisfied = 0
     for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= mark) satisfied++
-    return satisfied / ratings.length
+    return share(satisfied, ratings.length, { of: 'answers' })
   },
 )

@@ -1,6 +1,6 @@
 import { flags, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const fcr = metric(
   {
@@ -47,6 +47,6 @@ export const fcr = metric(
     for (let i = 0; i < cases; i++) {
       if ((contactsPerCase?.[i] ?? 1) === 1 && (resolved?.[i] ?? 1) === 1) solved++
     }
-    return solved / cases
+    return share(solved, cases, { of: 'cases' })
   },
 )

@@ -1,6 +1,6 @@
 import { date, dates, keys, number, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { rowsByCode } from '../../statistics/groups.ts'
 import { longBefore } from '../../statistics/time/waiting.ts'
 
@@ -83,12 +83,17 @@ export const fcrEvents = metric(
     const until = logEnd === null ? Infinity : Math.floor(logEnd) - first
     let issues = 0
     let solved = 0
+    let pending = 0
     for (let customer = 0; customer + 1 < start.length; customer++) {
       const own = contacts.subarray(start[customer], start[customer + 1]).sort()
       for (let i = 0; i < own.length; i++) {
         const isRepeat = i > 0 && own[i]! - own[i - 1]! <= windowDays
         const mayBeRepeated = (own[i]! % span) + windowDays > until
-        if (isRepeat || mayBeRepeated) continue
+        if (isRepeat) continue
+        if (mayBeRepeated) {
+          pending++
+          continue
+        }
         issues++
         if (i + 1 === own.length || own[i + 1]! - own[i]! > windowDays) solved++
       }
@@ -97,6 +102,6 @@ export const fcrEvents = metric(
       const age = longBefore(windowDays, 'log_end', Math.floor(logEnd!))
       throw new CellError('#N/A', `needs a first contact that is ${age}, has none`)
     }
-    return solved / issues
+    return share(solved, issues, { of: 'first contacts', pending })
   },
 )

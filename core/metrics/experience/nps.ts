@@ -1,6 +1,6 @@
 import { numbers } from '../../arguments/index.ts'
-import { metric } from '../../metric.ts'
-import { netPromoterScore, promotionOf } from '../../statistics/feedback/netPromoter.ts'
+import { metric, share } from '../../metric.ts'
+import { promotionOf } from '../../statistics/feedback/netPromoter.ts'
 
 export const nps = metric(
   {
@@ -24,5 +24,8 @@ export const nps = metric(
     ],
     source: 'Reichheld, “The One Number You Need to Grow”, Harvard Business Review, December 2003.',
   },
-  (scores) => netPromoterScore(promotionOf(scores)),
+  (scores) => {
+    const { answers, promoters, detractors } = promotionOf(scores)
+    return share(promoters, answers, { of: 'answers', against: detractors })
+  },
 )

@@ -2,16 +2,12 @@ import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
-  adjustedEstimate,
-  ENOUGH,
-  exactChangeP,
-  isEnough,
+  netPromoterChange,
   netPromoterScore,
-  plainEstimate,
   promotionOf,
   type Promotion,
 } from '../../statistics/feedback/netPromoter.ts'
-import { twoSidedP, zOf } from '../../statistics/inference/normal.ts'
+import { zOf } from '../../statistics/inference/normal.ts'
 
 export const npsCompare = metric(
   {
@@ -106,18 +102,10 @@ function promotionIn(name: string, scores: Float64Array): Promotion {
   return promotionOf(scores)
 }
 
-/**
- * Low, high, p-value and verdict. Both surveys are adjusted or neither: one alone would be moved towards 0. The normal
- * curve finds 5 answers against 5 as clear as 50 against 50, so of few answers the p-value counts the ways to deal them.
- */
+/** Low, high, p-value and verdict. */
 function judged(change: number, before: Promotion, after: Promotion, confidence: number): Scalar[] {
-  const estimateOf = isEnough(before) && isEnough(after) ? plainEstimate : adjustedEstimate
-  const [first, second] = [estimateOf(before), estimateOf(after)]
-  const difference = second.score - first.score
-  const error = Math.hypot(first.error, second.error)
+  const { change: difference, error, p } = netPromoterChange(before, after)
   const margin = zOf(confidence) * error
-  const isFew = Math.min(before.answers, after.answers) < ENOUGH
-  const p = isFew ? exactChangeP(before, after) : twoSidedP(difference / error)
   const isOutside = Math.abs(difference) > margin && Math.sign(difference) === Math.sign(change)
   const unclear = isOutside ? 'so few answers differ as much by chance' : 'the margin is wider than the difference'
   const isClear = isOutside && p < 1 - confidence

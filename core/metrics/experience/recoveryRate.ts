@@ -52,12 +52,12 @@ export const recoveryRate = metric(
     source: 'Hart, Heskett and Sasser, “The Profitable Art of Service Recovery”, Harvard Business Review, July 1990.',
   },
   (complaintDates, nextOrderDates, windowDays, asOf) => {
-    const { eligible, reached } = reachedWithin(
+    return reachedWithin(
       { name: 'complaint_dates', dates: complaintDates },
       { name: 'next_order_dates', dates: nextOrderDates },
       windowDays,
       lastDay(complaintDates, nextOrderDates, asOf),
+      'complaints',
     )
-    return reached / eligible
   },
 )

@@ -1,6 +1,6 @@
 import { date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
 import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/time/moments.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
@@ -60,7 +60,10 @@ export const slaCompliance = metric(
   (started, finishedOrNone, targetHours, asOf, ...calendar) => {
     const working = givenCalendar(calendar)
     const hours = hoursGiven({ name: 'started', dates: started }, finishedOrNone, working)
-    if (hours) return shareOf(hours, (hour, i) => Math.round(hour * HOUR) <= Math.round(targetHours[i]! * HOUR))
+    if (hours) {
+      const inside = hours.filter((hour, i) => Math.round(hour * HOUR) <= Math.round(targetHours[i]! * HOUR))
+      return share(inside.length, hours.length, { of: 'cases', pending: 0 })
+    }
     const finished = endsOrNone(started, finishedOrNone)
     const ends = { name: 'finished', dates: finished }
     const until = lastMoment(started, finished, asOf)
@@ -75,12 +78,8 @@ export const slaCompliance = metric(
       if (!inside) missed++
       else if (done) met++
     }
-    if (met + missed > 0) return met / (met + missed)
+    if (met + missed > 0) return share(met, met + missed, { of: 'cases', pending: started.length - met - missed })
     const decided = `finished or past its target by as_of (${momentText(asOf === null ? until : momentOf(asOf))})`
     throw new CellError('#N/A', `needs 1 case that is ${decided}, has 0`)
   },
 )
-
-function shareOf(values: Float64Array, isInside: (value: number, i: number) => boolean): number {
-  return values.filter(isInside).length / values.length
-}

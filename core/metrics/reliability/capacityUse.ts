@@ -1,6 +1,6 @@
 import { numberColumn } from '../../arguments/index.ts'
 import { wrongValue } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const capacityUse = metric(
@@ -57,6 +57,6 @@ export const capacityUse = metric(
       if (missed > places) throw wrongValue('no_shows', i, `has ${missed}, more than booked (${places})`)
       return places - missed
     })
-    return divide(sum(used), sum(available), 'available is 0, so nothing could be booked')
+    return share(sum(used), sum(available), { none: 'available is 0, so nothing could be booked' })
   },
 )

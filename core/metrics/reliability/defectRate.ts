@@ -1,5 +1,5 @@
 import { numbers } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const defectRate = metric(
@@ -32,5 +32,6 @@ export const defectRate = metric(
     ],
     source: 'Slack, Brandon-Jones and Johnston, “Operations Management”, 7th edition, 2013.',
   },
-  (defects, units) => divide(sum(defects), sum(units), 'units is 0, so there was nothing to be defective'),
+  (defects, units) =>
+    share(sum(defects), sum(units), { of: 'units', none: 'units is 0, so there was nothing to be defective' }),
 )

@@ -1,5 +1,5 @@
 import { numbers } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const errorRate = metric(
@@ -29,5 +29,6 @@ export const errorRate = metric(
     ],
     source: 'Slack, Brandon-Jones and Johnston, “Operations Management”, 7th edition, 2013.',
   },
-  (faults, deliveries) => divide(sum(faults), sum(deliveries), 'deliveries is 0, so nothing could go wrong'),
+  (faults, deliveries) =>
+    share(sum(faults), sum(deliveries), { of: 'deliveries', none: 'deliveries is 0, so nothing could go wrong' }),
 )

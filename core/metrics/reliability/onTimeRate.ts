@@ -1,6 +1,6 @@
 import { date, dates, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 
 export const onTimeRate = metric(
@@ -71,7 +71,7 @@ export const onTimeRate = metric(
         if (delivery <= deadline) onTime++
       } else if (deadline < now) decided++
     }
-    if (decided > 0) return onTime / decided
+    if (decided > 0) return share(onTime, decided, { of: 'promises', pending: promised.length - decided })
     const kinds = 'needs 1 promise that is due and delivered or overdue'
     throw new CellError('#N/A', `${kinds} by as_of (${isoText(until)}), has 0`)
   },

@@ -1,5 +1,5 @@
 import { fraction, numberColumn } from '../../arguments/index.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const stockAccuracy = metric(
   {
@@ -47,6 +47,6 @@ export const stockAccuracy = metric(
       const rounding = 1e-12 * system
       if (Math.abs(systemQty[i]! - countedQty[i]!) <= tolerance * system + rounding) right++
     }
-    return right / systemQty.length
+    return share(right, systemQty.length, { of: 'items' })
   },
 )

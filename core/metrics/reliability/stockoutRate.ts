@@ -1,5 +1,5 @@
 import { numberColumn } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const stockoutRate = metric(
@@ -45,10 +45,10 @@ export const stockoutRate = metric(
   (stockLevels, demand) => {
     if (demand) {
       const lost = demand.map((wanted, i) => Math.max(0, wanted - Math.max(0, stockLevels[i]!)))
-      return divide(sum(lost), sum(demand), 'demand is 0, so none could be lost')
+      return share(sum(lost), sum(demand), { none: 'demand is 0, so none could be lost' })
     }
     let out = 0
     for (let i = 0; i < stockLevels.length; i++) if (stockLevels[i]! <= 0) out++
-    return out / stockLevels.length
+    return share(out, stockLevels.length, { of: 'items' })
   },
 )

@@ -1,5 +1,5 @@
 import { date, dates } from '../../arguments/index.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { outagesWithin } from '../../statistics/time/outages.ts'
 
 export const uptime = metric(
@@ -40,6 +40,6 @@ export const uptime = metric(
   },
   (downStarts, downEnds, fromTime, toTime) => {
     const { period, downtime } = outagesWithin(downStarts, downEnds, fromTime, toTime)
-    return (period - downtime) / period
+    return share(period - downtime, period)
   },
 )

@@ -1,6 +1,6 @@
 import { choice, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const churnRate = metric(
   {
@@ -52,6 +52,6 @@ export const churnRate = metric(
       average: (startCustomers + end) / 2,
       exposure: startCustomers + newCustomers / 2,
     }
-    return divide(lostCustomers, base[method], 'there were no customers to lose')
+    return share(lostCustomers, base[method], { of: 'customers', none: 'there were no customers to lose' })
   },
 )

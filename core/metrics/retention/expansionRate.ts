@@ -1,5 +1,5 @@
 import { number } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const expansionRate = metric(
   {
@@ -24,5 +24,5 @@ export const expansionRate = metric(
     ],
     source: 'Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
-  (startMrr, expansionMrr) => divide(expansionMrr, startMrr, 'start_mrr is 0, so there was nothing to expand'),
+  (startMrr, expansionMrr) => share(expansionMrr, startMrr, { none: 'start_mrr is 0, so there was nothing to expand' }),
 )

@@ -1,5 +1,5 @@
 import { number } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { lostRevenue } from '../../statistics/customers/lostRevenue.ts'
 
 export const grr = metric(
@@ -32,9 +32,7 @@ export const grr = metric(
       'SaaS Metrics Standards Board, “Gross Revenue Retention”; Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
   (startMrr, contractionMrr, churnedMrr) =>
-    divide(
-      startMrr - lostRevenue(startMrr, contractionMrr, churnedMrr),
-      startMrr,
-      'start_mrr is 0, so there was nothing to keep',
-    ),
+    share(startMrr - lostRevenue(startMrr, contractionMrr, churnedMrr), startMrr, {
+      none: 'start_mrr is 0, so there was nothing to keep',
+    }),
 )

@@ -1,5 +1,5 @@
 import { number } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { lostRevenue } from '../../statistics/customers/lostRevenue.ts'
 
 export const nrr = metric(
@@ -34,9 +34,7 @@ export const nrr = metric(
     source: 'SaaS Metrics Standards Board, “Net Revenue Retention”; Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
   (startMrr, expansionMrr, contractionMrr, churnedMrr) =>
-    divide(
-      startMrr + expansionMrr - lostRevenue(startMrr, contractionMrr, churnedMrr),
-      startMrr,
-      'start_mrr is 0, so there was nothing to keep',
-    ),
+    share(startMrr + expansionMrr - lostRevenue(startMrr, contractionMrr, churnedMrr), startMrr, {
+      none: 'start_mrr is 0, so there was nothing to keep',
+    }),
 )

@@ -1,6 +1,6 @@
 import { number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const referralRate = metric(
   {
@@ -30,6 +30,6 @@ export const referralRate = metric(
       const problem = `referred_customers is ${referredCustomers}, more than new_customers (${newCustomers}), which include them`
       throw new CellError('#VALUE!', problem)
     }
-    return divide(referredCustomers, newCustomers, 'there were no new customers')
+    return share(referredCustomers, newCustomers, { of: 'new customers', none: 'there were no new customers' })
   },
 )

@@ -1,6 +1,6 @@
 import { date, dates, flags } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 
 export const renewalRate = metric(
@@ -66,6 +66,6 @@ export const renewalRate = metric(
       const until = to === Infinity ? '' : ` to ${isoText(to)}`
       throw new CellError('#N/A', `needs 1 decided contract due${since}${until}, has 0`)
     }
-    return kept / due
+    return share(kept, due, { of: 'contracts', leftOut: dueDates.length - due })
   },
 )

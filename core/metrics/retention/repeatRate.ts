@@ -1,6 +1,6 @@
 import { date, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 import { lastDay } from '../../statistics/time/waiting.ts'
 
@@ -80,6 +80,6 @@ export const repeatRate = metric(
       const age = `${windowDays} day${windowDays === 1 ? '' : 's'} or more before as_of (${isoText(until)})`
       throw new CellError('#N/A', `needs a customer whose first order is ${age}, has none`)
     }
-    return repeaters / buyers
+    return share(repeaters, buyers, { of: 'customers', pending: first.length - buyers })
   },
 )

@@ -1,6 +1,6 @@
 import { number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const retentionRate = metric(
   {
@@ -37,6 +37,6 @@ export const retentionRate = metric(
       const problem = `end_customers less new_customers is ${stayed}, more than start_customers (${startCustomers})`
       throw new CellError('#VALUE!', problem)
     }
-    return divide(stayed, startCustomers, 'there were no customers to keep')
+    return share(stayed, startCustomers, { of: 'customers', none: 'there were no customers to keep' })
   },
 )

@@ -1,5 +1,5 @@
 import { number } from '../../arguments/index.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 import { lostRevenue } from '../../statistics/customers/lostRevenue.ts'
 
 export const revenueChurn = metric(
@@ -33,9 +33,7 @@ export const revenueChurn = metric(
     source: 'Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
   (startMrr, churnedMrr, contractionMrr, expansionMrr) =>
-    divide(
-      lostRevenue(startMrr, contractionMrr, churnedMrr) - (expansionMrr ?? 0),
-      startMrr,
-      'start_mrr is 0, so there was nothing to lose',
-    ),
+    share(lostRevenue(startMrr, contractionMrr, churnedMrr) - (expansionMrr ?? 0), startMrr, {
+      none: 'start_mrr is 0, so there was nothing to lose',
+    }),
 )

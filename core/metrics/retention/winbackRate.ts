@@ -44,12 +44,12 @@ export const winbackRate = metric(
     source: 'Griffin and Lowenstein, “Customer Winback”, 2001.',
   },
   (churnDates, returnDates, windowDays, asOf) => {
-    const { eligible, reached } = reachedWithin(
+    return reachedWithin(
       { name: 'churn_dates', dates: churnDates },
       { name: 'return_dates', dates: returnDates },
       windowDays,
       lastDay(churnDates, returnDates, asOf),
+      'lost customers',
     )
-    return reached / eligible
   },
 )

@@ -1,20 +1,23 @@
 import {
   numberColumn,
-  orderedMetric,
   segments as segmentNames,
   unread,
   unreadRest,
+  wishedMetric,
   type Arg,
   type ColumnArg,
   type Reading,
   type Unread,
 } from '../../arguments/index.ts'
-import type { Order } from '../../arguments/metricName.ts'
+import type { Order, Wish } from '../../arguments/metricName.ts'
 import { CellError, shown, type Decode } from '../../cell.ts'
 import { alignColumns, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
-import { metric, type Metric, type Scalar } from '../../metric.ts'
-import { evaluate, knownValue, readCall } from '../../reading/evaluate.ts'
+import { metric, type Metric, type Scalar, type Share, type Table } from '../../metric.ts'
+import { evaluate, known, readCall } from '../../reading/evaluate.ts'
+import { holm } from '../../statistics/inference/holm.ts'
+import { netPart, pooled, shareChange, shareLimits, without } from '../../statistics/inference/shares.ts'
+import { ENOUGH } from '../../statistics/feedback/netPromoter.ts'
 import { FIRST_SERIAL } from '../../statistics/time/calendar.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -30,9 +33,9 @@ export const metricBy = metric(
       'How do groups of customers compare?',
     ],
     args: [
-      orderedMetric(
+      wishedMetric(
         'metric',
-        'Name of the function in quotes, such as "CSAT". Segments stand in the order of their names; "CSAT desc" puts the largest value first, "CSAT asc" the smallest.',
+        'Name of the function in quotes, such as "CSAT". Segments stand in the order of their names; "CSAT desc" puts the largest value first, "CSAT asc" the smallest. "CSAT detail" says how sure each rate is and whether it differs from the rest; "CSAT detail 90%" with limits of 90%.',
       ),
       unread(
         'groups',
@@ -49,6 +52,26 @@ export const metricBy = metric(
         { name: 'segment', unit: 'text', labelsOf: 'groups' },
         { name: 'rows', unit: 'count' },
         { name: 'the metric …', unit: 'number', unitOf: 'metric' },
+      ],
+      others: [
+        {
+          when: 'detail is asked for',
+          chart: {
+            kind: 'line',
+            title: '{value} by segment, with its limits',
+            columns: ['the metric …', 'low', 'high'],
+          },
+          table: [
+            { name: 'segment', unit: 'text', labelsOf: 'groups' },
+            { name: 'rows', unit: 'count' },
+            { name: 'part', unit: 'number' },
+            { name: 'whole', unit: 'number' },
+            { name: 'the metric …', unit: 'number', unitOf: 'metric' },
+            { name: 'low', unit: 'number', unitOf: 'metric' },
+            { name: 'high', unit: 'number', unitOf: 'metric' },
+            { name: 'verdict', unit: 'text' },
+          ],
+        },
       ],
     },
     examples: [
@@ -86,32 +109,34 @@ export const metricBy = metric(
       },
       { cells: ['NPS_TABLE', [['chat'], ['mail']], [[5], [9]]], gives: '#VALUE!' },
     ],
-    source: 'The source of the function named by metric.',
+    source:
+      'The source of the function named by metric; limits: Wilson, Journal of the American Statistical Association 22(158), 1927; several verdicts at once: Holm, Scandinavian Journal of Statistics 6(2), 1979.',
   },
-  ({ metric: chosen, order: byValue }, groups, dataRanges) => {
+  ({ metric: chosen, wish }, groups, dataRanges) => {
     const { decode, find } = groups
     const given = dataRanges.raw
+    const { name, returns } = chosen.spec
     const { segments, data } = bySegment(chosen, groups, given)
     const { start, rows } = rowsByCode(segments)
     const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
     // A call over all rows names a wrong cell by its own row.
     const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode, find)
+    if (returns.askedOfAll) overAll()
     const order = sortedCodes(segments)
     const asBody: Decode = Object.assign((raw: unknown) => decode(raw), { ...isDateOf(decode), isBody: true })
-    const body = order.map((code): Scalar[] => {
+    const found = order.map((code): Segment => {
       const segment = segments.labels[code]!
       const own = rowsOf(code)
       const cells = data(own, segment)
       try {
-        return [segment, own.length, lacksTotal(chosen, cells) ? '' : knownValue(chosen, cells, asBody, find)]
+        const { value, share } = lacksTotal(chosen, cells) ? { value: '' } : known(chosen, cells, asBody, find)
+        return { segment, rows: own.length, value, share }
       } catch (error) {
         overAll()
-        const { whenAbsent } = chosen.spec.returns
-        if (whenAbsent !== undefined) return [segment, own.length, whenAbsent]
         throw ofSegment(segment, error)
       }
     })
-    if (body.every(([, , value]) => value === '')) {
+    if (found.every(({ value }) => value === '')) {
       overAll()
       const [first] = order
       const segment = segments.labels[first!]!
@@ -121,16 +146,62 @@ export const metricBy = metric(
         throw ofSegment(segment, error)
       }
     }
-    return [['segment', 'rows', chosen.spec.name], ...(byValue ? bySize(body, byValue) : body)]
+    const sorted = wish.order ? bySize(found, wish.order) : found
+    return wish.isDetailed ? detailed(name, sorted, wish) : plain(name, sorted)
   },
 )
 
+interface Segment {
+  segment: Scalar
+  rows: number
+  value: Scalar
+  share: Share | undefined
+}
+
+function plain(name: string, segments: readonly Segment[]): Table {
+  return [['segment', 'rows', name], ...segments.map(({ segment, rows, value }) => [segment, rows, value])]
+}
+
+/** Each rate with what it is made of, its limits, and whether it differs from that of all other segments together. */
+function detailed(name: string, segments: readonly Segment[], { confidence = 0.95 }: Wish): Table {
+  const shares = segments.flatMap(({ share }) => share ?? [])
+  if (shares.length === 0) {
+    throw new CellError('#VALUE!', `${name} is no rate, leave out “detail” or use one such as CSAT or NPS`)
+  }
+  const verdicts = againstRest(shares, confidence)
+  const body = segments.map(({ segment, rows, value, share }): Scalar[] => {
+    if (!share) return [segment, rows, '', '', value, '', '', '']
+    const limits = shareLimits(share, confidence)
+    const verdict = verdicts[shares.indexOf(share)]!
+    return [segment, rows, netPart(share), share.whole, value, limits?.low ?? '', limits?.high ?? '', verdict]
+  })
+  return [['segment', 'rows', 'part', 'whole', name, 'low', 'high', 'verdict'], ...body]
+}
+
+/** What the rate of each segment says beside that of the others; by Holm’s correction where these are several questions. */
+function againstRest(shares: readonly Share[], confidence: number): string[] {
+  const all = pooled(shares)
+  const changes = shares.map((share) => shareChange(without(all, share), share))
+  const found = changes.flatMap((change) => change?.p ?? [])
+  // Of two segments each is the rest of the other: that is one question.
+  const chances = found.length > 2 ? holm(found) : found
+  let next = 0
+  return shares.map(({ whole, of = '' }, i) => {
+    const change = changes[i]
+    if (!change) return ''
+    if (chances[next++]! < 1 - confidence) return `differs: ${change.isMore ? 'above' : 'below'} the rest`
+    return whole < ENOUGH
+      ? `cannot be told: ${whole} ${whole === 1 ? of.replace(/s$/, '') : of}`
+      : 'no clear difference'
+  })
+}
+
 /** Segments without a value stand last, and of equal ones the first name first. */
-function bySize(body: readonly Scalar[][], order: Order): Scalar[][] {
+function bySize(segments: readonly Segment[], order: Order): Segment[] {
   const sign = order === 'asc' ? 1 : -1
-  const rank = ([, , value]: readonly Scalar[]) => (typeof value === 'number' ? sign * value : Infinity)
+  const rank = ({ value }: Segment) => (typeof value === 'number' ? sign * value : Infinity)
   // Two that are infinite differ by no number.
-  return body.slice().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+  return segments.slice().sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
 }
 
 function ofSegment(segment: Scalar, error: unknown): unknown {

@@ -1,6 +1,6 @@
 import { names } from '../../arguments/index.ts'
 import { yesOrLabel } from '../../arguments/columns/yesOrLabel.ts'
-import { metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const shareOf = metric(
   {
@@ -27,7 +27,7 @@ export const shareOf = metric(
         ownRows: true,
       },
     ],
-    returns: { unit: 'fraction', digits: 2, whenAbsent: 0 },
+    returns: { unit: 'fraction', digits: 2, askedOfAll: true },
     native: '=COUNTIF({values},"yes")/(COUNTIF({values},"yes")+COUNTIF({values},"no"))',
     examples: [
       { cells: [[['Yes'], ['No'], ['no'], [null], ['Yes']]], gives: 0.5 },
@@ -43,5 +43,10 @@ export const shareOf = metric(
     ],
     source: 'A sample proportion; Agresti, “Categorical Data Analysis”, 3rd edition, 2013.',
   },
-  (values) => values.reduce((count, value) => count + value, 0) / values.length,
+  (values) =>
+    share(
+      values.reduce((count, value) => count + value, 0),
+      values.length,
+      { of: 'rows' },
+    ),
 )

@@ -1,6 +1,6 @@
 import { number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { divide, metric } from '../../metric.ts'
+import { metric, share } from '../../metric.ts'
 
 export const marketShare = metric(
   {
@@ -29,6 +29,6 @@ export const marketShare = metric(
         `own_sales is ${ownSales}, more than market_sales (${marketSales}), which includes ours`,
       )
     }
-    return divide(ownSales, marketSales, 'market_sales is 0')
+    return share(ownSales, marketSales, { none: 'market_sales is 0' })
   },
 )

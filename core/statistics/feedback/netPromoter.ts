@@ -1,5 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
-import { zOf } from '../inference/normal.ts'
+import { twoSidedP, zOf } from '../inference/normal.ts'
 
 export interface Promotion {
   answers: number
@@ -68,6 +68,27 @@ export function adjustedEstimate({ answers, promoters, detractors }: Promotion):
 export function netPromoterMargin(counts: Promotion, confidence: number): number {
   const { error } = isEnough(counts) ? plainEstimate(counts) : adjustedEstimate(counts)
   return zOf(confidence) * error
+}
+
+/** Between which the score of all customers probably lies: Wald's interval, adjusted where there are not enough answers. */
+export function netPromoterLimits(counts: Promotion, confidence: number): { low: number; high: number } {
+  const { score, error } = isEnough(counts) ? plainEstimate(counts) : adjustedEstimate(counts)
+  const half = zOf(confidence) * error
+  return { low: Math.max(-100, score - half), high: Math.min(100, score + half) }
+}
+
+/**
+ * The change of the score from one group of answers to another, its standard error, and how likely so large a change would
+ * be if both were alike. Both groups are adjusted or neither: one alone would be moved towards 0. The normal curve finds 5
+ * answers against 5 as clear as 50 against 50, so of few answers the p-value counts the ways to deal them.
+ */
+export function netPromoterChange(before: Promotion, after: Promotion): { change: number; error: number; p: number } {
+  const estimateOf = isEnough(before) && isEnough(after) ? plainEstimate : adjustedEstimate
+  const [first, second] = [estimateOf(before), estimateOf(after)]
+  const change = second.score - first.score
+  const error = Math.hypot(first.error, second.error)
+  const isFew = Math.min(before.answers, after.answers) < ENOUGH
+  return { change, error, p: isFew ? exactChangeP(before, after) : twoSidedP(change / error) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CellError, wrongValue } from '../../cell.ts'
+import { share, type Share } from '../../metric.ts'
 import { isoText, type Period } from './calendar.ts'
 
 /** What as_of means where something starts in one column and happens, or not yet, in another. */
@@ -32,15 +33,17 @@ export function lastDay(starts: Float64Array, events: Float64Array, asOf: number
 }
 
 /**
- * How many starts are `days` old on the day `until`, and how many of those had their event within that many days, the
- * last one included. A blank event (NaN), or one after `until`, has not happened. Fails when no start is old enough.
+ * Of the starts that are `days` old on the day `until`, the share that had its event within that many days, the last one
+ * included; younger ones are pending. A blank event (NaN), or one after `until`, has not happened. Fails when no start is
+ * old enough.
  */
 export function reachedWithin(
   starts: NamedDates,
   events: NamedDates,
   days: number,
   until: number,
-): { eligible: number; reached: number } {
+  of: string,
+): Share {
   let eligible = 0
   let reached = 0
   for (let i = 0; i < starts.dates.length; i++) {
@@ -53,7 +56,7 @@ export function reachedWithin(
   if (eligible === 0) {
     throw new CellError('#N/A', `needs a date in ${starts.name} that is ${longBefore(days, 'as_of', until)}, has none`)
   }
-  return { eligible, reached }
+  return share(reached, eligible, { of, pending: starts.dates.length - eligible })
 }
 
 /** “7 days or more before as_of (2026-03-01)” */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dates, numberColumn, orderedMetric, segments, text } from '../../../core/arguments/index.ts'
+import { dates, numberColumn, wishedMetric, segments, text } from '../../../core/arguments/index.ts'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import type { Result, Returns, Spec, Unit } from '../../../core/metric.ts'
 import { returnsOf, type KnownCells } from '../../../core/arguments/returnsOf.ts'
@@ -164,7 +164,7 @@ test('labels of several arguments are told apart', () => {
 describe('the values of a function that is named', () => {
   const named: Spec = {
     ...spec,
-    args: [orderedMetric('metric', ''), segments('groups', '')],
+    args: [wishedMetric('metric', ''), segments('groups', '')],
     returns: {
       table: [
         { name: 'group', unit: 'text', labelsOf: 'groups' },

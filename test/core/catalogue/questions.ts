@@ -237,4 +237,11 @@ export const QUESTIONS: readonly (readonly [query: string, ...right: string[]])[
   ['convertion rate', 'CONVERSION_RATE'],
   ['satisfaciton score', 'CSAT'],
   ['lifetme value', 'LTV', 'CLV'],
+  // How sure a rate is.
+  ['how reliable is our csat', 'RATE_DETAIL', 'NPS_MOE'],
+  ['confidence interval of a rate', 'RATE_DETAIL', 'CONVERSION_RATE'],
+  ['how many responses is this score based on', 'RATE_DETAIL'],
+  ['how many rows did the function leave out', 'RATE_DETAIL'],
+  ['error bars for a percentage', 'RATE_DETAIL', 'CONVERSION_RATE'],
+  ['which region differs from the others', 'METRIC_BY'],
 ]

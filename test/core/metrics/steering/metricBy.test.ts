@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../../../../core/catalogue/catalogue.ts'
+import { returnsOf } from '../../../../core/arguments/returnsOf.ts'
+import { catalogue, findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { glossary } from '../../../../core/arguments/glossary.ts'
 import { CellError } from '../../../../core/cell.ts'
 import { type Spec } from '../../../../core/metric.ts'
@@ -8,7 +9,7 @@ import { dataCheck } from '../../../../core/metrics/steering/dataCheck.ts'
 import { metricBy } from '../../../../core/metrics/steering/metricBy.ts'
 import { params } from '../../../../core/arguments/single/params.ts'
 import { parseIso, serialOf } from '../../../../core/statistics/time/calendar.ts'
-import { expectClose } from '../../../close.ts'
+import { expectClose, plain } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 const regions = column('North', 'South', 'North', 'South')
@@ -470,4 +471,128 @@ test('a target that is one cell holds for every segment, one for each row for it
     (compute(metricBy, 'SLA_COMPLIANCE', column('Team', 'a', 'b'), opened, closed, target) as unknown[][]).slice(1)
   expect(rate(4).map(([, , value]) => value)).toEqual([1, 1])
   expect(rate(column('Target', 4, 2)).map(([, , value]) => value)).toEqual([1, 0])
+})
+
+describe('in detail', () => {
+  const many = (count: number, value: unknown) => new Array<unknown>(count).fill(value)
+  const regions = column(...many(200, 'North'), ...many(200, 'South'), ...many(23, 'West'))
+  const ratings = column(
+    ...many(180, 5),
+    ...many(20, 1),
+    ...many(140, 5),
+    ...many(60, 1),
+    ...many(20, 5),
+    ...many(3, 1),
+  )
+  const header = ['segment', 'rows', 'part', 'whole', 'CSAT', 'low', 'high', 'verdict']
+
+  test('each rate has its parts and limits, and a verdict beside the rest', () => {
+    // R: prop.test(180, 200, correct = FALSE)$conf.int and so on. Against the rest, p.adjust(c(prop.test(c(180, 160),
+    // c(200, 223), correct = FALSE)$p.value, …), "holm"): 4.7e-6, 1.1e-6 and, by fisher.test, 0.59.
+    expectClose(
+      compute(metricBy, 'CSAT detail', regions, ratings),
+      [
+        header,
+        ['North', 200, 180, 200, 0.9, 0.8505941875672827, 0.9343295513309041, 'differs: above the rest'],
+        ['South', 200, 140, 200, 0.7, 0.6332093162728073, 0.7592525531762859, 'differs: below the rest'],
+        ['West', 23, 20, 23, 0.8695652173913043, 0.6787251772990404, 0.9546234090636876, 'cannot be told: 23 answers'],
+      ],
+      1e-12,
+    )
+  })
+
+  test('several verdicts are held to one risk; of two segments it is one verdict', () => {
+    // R: prop.test(c(12, 25), c(100, 100), correct = FALSE): 0.0179. Beside c of 37 of 200, which is as the two together,
+    // prop.test(c(12, 62), c(100, 300), correct = FALSE): 0.0532, and so is b; c: 1. By Holm 0.16 and more.
+    const groups = column(...many(100, 'a'), ...many(100, 'b'))
+    const answers = column(...many(12, 5), ...many(88, 1), ...many(25, 5), ...many(75, 1))
+    const verdicts = (metric: string, ...cells: unknown[]) =>
+      (compute(metricBy, metric, ...cells) as unknown[][]).slice(1).map((row) => row[7])
+    expect(verdicts('CSAT detail', groups, answers)).toEqual(['differs: below the rest', 'differs: above the rest'])
+    expect(verdicts('CSAT detail 99%', groups, answers)).toEqual(['no clear difference', 'no clear difference'])
+    const three = [
+      [...groups, ...column(...many(200, 'c'))],
+      [...answers, ...column(...many(37, 5), ...many(163, 1))],
+    ]
+    expect(new Set(verdicts('CSAT detail 90%', ...three))).toEqual(new Set(['no clear difference']))
+  })
+
+  test('the order goes along, and a segment without an answer has no verdict', () => {
+    const table = compute(metricBy, 'CSAT desc detail', column('a', 'b', 'c'), column(1, 5, null)) as unknown[][]
+    expect(
+      table
+        .slice(1)
+        .map(([segment, rows, part, whole, value, , , verdict]) => [segment, rows, part, whole, value, verdict]),
+    ).toEqual([
+      ['b', 1, 1, 1, 1, 'cannot be told: 1 answer'],
+      ['a', 1, 0, 1, 0, 'cannot be told: 1 answer'],
+      ['c', 1, '', '', '', ''],
+    ])
+    expect(compute(metricBy, 'csat, details, descending', column('a', 'b', 'c'), column(1, 5, null))).toEqual(table)
+  })
+
+  test('of NPS the part is promoters less detractors, and the verdict that of NPS_COMPARE against all others', () => {
+    const [, first] = compute(
+      metricBy,
+      'NPS detail',
+      column(...many(5, 'a'), ...many(5, 'b')),
+      column(...many(5, 10), ...many(5, 1)),
+    ) as unknown[][]
+    // All of 5 and none of 5: 2 / 252 of all ways to deal them.
+    expect([first![2], first![3], first![4], first![7]]).toEqual([5, 5, 100, 'differs: above the rest'])
+  })
+
+  test('a segment alone, and segments that all count alike, have nothing to differ from', () => {
+    expect((compute(metricBy, 'CSAT detail', column('a', 'a'), column(5, 1)) as unknown[][])[1]![7]).toBe('')
+    const alike = compute(metricBy, 'CSAT detail', column('a', 'b'), column(5, 5)) as unknown[][]
+    expect(alike.slice(1).map((row) => row[7])).toEqual(['', ''])
+  })
+
+  test('a share of money has no limits and no verdict', () => {
+    expect(compute(metricBy, 'MARKET_SHARE detail', column('a', 'b'), column(1, 2), column(4, 4))).toEqual([
+      ['segment', 'rows', 'part', 'whole', 'MARKET_SHARE', 'low', 'high', 'verdict'],
+      ['a', 1, 1, 4, 0.25, '', '', ''],
+      ['b', 1, 2, 4, 0.5, '', '', ''],
+    ])
+  })
+
+  test('a named value that a segment has not is none of its rows', () => {
+    const table = compute(metricBy, 'SHARE_OF detail', column('a', 'a', 'b', 'b'), column('x', 'y', 'y', 'y'), 'x')
+    expect((table as unknown[][]).map((row) => row.slice(0, 5))).toEqual([
+      ['segment', 'rows', 'part', 'whole', 'SHARE_OF'],
+      ['a', 2, 1, 2, 0.5],
+      ['b', 2, 0, 2, 0],
+    ])
+    expect(failure(metricBy, 'SHARE_OF', column('a', 'b'), column('x', 'y'), 'z')).toContain('which values has not')
+  })
+
+  test('what is no rate has no detail', () => {
+    expect(failure(metricBy, 'CES detail', column('a', 'b'), column(2, 3))).toBe(
+      '#VALUE! METRIC_BY: CES is no rate, leave out “detail” or use one such as CSAT or NPS',
+    )
+  })
+
+  test('the table counts what the function gives, and has a chart of its own', () => {
+    const cells = ['CSAT detail', regions, ratings]
+    const { table, chart } = returnsOf(metricBy.spec, cells, compute(metricBy, ...cells), {
+      decode: plain,
+      find: findMetric,
+    })
+    expect(table!.map(({ unit }) => unit)).toEqual([
+      'text',
+      'count',
+      'number',
+      'number',
+      'fraction',
+      'fraction',
+      'fraction',
+      'text',
+    ])
+    expect(chart!.columns).toEqual(['the metric …', 'low', 'high'])
+    const usual = returnsOf(metricBy.spec, ['CSAT', regions, ratings], compute(metricBy, 'CSAT', regions, ratings), {
+      decode: plain,
+      find: findMetric,
+    })
+    expect(usual.table!.map(({ unit }) => unit)).toEqual(['text', 'count', 'fraction'])
+  })
 })

@@ -34,15 +34,28 @@ test('the last day is the latest in both columns, or the one given', () => {
 })
 
 test('the last day of the window counts, the day after does not', () => {
-  expect(reachedWithin(starts(100, 100), events(107, 108), 7, 200)).toEqual({ eligible: 2, reached: 1 })
+  expect(reachedWithin(starts(100, 100), events(107, 108), 7, 200, 'trials')).toEqual({
+    part: 1,
+    whole: 2,
+    of: 'trials',
+    pending: 0,
+  })
 })
 
-test('a start is eligible from the day its window ends', () => {
-  expect(reachedWithin(starts(100, 101), events(NaN, NaN), 7, 107)).toEqual({ eligible: 1, reached: 0 })
+test('a start counts from the day its window ends, and is pending before', () => {
+  expect(reachedWithin(starts(100, 101), events(NaN, NaN), 7, 107, 'trials')).toEqual({
+    part: 0,
+    whole: 1,
+    of: 'trials',
+    pending: 1,
+  })
 })
 
 test('times of day do not matter, also not within one day', () => {
-  expect(reachedWithin(starts(100.9, 100.9), events(107.95, 100), 7, 107)).toEqual({ eligible: 2, reached: 2 })
+  expect(reachedWithin(starts(100.9, 100.9), events(107.95, 100), 7, 107, 'trials')).toMatchObject({
+    part: 2,
+    whole: 2,
+  })
   expect(waitingTimes(starts(100.9), events(103.1), 110)).toEqual({
     durations: Float64Array.of(3),
     ended: Uint8Array.of(1),
@@ -63,7 +76,11 @@ test('it agrees with a count day by day', () => {
       fc.pre(whole.length > 0)
       const lived = whole.map(([start]) => new Set(Array.from({ length: days + 1 }, (_, day) => start + day)))
       const reached = whole.filter(([start, wait], i) => wait !== null && lived[i]!.has(start + wait)).length
-      expect(reachedWithin(...columns(pairs), days, until)).toEqual({ eligible: whole.length, reached })
+      expect(reachedWithin(...columns(pairs), days, until, 'trials')).toMatchObject({
+        part: reached,
+        whole: whole.length,
+        pending: pairs.length - whole.length,
+      })
       const { durations, ended } = waitingTimes(...columns(pairs), until)
       let seen = 0
       for (const [start, wait] of pairs) {
@@ -80,7 +97,7 @@ test('it agrees with a count day by day', () => {
 
 test('an event before its start is wrong, and says in which value', () => {
   const pair = [starts(46023, 46024), events(46023, 46023)] as const
-  for (const count of [() => reachedWithin(...pair, 0, 46100), () => waitingTimes(...pair, 46100)]) {
+  for (const count of [() => reachedWithin(...pair, 0, 46100, 'trials'), () => waitingTimes(...pair, 46100)]) {
     const { code, message, where } = failure(count)
     expect([code, message]).toEqual(['#VALUE!', 'has 2026-01-01, before the date in starts (2026-01-02)'])
     expect(where).toEqual({ argument: 'events', index: 1 })
@@ -89,7 +106,7 @@ test('an event before its start is wrong, and says in which value', () => {
 
 test('nothing old enough is #N/A', () => {
   const until = parseIso('2026-01-31')
-  expect(failure(() => reachedWithin(starts(until), events(NaN), 1, until)).message).toBe(
+  expect(failure(() => reachedWithin(starts(until), events(NaN), 1, until, 'trials')).message).toBe(
     'needs a date in starts that is 1 day or more before as_of (2026-01-31), has none',
   )
   const error = failure(() => waitingTimes(starts(until + 1), events(NaN), until))
