@@ -1,6 +1,7 @@
 // The Excel add-in: a folder of static files that Excel loads from the address in its manifest.
 import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { computing } from '../computing.mjs'
 import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
@@ -41,6 +42,7 @@ function head(namespace) {
 async function functions() {
   const { outputFiles } = await esbuild({
     entryPoints: [`${root}excel/functions.ts`],
+    plugins: [computing()],
     bundle: true,
     minify: true,
     write: false,

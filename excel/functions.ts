@@ -1,21 +1,22 @@
-import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
+import { findMetric, metricNames } from '../core/catalogue/catalogue.ts'
 import { CellError } from '../core/cell.ts'
-import type { Metric, Spec } from '../core/metric.ts'
+import type { Spec } from '../core/metric.ts'
 import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'
 
 /** A metric as Excel calls it: every argument in its place, and an invocation object of the runtime at the end. */
-function asExcelCalls(metric: Metric) {
+function asExcelCalls(name: string) {
   return (...values: unknown[]): unknown => {
+    const metric = findMetric(name)!
     try {
       const given = rawArguments(metric.spec, values.slice(0, -1))
       refuseAmbiguousZeros(metric.spec, given)
       const result = evaluate(metric, given, decode, findMetric)
       return encode(result, returnsOf(metric.spec, given, result, { decode, find: findMetric }))
     } catch (error) {
-      return fail(error, metric.spec.name)
+      return fail(error, name)
     }
   }
 }
@@ -58,6 +59,6 @@ function hostError(code: string, message: string): CustomFunctions.Error {
 
 // A single call: the first one tells the runtime that every function is there.
 CustomFunctions.associate({
-  ...Object.fromEntries(catalogue().map((metric) => [metric.spec.name, asExcelCalls(metric)])),
+  ...Object.fromEntries(metricNames().map((name) => [name, asExcelCalls(name)])),
   [PROBE]: probe,
 })

@@ -1,16 +1,17 @@
 // Google Sheets: the three files that clasp pushes.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { computing } from '../computing.mjs'
 import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
 export async function build({ out, version }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  const { bundleName, declarations } = await load('gsheets/stubs.ts')
+  const { bundleName, declarations, simplestCall } = await load('gsheets/stubs.ts')
   // clasp pushes nothing when only files were removed: the version makes sure that a release changes a file.
   const notice = (await readFile(`${root}NOTICE`, 'utf8')).trim().replace(/^/gm, '// ').replace(/ +$/gm, '')
-  const code = [`// Cuesheet ${version}`, notice, await bundle(bundleName), declarations()]
+  const code = [`// Cuesheet ${version}`, notice, await bundle(bundleName, simplestCall()), declarations()]
   await writeFile(`${out}Code.js`, code.join('\n'))
   const { page, script } = await sidebarPage('gsheets/sidebar/main.ts')
   await writeFile(`${out}Sidebar.html`, page(`<script>${script}</script>`))
@@ -21,10 +22,12 @@ export async function build({ out, version }) {
  * Not minified: people who made a copy of a sheet read this code, and an error names its line. Template literals are
  * lowered because those of String.raw cannot be written in ASCII.
  */
-async function bundle(globalName) {
+async function bundle(globalName, call) {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['gsheets/main.ts'],
+    plugins: [computing()],
+    define: { SIMPLEST_CALL: JSON.stringify(call) },
     bundle: true,
     format: 'iife',
     globalName,

@@ -1,11 +1,18 @@
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Returns, Spec } from '../core/metric.ts'
-import { argumentHelp, sample } from '../core/catalogue/reference.ts'
+import { argumentHelp, sample, sampleCall } from '../core/catalogue/reference.ts'
 import type * as main from './main.ts'
 
 /** The one global that holds the bundle. A name that ends in _ cannot be called from a cell. */
 export const bundleName = 'Cuesheet_'
+
+/** A call with as few arguments as there are, so that no separator depends on the locale. */
+export function simplestCall(): string {
+  const required = ({ args }: Spec) => args.filter(({ optional }) => !optional).length
+  const specs = catalogue().map(({ spec }) => spec)
+  return sampleCall(specs.reduce((simplest, spec) => (required(spec) < required(simplest) ? spec : simplest)))
+}
 
 /** What menus, triggers and the sidebar call by name. */
 const entryPoints: readonly (keyof typeof main)[] = [

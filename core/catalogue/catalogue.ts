@@ -6,6 +6,11 @@ export function catalogue(): Metric[] {
   return families.flatMap(({ metrics }) => metrics)
 }
 
+/** The spreadsheet names of all of them. */
+export function metricNames(): string[] {
+  return catalogue().map(({ spec }) => spec.name)
+}
+
 /** The metric of a spreadsheet name in capitals. */
 export function findMetric(name: string): Metric | undefined {
   known ??= new Map(catalogue().map((metric) => [metric.spec.name, metric]))

@@ -15,6 +15,7 @@ export const rateDetail = metric(
       'How many answers stand behind the score?',
       'What is the confidence interval of our CSAT, FCR or churn rate?',
       'How many rows were left out of the rate?',
+      'What are the error bars of a percentage?',
     ],
     args: [
       wishedMetric(

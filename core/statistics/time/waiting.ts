@@ -37,13 +37,7 @@ export function lastDay(starts: Float64Array, events: Float64Array, asOf: number
  * included; younger ones are pending. A blank event (NaN), or one after `until`, has not happened. Fails when no start is
  * old enough.
  */
-export function reachedWithin(
-  starts: NamedDates,
-  events: NamedDates,
-  days: number,
-  until: number,
-  of: string,
-): Share {
+export function reachedWithin(starts: NamedDates, events: NamedDates, days: number, until: number, of: string): Share {
   let eligible = 0
   let reached = 0
   for (let i = 0; i < starts.dates.length; i++) {

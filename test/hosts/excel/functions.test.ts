@@ -319,3 +319,21 @@ describe('ten traps of Excel', () => {
 function wireArgumentsOf(name: string, cells: readonly unknown[]): unknown[] {
   return wireArguments(builtMetadata().functions.find(({ id }) => id === name)!.parameters, cells, null)
 }
+
+describe('functions.js computes, and leaves texts to the task pane', () => {
+  test('METRIC_DEF says of every function what the function says of itself', async () => {
+    const excel = openExcel({ blank: null })
+    for (const { spec } of catalogue()) {
+      expect(await result(excel, 'METRIC_DEF', spec.name, 'definition')).toBe(spec.summary)
+      expect(await result(excel, 'METRIC_DEF', spec.name, 'source')).toBe(spec.source)
+    }
+  })
+
+  test('questions and help stand nowhere in it', () => {
+    const code = readFileSync(built('functions.js'), 'utf8')
+    const isThere = (text: string) => text.length > 30 && code.includes(JSON.stringify(text).slice(1, -1))
+    for (const { spec } of catalogue()) {
+      expect([...spec.questions, ...spec.args.map(({ help }) => help)].filter(isThere)).toEqual([])
+    }
+  })
+})

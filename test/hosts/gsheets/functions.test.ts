@@ -6,6 +6,7 @@ import { evaluate } from '../../../core/reading/evaluate.ts'
 import { formula } from '../../../core/catalogue/reference.ts'
 import { expectClose, plain } from '../../close.ts'
 import { typeFormula } from '../appsScript/formulas.ts'
+import { readFiles } from '../appsScript/project.ts'
 import { openSheets, readBack } from '../appsScript/sheets.ts'
 
 /** What core says to the same cells: its value, or its sentence. */
@@ -175,5 +176,25 @@ describe('services', () => {
     const { project } = await openSheets({ timeZone: 'No/Where' })
     const shown = project.customFunction('COHORT_RETENTION', [[['a']], [[new Date()]]])
     expect(shown).toMatchObject({ error: '#ERROR!', message: expect.stringMatching(/RangeError.+No\/Where/) })
+  })
+})
+
+describe('Code.js computes, and leaves texts to the sidebar', () => {
+  test('METRIC_DEF says of every function what the function says of itself', async () => {
+    const { call } = await openSheets({ realm: 'script' })
+    for (const { spec } of catalogue()) {
+      expect(await call('METRIC_DEF', spec.name, 'definition')).toEqual({ value: spec.summary })
+      expect(await call('METRIC_DEF', spec.name, 'source')).toEqual({ value: spec.source })
+    }
+  })
+
+  test('questions and help stand in no code, and no metric is read before it is called', async () => {
+    const code = (await readFiles()).get('Code.js')!
+    const bundle = code.slice(0, code.indexOf('/**\n * ', code.lastIndexOf('\n})();')))
+    const isThere = (text: string) => text.length > 30 && bundle.includes(JSON.stringify(text).slice(1, -1))
+    for (const { spec } of catalogue()) {
+      expect([...spec.questions, ...spec.args.map(({ help }) => help)].filter(isThere)).toEqual([])
+    }
+    expect(bundle.match(/^ {4}"core\/metrics\/\w+\/\w+\.ts"\(\) \{$/gm)).toHaveLength(catalogue().length)
   })
 })
