@@ -259,7 +259,7 @@ export function metric<const Args extends readonly Arg<any>[]>(
   return { spec, compute }
 }
 
-/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
+/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods], [margin_growth]) */
 export function signature({ name, args }: Spec): string {
   const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
   return `${name}(${names.join(', ')})`
