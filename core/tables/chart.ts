@@ -70,12 +70,13 @@ function rowSeries(chart: TableChart, returns: Returns, table: Table, place: Pla
   }
 }
 
-/** The columns of the table that are drawn, by their number. */
+/** The columns of the table that are drawn, by their number: those that it has, as some are there for an option only. */
 function columnsOf({ columns }: TableChart, returns: Returns, table: Table): number[] {
   const last = returns.table!.length - 1
   return columns.flatMap((name) => {
     const at = named(returns, name)
-    return at === last && name.endsWith(', …') ? range(at, table[0]!.length) : [at]
+    if (at === last && name.endsWith(', …')) return range(at, table[0]!.length)
+    return at < table[0]!.length ? [at] : []
   })
 }
 

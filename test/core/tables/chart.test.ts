@@ -47,6 +47,15 @@ describe('the chart of a table', () => {
     expect(drawn.format).toBe('0.0%')
   })
 
+  test('a column that is there for an option only is drawn where it is there', () => {
+    const chart = { kind: 'line', title: '', columns: ['cases', 'share'] } as const
+    const narrow = table.map((row) => row.slice(0, 2))
+    const titles = (of: Table) => chartOf(returnsWith(chart), of, place)!.series.map(({ title }) => title)
+    expect(titles(table)).toEqual(['cases', 'share'])
+    expect(titles(narrow)).toEqual(['cases'])
+    expect(chartOf(returnsWith({ ...chart, columns: ['share'] }), narrow, place)).toBeNull()
+  })
+
   test('a line over the columns has the format of its own', () => {
     const chart = { kind: 'column', title: '', columns: ['cases'], line: 'share' } as const
     const drawn = chartOf(returnsWith(chart), table, place)!

@@ -156,6 +156,8 @@ test('the ten accounts of the net revenue retention example: 0.925 and 0.791666â
   expectClose(row.grr, compute(grr, 6000, 200, 1050))
 })
 
+type DatedBill = readonly [id: string, date: number, amount: number]
+
 const anyBills = fc
   .array(
     fc.tuple(
@@ -165,10 +167,10 @@ const anyBills = fc
     ),
     { minLength: 1, maxLength: 80 },
   )
-  .map((list) => list.map(([id, at, amount]): Bill => [id, month(at) + (amount % 28), amount / 10]))
+  .map((list) => list.map(([id, at, amount]): DatedBill => [id, month(at) + (amount % 28), amount / 10]))
 
 /** What a customer is billed in a month. */
-const billed = (bills: readonly Bill[], of: string, at: number) =>
+const billed = (bills: readonly DatedBill[], of: string, at: number) =>
   bills
     .filter(([id, date]) => id === of && date >= month(at) && date < month(at + 1))
     .reduce((sum, [, , amount]) => sum + amount, 0)
