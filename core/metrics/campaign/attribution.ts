@@ -16,7 +16,7 @@ export const attribution = metric(
       'How much credit does each channel deserve?',
       'Where should the marketing budget go?',
       'First touch, last touch or every touch?',
-      'What would we lose without a channel?',
+      'What happens if we drop a marketing channel, its removal effect?',
     ],
     args: [
       texts(

@@ -14,9 +14,9 @@ export const cohortLtv = metric(
     summary:
       'Gross margin that a customer has brought so far, by age: age 0 is the period of the first order. All customers count together, for an age those whose cohort has reached it in full. With cac the table says when it is earned back, and with periods it goes on beyond what was observed.',
     questions: [
-      'When does a new customer pay back what it cost to win them?',
+      'In which month do cohorts pay off, by the margin of their orders?',
       'How much margin does a customer bring in the first year?',
-      'What is the lifetime value of our cohorts so far?',
+      'What is the lifetime value of our cohorts so far, as cumulative profit over time?',
       'After how many months is CAC earned back, by our own orders?',
     ],
     args: [
