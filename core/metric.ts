@@ -80,7 +80,7 @@ export interface Returns {
   digits?: number
   table?: readonly ResultColumn[]
   chart?: TableChart | undefined
-  /** Tables with other columns, and what gives them, in words: “output is pairs”. */
+  /** Tables with other columns, and where they come, in words: “output is pairs”. They have the same chart if they can. */
   others?: readonly { when: string; table: readonly ResultColumn[]; chart?: TableChart }[]
   /** What is asked for must be in the data, but need not be in each segment of them. */
   askedOfAll?: true
@@ -275,7 +275,7 @@ export function metric<const Args extends readonly Arg<any>[]>(
   return { spec, compute }
 }
 
-/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods]) */
+/** LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods], [margin_growth]) */
 export function signature({ name, args }: Spec): string {
   const names = args.map((arg) => (arg.repeating ? `${arg.name}…` : arg.optional ? `[${arg.name}]` : arg.name))
   return `${name}(${names.join(', ')})`

@@ -156,3 +156,69 @@ describe.runIf(given)('a file opened in the workbench gives the published number
     for (const [channel, credit] of Object.entries(attributed)) expectClose(credits(table)[channel], credit, 1e-8)
   })
 })
+
+describe.runIf(given)('cohorts in money, revenue kept and removal effects are those of plain Python', () => {
+  // python3: rows = [(id, date, float(amount))] of csv.DictReader; month m(d) = 12 x year + month - 1; f[id] = min of m;
+  // margin at age k = 0.4 x the sum of the amounts with m - f = k, over the customers with f + k <= m("1998-06").
+  test('COHORT_LTV of CDNOW, with a margin of 40 %', () => {
+    const formula = beside('cdnow_orders.csv', 'F1')
+    const rows = formula('=COHORT_LTV(A:A,B:B,D:D,40%,30)') as Table
+    expect(rows).toHaveLength(20)
+    const expected: Record<number, number[]> = {
+      0: [2357, 16.094165464573685, 16.094165464573685],
+      1: [2357, 2.9741417055579125, 19.068307170131597],
+      7: [2357, 1.4081391599490847, 29.50252863809935],
+      8: [2357, 1.6209995757318563, 31.123528213831207],
+      15: [2357, 1.1438642341960097, 40.510087399236355],
+      16: [1638, 0.9911330891330884, 41.50122048836944],
+      17: [781, 0.6799282970550578, 42.1811487854245],
+    }
+    for (const [age, numbers] of Object.entries(expected))
+      expectClose(rows[Number(age) + 1]!.slice(1, 4), numbers, 1e-9)
+    expect(rows[19]![0]).toBe('CAC of 30 is earned back in month 8 (observed)')
+    const further = formula('=COHORT_LTV(A:A,B:B,D:D,40%,,,,12)') as Table
+    expect(further[19]![0]).toMatch(/^No projection: customers order in 22% of the periods /)
+  })
+
+  // The same rows: a and b are the sums of the amounts of each customer in m("1997-06") and m("1998-06"), of those with a > 0.
+  test('NRR_EVENTS of CDNOW over the last twelve months', () => {
+    const [, row] = beside('cdnow_orders.csv', 'F1')('=NRR_EVENTS(A:A,B:B,D:D)') as [unknown, number[]]
+    const money = [9907.25000000001, 659.3200000000002, 748.9, 7748.359999999998, 2069.3100000000004]
+    expect(row.slice(2, 4)).toEqual([232, 186])
+    expectClose(row.slice(4), [...money, 0.20886825304701087, 0.14231900880668188], 1e-9)
+  })
+
+  test('removal effects of sixty paths (the exact absorbing chain)', () => {
+    const table = beside('paths_small.csv')('=ATTRIBUTION(A:A,B:B,"markov",D:D,,,"removal")') as Table
+    const effects = published<{ removal_effect: Record<string, number> }>('att-markov-small').removal_effect
+    expect(table).toHaveLength(1 + Object.keys(effects).length)
+    for (const [channel, , , effect] of table.slice(1)) expectClose(effect, effects[channel!], 1e-8)
+  })
+
+  // numpy: counts of the moves start, channels, conversion and null over all paths, each row divided by its sum; the chance to
+  // convert is solve(I - Q, r)[start], without a channel with its row at 0; effect = 1 - without / with.
+  test('removal effects, credits and values of the ten thousand paths of ChannelAttribution', () => {
+    const formula = beside('channelattribution_pathdata.csv')
+    const expected: Record<string, number[]> = {
+      alpha: [0.5583994895077468, 5344.947682085165, 20208.13594127594],
+      iota: [0.4058350044719441, 3884.6147018750935, 14686.92055454252],
+      eta: [0.34902633187114573, 3340.8474015008696, 12631.049444107979],
+      beta: [0.26403853574123637, 2527.352166520388, 9555.393090881984],
+      theta: [0.20601046277277002, 1971.9128798869242, 7455.392627072858],
+      lambda: [0.13402212280970016, 1282.8472233943585, 4850.178640500399],
+      epsilon: [0.06263858227549068, 599.5706504632112, 2266.851975290627],
+      zeta: [0.03981051781738332, 381.06255275808434, 1440.7182869301478],
+      kappa: [0.02866338665546564, 274.363255954797, 1037.3104291009],
+      gamma: [0.017879974419968803, 171.14544269372666, 647.0653367247631],
+      delta: [0.00048199575803842265, 4.613618311100924, 17.443131637074433],
+      mi: [0.0001799458198938897, 1.722424556280718, 6.512129145543625],
+    }
+    const table = formula('=ATTRIBUTION(A:A,B:B,"markov",D:D,C:C,,"removal")') as Table
+    expect(table.slice(1).map(([channel]) => channel)).toEqual(Object.keys(expected))
+    for (const [channel, credit, , effect, value] of table.slice(1))
+      expectClose([effect, credit, value], expected[channel!], 1e-9)
+    const compared = formula('=ATTRIBUTION_COMPARE(A:A,B:B,,D:D)') as Table
+    const markov = compared[0]!.indexOf('markov')
+    for (const row of compared.slice(1)) expectClose(row[markov], expected[row[0]!]![1], 1e-9)
+  })
+})

@@ -59,11 +59,17 @@ export function returnsOf(
 /** The same for a result with this header: with the table that has its names, the usual one where none has. */
 function withTableLike(header: readonly Scalar[], returns: Returns): Returns {
   const other = returns.others?.find(({ table }) => isLike(header, table))
-  return other ? { ...returns, table: other.table, chart: other.chart } : returns
+  if (!other) return returns
+  const { table } = other
+  const isThere = (column: string) => table.some(({ name }) => name === column)
+  const chart = other.chart ?? (returns.chart?.columns.every(isThere) ? returns.chart : undefined)
+  return { ...returns, table, chart }
 }
 
 function isLike(header: readonly Scalar[], table: readonly ResultColumn[]): boolean {
-  return table.length <= header.length && table.every(({ name }, i) => name === header[i] || isOpen(name))
+  const isOpenEnded = isOpen(table[table.length - 1]!.name) && table.length < header.length
+  if (table.length !== header.length && !isOpenEnded) return false
+  return table.every(({ name }, i) => name === header[i] || isOpen(name))
 }
 
 /** A name that stands for what is only known with the result: “0, 1, 2, …”. */

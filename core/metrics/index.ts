@@ -39,6 +39,7 @@ import { upgradeVelocity } from './adoption/upgradeVelocity.ts'
 import { churnConvert } from './retention/churnConvert.ts'
 import { churnRate } from './retention/churnRate.ts'
 import { cohortCurve } from './retention/cohortCurve.ts'
+import { cohortLtv } from './retention/cohortLtv.ts'
 import { cohortRetention } from './retention/cohortRetention.ts'
 import { cohortRevenue } from './retention/cohortRevenue.ts'
 import { expansionRate } from './retention/expansionRate.ts'
@@ -46,6 +47,7 @@ import { grr } from './retention/grr.ts'
 import { medianLifetime } from './retention/medianLifetime.ts'
 import { mrrMovements } from './retention/mrrMovements.ts'
 import { nrr } from './retention/nrr.ts'
+import { nrrEvents } from './retention/nrrEvents.ts'
 import { referralRate } from './retention/referralRate.ts'
 import { renewalRate } from './retention/renewalRate.ts'
 import { renewalsDue } from './retention/renewalsDue.ts'
@@ -177,6 +179,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       churnConvert,
       churnRate,
       cohortCurve,
+      cohortLtv,
       cohortRetention,
       cohortRevenue,
       expansionRate,
@@ -184,6 +187,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       medianLifetime,
       mrrMovements,
       nrr,
+      nrrEvents,
       referralRate,
       renewalRate,
       renewalsDue,

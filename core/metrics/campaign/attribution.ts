@@ -1,9 +1,18 @@
 import { choice, number, numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, type ResultColumn } from '../../metric.ts'
 import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
+import { removalEffects } from '../../statistics/journeys/markovChain.ts'
 import { sum } from '../../statistics/sum.ts'
 import { readPaths, totals } from '../../statistics/journeys/touchPaths.ts'
+
+const credits: readonly ResultColumn[] = [
+  { name: 'channel', unit: 'text' },
+  { name: 'credit', unit: 'ratio' },
+  { name: 'share', unit: 'fraction' },
+]
+const removal: ResultColumn = { name: 'removal_effect', unit: 'fraction' }
+const value: ResultColumn = { name: 'value', unit: 'money' }
 
 export const attribution = metric(
   {
@@ -15,6 +24,7 @@ export const attribution = metric(
       'How much credit does each channel deserve?',
       'Where should the marketing budget go?',
       'First touch, last touch or every touch?',
+      'What happens if we drop a marketing channel, its removal effect?',
     ],
     args: [
       texts(
@@ -42,14 +52,19 @@ export const attribution = metric(
         'Touches after which credit halves, with decay. 1 when left out: each touch has half of the next one.',
         { min: 0.01, default: 1 },
       ),
+      choice('output', 'What the table tells of each channel.', {
+        credits: 'its credit',
+        removal:
+          'the removal effect as well, the share of all conversions that would be lost without the channel; only markov has it, and (unattributed) has none',
+      }),
     ],
     returns: {
       chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
-      table: [
-        { name: 'channel', unit: 'text' },
-        { name: 'credit', unit: 'ratio' },
-        { name: 'share', unit: 'fraction' },
-        { name: 'value … where values are given', unit: 'money' },
+      table: credits,
+      others: [
+        { when: 'values are given', table: [...credits, value] },
+        { when: 'output is removal', table: [...credits, removal] },
+        { when: 'both are so', table: [...credits, removal, value] },
       ],
     },
     examples: [
@@ -83,19 +98,42 @@ export const attribution = metric(
           ['search', 0, 0, 0],
         ],
       },
+      {
+        cells: [
+          [['c1 > c2 > c3'], ['c1'], ['c2 > c3']],
+          [[1], [0], [0]],
+          'markov',
+          [[0], [1], [1]],
+          null,
+          null,
+          'removal',
+        ],
+        gives: [
+          ['channel', 'credit', 'share', 'removal_effect'],
+          ['c2', 0.4, 0.4, 1],
+          ['c3', 0.4, 0.4, 1],
+          ['c1', 0.2, 0.2, 0.5],
+        ],
+      },
       { cells: [[['search > mail']], [[3]], 'best'], gives: '#VALUE!' },
       { cells: [[['search > mail']], [[0]]], gives: '#DIV/0!' },
     ],
     source:
       'markov: Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016; shapley: Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018; the others: the models of Google Analytics.',
   },
-  (paths, conversions, model, nulls, values, halfLife) => {
+  (paths, conversions, model, nulls, values, halfLife, output) => {
+    if (output === 'removal' && model !== 'markov') {
+      throw new CellError('#VALUE!', `output is removal, which the model markov has and ${model} has not`)
+    }
     const { journeys, journeyOf } = readPaths(paths)
     const count = journeys.start.length - 1
     const converted = totals(conversions ?? new Float64Array(paths.length).fill(1), journeyOf, count)
     if (sum(converted) === 0) throw new CellError('#DIV/0!', 'conversions add up to 0')
     const lost = nulls ? totals(nulls, journeyOf, count) : new Float64Array(count)
-    const credit = crediting(journeys, model, converted, lost, halfLife)
-    return creditTable(creditedNames(journeys), credit(converted), values && credit(totals(values, journeyOf, count)))
+    const effects = model === 'markov' ? removalEffects(journeys, converted, lost) : null
+    const credit = crediting(journeys, model, converted, lost, halfLife, effects)
+    const credits = credit(converted)
+    const amounts = values && credit(totals(values, journeyOf, count))
+    return creditTable(creditedNames(journeys), credits, amounts, output === 'removal' ? effects : null)
   },
 )

@@ -31,6 +31,11 @@ export const attributionCompare = metric(
         'Value of that path’s conversions: the table then shares out values in place of conversions. 0 where blank.',
         { blank: 'kept', default: null },
       ),
+      numberColumn(
+        'nulls',
+        'Customers of that path who did not convert. Only markov uses them, and gives other credits with than without. 0 when left out or blank.',
+        { min: 0, blank: 'kept', default: null },
+      ),
     ],
     returns: {
       chart: { kind: 'column', title: 'Credit by channel and model', columns: attributionModels },
@@ -65,19 +70,28 @@ export const attributionCompare = metric(
           ['(unattributed)', 30, 30, 30, 30, 30, 30, 30],
         ],
       },
+      {
+        cells: [[['c1 > c2 > c3'], ['c1'], ['c2 > c3']], [[1], [0], [0]], null, [[0], [1], [1]]],
+        gives: [
+          ['channel', 'first', 'last', 'linear', 'position', 'decay', 'markov', 'shapley'],
+          ['c1', 1, 0, 1 / 3, 0.4, 1 / 7, 0.2, 1 / 3],
+          ['c2', 0, 0, 1 / 3, 0.2, 2 / 7, 0.4, 1 / 3],
+          ['c3', 0, 1, 1 / 3, 0.4, 4 / 7, 0.4, 1 / 3],
+        ],
+      },
       { cells: [[['search > mail']], [[0]]], gives: '#DIV/0!' },
     ],
     source:
       'Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016 (markov, compared with first and last touch); Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018.',
   },
-  (paths, conversions, values) => {
+  (paths, conversions, values, nulls) => {
     const { journeys, journeyOf } = readPaths(paths)
     const count = journeys.start.length - 1
     const converted = totals(conversions ?? new Float64Array(paths.length).fill(1), journeyOf, count)
     if (sum(converted) === 0) throw new CellError('#DIV/0!', 'conversions add up to 0')
     const amounts = values ? totals(values, journeyOf, count) : converted
-    const nobody = new Float64Array(count)
-    const columns = attributionModels.map((model) => crediting(journeys, model, converted, nobody, 1)(amounts))
+    const lost = nulls ? totals(nulls, journeyOf, count) : new Float64Array(count)
+    const columns = attributionModels.map((model) => crediting(journeys, model, converted, lost, 1)(amounts))
     const names = creditedNames(journeys)
     const order = byCredit(names, columns[attributionModels.indexOf('linear')]!)
     return [

@@ -1,8 +1,14 @@
-import { choice, dates, keys, number } from '../../arguments/index.ts'
+import { choice, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric } from '../../metric.ts'
+import { metric, type ResultColumn } from '../../metric.ts'
 import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
-import { journeysOf } from '../../statistics/journeys/touchPaths.ts'
+import { conversionValues, journeysOf } from '../../statistics/journeys/touchPaths.ts'
+
+const credits: readonly ResultColumn[] = [
+  { name: 'channel', unit: 'text' },
+  { name: 'credit', unit: 'ratio' },
+  { name: 'share', unit: 'fraction' },
+]
 
 export const attributionEvents = metric(
   {
@@ -45,14 +51,16 @@ export const attributionEvents = metric(
           default: 7,
         },
       ),
+      numberColumn(
+        'values',
+        'Value of that customer’s conversion, on every row or on one, shared out alike. 0 where blank. Values beside a later conversion date, and those of a customer who did not convert, do not count.',
+        { blank: 'kept', default: null },
+      ),
     ],
     returns: {
       chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
-      table: [
-        { name: 'channel', unit: 'text' },
-        { name: 'credit', unit: 'ratio' },
-        { name: 'share', unit: 'fraction' },
-      ],
+      table: credits,
+      others: [{ when: 'values are given', table: [...credits, { name: 'value', unit: 'money' }] }],
     },
     examples: [
       {
@@ -87,6 +95,23 @@ export const attributionEvents = metric(
       },
       {
         cells: [
+          [['Ann'], ['Ann'], ['Ben'], ['Cleo']],
+          [['2026-01-02'], ['2026-01-05'], ['2026-01-03'], ['2026-01-04']],
+          [['search'], ['mail'], ['mail'], ['search']],
+          [['2026-01-07'], ['2026-01-07'], ['2026-01-08'], [null]],
+          'last',
+          null,
+          null,
+          [[120], [120], [30], [null]],
+        ],
+        gives: [
+          ['channel', 'credit', 'share', 'value'],
+          ['mail', 2, 1, 150],
+          ['search', 0, 0, 0],
+        ],
+      },
+      {
+        cells: [
           [['Ann'], ['Ben']],
           [['2026-01-02'], ['soon']],
           [['search'], ['mail']],
@@ -98,12 +123,13 @@ export const attributionEvents = metric(
     source:
       'markov: Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016; shapley: Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018; the others: the models of Google Analytics, where decay has a half-life of 7 days.',
   },
-  (ids, dates, channels, conversionDates, model, lookbackDays, halfLifeDays) => {
+  (ids, dates, channels, conversionDates, model, lookbackDays, halfLifeDays, values) => {
     const { journeys, converted } = journeysOf(ids, dates, channels, conversionDates, lookbackDays ?? Infinity)
     const conversions = Float64Array.from(converted)
     if (!converted.includes(1)) throw new CellError('#N/A', 'needs 1 customer who converted, has 0')
     const nulls = conversions.map((customers) => 1 - customers)
     const credit = crediting(journeys, model, conversions, nulls, halfLifeDays)
-    return creditTable(creditedNames(journeys), credit(conversions), null)
+    const amounts = values && credit(conversionValues(ids, conversionDates, values))
+    return creditTable(creditedNames(journeys), credit(conversions), amounts)
   },
 )

@@ -1,8 +1,8 @@
-import { choice, date, dates, keys, numberColumn, type Keys } from '../../arguments/index.ts'
+import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { periodStart, periodTable, type Period } from '../../statistics/time/calendar.ts'
-import { cohortActivity, periodChoices } from '../../statistics/customers/cohorts.ts'
-import { isOrder, latest } from '../../statistics/customers/orderLog.ts'
+import { periodStart } from '../../statistics/time/calendar.ts'
+import { cohortActivity, periodChoices, revenueByAge } from '../../statistics/customers/cohorts.ts'
+import { latest, ordersOf } from '../../statistics/customers/orderLog.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
 
 export const cohortRevenue = metric(
@@ -92,7 +92,7 @@ export const cohortRevenue = metric(
   },
   (ids, dates, amounts, period, output, asOf) => {
     const until = Math.floor(asOf ?? latest(dates))
-    const orders = ordersIn(ids, dates, amounts)
+    const orders = ordersOf(ids, dates, amounts)
     const { cohorts, lastPeriod } = cohortActivity(orders.ids, orders.dates, period, until)
     const firstPeriod = cohorts[0]!.period
     const ages = lastPeriod - firstPeriod + 1
@@ -107,19 +107,6 @@ export const cohortRevenue = metric(
   },
 )
 
-/** The rows that are orders. */
-function ordersIn(ids: Keys, dates: Float64Array, amounts: Float64Array): { ids: Keys; dates: Float64Array } {
-  const codes = new Int32Array(dates.length)
-  const days = new Float64Array(dates.length)
-  let orders = 0
-  for (let i = 0; i < dates.length; i++) {
-    if (!isOrder(amounts[i]!)) continue
-    codes[orders] = ids.codes[i]!
-    days[orders++] = dates[i]!
-  }
-  return { ids: { codes: codes.subarray(0, orders), labels: ids.labels }, dates: days.subarray(0, orders) }
-}
-
 const cellsOf = {
   total: (revenue: Float64Array): Scalar[] => Array.from(revenue),
   'per-customer': (revenue: Float64Array, customers: number): Scalar[] =>
@@ -133,33 +120,4 @@ const cellsOf = {
   },
   retention: (revenue: Float64Array): Scalar[] =>
     Array.from(revenue, (amount) => (revenue[0]! > 0 ? amount / revenue[0]! : '')),
-}
-
-/** What the customers of each first period brought at each age: those of period p at age a stand at (p - firstPeriod) x ages + a. */
-function revenueByAge(
-  ids: Keys,
-  dates: Float64Array,
-  amounts: Float64Array,
-  period: Period,
-  firstPeriod: number,
-  lastPeriod: number,
-  until: number,
-): Float64Array {
-  const ages = lastPeriod - firstPeriod + 1
-  const from = periodStart(firstPeriod, period)
-  const table = periodTable(from, periodStart(lastPeriod + 1, period) - 1, period)
-  const firstDay = new Float64Array(ids.labels.length).fill(Infinity)
-  for (let i = 0; i < dates.length; i++) {
-    const day = Math.floor(dates[i]!)
-    if (isOrder(amounts[i]!) && day < firstDay[ids.codes[i]!]!) firstDay[ids.codes[i]!] = day
-  }
-  const sums = runningSums(ages * ages)
-  for (let i = 0; i < dates.length; i++) {
-    const day = Math.floor(dates[i]!)
-    const first = firstDay[ids.codes[i]!]!
-    if (day < first || day > until) continue
-    const start = table[first - from]! - firstPeriod
-    sums.add(start * ages + table[day - from]! - firstPeriod - start, amounts[i]!)
-  }
-  return sums.totals()
 }

@@ -1,5 +1,6 @@
 import { fraction, number, numbers } from '../../arguments/index.ts'
 import { discountPerPeriod } from '../../arguments/single/discount.ts'
+import { marginGrowth, growthOutpaces } from '../../arguments/single/growth.ts'
 import { asPercent } from '../../arguments/single/singles.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -27,25 +28,29 @@ export const ltvRetention = metric(
         'Share of customers lost in every period after the last value, for ever. Nothing after it counts when left out.',
         { default: null },
       ),
+      marginGrowth,
     ],
     returns: { unit: 'money' },
     native: '={arpa}*{gross_margin}*NPV({discount_rate|0},{retention_curve})*(1+{discount_rate|0})',
     examples: [
       { cells: [100, 0.8, [[1], [0.7], [0.6], [0.55]]], gives: 228 },
       { cells: [100, 0.8, [[1], [0.7], [0.6], ['']], 0, 0.1], gives: 616 },
+      { cells: [100, 0.8, [[1], [0.7], [0.6]], 0, 0.1, 0.02], gives: 746.1346341463417 },
       { cells: [100, 0.8, [[100], [70], [60]]], gives: '#VALUE!' },
       { cells: [100, 0.8, [[1], [0.7]], 0, 0], gives: '#DIV/0!' },
     ],
     source:
-      'Gupta and Lehmann, “Customers as Assets”, Journal of Interactive Marketing 17(1), 2003, with observed retention and the payment at time 0.',
+      'Gupta and Lehmann, “Customers as Assets”, Journal of Interactive Marketing 17(1), 2003, with observed retention and the payment at time 0; with growth: “Managing Customers as Investments” by the same, 2005.',
   },
-  (arpa, grossMargin, retentionCurve, discountRate, tailChurn) => {
-    const payments = retentionCurve.map((retention, t) => retention / (1 + discountRate) ** t)
+  (arpa, grossMargin, retentionCurve, discountRate, tailChurn, growth) => {
+    const payments = retentionCurve.map((retention, t) => (retention * (1 + growth) ** t) / (1 + discountRate) ** t)
     const last = payments[payments.length - 1]!
     const margin = arpa * grossMargin
     if (tailChurn === null || last === 0) return margin * sum(payments)
-    // A geometric series after the last value: q + q^2 + q^3 … with q = (1 - churn) / (1 + discount).
+    // A geometric series after the last value: q + q^2 + q^3 … with q = (1 - churn) (1 + growth) / (1 + discount).
+    const fading = tailChurn + discountRate - (1 - tailChurn) * growth
+    if (growth !== 0 && fading <= 0) throw growthOutpaces('tail_churn', 'leave tail_churn out')
     const never = 'tail_churn and discount_rate are both 0, so the payments never end; leave tail_churn out'
-    return margin * (sum(payments) + last * divide(1 - tailChurn, tailChurn + discountRate, never))
+    return margin * (sum(payments) + last * divide((1 - tailChurn) * (1 + growth), fading, never))
   },
 )

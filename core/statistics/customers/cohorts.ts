@@ -1,6 +1,8 @@
 import type { Keys } from '../groups.ts'
 import { CellError } from '../../cell.ts'
-import { isoText, periodOf, periodTable, type Period } from '../time/calendar.ts'
+import { runningSums } from '../runningSums.ts'
+import { isoText, periodOf, periodStart, periodTable, type Period } from '../time/calendar.ts'
+import { isOrder } from './orderLog.ts'
 
 export const periodChoices: Readonly<Record<Period, string>> = {
   day: 'calendar days',
@@ -85,6 +87,38 @@ function observedDays(dates: Float64Array, asOf: number | null): { first: number
   }
   if (first === Infinity) throw new CellError('#N/A', `there is no order up to as_of (${isoText(asOf!)})`)
   return { first: Math.floor(first), last: Math.floor(last) }
+}
+
+/**
+ * What the customers of each first period brought at each age up to the day `until`, refunds taken off: those of period p at
+ * age a stand at (p - firstPeriod) x ages + a. A row before the customer’s first order has no age and is left out.
+ */
+export function revenueByAge(
+  ids: Keys,
+  dates: Float64Array,
+  amounts: Float64Array,
+  period: Period,
+  firstPeriod: number,
+  lastPeriod: number,
+  until: number,
+): Float64Array {
+  const ages = lastPeriod - firstPeriod + 1
+  const from = periodStart(firstPeriod, period)
+  const table = periodTable(from, periodStart(lastPeriod + 1, period) - 1, period)
+  const firstDay = new Float64Array(ids.labels.length).fill(Infinity)
+  for (let i = 0; i < dates.length; i++) {
+    const day = Math.floor(dates[i]!)
+    if (isOrder(amounts[i]!) && day < firstDay[ids.codes[i]!]!) firstDay[ids.codes[i]!] = day
+  }
+  const sums = runningSums(ages * ages)
+  for (let i = 0; i < dates.length; i++) {
+    const day = Math.floor(dates[i]!)
+    const first = firstDay[ids.codes[i]!]!
+    if (day < first || day > until) continue
+    const start = table[first - from]! - firstPeriod
+    sums.add(start * ages + table[day - from]! - firstPeriod - start, amounts[i]!)
+  }
+  return sums.totals()
 }
 
 /** A spreadsheet has 16,384 columns at most, and a triangle this wide already tells nobody anything. */

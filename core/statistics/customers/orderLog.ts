@@ -24,6 +24,19 @@ export function isOrder(amount: number): boolean {
   return amount >= 0
 }
 
+/** The rows of an order log that are orders, without the refunds. */
+export function ordersOf(ids: Keys, dates: Float64Array, amounts: Float64Array): { ids: Keys; dates: Float64Array } {
+  const codes = new Int32Array(dates.length)
+  const days = new Float64Array(dates.length)
+  let orders = 0
+  for (let i = 0; i < dates.length; i++) {
+    if (!isOrder(amounts[i]!)) continue
+    codes[orders] = ids.codes[i]!
+    days[orders++] = dates[i]!
+  }
+  return { ids: { codes: codes.subarray(0, orders), labels: ids.labels }, dates: days.subarray(0, orders) }
+}
+
 /**
  * The order history of every customer up to the day `asOf`, the latest in the data when null. All orders of a day are one;
  * a repeat order is one of a later day than the first. A refund is one of the latest order before it.

@@ -30,7 +30,7 @@ export function creditedNames({ channels, start }: Journeys): string[] {
 /**
  * Shares out amounts, one for each journey, over the credited names by the weights of a model. Conversions and nulls (the
  * customers of a journey who did and did not convert) only matter to markov, the half-life, in the unit of the journeys'
- * distances, to decay.
+ * distances, to decay. The removal effects of markov need not be found again where they are known.
  */
 export function crediting(
   journeys: Journeys,
@@ -38,11 +38,11 @@ export function crediting(
   conversions: Float64Array,
   nulls: Float64Array,
   halfLife: number,
+  effects = model === 'markov' ? removalEffects(journeys, conversions, nulls) : null,
 ): (amounts: Float64Array) => Float64Array {
   const { touches, start } = journeys
   const names = creditedNames(journeys)
   const unattributed = names.lastIndexOf(UNATTRIBUTED)
-  const effects = model === 'markov' ? removalEffects(journeys, conversions, nulls) : null
   const weights = model === 'markov' ? null : touchWeights(journeys, model, halfLife)
   return (amounts) => {
     const credits = new Float64Array(names.length)
@@ -105,12 +105,25 @@ export function byCredit(names: string[], credits: Float64Array): number[] {
   return order.sort((a, b) => credits[b]! - credits[a]!)
 }
 
-/** The table of ATTRIBUTION: channel, credit, share, and value where there are values. */
-export function creditTable(names: string[], credits: Float64Array, values: Float64Array | null): Scalar[][] {
+/**
+ * The table of ATTRIBUTION: channel, credit, share, the removal effect of each channel where they are given, and value where
+ * there are values. What is no channel has no removal effect.
+ */
+export function creditTable(
+  names: string[],
+  credits: Float64Array,
+  values: Float64Array | null,
+  effects: Float64Array | null = null,
+): Scalar[][] {
   const total = sum(credits)
-  const row = (k: number): Scalar[] => [names[k]!, credits[k]!, credits[k]! / total]
+  const more = (effect: Scalar, value: Scalar): Scalar[] => [...(effects ? [effect] : []), ...(values ? [value] : [])]
   return [
-    values ? ['channel', 'credit', 'share', 'value'] : ['channel', 'credit', 'share'],
-    ...byCredit(names, credits).map((k) => (values ? [...row(k), values[k]!] : row(k))),
+    ['channel', 'credit', 'share', ...more('removal_effect', 'value')],
+    ...byCredit(names, credits).map((k): Scalar[] => [
+      names[k]!,
+      credits[k]!,
+      credits[k]! / total,
+      ...more(effects?.[k] ?? '', values?.[k] ?? ''),
+    ]),
   ]
 }

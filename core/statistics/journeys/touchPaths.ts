@@ -157,6 +157,30 @@ export function journeysOf(
   return { journeys, converted }
 }
 
+/**
+ * The value of each customer’s conversion, which is the one of the earliest date: it stands beside that date, or in a row
+ * without one, once or again and again. Blank (NaN) and 0 say nothing; a customer who did not convert has 0.
+ */
+export function conversionValues(ids: Keys, conversionDates: Float64Array, values: Float64Array): Float64Array {
+  const { codes, labels } = ids
+  const first = new Float64Array(labels.length).fill(Infinity)
+  for (let i = 0; i < codes.length; i++) {
+    if (conversionDates[i]! < first[codes[i]!]!) first[codes[i]!] = conversionDates[i]!
+  }
+  const known = new Float64Array(labels.length)
+  for (let i = 0; i < codes.length; i++) {
+    const [customer, value] = [codes[i]!, values[i]!]
+    const isOther = first[customer] === Infinity || conversionDates[i]! > first[customer]!
+    if (isOther || Number.isNaN(value) || value === 0 || value === known[customer]) continue
+    if (known[customer] !== 0) {
+      const other = `another row of ${shown(labels[customer]!)} has ${known[customer]} for the same conversion`
+      throw wrongValue('values', i, `has ${value}, and ${other}; a customer converts once, so give one value`)
+    }
+    known[customer] = value
+  }
+  return known
+}
+
 /** The earliest conversion date of these rows; Infinity when all are blank. */
 function earliest(rows: Int32Array, conversionDates: Float64Array): number {
   let first = Infinity

@@ -130,7 +130,7 @@ describe('numbers of a range', () => {
   })
 
   test('a single cell and a written value are one value', () => {
-    expect(readings('=LTV(B1, 80%, B2)', [[100]], [[0.05]])).toEqual(Array(5).fill('one value'))
+    expect(readings('=LTV(B1, 80%, B2)', [[100]], [[0.05]])).toEqual(Array(6).fill('one value'))
     expect(told('=LTV(B1, 80%, B2)', [[100]], [[0.05]]).result).toBeCloseTo(1600, 9)
   })
 

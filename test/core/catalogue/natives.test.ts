@@ -162,7 +162,7 @@ describe('the reference says how to do without us', () => {
   })
 
   test('and which of them must be left out', () => {
-    expect(plain('LTV')!.condition).toBe(', with max_periods left out')
+    expect(plain('LTV')!.condition).toBe(', with max_periods and margin_growth left out')
     expect(plain('CHURN_RATE')!.condition).toBe(', with new_customers and method left out')
   })
 

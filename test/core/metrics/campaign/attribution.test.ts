@@ -382,3 +382,101 @@ test('touches that something else than > parts are no single channel', () => {
     ['Email', 1, 1 / 3],
   ])
 })
+
+describe('removal effects', () => {
+  const removal = (paths: unknown[][], ...options: unknown[]) =>
+    compute(attribution, paths, options[0], 'markov', options[1], options[2], null, 'removal') as unknown[][]
+
+  test('are the share of conversions that would be lost, as in the worked example of Bryl’ (AnalyzeCore, 2016)', () => {
+    expectClose(removal(column('c1 > c2 > c3', 'c1', 'c2 > c3'), column(1, 0, 0), column(0, 1, 1)), [
+      ['channel', 'credit', 'share', 'removal_effect'],
+      ['c2', 0.4, 0.4, 1],
+      ['c3', 0.4, 0.4, 1],
+      ['c1', 0.2, 0.2, 0.5],
+    ])
+  })
+
+  test('are what is lost when the channel is made a way out, and shares are their parts', () => {
+    fc.assert(
+      fc.property(journeys, (paths) => {
+        const rows = removal(
+          column(...paths.map(({ touches }) => touches.join(' > '))),
+          column(...paths.map(({ conversions }) => conversions)),
+          column(...paths.map(({ nulls }) => nulls)),
+        ).slice(1) as [string, number, number, number][]
+        const all = chance(paths, null)
+        for (const [channel, , share, effect] of rows) {
+          expect(Math.abs(effect - (1 - chance(paths, channel) / all))).toBeLessThan(1e-9)
+          const total = rows.reduce((sum, row) => sum + row[3], 0)
+          expect(Math.abs(share - effect / total)).toBeLessThan(1e-9)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('stand before the values; what is no channel has none', () => {
+    const table = removal(column('a > b', null), column(3, 1), null, column(120, 30))
+    expect(table).toEqual([
+      ['channel', 'credit', 'share', 'removal_effect', 'value'],
+      ['a', 1.5, 0.375, 1, 60],
+      ['b', 1.5, 0.375, 1, 60],
+      ['(unattributed)', 1, 0.25, '', 30],
+    ])
+    expect(removal(column('a'), column(3))).toEqual([
+      ['channel', 'credit', 'share', 'removal_effect'],
+      ['a', 3, 1, 1],
+    ])
+  })
+
+  test('are asked for: credits are what is meant when left out, with every model', () => {
+    const cells = [column('a > b', 'b'), column(1, 2)]
+    for (const model of models) {
+      const table = compute(attribution, ...cells, model)
+      expect(compute(attribution, ...cells, model, null, null, null, 'credits')).toEqual(table)
+      expect(compute(attribution, ...cells, model, null, null, null, ' ')).toEqual(table)
+    }
+  })
+
+  test('are those of markov only', () => {
+    for (const model of models.filter((model) => model !== 'markov')) {
+      expect(failure(attribution, column('a > b'), null, model, null, null, null, 'removal')).toBe(
+        `#VALUE! ATTRIBUTION: output is removal, which the model markov has and ${model} has not`,
+      )
+    }
+    expect(failure(attribution, column('a > b'), null, null, null, null, null, 'removal')).toContain('linear has not')
+    expect(failure(attribution, column('a'), null, 'markov', null, null, null, 'effects')).toBe(
+      '#VALUE! ATTRIBUTION: output is the text “effects”, use credits or removal',
+    )
+  })
+})
+
+/** The chance of a conversion in the chain of these paths, where who comes to one channel goes away: by walking on and on. */
+function chance(paths: readonly Path[], without: string | null): number {
+  const moves = new Map<string, Map<string, number>>()
+  const move = (from: string, to: string, count: number) => {
+    const row = moves.get(from) ?? new Map<string, number>()
+    moves.set(from, row.set(to, (row.get(to) ?? 0) + count))
+  }
+  for (const { touches, conversions, nulls } of paths) {
+    const states = ['(start)', ...touches]
+    states.slice(1).forEach((state, i) => move(states[i]!, state, conversions + nulls))
+    move(states[states.length - 1]!, '(conversion)', conversions)
+    move(states[states.length - 1]!, '(null)', nulls)
+  }
+  let at = new Map([['(start)', 1]])
+  for (let step = 0; step < 2000; step++) {
+    const next = new Map<string, number>()
+    for (const [state, share] of at) {
+      const row = moves.get(state)
+      if (!row || state === without) {
+        next.set(state, (next.get(state) ?? 0) + share)
+        continue
+      }
+      const all = [...row.values()].reduce((sum, count) => sum + count, 0)
+      for (const [to, count] of row) if (count > 0) next.set(to, (next.get(to) ?? 0) + (share * count) / all)
+    }
+    at = next
+  }
+  return at.get('(conversion)') ?? 0
+}

@@ -66,3 +66,30 @@ test('wrong cells are named', () => {
   )
   expect(failure(attributionCompare, column(null))).toBe('#N/A ATTRIBUTION_COMPARE: paths has no values')
 })
+
+test('who did not convert counts for markov only, as in ATTRIBUTION', () => {
+  const nulls = column(1, 5, 2, null, 4, ' ')
+  const without = table(paths, conversions)
+  const given = table(paths, conversions, null, nulls)
+  const credits = compute(attribution, paths, conversions, 'markov', nulls) as (string | number)[][]
+  const markov = new Map(credits.slice(1).map(([channel, credit]) => [channel, credit]))
+  const at = 1 + models.indexOf('markov')
+  given.forEach((row, i) => {
+    if (i > 0) expect(row[at]).toBe(markov.get(row[0]!))
+    expect(row.filter((_, k) => k !== at)).toEqual(without[i]!.filter((_, k) => k !== at))
+  })
+  expect(given).not.toEqual(without)
+  const valued = compute(attribution, paths, conversions, 'markov', nulls, values) as (string | number)[][]
+  const worth = new Map(valued.slice(1).map((row) => [row[0], row[3]]))
+  for (const row of table(paths, conversions, values, nulls).slice(1)) expect(row[at]).toBe(worth.get(row[0]!))
+})
+
+test('nulls that are none are the same as no nulls', () => {
+  expect(table(paths, conversions, null, column(0, null, '', ' ', 0, 0))).toEqual(table(paths, conversions))
+  expect(failure(attributionCompare, column('a', 'b'), column(1, 1), null, column(1, -2))).toBe(
+    '#VALUE! ATTRIBUTION_COMPARE: nulls row 2 has -2, below 0',
+  )
+  expect(failure(attributionCompare, column('a', 'b'), column(1, 1), null, column(1))).toBe(
+    '#VALUE! ATTRIBUTION_COMPARE: paths has 2 rows and nulls has 1, select the same rows in both',
+  )
+})

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { attribution } from '../../../../core/metrics/campaign/attribution.ts'
 import { attributionEvents } from '../../../../core/metrics/campaign/attributionEvents.ts'
 import { touchPaths } from '../../../../core/metrics/campaign/touchPaths.ts'
@@ -196,4 +196,88 @@ test('wrong cells are named', () => {
   expect(failure(attributionEvents, ids, days, channels, conversions, 'decay', null, 0)).toBe(
     '#VALUE! ATTRIBUTION_EVENTS: half_life_days is 0, below 0.01',
   )
+})
+
+describe('the value of a conversion', () => {
+  const log: Touch[] = [
+    ['Ann', 46001, 'search', 46010],
+    ['Ben', 46001, 'mail', 46020],
+    ['Ann', 46002, 'mail', 46010],
+    ['Cleo', 46001, 'shop', null],
+    ['Dan', 46030, 'shop', 46020],
+  ]
+  const valued = (values: unknown[], model = 'linear') =>
+    compute(attributionEvents, ...cells(log), model, null, null, column(...values)) as unknown[][]
+
+  test('is shared out as the conversion is, once for each customer, whether on every row or on one', () => {
+    const expected = [
+      ['channel', 'credit', 'share', 'value'],
+      ['mail', 1.5, 0.5, 90],
+      ['(unattributed)', 1, 1 / 3, 7],
+      ['search', 0.5, 1 / 6, 60],
+      ['shop', 0, 0, 0],
+    ]
+    expectClose(valued([120, 30, 120, null, 7]), expected)
+    expectClose(valued([null, 30, 120, ' ', 7]), expected)
+    expectClose(valued([120, 30, 0, '', 7]), expected)
+    expectClose(valued([120, 30, 120, 999, 7]), expected)
+    expectClose(valued(['$120', '30.00', 120, null, 7]), expected)
+  })
+
+  test('is that of the earliest conversion: a later one does not count, a row without a date does', () => {
+    const later: Touch[] = [
+      ['Ann', 46001, 'search', 46010],
+      ['Ann', 46002, 'mail', 46030],
+      ['Ann', 46002, 'mail', null],
+    ]
+    const value = (...values: unknown[]) =>
+      (compute(attributionEvents, ...cells(later), 'first', null, null, column(...values)) as unknown[][])[1]![3]
+    expect(value(50, 80, null)).toBe(50)
+    expect(value(null, 80, 50)).toBe(50)
+    expect(value(null, 80, null)).toBe(0)
+    expect(value(-50, 80, -50)).toBe(-50)
+  })
+
+  test('is one: rows that differ are named', () => {
+    expect(failure(attributionEvents, ...cells(log), null, null, null, column(120, 30, 100, null, 7))).toBe(
+      '#VALUE! ATTRIBUTION_EVENTS: values row 3 has 100, and another row of “Ann” has 120 for the same conversion; a customer converts once, so give one value',
+    )
+  })
+
+  test('changes no credit, and left out there is no column', () => {
+    for (const model of ['first', 'last', 'linear', 'position', 'decay', 'markov', 'shapley']) {
+      const without = compute(attributionEvents, ...cells(log), model) as unknown[][]
+      expect(valued([120, 30, 120, null, 7], model).map((row) => row.slice(0, 3))).toEqual(without)
+      const values = valued([120, 30, 120, null, 7], model).slice(1)
+      expectClose(
+        values.reduce((sum, row) => sum + (row[3] as number), 0),
+        157,
+      )
+    }
+  })
+
+  test('agrees with TOUCH_PATHS and ATTRIBUTION, each customer a path with a value', () => {
+    const worth: Record<string, number> = { Ann: 120, Ben: 30, Cleo: 0, Dan: 7 }
+    const [, ...paths] = compute(touchPaths, ...cells(log)) as [string, string, number, number][]
+    for (const model of ['first', 'last', 'linear', 'position', 'markov', 'shapley']) {
+      const table = compute(
+        attribution,
+        column(...paths.map(([, path]) => path)),
+        column(...paths.map((row) => row[3])),
+        model,
+        column(...paths.map((row) => 1 - row[3])),
+        column(...paths.map(([id]) => worth[id])),
+      )
+      expectClose(valued([120, 30, 120, null, 7], model), table)
+    }
+  })
+
+  test('wrong cells are named', () => {
+    expect(failure(attributionEvents, ...cells(log), null, null, null, column(120, '30+', 100, null, 7))).toBe(
+      '#VALUE! ATTRIBUTION_EVENTS: values row 2 has “30+”, keep only the number, or clear the cell if there is none',
+    )
+    expect(failure(attributionEvents, ...cells(log), null, null, null, column(1))).toBe(
+      '#VALUE! ATTRIBUTION_EVENTS: ids has 5 rows and values has 1, select the same rows in both',
+    )
+  })
 })

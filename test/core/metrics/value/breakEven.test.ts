@@ -69,7 +69,7 @@ test('values that the function refuses are passed over', () => {
 
 test('wrong cells are named', () => {
   expect(failure(breakEven, 'LTV', inputs, 'price', 2000)).toBe(
-    '#VALUE! BREAK_EVEN: vary is the text “price”, use an argument of LTV: arpa, gross_margin, churn_rate, discount_rate, max_periods',
+    '#VALUE! BREAK_EVEN: vary is the text “price”, use an argument of LTV: arpa, gross_margin, churn_rate, discount_rate, max_periods, margin_growth',
   )
   expect(failure(breakEven, 'LTV', [[100, 8, 0.05]], 'churn_rate', 2000)).toContain('LTV: gross_margin is 8')
   expect(failure(breakEven, 'NPS_TABLE', inputs, 1, 5)).toBe(

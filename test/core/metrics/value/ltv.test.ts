@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ltv } from '../../../../core/metrics/value/ltv.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
@@ -36,6 +36,94 @@ test('it is the sum of every payment, survived and discounted', () => {
       expectClose(compute(ltv, 100, 0.8, churn, discount, periods), sum, 1e-10)
     }),
   )
+})
+
+describe('margins that grow', () => {
+  test('are the sum of every payment, grown, survived and discounted', () => {
+    const rate = fc.double({ min: 0.001, max: 0.9, noNaN: true })
+    const growth = fc.double({ min: -1, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(rate, rate, growth, fc.integer({ min: 1, max: 60 }), (churn, discount, g, periods) => {
+        let sum = 0
+        for (let t = 0; t < periods; t++) sum += (80 * (1 - churn) ** t * (1 + g) ** t) / (1 + discount) ** t
+        expectClose(compute(ltv, 100, 0.8, churn, discount, periods, g), sum, 1e-9)
+      }),
+    )
+  })
+
+  test('have a value where they grow more slowly than customers leave and money loses worth', () => {
+    const rate = fc.double({ min: 0.05, max: 0.5, noNaN: true })
+    fc.assert(
+      fc.property(rate, rate, fc.double({ min: -1, max: 0.05, noNaN: true }), (churn, discount, g) => {
+        expectClose(
+          compute(ltv, 100, 0.8, churn, discount, null, g),
+          compute(ltv, 100, 0.8, churn, discount, 2000, g),
+          1e-9,
+        )
+      }),
+    )
+  })
+
+  test('follow the multiples r / (1 + i - r (1 + g)) of Gupta and Lehmann, whose first margin is that of the second payment', () => {
+    // r from 60% to 90%, i 12%, g 0%, 2%, 4%, 6% and 8%, as printed with two digits.
+    const multiples = [
+      [1.15, 1.18, 1.21, 1.24, 1.27],
+      [1.67, 1.72, 1.79, 1.85, 1.92],
+      [2.5, 2.63, 2.78, 2.94, 3.13],
+      [4.09, 4.46, 4.89, 5.42, 6.08],
+    ]
+    ;[0.6, 0.7, 0.8, 0.9].forEach((retention, i) =>
+      [0, 0.02, 0.04, 0.06, 0.08].forEach((growth, j) => {
+        const value = compute(ltv, 1, 1, 1 - retention, 0.12, null, growth) as number
+        expect(Math.abs((value - 1) / (1 + growth) - multiples[i]![j]!)).toBeLessThan(0.0051)
+      }),
+    )
+  })
+
+  test('left out, blank or 0 are the same to the last bit', () => {
+    const rate = fc.double({ min: 0.001, max: 0.9, noNaN: true })
+    fc.assert(
+      fc.property(rate, rate, fc.option(fc.integer({ min: 1, max: 400 })), (churn, discount, periods) => {
+        const plain = compute(ltv, 100, 0.8, churn, discount, periods)
+        for (const none of [0, null, '', ' '])
+          expect(compute(ltv, 100, 0.8, churn, discount, periods, none)).toBe(plain)
+        const before =
+          periods === null
+            ? 100 * 0.8 * ((1 + discount) / (churn + discount))
+            : 100 *
+              0.8 *
+              (-Math.expm1(periods * Math.log((1 - churn) / (1 + discount))) / (1 - (1 - churn) / (1 + discount)))
+        expect(plain).toBe(before)
+      }),
+    )
+  })
+
+  test('that grow as fast as customers leave are worth the same in every period', () => {
+    expect(compute(ltv, 100, 0.8, 0.5, 0, 24, 1)).toBe(1920)
+  })
+
+  test('that outpace all who leave have no end, which is #NUM! in words', () => {
+    const sum = '(1 - churn_rate) x (1 + margin_growth) is not below 1 + discount_rate'
+    const sentence = `#NUM! LTV: the value has no end, as margin_growth makes up for all who leave: ${sum}; set max_periods`
+    expect(failure(ltv, 100, 0.8, 0.05, 0.01, null, 0.08)).toBe(sentence)
+    expect(failure(ltv, 100, 0.8, 0.5, 0, null, 1)).toBe(sentence)
+    expect(failure(ltv, 100, 0.8, 0, 0, null, 0.01)).toBe(sentence)
+    expectClose(compute(ltv, 100, 1, 0, 0, 3, 0.1), 331)
+  })
+
+  test('that shrink to nothing leave the first payment', () => {
+    expect(compute(ltv, 100, 0.8, 0.05, 0.01, null, -1)).toBe(80)
+    expect(compute(ltv, 100, 0.8, 0.05, 0.01, 12, -1)).toBe(80)
+  })
+
+  test('are a share for each period', () => {
+    expect(failure(ltv, 100, 0.8, 0.05, 0, null, 2)).toBe(
+      '#VALUE! LTV: margin_growth is 2, outside -1 to 1, write 2% or 0.02',
+    )
+    expect(failure(ltv, 100, 0.8, 0.05, 0, null, 'fast')).toBe(
+      '#VALUE! LTV: margin_growth is the text “fast”, not a number',
+    )
+  })
 })
 
 test('a limit far away is no limit', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ltv } from '../../../../core/metrics/value/ltv.ts'
 import { ltvRetention } from '../../../../core/metrics/value/ltvRetention.ts'
 import { expectClose } from '../../../close.ts'
@@ -47,6 +47,54 @@ test('on a geometric curve it is LTV, with the tail or cut off', () => {
       )
     }),
   )
+})
+
+describe('margins that grow', () => {
+  test('count for each period what they have grown to', () => {
+    expectClose(
+      compute(ltvRetention, 100, 0.8, column(1, 0.7, 0.6), 0.1, null, 0.05),
+      80 * (1 + (0.7 * 1.05) / 1.1 + (0.6 * 1.05 ** 2) / 1.1 ** 2),
+    )
+  })
+
+  test('on a geometric curve are those of LTV, with the tail or cut off', () => {
+    const rate = fc.double({ min: 0.05, max: 0.9, noNaN: true })
+    const growth = fc.double({ min: -1, max: 0.05, noNaN: true })
+    fc.assert(
+      fc.property(rate, rate, growth, fc.integer({ min: 1, max: 30 }), (churn, discount, g, periods) => {
+        const curve = column(...Array.from({ length: periods }, (_, t) => (1 - churn) ** t))
+        const run = (tail: number | null) => compute(ltvRetention, 100, 0.8, curve, discount, tail, g)
+        expectClose(run(churn), compute(ltv, 100, 0.8, churn, discount, null, g), 1e-9)
+        expectClose(run(null), compute(ltv, 100, 0.8, churn, discount, periods, g), 1e-9)
+      }),
+    )
+  })
+
+  test('in the tail are what a long curve would add', () => {
+    const curve = [1, 0.6, 0.5]
+    const long = [...curve, ...Array.from({ length: 2000 }, (_, t) => 0.5 * 0.9 ** (t + 1))]
+    expectClose(
+      compute(ltvRetention, 50, 0.5, column(...curve), 0.02, 0.1, 0.04),
+      compute(ltvRetention, 50, 0.5, column(...long), 0.02, null, 0.04),
+    )
+  })
+
+  test('left out, blank or 0 are the same to the last bit', () => {
+    for (const tail of [null, 0.1]) {
+      const plain = compute(ltvRetention, 100, 0.8, column(1, 0.7, 0.6), 0.02, tail)
+      for (const none of [0, null, '', ' ']) {
+        expect(compute(ltvRetention, 100, 0.8, column(1, 0.7, 0.6), 0.02, tail, none)).toBe(plain)
+      }
+    }
+  })
+
+  test('that outpace the tail have no end, which is #NUM! in words', () => {
+    expect(failure(ltvRetention, 100, 0.8, column(1, 0.7), 0, 0.05, 0.08)).toBe(
+      '#NUM! LTV_RETENTION: the value has no end, as margin_growth makes up for all who leave: (1 - tail_churn) x (1 + margin_growth) is not below 1 + discount_rate; leave tail_churn out',
+    )
+    expectClose(compute(ltvRetention, 100, 1, column(1, 0.5), 0, null, 0.1), 155)
+    expect(compute(ltvRetention, 100, 1, column(1, 0), 0, 0, 0.1)).toBe(100)
+  })
 })
 
 test('the tail is what a long curve would add', () => {

@@ -72,9 +72,9 @@ test('a value that the argument does not take is named', () => {
 
 test('wrong cells are named', () => {
   expect(failure(sensitivity, 'LTV', inputs, 'price', 1)).toBe(
-    '#VALUE! SENSITIVITY: vary is the text “price”, use an argument of LTV: arpa, gross_margin, churn_rate, discount_rate, max_periods',
+    '#VALUE! SENSITIVITY: vary is the text “price”, use an argument of LTV: arpa, gross_margin, churn_rate, discount_rate, max_periods, margin_growth',
   )
-  for (const position of [0, 6, 2.5, -1]) {
+  for (const position of [0, 7, 2.5, -1]) {
     expect(failure(sensitivity, 'LTV', inputs, position, 1)).toContain(
       `vary is the text “${position}”, use an argument`,
     )
@@ -88,7 +88,7 @@ test('wrong cells are named', () => {
   expect(failure(sensitivity, 'LTV', inputs, 'arpa', column(null))).toBe('#N/A SENSITIVITY: values has no numbers')
   expect(failure(sensitivity, 'AVERAGE', inputs, 'arpa', 1)).toContain('“AVERAGE”, which is no function of ours')
   expect(failure(sensitivity, 'NPS_TABLE', inputs, 'scores', 1)).toContain('NPS_TABLE gives a table')
-  expect(failure(sensitivity, 'LTV', [[100, 0.8, 0.05, 0, 12, 9]], 'arpa', 1)).toBe(
-    '#VALUE! SENSITIVITY: LTV: takes 5 arguments at most, not 6',
+  expect(failure(sensitivity, 'LTV', [[100, 0.8, 0.05, 0, 12, 0, 9]], 'arpa', 1)).toBe(
+    '#VALUE! SENSITIVITY: LTV: takes 6 arguments at most, not 7',
   )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cohortActivity, periodChoices } from '../../../../core/statistics/customers/cohorts.ts'
+import { cohortActivity, periodChoices, revenueByAge } from '../../../../core/statistics/customers/cohorts.ts'
 import { periodOf, periods, serialOf, type Period } from '../../../../core/statistics/time/calendar.ts'
 import { runs } from '../../../properties.ts'
 
@@ -189,4 +189,22 @@ test('it agrees with looking at every customer in every period', () => {
     }),
     { numRuns: runs(200) },
   )
+})
+
+test('revenue stands by first period and age; refunds lower it, and rows before the first order or after the last day have none', () => {
+  const rows = [
+    [0, day(1, 9), 40],
+    [0, day(1, 2), -3],
+    [0, day(3, 31), 25],
+    [0, day(3, 31, 0.5), -5],
+    [1, day(2, 1), 70],
+    [1, day(4, 1), 999],
+  ] as const
+  const ids = { codes: Int32Array.from(rows, ([customer]) => customer), labels: ['a', 'b'] }
+  const [dates, amounts] = [1, 2].map((part) => Float64Array.from(rows, (row) => row[part]!)) as [
+    Float64Array,
+    Float64Array,
+  ]
+  const table = revenueByAge(ids, dates, amounts, 'month', january, january + 2, day(3, 31))
+  expect(Array.from(table)).toEqual([40, 0, 20, 70, 0, 0, 0, 0, 0])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { summariseOrders } from '../../../../core/statistics/customers/orderLog.ts'
+import { ordersOf, summariseOrders } from '../../../../core/statistics/customers/orderLog.ts'
 
 type Order = readonly [id: string, day: number, amount: number]
 const DAY = 46000
@@ -92,4 +92,12 @@ test('repeat orders refunded in full have the mean 0, whatever decimals leave be
   expect(summary(refunded([40, 80.29, 10.13, -90.42]))[0]![4]).toBe(0)
   expect(summary(refunded([40, 0.1, 0.2, -0.3]))[0]![4]).toBe(0)
   expect(summary(refunded([40, 19.99, 19.99, 19.99, -59.97]))[0]![4]).toBe(0)
+})
+
+test('orders are the rows that are no refunds; a free one is an order', () => {
+  const ids = { codes: Int32Array.of(0, 1, 0, 1), labels: ['a', 'b'] }
+  const orders = ordersOf(ids, Float64Array.of(1, 2, 3, 4), Float64Array.of(10, -5, 0, 7))
+  expect(Array.from(orders.ids.codes)).toEqual([0, 0, 1])
+  expect(orders.ids.labels).toBe(ids.labels)
+  expect(Array.from(orders.dates)).toEqual([1, 3, 4])
 })

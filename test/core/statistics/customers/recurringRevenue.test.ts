@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerOf, movements, sameAs } from '../../../../core/statistics/customers/recurringRevenue.ts'
+import { ledgerOf, movements, revenueKept, sameAs } from '../../../../core/statistics/customers/recurringRevenue.ts'
 
 /** What happens while customers, by number, pay these amounts period after period; those not named pay on. */
 function history(customers: number, ...periods: Readonly<Record<number, number>>[]) {
@@ -87,4 +87,19 @@ test.each([
   [0, 1e-15, 0, 1e-15],
 ])('beside %d, %d of sums of %d is %d', (other, value, size, same) => {
   expect(sameAs(other, value, size)).toBe(same)
+})
+
+test('what is kept of revenue: customers who paid before, by what they pay now', () => {
+  expect(revenueKept(Float64Array.of(100, 50, 40, 0, 10), Float64Array.of(130, 20, 0, 90, 10))).toEqual({
+    customers: 4,
+    lost: 1,
+    opening: 200,
+    expansion: 30,
+    contraction: 30,
+    churned: 40,
+    closing: 160,
+    kept: 130,
+  })
+  expect(revenueKept(Float64Array.of(0.3), Float64Array.of(0.1 + 0.2))).toMatchObject({ expansion: 0, closing: 0.3 })
+  expect(revenueKept(Float64Array.of(0), Float64Array.of(5))).toMatchObject({ customers: 0, opening: 0, closing: 0 })
 })

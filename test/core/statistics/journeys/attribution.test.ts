@@ -137,3 +137,13 @@ test('the table has no column for values where there are none', () => {
     ['mail', 1, 0.25],
   ])
 })
+
+test('removal effects stand before values, and what is no channel has none', () => {
+  const [credits, values] = [Float64Array.of(1, 2, 1), Float64Array.of(10, 20, 5)]
+  expect(creditTable(['a', 'b', '(unattributed)'], credits, values, Float64Array.of(0.25, 0.5))).toEqual([
+    ['channel', 'credit', 'share', 'removal_effect', 'value'],
+    ['b', 2, 0.5, 0.5, 20],
+    ['(unattributed)', 1, 0.25, '', 5],
+    ['a', 1, 0.25, 0.25, 10],
+  ])
+})

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Keys } from '../../../../core/arguments/index.ts'
 import { MOST_CHARACTERS, wrongValue } from '../../../../core/cell.ts'
 import {
+  conversionValues,
   journeysOf,
   misread,
   pathText,
@@ -261,4 +262,26 @@ test.each([
   expect(misread(channel)).toBe(problem)
   if (problem === undefined) expect(readPaths([`${channel} > other`]).journeys.channels).toEqual([channel, 'other'])
   else expect(readPaths([`${channel} > other`]).journeys.channels[0]).not.toBe(channel.trim())
+})
+
+describe('the value of each customer’s conversion', () => {
+  const ids = coded(['a', 'b', 'a', 'a', 'c'])
+  const valuesOf = (dates: number[], values: number[]) =>
+    Array.from(conversionValues(ids, Float64Array.from(dates), Float64Array.from(values)))
+
+  test('stands beside the earliest date or in a row without one; without a date there is none', () => {
+    expect(valuesOf([5, 7, 4, NaN, NaN], [9, 2, 3, NaN, 8])).toEqual([3, 2, 0])
+    expect(valuesOf([5, 7, 4, NaN, NaN], [9, 2, NaN, 3, 8])).toEqual([3, 2, 0])
+    expect(valuesOf([4, 7, 4, NaN, NaN], [3, 2, 0, 3, 8])).toEqual([3, 2, 0])
+  })
+
+  test('is one', () => {
+    expect(() => valuesOf([4, 7, 4, NaN, NaN], [3, 2, 1, NaN, NaN])).toThrow(
+      wrongValue(
+        'values',
+        2,
+        'has 1, and another row of “a” has 3 for the same conversion; a customer converts once, so give one value',
+      ),
+    )
+  })
 })
