@@ -6,7 +6,9 @@ import { signature } from '../../../core/metric.ts'
 const spec = (name: string) => findMetric(name)!.spec
 
 test('a signature puts what may be left out in brackets', () => {
-  expect(signature(spec('LTV'))).toBe('LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods], [margin_growth])')
+  expect(signature(spec('LTV'))).toBe(
+    'LTV(arpa, gross_margin, churn_rate, [discount_rate], [max_periods], [margin_growth])',
+  )
   expect(signature(spec('METRIC_BY'))).toBe('METRIC_BY(metric, groups, data_ranges…)')
 })
 
