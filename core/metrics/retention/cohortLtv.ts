@@ -20,7 +20,7 @@ export const cohortLtv = metric(
   {
     name: 'COHORT_LTV',
     summary:
-      'Gross margin that a customer has brought so far, by age: age 0 is the period of the first order. All customers count together, for an age those whose cohort has reached it in full. With cac the table says when it is earned back, and with periods it goes on beyond what was observed.',
+      'Gross margin that a customer has brought so far, by age: age 0 is the period of the first order. All customers count together, for an age those whose cohort has reached it in full. With cac the table says when it is earned back, and with periods it goes on beyond what was observed. Nothing is discounted.',
     questions: [
       'In which month do cohorts pay off, by the margin of their orders?',
       'How much margin does a customer bring in the first year?',
@@ -122,7 +122,7 @@ export const cohortLtv = metric(
           ['CAC of 30 is earned back in month 3 (projected)', '', '', '', '', '', ''],
         ],
       },
-      { cells: [[['Ann']], [['2026-01-05']], [[40]], 80], gives: '#VALUE!' },
+      { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['soon']], [[40], [60]], 0.5], gives: '#VALUE!' },
     ],
     source:
       'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017; projection: Fader and Hardie, “How to Project Customer Retention”, Journal of Interactive Marketing 21(1), 2007.',
@@ -186,7 +186,7 @@ function projected(project: () => Float64Array, periods: number): { toCome: Floa
 function payback(rows: readonly Scalar[][], cac: number, period: Period, periods: number): string {
   const cost = `CAC of ${Number(cac.toFixed(2))}`
   const at = rows.find((row) => (row[6] as number) >= 0)
-  if (at) return `${cost} is earned back in ${period} ${at[0]} (${at[4]})`
+  if (at) return `${cost} is earned back ${period === 'day' ? 'on' : 'in'} ${period} ${at[0]} (${at[4]})`
   const span = `${rows.length} ${period}${rows.length === 1 ? '' : 's'}`
   const wayOn = periods === 0 ? '; give periods to look further' : ''
   return `${cost} is not earned back within ${span}${wayOn}`

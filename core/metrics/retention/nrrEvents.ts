@@ -23,7 +23,7 @@ export const nrrEvents = metric(
   {
     name: 'NRR_EVENTS',
     summary:
-      'Net and gross revenue retention (nrr, grr) of the last 12 months, straight from a billing log: what the customers who paid in a month pay twelve months later, as a share of what they paid then. New customers stay out, who came back in between does not. The rows may be a list of subscriptions when end_dates is given.',
+      'Net and gross revenue retention (nrr, grr) of the last 12 months, straight from a billing log: what the customers who paid in a month pay twelve months later, as a share of what they paid then. New customers stay out; who left and came back in between counts with what they pay now. The rows may be a list of subscriptions when end_dates is given.',
     questions: [
       'What is our net revenue retention over the last twelve months?',
       'What do the customers of a year ago pay today?',

@@ -98,6 +98,7 @@ describe('what it cost to win a customer', () => {
     expect(lastOf(run(orders.slice(0, 2), 0.5, 100, 'day', '2026-01-05'))![0]).toBe(
       'CAC of 100 is not earned back within 1 day; give periods to look further',
     )
+    expect(lastOf(run(orders, 0.5, 20, 'day'))![0]).toBe('CAC of 20 is earned back on day 27 (observed)')
     expect(lastOf(run(orders, 0.5, 0))![0]).toBe('CAC of 0 is earned back in month 0 (observed)')
   })
 
