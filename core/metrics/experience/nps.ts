@@ -1,6 +1,6 @@
 import { numbers } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
-import { promotionOf } from '../../statistics/feedback/netPromoter.ts'
+import { promotionOf } from '../../statistics/feedback/promotion.ts'
 
 export const nps = metric(
   {

@@ -1,12 +1,8 @@
 import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import {
-  netPromoterChange,
-  netPromoterScore,
-  promotionOf,
-  type Promotion,
-} from '../../statistics/feedback/netPromoter.ts'
+import { netPromoterChange } from '../../statistics/feedback/netPromoter.ts'
+import { netPromoterScore, promotionOf, type Promotion } from '../../statistics/feedback/promotion.ts'
 import { zOf } from '../../statistics/inference/normal.ts'
 
 export const npsCompare = metric(

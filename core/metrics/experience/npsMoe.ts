@@ -1,7 +1,8 @@
 import { fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { netPromoterMargin, promotionOf } from '../../statistics/feedback/netPromoter.ts'
+import { netPromoterMargin } from '../../statistics/feedback/netPromoter.ts'
+import { promotionOf } from '../../statistics/feedback/promotion.ts'
 
 export const npsMoe = metric(
   {

@@ -1,12 +1,8 @@
 import { number, numberColumn, segments } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
-import {
-  countAnswer,
-  netPromoterMargin,
-  netPromoterScore,
-  type Promotion,
-} from '../../statistics/feedback/netPromoter.ts'
+import { netPromoterMargin } from '../../statistics/feedback/netPromoter.ts'
+import { countAnswer, netPromoterScore, type Promotion } from '../../statistics/feedback/promotion.ts'
 
 export const npsTable = metric(
   {

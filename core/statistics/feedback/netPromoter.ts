@@ -1,33 +1,6 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { twoSidedP, zOf } from '../inference/normal.ts'
-
-export interface Promotion {
-  answers: number
-  promoters: number
-  detractors: number
-}
-
-const isPromoter = (score: number): boolean => score >= 9
-const isDetractor = (score: number): boolean => score <= 6
-
-/** Adds one answer to the counts. */
-export function countAnswer(score: number, counts: Promotion): void {
-  counts.answers++
-  if (isPromoter(score)) counts.promoters++
-  else if (isDetractor(score)) counts.detractors++
-}
-
-/** The counts of these answers, from 0 to 10 each. */
-export function promotionOf(scores: Float64Array): Promotion {
-  const counts = { answers: 0, promoters: 0, detractors: 0 }
-  for (let i = 0; i < scores.length; i++) countAnswer(scores[i]!, counts)
-  return counts
-}
-
-/** Promoters minus detractors per hundred answers, -100 to 100. */
-export function netPromoterScore({ answers, promoters, detractors }: Promotion): number {
-  return (100 * (promoters - detractors)) / answers
-}
+import { netPromoterScore, type Promotion } from './promotion.ts'
 
 /** The score's standard error in points. Rocks, The American Statistician 70(4), 2016. */
 export function netPromoterError({ answers, promoters, detractors }: Promotion): number {

@@ -1,5 +1,6 @@
 import { shareValue, type Share } from '../../metric.ts'
-import { isEnough, netPromoterChange, netPromoterLimits, type Promotion } from '../feedback/netPromoter.ts'
+import { isEnough, netPromoterChange, netPromoterLimits } from '../feedback/netPromoter.ts'
+import type { Promotion } from '../feedback/promotion.ts'
 import { differenceTest, wilsonInterval } from './proportion.ts'
 
 /**

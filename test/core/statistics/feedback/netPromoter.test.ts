@@ -2,15 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { zOf } from '../../../../core/statistics/inference/normal.ts'
 import {
-  countAnswer,
   adjustedEstimate,
   exactChangeP,
   netPromoterError,
   netPromoterMargin,
-  netPromoterScore,
   plainEstimate,
-  promotionOf,
 } from '../../../../core/statistics/feedback/netPromoter.ts'
+import { countAnswer, netPromoterScore, promotionOf } from '../../../../core/statistics/feedback/promotion.ts'
 import { expectClose } from '../../../close.ts'
 
 test('9 and 10 promote, 0 to 6 detract, 7 and 8 only count', () => {
