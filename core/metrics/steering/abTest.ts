@@ -1,8 +1,8 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
-import { fisherExact } from '../../statistics/inference/fisherExact.ts'
-import { twoSidedP, zOf } from '../../statistics/inference/normal.ts'
+import { rateTest } from '../../statistics/experiments/rateTest.ts'
+import { zOf } from '../../statistics/inference/normal.ts'
 import { newcombeInterval } from '../../statistics/inference/proportion.ts'
 
 export const abTest = metric(
@@ -86,21 +86,17 @@ export const abTest = metric(
       throw new CellError('#DIV/0!', `${who} converted in both variants, so there is nothing to compare`)
     }
     const difference = rateB - rateA
-    const fewest = Math.min(visitorsA, visitorsB) * Math.min(pooled, 1 - pooled)
-    const small = fewest < FEWEST_EXPECTED
-    const p = small
-      ? fisherExact(conversionsA, visitorsA, conversionsB, visitorsB)
-      : twoSidedP(difference / Math.sqrt(pooled * (1 - pooled) * (1 / visitorsA + 1 / visitorsB)))
+    const { p, isExact } = rateTest(conversionsA, visitorsA, conversionsB, visitorsB)
     const isWhole = [rateA, rateB].some((rate) => rate === 0 || rate === 1)
     const { low, high } =
-      small || isWhole
+      isExact || isWhole
         ? newcombeInterval(conversionsA, visitorsA, conversionsB, visitorsB, confidence)
         : waldInterval(rateA, visitorsA, rateB, visitorsB, confidence)
     const lift = rateA === 0 ? '' : difference / rateA
     const chance = 1 - confidence
     const isClear = p < chance
     const finding = !isClear ? 'no clear difference' : difference > 0 ? 'B is better' : 'A is better'
-    const test = small ? "Fisher's exact test" : 'z test'
+    const test = isExact ? "Fisher's exact test" : 'z test'
     // The limits do not take both rates for one, as the test does, so at the edge they may say otherwise.
     const agrees = isClear === (low > 0 || high < 0)
     const isClose = p > chance / 4 && p < 3 * chance
@@ -113,9 +109,6 @@ export const abTest = metric(
     ]
   },
 )
-
-/** Where fewer conversions, or fewer others, are expected in a variant, the normal curve is too rough: Cochran's rule. */
-const FEWEST_EXPECTED = 5
 
 function rate(variant: 'a' | 'b', conversions: number, visitors: number): number {
   if (conversions > visitors) {
