@@ -3,7 +3,8 @@ import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { chanceHigher, expectedLoss, type Belief } from '../../statistics/experiments/higherRate.ts'
 
-const prior = { min: 0.01, default: 1 }
+const seen = { min: 0, max: 1e9, whole: true }
+const counted = { min: 0.01, max: 1e9, default: 1 }
 
 export const abBayes = metric(
   {
@@ -16,16 +17,16 @@ export const abBayes = metric(
       'How much do we risk by choosing the wrong variant?',
     ],
     args: [
-      number('visitors_a', 'How many people saw variant A.', { min: 0, whole: true }),
+      number('visitors_a', 'How many people saw variant A.', seen),
       number('conversions_a', 'How many of them converted.', { min: 0, whole: true }),
-      number('visitors_b', 'How many people saw variant B.', { min: 0, whole: true }),
+      number('visitors_b', 'How many people saw variant B.', seen),
       number('conversions_b', 'How many of them converted.', { min: 0, whole: true }),
       number(
         'prior_successes',
         'What you know of such rates before the test, as conversions of earlier visitors: 5 of 100 count as much as 100 visitors more in each variant. 1 when left out, with which every rate is as likely (uniform prior).',
-        prior,
+        counted,
       ),
-      number('prior_failures', 'The earlier visitors who did not convert: 95 with 5 of 100. 1 when left out.', prior),
+      number('prior_failures', 'The earlier visitors who did not convert: 95 with 5 of 100. 1 when left out.', counted),
     ],
     returns: {
       table: [

@@ -10,7 +10,7 @@ export const abDetectable = metric(
     summary:
       'Smallest lift of a conversion rate that an A/B test with this many visitors probably finds, relative to base_rate: 20% means from 5% to 6%. It is AB_SAMPLE_SIZE the other way round. A fall is found a little sooner or later than a rise; change says which one is meant. MEAN_DETECTABLE does the same for revenue per visitor and other means.',
     questions: [
-      'What lift can we detect with our traffic?',
+      'What lift (uplift) can we detect with our visitors and traffic?',
       'What is the minimum detectable effect (MDE)?',
       'Is the traffic enough to see a small change?',
     ],

@@ -11,6 +11,7 @@ export const abSampleSize = metric(
     questions: [
       'How many visitors does an A/B test need?',
       'How long must the test run?',
+      'What sample size do we need?',
       'What sample size finds this lift?',
     ],
     args: [

@@ -12,7 +12,7 @@ export const abTest = metric(
       'Whether variant B converts better than variant A, or the difference may be chance: both rates, the lift (difference over rate_a), the limits that the true difference probably lies between, and how likely so large a difference would be if both were alike (p_value). Small samples get an exact test; the verdict names it.',
     questions: [
       'Which of two versions or variants is better?',
-      'Is the result of the A/B test significant?',
+      'Is the result of the A/B test statistically significant?',
       'Is the difference in conversion chance?',
     ],
     args: [

@@ -11,7 +11,7 @@ export const meanDetectable = metric(
     questions: [
       'What change of revenue per visitor can we detect?',
       'What is the minimum detectable effect of a mean?',
-      'How small a difference of two averages would we see?',
+      'How small a difference of averages would the test find?',
     ],
     args: [
       number('visitors', 'Visitors, orders or cases of each variant: of a test with two, half of all.', { min: 2 }),

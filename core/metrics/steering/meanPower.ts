@@ -18,7 +18,7 @@ export const meanPower = metric(
     questions: [
       'Will the test find a difference in revenue per visitor?',
       'What is the power of a test of two means?',
-      'Are there enough cases to compare two averages?',
+      'Are there enough cases in the groups for a test of averages?',
     ],
     args: [
       number('visitors', 'Visitors, orders or cases of each variant: of a test with two, half of all.', { min: 2 }),

@@ -17,8 +17,8 @@ export const meanSampleSize = metric(
       'Visitors, orders or cases that each variant of a test needs, so that a difference this large between two means, such as revenue per visitor or handling time, will probably be found. It is R’s power.t.test, two-sided, rounded up. For conversion rates there is AB_SAMPLE_SIZE.',
     questions: [
       'How many visitors does a test of revenue per visitor need?',
-      'How many cases do we need to compare two averages?',
-      'What sample size finds this change of a mean?',
+      'How many cases does a test of two averages need?',
+      'How large must the groups be to find a change of a mean?',
     ],
     args: [
       baseMean,

@@ -14,7 +14,7 @@ export const meanTest = metric(
     questions: [
       'Is the average order value of B really higher?',
       'Does revenue per visitor differ between two variants?',
-      'Is the difference of two means significant (t-test)?',
+      'Compare the averages of two groups (t-test)',
       'Did handling time change before and after?',
     ],
     args: [

@@ -10,7 +10,7 @@ import { smallestEnough, smallestFound } from './smallest.ts'
  * the Behavioral Sciences”, 2nd edition, 1988, chapter 2.
  */
 export function meanPower(size: number, alpha: number): (effect: number) => number {
-  const freedom = 2 * (size - 1)
+  const freedom = 2 * (Math.min(size, ALIKE) - 1)
   const t = tOf(1 - alpha, freedom)
   return (effect) => aboveNoncentralT(t, freedom, Math.sqrt(size / 2) * Math.abs(effect))
 }
@@ -30,7 +30,7 @@ const ALIKE = 1e12
 export function detectableMeanLift(size: number, mean: number, deviation: number, certainty: Certainty): number {
   const powerOf = meanPower(size, certainty.alpha)
   const isFound = (lift: number): boolean => powerOf(effectOf(mean, lift, deviation)) >= certainty.power
-  let furthest = deviation / mean
+  let furthest = Math.max(deviation / mean, Number.MIN_VALUE)
   while (!isFound(furthest)) furthest *= 2
   return smallestFound(isFound, furthest)
 }
