@@ -13,7 +13,7 @@ export const variantsTest = metric(
   {
     name: 'VARIANTS_TEST',
     summary:
-      'Which of several variants converts better, in a test with more than two (A/B/n): the rate of each with its limits, and whether it differs from the first variant, the control. p_value is that of the two alone, and p_holm what is left of it when all of them are looked at: the verdict goes by it. The last row asks whether all are alike. Small samples get exact tests; the verdict names them.',
+      'Which of several variants converts better, in a test with more than two (A/B/n): the rate of each with its limits, and whether it differs from the first variant, the control. p_value is that of the two alone; p_holm counts that all of them are looked at (Holm’s correction), and the verdict goes by it. The last row asks whether all are alike. Small samples get exact tests; the verdict names them.',
     questions: [
       'Which of three, four or more variants, versions or pages converts best?',
       'Is the result of an A/B/C or A/B/n test significant?',

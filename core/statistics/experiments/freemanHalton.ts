@@ -167,16 +167,28 @@ function addShifted(sums: Float64Array, values: Float64Array, by: number, times:
 }
 
 /** The likelihood of all pairs of splits, one of each half, that are no more likely than the limit. */
-function unlikelyPairs(splits: readonly number[], others: readonly number[], limit: number): number {
-  const [sorted, sortedToo] = [Float64Array.from(splits).sort(), Float64Array.from(others).sort()]
+function unlikelyPairs(some: readonly number[], others: readonly number[], limit: number): number {
+  const [fewer, more] = some.length < others.length ? [some, others] : [others, some]
+  if (fewer.length === 0) return 0
+  const sorted = Float64Array.from(fewer).sort()
+  const last = sorted.length - 1
+  const upTo = new Float64Array(sorted.length + 1)
+  for (let i = 0; i <= last; i++) upTo[i + 1] = upTo[i]! + sorted[i]!
+  // Where to look for a likelihood: equal steps of its logarithm, about as many as there are splits.
+  const least = Math.log(sorted[0]!)
+  const range = Math.log(sorted[last]!) - least
+  const scale = range > 0 ? last / range : 0
+  const first = new Int32Array(last + 2)
+  const step = (likelihood: number): number => Math.min(last, Math.floor((Math.log(likelihood) - least) * scale))
+  for (let i = 0; i <= last; i++) first[step(sorted[i]!) + 1]!++
+  for (let i = 0; i <= last; i++) first[i + 1]! += first[i]!
   let unlikely = 0
-  let partners = 0
-  let next = 0
-  // The more likely the one, the fewer of the others may go with it: from the most likely one down they only become more.
-  for (let i = sorted.length - 1; i >= 0; i--) {
-    const split = sorted[i]!
-    while (next < sortedToo.length && sortedToo[next]! * split <= limit) partners += sortedToo[next++]!
-    unlikely += split * partners
+  for (let i = 0; i < more.length; i++) {
+    const most = limit / more[i]!
+    if (most < sorted[0]!) continue
+    let partners = first[step(most)]!
+    while (sorted[partners]! <= most) partners++
+    unlikely += more[i]! * upTo[partners]!
   }
   return unlikely
 }

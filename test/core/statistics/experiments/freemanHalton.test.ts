@@ -87,6 +87,12 @@ test('no success and no failure at all are no surprise', () => {
   expect(freemanHalton([4, 5, 6], [4, 5, 6])).toBe(1)
 })
 
+test('groups of equal size, of which many splits are equally likely', () => {
+  // python3, as above: ten of each, and twelve of each
+  expectClose(freemanHalton([1, 2, 3, 4], [10, 10, 10, 10]), 0.6217530610319985)
+  expectClose(freemanHalton([1, 0, 1, 1, 0, 5], [12, 12, 12, 12, 12, 12]), 0.027839028320752118)
+})
+
 test('where there are too many ways it says so', () => {
   const many = Array.from({ length: 20 }, (_, i) => i)
   expect(
