@@ -13,6 +13,7 @@ import {
 } from '../test/hosts/workbench/speed.ts'
 import { emptyExecution, excelFunctions, freshExecution, sheetsFunctions } from './bundles.ts'
 import { bySegment, themes, workingHours } from './desk.ts'
+import { beliefs, exactTest, meansOfMany } from './experiments.ts'
 import { contests, logOf, measureLog } from './logs.ts'
 import { awaited, randomFrom, shortest, side } from './measure.ts'
 import { touchPaths } from './paths.ts'
@@ -35,6 +36,7 @@ export async function run(): Promise<string> {
   // What takes little time comes before what fills the memory.
   const small = [
     ...desk(),
+    ...experiments(),
     ...workbench(),
     ...(await excelCalls()),
     ...startUp(),
@@ -185,16 +187,30 @@ function desk(): Line[] {
   ]
 }
 
-/** The models of customer value. */
-function prediction(): Line[] {
+/** Tests of variants. */
+function experiments(): Line[] {
   const functions = excelFunctions()
-  const line = (what: string, time: number, limit: number): Line => ({
+  return [
+    line('VARIANTS_TEST, exact, ten variants with 104 conversions', exactTest(functions, 25), 100),
+    line('AB_BAYES, a million visitors of each', beliefs(functions, null, 25), 100),
+    line('AB_BAYES, the same with a prior in fractions', beliefs(functions, 0.5, 25), 100),
+    line('MEAN_TEST, 1,000,000 visitors of each', meansOfMany(functions, MILLION, 5), 1000),
+  ]
+}
+
+function line(what: string, time: number, limit: number): Line {
+  return {
     what: `${what}, Excel bundle`,
     ours: milliseconds(time),
     other: '',
     ratio: '',
     goal: `below ${thousands(limit)} ms`,
-  })
+  }
+}
+
+/** The models of customer value. */
+function prediction(): Line[] {
+  const functions = excelFunctions()
   return [
     line('BGNBD_FIT, 2,357 customers', fitOfCustomers(functions, 2357, 15), 50),
     line('BGNBD_FIT, 100,000 customers', fitOfCustomers(functions, 100_000, 3), 1000),

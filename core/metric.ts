@@ -222,7 +222,10 @@ export type FindMetric = (name: string) => Metric | undefined
 export interface Arg<T> {
   name: string
   help: string
-  /** One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns. */
+  /**
+   * One cell; a range whose cells are a bag; or a column, which lines up row by row with the call's other columns, unless an
+   * option of the call says otherwise.
+   */
   shape: 'cell' | 'range' | 'column'
   optional: boolean
   /** Several columns side by side. Only a column argument may. */

@@ -18,6 +18,8 @@ export interface ColumnArg<T> extends Arg<T> {
   topOf?(first: string, below: () => readonly Cell[]): Top
   /** Whether it may stay blank, though arguments that are needed follow. */
   mayBeLeftOut?: boolean
+  /** Whether its rows belong to those of the others in this call; always unless said. Otherwise it is read by itself. */
+  linesUp?(reading: Reading): boolean
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

@@ -4,6 +4,7 @@ export { metricName, numberMetric, wishedMetric, type NamedMetric } from './metr
 export { choice, date, fraction, number, text } from './single/singles.ts'
 export { names, numbers, table, unread, unreadRest } from './columns/ranges.ts'
 export { numberBlock, numberColumn } from './columns/numberColumns.ts'
+export { sample } from './columns/samples.ts'
 export { dates, hoursColumn, startsOrHours } from './columns/dateColumns.ts'
 export { keys, segments, texts } from './columns/labels.ts'
 export { comments } from './columns/comments.ts'

@@ -108,6 +108,9 @@ import { reasonPareto } from './reliability/reasonPareto.ts'
 import { stockAccuracy } from './reliability/stockAccuracy.ts'
 import { stockoutRate } from './reliability/stockoutRate.ts'
 import { uptime } from './reliability/uptime.ts'
+import { abBayes } from './steering/abBayes.ts'
+import { abDetectable } from './steering/abDetectable.ts'
+import { abPower } from './steering/abPower.ts'
 import { abSampleSize } from './steering/abSampleSize.ts'
 import { abTest } from './steering/abTest.ts'
 import { dataCheck } from './steering/dataCheck.ts'
@@ -117,14 +120,20 @@ import { healthScore } from './steering/healthScore.ts'
 import { kpiStatus } from './steering/kpiStatus.ts'
 import { kpiTarget } from './steering/kpiTarget.ts'
 import { kpiTrend } from './steering/kpiTrend.ts'
+import { meanDetectable } from './steering/meanDetectable.ts'
+import { meanPower } from './steering/meanPower.ts'
+import { meanSampleSize } from './steering/meanSampleSize.ts'
+import { meanTest } from './steering/meanTest.ts'
 import { metricBy } from './steering/metricBy.ts'
 import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
 import { rateDetail } from './steering/rateDetail.ts'
 import { riskScore } from './steering/riskScore.ts'
+import { sampleRatio } from './steering/sampleRatio.ts'
 import { shareOf } from './steering/shareOf.ts'
 import { signalCoverage } from './steering/signalCoverage.ts'
 import { signalGap } from './steering/signalGap.ts'
+import { variantsTest } from './steering/variantsTest.ts'
 
 export const families: readonly { family: string; metrics: readonly Metric[] }[] = [
   {
@@ -265,6 +274,9 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   {
     family: 'steering',
     metrics: [
+      abBayes,
+      abDetectable,
+      abPower,
       abSampleSize,
       abTest,
       dataCheck,
@@ -274,14 +286,20 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       kpiStatus,
       kpiTarget,
       kpiTrend,
+      meanDetectable,
+      meanPower,
+      meanSampleSize,
+      meanTest,
       metricBy,
       metricDef,
       priorityRice,
       rateDetail,
       riskScore,
+      sampleRatio,
       shareOf,
       signalCoverage,
       signalGap,
+      variantsTest,
     ],
   },
 ]

@@ -1,7 +1,7 @@
-import type { Arg, ColumnArg, Keys, NumberBlock, Reading } from '../arguments/argument.ts'
+import type { Arg, Keys, NumberBlock, Reading } from '../arguments/argument.ts'
 import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
 import type { FindMetric, Spec } from '../metric.ts'
-import { isLeftOut } from './columns.ts'
+import { isColumn, isLeftOut } from './columns.ts'
 import { isOnTop } from './cells.ts'
 import { readCall, type Call } from './evaluate.ts'
 import { readNumber } from './texts/numbers.ts'
@@ -134,8 +134,15 @@ function linesOf(
   decode: Decode,
   find: FindMetric,
 ): Map<string, Line[] | 'one for all'> {
+  const reading: Reading = {
+    decode,
+    value: (name) => call.values[args.findIndex((arg) => arg.name === name)],
+    column: (name) => call.values[args.findIndex((arg) => arg.name === name)],
+    isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
+    find,
+  }
   const columns = args.flatMap((arg, i) =>
-    isColumn(arg) && Array.isArray(raw[i])
+    isColumn(arg, reading) && Array.isArray(raw[i])
       ? [{ arg, range: arg.wide ? rangeOf(arg.name, raw[i]) : columnOf(arg.name, raw[i]), value: call.values[i] }]
       : [],
   )
@@ -144,13 +151,6 @@ function linesOf(
   if (!Array.isArray(beside)) return new Map()
   const marks = beside.flat()
   const [start, end] = [call.titleRows(), marks.length]
-  const reading: Reading = {
-    decode,
-    value: (name) => call.values[args.findIndex((arg) => arg.name === name)],
-    column: (name) => call.values[args.findIndex((arg) => arg.name === name)],
-    isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
-    find,
-  }
   const read = columns.map(({ arg, range }) => {
     const isOne = range.rows === 1 && end > 1
     return { name: arg.name, range, blank: isOne ? null : arg.readRows(range, start, end, reading).blank, isOne }
@@ -169,10 +169,6 @@ function linesOf(
       return [name, lines]
     }),
   )
-}
-
-function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
-  return arg.shape === 'column'
 }
 
 /** The cell for which a row was left out: of a block, the first that is no number. */

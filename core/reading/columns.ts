@@ -36,7 +36,7 @@ export function alignColumns(
 ): Columns {
   const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
-    if (isColumn(arg) && !((arg.optional || arg.mayBeLeftOut) && isLeftOut(given[i], reading.decode))) {
+    if (isColumn(arg, reading) && !((arg.optional || arg.mayBeLeftOut) && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
       all.push({ arg, range: arg.wide ? rangeOf(arg.name, given[i]) : columnOf(arg.name, given[i]) })
@@ -131,8 +131,9 @@ function oneValue(arg: ColumnArg<unknown>, range: Range, reading: Reading): unkn
   throw new CellError('#VALUE!', `${arg.name} ${problem}`)
 }
 
-function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
-  return arg.shape === 'column'
+/** Whether the rows of an argument belong to those of the call's other columns. */
+export function isColumn(arg: Arg<unknown>, reading: Reading): arg is ColumnArg<unknown> {
+  return arg.shape === 'column' && ((arg as ColumnArg<unknown>).linesUp?.(reading) ?? true)
 }
 
 /** A single blank cell, or nothing, in place of a column or an option. */

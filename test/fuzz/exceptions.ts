@@ -13,8 +13,10 @@ export const orderCounts: Exceptions = {
   CASES_FROM_EVENTS: 'a column for each kind, the first to come first, where kind_order does not tell',
   FUNNEL: 'the first stage on top',
   MIX_RATE: 'segments are numbered by their rows',
+  SAMPLE_RATIO: 'variants are numbered by their rows',
   SIGNAL_GAP: 'cues without a label are numbered by their rows',
   TOUCH_PATHS: 'touches of one time keep the order of the rows',
+  VARIANTS_TEST: 'the first variant is the control',
 }
 
 /** The rows of the table are the same, but those that nothing else puts in order stand as they come. */

@@ -150,7 +150,7 @@ export const needs: readonly Need[] = [
   {
     number: 70,
     need: 'Two or three messages tested against each other',
-    functions: ['AB_TEST', 'AB_SAMPLE_SIZE'],
+    functions: ['AB_TEST', 'VARIANTS_TEST', 'AB_SAMPLE_SIZE'],
     plans: ['Messages', 'Experiments'],
   },
   { number: 71, need: 'Searches and conversion of pages of value', plans: ['KPIs'] },
@@ -215,7 +215,7 @@ export const needs: readonly Need[] = [
   {
     number: 100,
     need: 'Controlled experiments',
-    functions: ['AB_SAMPLE_SIZE', 'AB_TEST'],
+    functions: ['AB_SAMPLE_SIZE', 'AB_TEST', 'MEAN_TEST', 'SAMPLE_RATIO'],
     plans: ['Experiments'],
   },
   { number: 101, need: 'A case of before and after', plans: ['Pilot'] },

@@ -1,8 +1,7 @@
 import { fraction } from '../../arguments/index.ts'
-import { asPercent } from '../../arguments/single/singles.ts'
-import { CellError } from '../../cell.ts'
+import { alpha, power, relativeLift, targetRate } from '../../arguments/testPlan.ts'
 import { metric } from '../../metric.ts'
-import { zOf } from '../../statistics/inference/normal.ts'
+import { rateSampleSize } from '../../statistics/experiments/ratePlanning.ts'
 
 export const abSampleSize = metric(
   {
@@ -12,31 +11,17 @@ export const abSampleSize = metric(
     questions: [
       'How many visitors does an A/B test need?',
       'How long must the test run?',
+      'What sample size do we need?',
       'What sample size finds this lift?',
     ],
     args: [
       fraction('base_rate', 'Conversion rate today, such as 5%.'),
-      fraction(
-        'relative_lift',
+      relativeLift(
         'Smallest change worth finding, relative to base_rate: 10% looks for 5.5% where it is 5% today. Negative for a fall.',
-        {
-          min: -1,
-          max: 2,
-          hint(value) {
-            const lift = asPercent(value, (share) => share >= -1 && share <= 2)
-            return `${lift && `${lift}; `}a lift above 200% is not taken`
-          },
-        },
       ),
-      fraction('alpha', 'Risk of finding a difference where there is none. 5% when left out.', {
-        min: 0.0001,
-        max: 0.5,
-        default: 0.05,
-      }),
-      fraction(
-        'power',
+      alpha,
+      power(
         'Chance of finding the difference if it is there. 80% when left out. Evan Miller’s calculator takes the variance of base_rate alone and so gives other numbers: 1,030 instead of 1,094 from 20% to 25%.',
-        { min: 0.5, max: 0.9999, default: 0.8 },
       ),
     ],
     returns: { unit: 'count' },
@@ -51,19 +36,6 @@ export const abSampleSize = metric(
     ],
     source: 'Fleiss, Levin and Paik, “Statistical Methods for Rates and Proportions”, 3rd edition, 2003, chapter 4.',
   },
-  (baseRate, relativeLift, alpha, power) => {
-    const lifted = baseRate * (1 + relativeLift)
-    // 0.7 x (1 + 3/7) is 1: rounding of the product is no impossible rate.
-    const target = lifted > 1 && lifted < 1 + 1e-12 ? 1 : lifted
-    if (target > 1) throw new CellError('#VALUE!', `base_rate x (1 + relative_lift) is ${lifted}, above 1`)
-    if (target === baseRate) {
-      const why = baseRate === 0 ? 'base_rate is 0, which no lift changes' : 'relative_lift is 0'
-      throw new CellError('#DIV/0!', `${why}, so there is no difference to find`)
-    }
-    const variance = (rate: number): number => rate * (1 - rate)
-    const byChance = zOf(1 - alpha) * Math.sqrt(2 * variance((baseRate + target) / 2))
-    // The quantile of `power` is half the width of an interval of confidence 2 x power - 1.
-    const toBeFound = zOf(2 * power - 1) * Math.sqrt(variance(baseRate) + variance(target))
-    return Math.ceil(((byChance + toBeFound) / (target - baseRate)) ** 2)
-  },
+  (baseRate, relativeLift, alpha, power) =>
+    Math.ceil(rateSampleSize(baseRate, targetRate(baseRate, relativeLift), { alpha, power })),
 )

@@ -1,8 +1,9 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
+import { rateTest } from '../../statistics/experiments/rateTest.ts'
 import { zOf } from '../../statistics/inference/normal.ts'
-import { differenceTest, newcombeInterval } from '../../statistics/inference/proportion.ts'
+import { newcombeInterval } from '../../statistics/inference/proportion.ts'
 
 export const abTest = metric(
   {
@@ -11,7 +12,7 @@ export const abTest = metric(
       'Whether variant B converts better than variant A, or the difference may be chance: both rates, the lift (difference over rate_a), the limits that the true difference probably lies between, and how likely so large a difference would be if both were alike (p_value). Small samples get an exact test; the verdict names it.',
     questions: [
       'Which of two versions or variants is better?',
-      'Is the result of the A/B test significant?',
+      'Is the result of the A/B test statistically significant?',
       'Is the difference in conversion chance?',
     ],
     args: [
@@ -85,7 +86,7 @@ export const abTest = metric(
       throw new CellError('#DIV/0!', `${who} converted in both variants, so there is nothing to compare`)
     }
     const difference = rateB - rateA
-    const { p, isExact } = differenceTest(conversionsA, visitorsA, conversionsB, visitorsB)
+    const { p, isExact } = rateTest(conversionsA, visitorsA, conversionsB, visitorsB)
     const isWhole = [rateA, rateB].some((rate) => rate === 0 || rate === 1)
     const { low, high } =
       isExact || isWhole

@@ -1,5 +1,4 @@
-import { fisherExact } from './fisherExact.ts'
-import { twoSidedP, zOf } from './normal.ts'
+import { zOf } from './normal.ts'
 
 /** Wilson's score interval of a share. Wilson, Journal of the American Statistical Association 22(158), 1927. */
 export function wilsonInterval(successes: number, trials: number, confidence: number): { low: number; high: number } {
@@ -33,26 +32,4 @@ export function newcombeInterval(
     low: b - a - Math.hypot(b - limitsB.low, limitsA.high - a),
     high: b - a + Math.hypot(limitsB.high - b, a - limitsA.low),
   }
-}
-
-/** Where fewer successes, or fewer others, are expected in a group, the normal curve is too rough: Cochran's rule. */
-const FEWEST_EXPECTED = 5
-
-/**
- * How likely two shares would differ at least as much if both groups were alike, two-sided: the z test with the pooled
- * share, which is Pearson's chi-square test, or Fisher's exact test where few are expected. Some must have succeeded, and
- * not all.
- */
-export function differenceTest(
-  successesA: number,
-  trialsA: number,
-  successesB: number,
-  trialsB: number,
-): { p: number; isExact: boolean } {
-  const pooled = (successesA + successesB) / (trialsA + trialsB)
-  const isExact = Math.min(trialsA, trialsB) * Math.min(pooled, 1 - pooled) < FEWEST_EXPECTED
-  if (isExact) return { p: fisherExact(successesA, trialsA, successesB, trialsB), isExact }
-  const difference = successesB / trialsB - successesA / trialsA
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / trialsA + 1 / trialsB))
-  return { p: twoSidedP(difference / error), isExact }
 }

@@ -1,7 +1,8 @@
 import { shareValue, type Share } from '../../metric.ts'
 import { isEnough, netPromoterChange, netPromoterLimits } from '../feedback/netPromoter.ts'
 import type { Promotion } from '../feedback/promotion.ts'
-import { differenceTest, wilsonInterval } from './proportion.ts'
+import { rateTest } from '../experiments/rateTest.ts'
+import { wilsonInterval } from './proportion.ts'
 
 /**
  * Between which the true rate probably lies: Wilson's interval of a share, Wald's of a net score, adjusted where answers
@@ -59,7 +60,7 @@ export function shareChange(from: Share, to: Share): { isMore: boolean; p: numbe
   if (from.against !== undefined) return { isMore, p: netPromoterChange(promotionIn(from), promotionIn(to)).p }
   const successes = from.part + to.part
   if (successes === 0 || successes === from.whole + to.whole) return undefined
-  return { isMore, p: differenceTest(from.part, from.whole, to.part, to.whole).p }
+  return { isMore, p: rateTest(from.part, from.whole, to.part, to.whole).p }
 }
 
 function isCount({ part, whole, of }: Share): boolean {
