@@ -92,7 +92,7 @@ export const sampleRatio = metric(
     if (all === 0) throw new CellError('#DIV/0!', 'visitors are 0 in all variants, so there is no split')
     const planned = weights.map((value) => value / weight)
     const expected = planned.map((share) => share * all)
-    const isFew = Math.min(...expected) < FEWEST_EXPECTED
+    const isFew = expected.some((count) => count < FEWEST_EXPECTED)
     const isExact = isFew && counts.length === 2
     const p = isExact
       ? binomialTest(counts[0]!, all, planned[0]!)

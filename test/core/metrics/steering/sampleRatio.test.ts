@@ -90,6 +90,13 @@ test('headers, blank rows and words are left out', () => {
   expect(table(column('Visitors', 102, 95, ...new Array<null>(3000).fill(null)))).toEqual(clean)
 })
 
+test('a whole column of buckets is read, however long it is', () => {
+  const buckets = Array.from({ length: 200_000 }, (_, i) => [90 + (i % 21)])
+  const all = last(buckets)
+  expect(all.slice(0, 2)).toEqual(['All', buckets.reduce((sum, [count]) => sum + count!, 0)])
+  expect(all[6]).toBeGreaterThan(0.999)
+})
+
 test('one variant, and no visitor at all, have no split', () => {
   expect(failure(sampleRatio, 821588)).toBe('#N/A SAMPLE_RATIO: needs 2 variants, has 1')
   expect(failure(sampleRatio, column(null, ''))).toBe('#N/A SAMPLE_RATIO: visitors has no values')
