@@ -13,6 +13,7 @@ export const queueService = metric(
       'How long do callers wait in the queue?',
       'Erlang C calculator for a call centre',
       'How busy are our agents, and how many callers wait?',
+      'What is the average speed of answer?',
     ],
     args: [
       number(

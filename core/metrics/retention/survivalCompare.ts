@@ -18,7 +18,7 @@ export const survivalCompare = metric(
       'Do customers with yearly contracts stay longer than those who pay by month?',
       'Which characteristics go along with retention?',
       'Compare survival curves of groups with a log-rank test',
-      'Does lifetime differ by plan, channel or region?',
+      'Does lifetime differ by plan or region?',
     ],
     args: [
       numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {

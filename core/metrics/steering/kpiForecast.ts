@@ -21,8 +21,8 @@ export const kpiForecast = metric(
     questions: [
       'What will the KPI be next month?',
       'How do I forecast a metric for the next periods?',
-      'Where will we be at the end of the year if the trend goes on?',
-      'Exponential smoothing with Holt’s trend',
+      'Where will we be at the end of the year if it goes on like this?',
+      'Exponential smoothing by Holt’s method',
       'How good is the forecast of a KPI?',
     ],
     args: [
