@@ -17,7 +17,7 @@ const MOST_LINES = 12
 /** The chart of a table that stands at a place, null for a function without one and where there is nothing to draw. */
 export function chartOf(returns: Returns, table: Table, place: Place): Omit<ChartPlan, 'row' | 'column'> | null {
   const { chart } = returns
-  if (!chart || !hasColumns(chart, returns, table)) return null
+  if (!chart) return null
   const drawn = chart.byRow ? rowSeries(chart, returns, table, place) : columnSeries(chart, returns, table, place)
   if (!drawn || drawn.series.length === 0) return null
   const isOverTime = chart.overTime && unitAt(returns, 0) === 'date'
@@ -29,11 +29,6 @@ export function chartOf(returns: Returns, table: Table, place: Place): Omit<Char
     ...drawn,
     format: numberFormat(columnAt(returns, columnsOf(chart, returns, table)[0]!)),
   }
-}
-
-/** An option may make another table of it, without what is drawn. A name that is no title stands for one that the call gives. */
-function hasColumns({ columns }: TableChart, returns: Returns, table: Table): boolean {
-  return columns.every((name) => !/^[a-z_]+$/.test(name) || table[0]![named(returns, name)] === name)
 }
 
 type Drawn = Pick<ChartPlan, 'labels' | 'series'>

@@ -89,12 +89,6 @@ describe('the chart of a table', () => {
     expect(chartOf(returnsWith(undefined), table, place)).toBeNull()
   })
 
-  test('nor has a table that an option has made another one', () => {
-    const other: Table = [['label', 'cases', 'error', '', ''], ...table.slice(1)]
-    expect(chartOf(returnsWith({ kind: 'bar', title: '', columns: ['cases'] }), other, place)).not.toBeNull()
-    expect(chartOf(returnsWith({ kind: 'bar', title: '', columns: ['cases', 'share'] }), other, place)).toBeNull()
-  })
-
   test('a column that is not there is a mistake of the function', () => {
     expect(() => chartOf(returnsWith({ kind: 'bar', title: '', columns: ['shares'] }), table, place)).toThrow('shares')
   })

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { returnsOf } from '../../../../core/arguments/returnsOf.ts'
-import { findMetric } from '../../../../core/catalogue/catalogue.ts'
 import { survivalCurve } from '../../../../core/metrics/retention/survivalCurve.ts'
-import type { Table } from '../../../../core/metric.ts'
-import { expectClose, plain } from '../../../close.ts'
+import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 const header = ['time', 'at_risk', 'events', 'survival', 'low', 'high']
@@ -108,67 +105,6 @@ test('more confidence is a wider interval', () => {
   expect(limits(0.99)[0]).toBeLessThan(limits(0.95)[0]!)
   expect(limits(0.99)[1]).toBeGreaterThan(limits(0.95)[1]!)
   expect(limits(null)).toEqual(limits(0.95))
-})
-
-const meanHeader = ['horizon', 'customers', 'restricted_mean', 'error', 'low', 'high']
-
-test('the mean is restricted to a horizon, as R survival has it', () => {
-  // Rscript -e 'library(survival); for (h in c(20, 35))
-  //   print(summary(survfit(Surv(weeks, relapse) ~ 1, gehan[gehan$group == 2, ]), rmean = h)$table[5:6], digits = 16)'
-  const z = 1.959963984540054
-  const [names, row] = compute(survivalCurve, weeks, relapsed, null, 'mean', 20) as unknown[][]
-  expect(names).toEqual(meanHeader)
-  const [mean, error] = [16.116526610644257, 1.251560196005047]
-  expectClose(row, [20, 21, mean, error, mean - z * error, mean + z * error], 1e-10)
-  const [, whole] = compute(survivalCurve, weeks, relapsed, 0.8, 'Mean') as number[][]
-  expectClose(whole!.slice(0, 4), [35, 21, 23.287394957983192, 2.827467623371439], 1e-10)
-  expectClose(whole![5]! - whole![4]!, 2 * 1.2815515655446004 * 2.827467623371439, 1e-10)
-})
-
-test('a horizon nobody has been observed for is refused, unless all are gone', () => {
-  expect(failure(survivalCurve, weeks, relapsed, null, 'mean', 36)).toBe(
-    '#VALUE! SURVIVAL_CURVE: horizon is 36, and nobody has been observed for longer than 35',
-  )
-  const gone = [column(3, 5), column(1, 1), null, 'mean']
-  const [, row] = compute(survivalCurve, ...gone) as unknown[][]
-  expect(compute(survivalCurve, ...gone, 36)).toEqual([meanHeader, [36, ...row!.slice(1)]])
-})
-
-test('as long as nobody has left the mean is the horizon, and nothing tells how sure that is', () => {
-  expect(compute(survivalCurve, column(4, 9), column(0, 0), null, 'mean', 6)).toEqual([
-    meanHeader,
-    [6, 2, 6, '', '', ''],
-  ])
-  expect(compute(survivalCurve, column(4, 9), column(0, 1), null, 'mean', 9)).toEqual([
-    meanHeader,
-    [9, 2, 9, '', '', ''],
-  ])
-})
-
-test('times of the mean are shown as times, not as shares', () => {
-  const cells = [weeks, relapsed, null, 'mean']
-  const result = compute(survivalCurve, ...cells) as Table
-  const { table } = returnsOf(survivalCurve.spec, cells, result, { decode: plain, find: findMetric })
-  expect(table!.map(({ unit }) => unit)).toEqual(new Array(6).fill('count'))
-})
-
-test('a horizon belongs to the mean, and time must pass', () => {
-  expect(failure(survivalCurve, weeks, relapsed, null, null, 20)).toBe(
-    '#VALUE! SURVIVAL_CURVE: horizon is 20, which belongs to output "mean" only',
-  )
-  expect(failure(survivalCurve, weeks, relapsed, null, 'mean', 0)).toBe(
-    '#VALUE! SURVIVAL_CURVE: horizon is 0, give a time above 0',
-  )
-  expect(failure(survivalCurve, weeks, relapsed, null, 'mean', -1)).toBe(
-    '#VALUE! SURVIVAL_CURVE: horizon is -1, below 0',
-  )
-  expect(failure(survivalCurve, column(0, 0), column(1, 0), null, 'mean')).toBe(
-    '#N/A SURVIVAL_CURVE: needs 1 duration above 0, has 0',
-  )
-  expect(failure(survivalCurve, weeks, relapsed, null, 'average')).toBe(
-    '#VALUE! SURVIVAL_CURVE: output is the text “average”, use curve or mean',
-  )
-  expect(compute(survivalCurve, weeks, relapsed, null, 'curve')).toEqual(compute(survivalCurve, weeks, relapsed))
 })
 
 test('headers and rows with a blank are left out, wrong cells are named', () => {
