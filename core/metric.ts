@@ -27,6 +27,7 @@ export type Unit =
   | 'fraction'
   | 'ratio'
   | 'points'
+  | 'seconds'
   | 'hours'
   | 'days'
   | 'months'
@@ -106,6 +107,7 @@ const formats: Readonly<Partial<Record<Unit, string>>> = {
   ratio: '0.00',
   score: '0.00',
   points: '0.0',
+  seconds: '0.0',
   hours: '0.00',
   days: '0.0',
   months: '0.0',
@@ -164,6 +166,7 @@ const units: Readonly<Record<Unit, string>> = {
   fraction: 'a fraction: format the cell as a percentage',
   ratio: 'a ratio',
   points: 'points',
+  seconds: 'seconds',
   hours: 'hours',
   days: 'days',
   months: 'months',

@@ -222,3 +222,64 @@ describe.runIf(given)('cohorts in money, revenue kept and removal effects are th
     for (const row of compared.slice(1)) expectClose(row[markov], expected[row[0]!]![1], 1e-9)
   })
 })
+
+describe.runIf(given)('groups that stay for different times, as R survival tells them apart', () => {
+  // Rscript -e 'library(survival); s <- survdiff(Surv(weeks, relapse) ~ group, read.csv("gehan.csv"))
+  //   print(c(s$exp, s$chisq, pchisq(s$chisq, 1, lower = FALSE)), digits = 16)'
+  test('the trial of Freireich and others (1963): chi-square 16.793', () => {
+    const [, ...rows] = beside('gehan.csv')('=SURVIVAL_COMPARE(B:B,C:C,A:A)') as Table
+    const p = 4.168809109334563e-5
+    expectClose(
+      rows.map((row) => row.slice(0, 8)),
+      [
+        [1, 21, 21, 10.74949905196887, 8, 4, 11, p],
+        [2, 21, 9, 19.25050094803113, 23, 13, '', p],
+        ['All', 42, 30, 30, 12, 8, 17, p],
+      ],
+      1e-9,
+    )
+  })
+
+  // Rscript -e 'library(survival); t <- read.csv("telco_churn.csv"); t$e <- t$Churn == "Yes"
+  //   print(survdiff(Surv(tenure, e) ~ Contract, t)$exp, digits = 16)
+  //   quantile(survfit(Surv(tenure, e) ~ Contract, t, conf.type = "log-log"), .5)
+  //   p <- sapply(c("One year", "Two year"), function(x) pchisq(survdiff(Surv(tenure, e) ~ (Contract == x), t)$chisq, 1, lower = FALSE))
+  //   print(p.adjust(p, "holm", 3), digits = 16)'
+  test('contracts of the IBM telco sample', () => {
+    const [, ...rows] = beside('telco_churn.csv')('=SURVIVAL_COMPARE(B:B,H:H,C:C)') as Table
+    expectClose(
+      rows.map((row) => row.slice(0, 7)),
+      [
+        ['Month-to-month', 3875, 1655, 708.445595507873, 35, 32, 38],
+        ['One year', 1473, 166, 470.7278260958195, '', 72, ''],
+        ['Two year', 1695, 48, 689.8265783963072, '', '', ''],
+        ['All', 7043, 1869, 1869, '', '', ''],
+      ],
+      1e-9,
+    )
+    // That of the contracts by month is too small for a number, and so is that of all together.
+    expectClose([rows[1]![7], rows[2]![7]], [9.116734244024312e-61, 2 * 8.620695708149628e-233], 1e-9)
+    expect(rows.map((row) => row[8])).toEqual([
+      'leaves sooner than the others',
+      'stays longer than the others',
+      'stays longer than the others',
+      'the groups differ: “Two year” stays longest',
+    ])
+  })
+
+  // As above, with ~ PaymentMethod: print(survdiff(…)$exp, digits = 16), pchisq(survdiff(…)$chisq, 3, lower = FALSE), p.adjust(p, "holm")
+  test('ways of paying of the IBM telco sample', () => {
+    const [, ...rows] = beside('telco_churn.csv')('=SURVIVAL_COMPARE(B:B,H:H,E:E)') as Table
+    expectClose(
+      rows.map((row) => row[3]),
+      [512.1514287583745, 501.716924209481, 527.8380941377033, 327.2935528944411, 1869],
+      1e-9,
+    )
+    expectClose(
+      rows.map((row) => row[7]),
+      [1.899078063620963e-40, 1.009004414205144e-45, 3.307479215311492e-176, 0.232366696614942, 3.066529222950236e-187],
+      1e-9,
+    )
+    expect(rows[3]![8]).toBe('no clear difference')
+  })
+})

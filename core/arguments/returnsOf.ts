@@ -1,5 +1,6 @@
 import type { Decode } from '../cell.ts'
 import type { FindMetric, Result, ResultColumn, Returns, Scalar, Spec } from '../metric.ts'
+import { isLeftOut } from '../reading/columns.ts'
 import { civil } from '../statistics/time/calendar.ts'
 import { lookupName, withoutWish } from './metricName.ts'
 
@@ -13,7 +14,8 @@ export interface KnownCells {
 
 /**
  * What the numbers of one result count: a column of labels holds dates where the argument does that they come from, and
- * the values of a function that the call names have its unit. Where no format tells of dates, the numbers themselves must.
+ * the values of a function that the call names have its unit. Where neither the argument nor a format tells of dates, the
+ * numbers themselves must.
  */
 export function returnsOf(
   { args, returns }: Spec,
@@ -26,6 +28,8 @@ export function returnsOf(
   const { table } = same
   if (!table?.some(({ labelsOf, unitOf, unitWhen }) => labelsOf ?? unitOf ?? unitWhen)) return same
   const raw = (argument: string) => given[args.findIndex(({ name }) => name === argument)]
+  const isGivenAsDates = (argument: string) =>
+    args.some(({ name, date }) => name === argument && date) && !isLeftOut(raw(argument), decode)
   const asNamed = (column: ResultColumn, argument: string): ResultColumn => {
     const written = decode(firstOf(raw(argument)))
     const named = typeof written === 'string' ? find(lookupName(withoutWish(written).bare)) : undefined
@@ -43,7 +47,7 @@ export function returnsOf(
   const asLabels = (column: ResultColumn, argument: string, at: number): ResultColumn => {
     const labels = result.slice(1).flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []))
     const mayBeDates = labels.length > 0 && labels.every(isRecent)
-    const areDates = mayBeDates && (beginMonths(labels) || showsDates(raw(argument)))
+    const areDates = mayBeDates && (isGivenAsDates(argument) || beginMonths(labels) || showsDates(raw(argument)))
     return areDates ? { ...column, unit: 'date' } : column
   }
   return {

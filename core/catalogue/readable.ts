@@ -19,7 +19,13 @@ export function brief(value: Scalar, returns: Returns): string {
   return short ? `${text} ${Number(text) === 1 ? short.replace(/s$/, '') : short}` : text
 }
 
-const units: Readonly<Partial<Record<Unit, string>>> = { hours: 'h', days: 'days', months: 'months', points: 'points' }
+const units: Readonly<Partial<Record<Unit, string>>> = {
+  seconds: 'sec',
+  hours: 'h',
+  days: 'days',
+  months: 'months',
+  points: 'points',
+}
 
 /** With so many decimals, but more where all of them would be 0. */
 function rounded(value: number, decimals: number, grouped: boolean): string {

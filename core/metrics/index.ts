@@ -44,6 +44,7 @@ import { cohortRetention } from './retention/cohortRetention.ts'
 import { cohortRevenue } from './retention/cohortRevenue.ts'
 import { expansionRate } from './retention/expansionRate.ts'
 import { grr } from './retention/grr.ts'
+import { meanLifetime } from './retention/meanLifetime.ts'
 import { medianLifetime } from './retention/medianLifetime.ts'
 import { mrrMovements } from './retention/mrrMovements.ts'
 import { nrr } from './retention/nrr.ts'
@@ -54,6 +55,7 @@ import { renewalsDue } from './retention/renewalsDue.ts'
 import { repeatRate } from './retention/repeatRate.ts'
 import { retentionRate } from './retention/retentionRate.ts'
 import { revenueChurn } from './retention/revenueChurn.ts'
+import { survivalCompare } from './retention/survivalCompare.ts'
 import { survivalCurve } from './retention/survivalCurve.ts'
 import { winbackRate } from './retention/winbackRate.ts'
 import { bgnbdExpected } from './prediction/bgnbdExpected.ts'
@@ -76,6 +78,7 @@ import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
 import { touchPaths } from './campaign/touchPaths.ts'
+import { agentsNeeded } from './experience/agentsNeeded.ts'
 import { backlog } from './experience/backlog.ts'
 import { backlogAge } from './experience/backlogAge.ts'
 import { businessHours } from './experience/businessHours.ts'
@@ -89,6 +92,7 @@ import { npsCompare } from './experience/npsCompare.ts'
 import { npsMoe } from './experience/npsMoe.ts'
 import { npsTable } from './experience/npsTable.ts'
 import { promoters } from './experience/promoters.ts'
+import { queueService } from './experience/queueService.ts'
 import { recoveryRate } from './experience/recoveryRate.ts'
 import { resolutionTime } from './experience/resolutionTime.ts'
 import { responseTime } from './experience/responseTime.ts'
@@ -117,6 +121,7 @@ import { dataCheck } from './steering/dataCheck.ts'
 import { diffInDiff } from './steering/diffInDiff.ts'
 import { driverImpact } from './steering/driverImpact.ts'
 import { healthScore } from './steering/healthScore.ts'
+import { kpiForecast } from './steering/kpiForecast.ts'
 import { kpiStatus } from './steering/kpiStatus.ts'
 import { kpiTarget } from './steering/kpiTarget.ts'
 import { kpiTrend } from './steering/kpiTrend.ts'
@@ -193,6 +198,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       cohortRevenue,
       expansionRate,
       grr,
+      meanLifetime,
       medianLifetime,
       mrrMovements,
       nrr,
@@ -203,6 +209,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       repeatRate,
       retentionRate,
       revenueChurn,
+      survivalCompare,
       survivalCurve,
       winbackRate,
     ],
@@ -232,6 +239,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   {
     family: 'experience',
     metrics: [
+      agentsNeeded,
       backlog,
       backlogAge,
       businessHours,
@@ -245,6 +253,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       npsMoe,
       npsTable,
       promoters,
+      queueService,
       recoveryRate,
       resolutionTime,
       responseTime,
@@ -283,6 +292,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       diffInDiff,
       driverImpact,
       healthScore,
+      kpiForecast,
       kpiStatus,
       kpiTarget,
       kpiTrend,

@@ -222,7 +222,7 @@ function Shown({ result, returns }: { result: Result; returns: Returns }) {
 }
 
 /** Units that are read after the number: 4 hours, but not 4 a count. */
-const WORDS: readonly Unit[] = ['points', 'hours', 'days', 'months']
+const WORDS: readonly Unit[] = ['points', 'seconds', 'hours', 'days', 'months']
 
 function Reading({ name, text, rows, counts = 'rows', used, blank, skipped }: InputReading) {
   return (

@@ -12,6 +12,7 @@ export const orderCounts: Exceptions = {
   ATTRIBUTION_EVENTS: 'touches of one time keep the order of the rows',
   CASES_FROM_EVENTS: 'a column for each kind, the first to come first, where kind_order does not tell',
   FUNNEL: 'the first stage on top',
+  KPI_FORECAST: 'one value for each period, the oldest first where no dates tell',
   MIX_RATE: 'segments are numbered by their rows',
   SAMPLE_RATIO: 'variants are numbered by their rows',
   SIGNAL_GAP: 'cues without a label are numbered by their rows',

@@ -23,6 +23,9 @@ export const timeToValue = metric(
         median: 'days until half have arrived, those still waiting counted',
         mean: 'mean days of those who have arrived; it knows nothing of those still waiting, so it is too short while many are',
         p90: 'days until nine of ten have arrived, those still waiting counted',
+        p95: 'days until nineteen of twenty have arrived, those still waiting counted',
+        longest:
+          'days of the one who took longest; not known while somebody who still waits has waited as long or longer',
       }),
       date('as_of', asOfHelp, { default: null }),
     ],
@@ -67,10 +70,17 @@ export const timeToValue = metric(
       if (arrived.length > 0) return sum(arrived) / arrived.length
       throw new CellError('#N/A', `needs 1 customer who reached value by as_of (${isoText(until)}), has 0`)
     }
-    const days = survivalTime(kaplanMeier(durations, ended), statistic === 'median' ? 0.5 : 0.1)
+    const days = survivalTime(kaplanMeier(durations, ended), stillWaiting[statistic])
     if (days !== undefined) return days
-    const share = statistic === 'median' ? 'half' : 'nine of ten'
     const arrived = `${sum(ended)} of ${ended.length}`
-    throw new CellError('#N/A', `fewer than ${share} have reached value by as_of (${isoText(until)}): ${arrived}`)
+    const seen = `have reached value by as_of (${isoText(until)})`
+    if (statistic !== 'longest') throw new CellError('#N/A', `fewer than ${arriving[statistic]} ${seen}: ${arrived}`)
+    const waited = durations.reduce((most, duration) => Math.max(most, duration), 0)
+    const problem = `one still waits after ${waited} day${waited === 1 ? '' : 's'}, so the longest is not known yet`
+    throw new CellError('#N/A', `${arrived} ${seen}, and ${problem}`)
   },
 )
+
+/** The share that still waits on the day that is wanted. */
+const stillWaiting = { median: 0.5, p90: 0.1, p95: 0.05, longest: 0 } as const
+const arriving = { median: 'half', p90: 'nine of ten', p95: 'nineteen of twenty' } as const

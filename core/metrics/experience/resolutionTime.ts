@@ -12,6 +12,7 @@ export const resolutionTime = metric(
       'How long until a case is closed?',
       'How fast do we solve problems?',
       'How many hours does it take to resolve a ticket?',
+      'What is the longest time that a case took?',
     ],
     args: [
       startsOrHours('opened', `Date and time each case was opened. ${hoursHelp('closed')}`, 'closed'),

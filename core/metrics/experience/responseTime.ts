@@ -14,6 +14,7 @@ export const responseTime = metric(
       'How long do customers wait for the first answer?',
       'How quickly do we respond to e-mail and chat?',
       'How long do customers wait?',
+      'What is the 95th percentile of the response time?',
     ],
     args: [
       startsOrHours('created', `Date and time each customer wrote or called. ${hoursHelp('replied')}`, 'replied'),

@@ -1,14 +1,18 @@
-import { flags, numberColumn } from '../../arguments/index.ts'
+import { flags, fraction, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
-import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
+import { kaplanMeier, medianLimits, survivalTime } from '../../statistics/customers/survival.ts'
 
 export const medianLifetime = metric(
   {
     name: 'MEDIAN_LIFETIME',
     summary:
-      'How long customers stay: the time after which half of them have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short.',
-    questions: ['How long is a customer with us?', 'When have half of our customers left?'],
+      'How long customers stay: the time after which half of them have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short. With a confidence level it is a table that also says between which limits the median probably lies.',
+    questions: [
+      'How long is a customer with us?',
+      'When have half of our customers left?',
+      'How sure is the median lifetime of a customer?',
+    ],
     args: [
       numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
         min: 0,
@@ -18,8 +22,20 @@ export const medianLifetime = metric(
         'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
         { sense: 'ended' },
       ),
+      fraction(
+        'confidence',
+        'Confidence of the limits low and high, such as 95%. What is not reached yet is blank then: a blank high says that there is no telling how long it may be. No limits when left out.',
+        { min: 0.5, max: 0.9999, default: null },
+      ),
     ],
-    returns: { unit: 'count' },
+    returns: {
+      unit: 'count',
+      table: [
+        { name: 'median', unit: 'count' },
+        { name: 'low', unit: 'count' },
+        { name: 'high', unit: 'count' },
+      ],
+    },
     examples: [
       {
         cells: [
@@ -36,6 +52,13 @@ export const medianLifetime = metric(
         gives: 5,
       },
       {
+        cells: [[[2], [4], [5], [7]], [['yes'], ['no'], ['yes'], ['no']], 0.95],
+        gives: [
+          ['median', 'low', 'high'],
+          [5, 2, ''],
+        ],
+      },
+      {
         cells: [
           [[2], [4], [5], [7]],
           [['yes'], ['no'], ['no'], ['no']],
@@ -44,11 +67,18 @@ export const medianLifetime = metric(
       },
     ],
     source:
-      'Kaplan and Meier, “Nonparametric Estimation from Incomplete Observations”, Journal of the American Statistical Association 53(282), 1958.',
+      'Kaplan and Meier, “Nonparametric Estimation from Incomplete Observations”, Journal of the American Statistical Association 53(282), 1958; limits: Brookmeyer and Crowley, “A Confidence Interval for the Median Survival Time”, Biometrics 38(1), 1982, from log-log limits of the curve.',
   },
-  (durations, ended) => {
+  (durations, ended, confidence) => {
     const steps = kaplanMeier(durations, ended)
     const median = survivalTime(steps, 0.5)
+    const limits = confidence === null ? null : medianLimits(steps, confidence)
+    if (limits && (median ?? limits.low) !== undefined) {
+      return [
+        ['median', 'low', 'high'],
+        [median ?? '', limits.low ?? '', limits.high ?? ''],
+      ]
+    }
     if (median !== undefined) return median
     const stayed = Math.round(1000 * (steps[steps.length - 1]?.survival ?? 1)) / 10
     const problem = `the median is not reached yet: ${stayed} % are still customers after ${longest(durations)}`

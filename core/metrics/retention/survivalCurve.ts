@@ -6,7 +6,7 @@ export const survivalCurve = metric(
   {
     name: 'SURVIVAL_CURVE',
     summary:
-      'Share of customers who are still there after each time at which somebody left, with limits (Kaplan-Meier). Customers who are still there count for as long as they have been observed. Times are in the unit of durations.',
+      'Share of customers who are still there after each time at which somebody left, with limits (Kaplan-Meier). Customers who are still there count for as long as they have been observed. Times are in the unit of durations. The area below the curve, its restricted mean, is MEAN_LIFETIME.',
     questions: [
       'How does retention develop over the life of a customer?',
       'What share of customers is left after a year?',

@@ -55,3 +55,41 @@ export function survivalLimits(
   const spread = Math.exp((zOf(confidence) * Math.sqrt(greenwood)) / Math.abs(logarithm))
   return { low: Math.exp(logarithm * spread), high: Math.exp(logarithm / spread) }
 }
+
+/**
+ * The limits of the median: the first times at which the lower and the upper limit of the curve are a half or less,
+ * undefined where they never are. Brookmeyer and Crowley, Biometrics 38(1), 1982, by log-log limits.
+ */
+export function medianLimits(
+  steps: readonly SurvivalStep[],
+  confidence: number,
+): { low: number | undefined; high: number | undefined } {
+  let low: number | undefined
+  for (const step of steps) {
+    const limits = survivalLimits(step, confidence)
+    if (!limits) continue
+    if (limits.low <= 0.5) low ??= step.time
+    if (limits.high <= 0.5) return { low, high: step.time }
+  }
+  return { low, high: undefined }
+}
+
+/**
+ * The mean time until the event, of which what lies beyond the horizon does not count: the area under the curve up to
+ * there, with its standard error. Irwin, Journal of Hygiene 47(2), 1949; Klein and Moeschberger, “Survival Analysis”, 2nd
+ * edition, 2003, 4.5.
+ */
+export function restrictedMean(steps: readonly SurvivalStep[], horizon: number): { mean: number; error: number } {
+  let area = 0
+  let variance = 0
+  let end = horizon
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const { time, survival, atRisk, events } = steps[i]!
+    if (time >= horizon) continue
+    area += survival * (end - time)
+    // Where all are gone there is no area left to be uncertain of.
+    if (atRisk > events) variance += (area * area * events) / (atRisk * (atRisk - events))
+    end = time
+  }
+  return { mean: area + end, error: Math.sqrt(variance) }
+}

@@ -11,6 +11,8 @@ export const typicalHelp = {
   median: 'half of the cases took no longer',
   mean: 'the average, which a few very long cases pull up',
   p90: 'nine of ten cases took no longer',
+  p95: 'nineteen of twenty cases took no longer',
+  longest: 'the case that took longest',
 } as const
 export type Typical = keyof typeof typicalHelp
 
@@ -61,13 +63,15 @@ export function endsOrNone(starts: Float64Array, ends: Float64Array | null): Flo
 export const hoursHelp = (ends: string): string =>
   `Or, with ${ends} left out, the hours that it took: numbers, duration cells, or text such as "1 h 23 m" or "99:30:00".`
 
-/** The median, mean or 90th percentile (type 7) of the hours that are known. `needed` says what is missing when none is. */
+/** The mean, longest or a percentile (type 7) of the hours that are known. `needed` says what is missing when none is. */
 export function typicalHours(hours: Float64Array, typical: Typical, needed: string): number {
   const known = withoutNaN(hours)
   if (known.length === 0) throw new CellError('#N/A', `needs 1 ${needed}, has 0`)
   if (typical === 'mean') return sum(known) / known.length
-  return quantile(known.sort(), typical === 'median' ? 0.5 : 0.9)
+  return quantile(known.sort(), shares[typical])
 }
+
+const shares = { median: 0.5, p90: 0.9, p95: 0.95, longest: 1 } as const
 
 function withoutNaN(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length)

@@ -67,6 +67,15 @@ describe('labels that are numbers are dates', () => {
     expect(unit('Code', [months[0]!, months[1]! + 0.5])).toBe('text')
   })
 
+  test('whatever the title, where the argument takes dates and is given', () => {
+    const ofDates: Spec = { ...spec, args: spec.args.map((arg) => ({ ...arg, date: true })) }
+    const shown = (groups: unknown) =>
+      returnsOf(ofDates, [column('Amount', 1), groups], table(...days), { ...known, showsDates: () => false })
+        .table![1]!.unit
+    expect(shown(column('Code', 2))).toBe('date')
+    expect(shown(null)).toBe('text')
+  })
+
   test('not because one alone begins a month, as one code in thirty does', () => {
     expect(unit('Code', [months[0]!])).toBe('text')
     expect(unit('Month', [months[0]!])).toBe('date')

@@ -33,6 +33,7 @@ test('what is not all of it is never shown as 100 %', () => {
 
 test('a short value has its unit, and the decimals of its cell', () => {
   expect(brief(4.251, { unit: 'hours' })).toBe('4.25 h')
+  expect(brief(8.184, { unit: 'seconds' })).toBe('8.2 sec')
   expect(brief(31, { unit: 'days' })).toBe('31.0 days')
   expect(brief(1, { unit: 'months' })).toBe('1.0 month')
   expect(brief(-41.96, { unit: 'points' })).toBe('-42.0 points')

@@ -48,6 +48,34 @@ test('those still waiting count, so it is not the median of those who have arriv
   expect(compute(timeToValue, ...after(waits, 'mean'))).toBe(8)
 })
 
+test('nine of ten and nineteen of twenty are Kaplan and Meier’s too: 25 and 30 days', () => {
+  // Rscript -e 'library(survival); t <- c(1:18, 25, 30, 3, 9); e <- c(rep(1, 20), 0, 0)
+  //   quantile(survfit(Surv(t, e) ~ 1), c(.5, .9, .95))$quantile'
+  const arrived = [...Array.from({ length: 18 }, (_, i) => i + 1), 25, 30].map((day): [number, boolean] => [day, true])
+  const waits: [number, boolean][] = [...arrived, [3, false], [9, false]]
+  expect(['median', 'p90', 'p95'].map((statistic) => compute(timeToValue, ...after(waits, statistic)))).toEqual([
+    11, 25, 30,
+  ])
+})
+
+test('the longest is known unless somebody who waits has waited as long', () => {
+  const waits = (...waiting: number[]): [number, boolean][] => [
+    [3, true],
+    [10, true],
+    ...waiting.map((days): [number, boolean] => [days, false]),
+  ]
+  expect(compute(timeToValue, ...after(waits(9, 4), 'longest'))).toBe(10)
+  expect(failure(timeToValue, ...after(waits(10), 'longest'))).toBe(
+    '#N/A TIME_TO_VALUE: 2 of 3 have reached value by as_of (2026-01-11), and one still waits after 10 days, so the longest is not known yet',
+  )
+  expect(failure(timeToValue, ...after(waits(4, 30), 'longest'))).toContain(
+    '2 of 4 have reached value by as_of (2026-01-31), and one still waits after 30 days,',
+  )
+  expect(failure(timeToValue, column('2026-01-01'), column(null), 'longest', '2026-01-02')).toContain(
+    '0 of 1 have reached value by as_of (2026-01-02), and one still waits after 1 day,',
+  )
+})
+
 test('when all have arrived, half and nine of ten of them are plain counts', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1 }), (days) => {
@@ -56,6 +84,8 @@ test('when all have arrived, half and nine of ten of them are plain counts', () 
       const at = (share: number) => sorted[Math.ceil(share * days.length - 1e-9) - 1]
       expect(compute(timeToValue, ...after(waits))).toBe(at(0.5))
       expect(compute(timeToValue, ...after(waits, 'p90'))).toBe(at(0.9))
+      expect(compute(timeToValue, ...after(waits, 'p95'))).toBe(at(0.95))
+      expect(compute(timeToValue, ...after(waits, 'longest'))).toBe(sorted[sorted.length - 1])
       expectClose(compute(timeToValue, ...after(waits, 'mean')), days.reduce((sum, day) => sum + day, 0) / days.length)
       expect(compute(timeToValue, ...after(waits.reverse()))).toBe(at(0.5))
     }),
@@ -107,7 +137,7 @@ test('wrong cells are named', () => {
     '#VALUE! TIME_TO_VALUE: value_dates row 2 has 2026-01-01, before the date in start_dates (2026-01-02)',
   )
   expect(failure(timeToValue, '2026-01-02', null, 'mode')).toBe(
-    '#VALUE! TIME_TO_VALUE: statistic is the text “mode”, use median, mean or p90',
+    '#VALUE! TIME_TO_VALUE: statistic is the text “mode”, use median, mean, p90, p95 or longest',
   )
   expect(failure(timeToValue, column('2026-01-02', 5e6), column(null, null))).toBe(
     '#VALUE! TIME_TO_VALUE: start_dates row 2 has 5000000, use a date cell or text such as 2026-03-01',

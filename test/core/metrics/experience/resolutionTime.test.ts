@@ -11,12 +11,14 @@ const after = (...hours: (number | null)[]) => [
   column(...hours.map((hour) => (hour === null ? null : START + hour / 24))),
 ]
 
-test('the median is meant when nothing is said, the mean and the 90th percentile on demand', () => {
+test('the median is meant when nothing is said, the mean, a percentile and the longest on demand', () => {
   const cells = after(1, 2, 3, 10)
   expectClose(compute(resolutionTime, ...cells), 2.5)
   expectClose(compute(resolutionTime, ...cells, 'median'), 2.5)
   expectClose(compute(resolutionTime, ...cells, 'Mean'), 4)
   expectClose(compute(resolutionTime, ...cells, 'p90'), 3 + 0.7 * 7)
+  expectClose(compute(resolutionTime, ...cells, 'P95'), 3 + 0.85 * 7)
+  expectClose(compute(resolutionTime, ...cells, 'longest'), 10)
 })
 
 test('hours are those of the clock until a calendar is given', () => {
@@ -33,6 +35,7 @@ test('hours are those of the clock until a calendar is given', () => {
 test('a case that is still open is not counted', () => {
   expectClose(compute(resolutionTime, ...after(1, null, 3, null)), 2)
   expectClose(compute(resolutionTime, ...after(1, null, 3, null), 'mean'), 2)
+  expectClose(compute(resolutionTime, ...after(1, null, 3, null), 'longest'), 3)
 })
 
 test('it agrees with sorting and counting, in any order', () => {
@@ -48,6 +51,8 @@ test('it agrees with sorting and counting, in any order', () => {
       for (const hours of [sorted, sorted.slice().reverse()]) {
         expectClose(one('median', hours), height(0.5), 1e-9)
         expectClose(one('p90', hours), height(0.9), 1e-9)
+        expectClose(one('p95', hours), height(0.95), 1e-9)
+        expectClose(one('longest', hours), sorted[last], 1e-9)
         expectClose(one('mean', hours), mean, 1e-9)
       }
     }),
@@ -70,8 +75,8 @@ test('wrong cells are named', () => {
   expect(
     failure(resolutionTime, column('From', '2026-03-06', '2026-03-06T10:00'), column('To', '', '2026-03-06T09:00')),
   ).toBe('#VALUE! RESOLUTION_TIME: closed row 3 has 2026-03-06T09:00, before the time in opened (2026-03-06T10:00)')
-  expect(failure(resolutionTime, '2026-03-06', '2026-03-07', 'p95')).toBe(
-    '#VALUE! RESOLUTION_TIME: statistic is the text “p95”, use median, mean or p90',
+  expect(failure(resolutionTime, '2026-03-06', '2026-03-07', 'p99')).toBe(
+    '#VALUE! RESOLUTION_TIME: statistic is the text “p99”, use median, mean, p90, p95 or longest',
   )
   expect(failure(resolutionTime, column(START, 'soon'), column(null, null))).toBe(
     '#VALUE! RESOLUTION_TIME: opened row 2 has “soon”, use a date cell or text such as 2026-03-01',

@@ -11,12 +11,14 @@ const after = (...hours: (number | null)[]) => [
   column(...hours.map((hour) => (hour === null ? null : START + hour / 24))),
 ]
 
-test('the median is meant when nothing is said, the mean and the 90th percentile on demand', () => {
+test('the median is meant when nothing is said, the mean, a percentile and the longest on demand', () => {
   const cells = after(1, 2, 3, 10)
   expectClose(compute(responseTime, ...cells), 2.5)
   expectClose(compute(responseTime, ...cells, 'median'), 2.5)
   expectClose(compute(responseTime, ...cells, 'Mean'), 4)
   expectClose(compute(responseTime, ...cells, 'p90'), 3 + 0.7 * 7)
+  expectClose(compute(responseTime, ...cells, 'P95'), 3 + 0.85 * 7)
+  expectClose(compute(responseTime, ...cells, 'longest'), 10)
 })
 
 test('hours are those of the clock until a calendar is given', () => {
@@ -33,6 +35,7 @@ test('hours are those of the clock until a calendar is given', () => {
 test('a case that is still open is not counted', () => {
   expectClose(compute(responseTime, ...after(1, null, 3, null)), 2)
   expectClose(compute(responseTime, ...after(1, null, 3, null), 'mean'), 2)
+  expectClose(compute(responseTime, ...after(1, null, 3, null), 'longest'), 3)
 })
 
 test('it agrees with sorting and counting, in any order', () => {
@@ -48,6 +51,8 @@ test('it agrees with sorting and counting, in any order', () => {
       for (const hours of [sorted, sorted.slice().reverse()]) {
         expectClose(one('median', hours), height(0.5), 1e-9)
         expectClose(one('p90', hours), height(0.9), 1e-9)
+        expectClose(one('p95', hours), height(0.95), 1e-9)
+        expectClose(one('longest', hours), sorted[last], 1e-9)
         expectClose(one('mean', hours), mean, 1e-9)
       }
     }),
@@ -70,8 +75,8 @@ test('wrong cells are named', () => {
   expect(
     failure(responseTime, column('From', '2026-03-06', '2026-03-06T10:00'), column('To', '', '2026-03-06T09:00')),
   ).toBe('#VALUE! RESPONSE_TIME: replied row 3 has 2026-03-06T09:00, before the time in created (2026-03-06T10:00)')
-  expect(failure(responseTime, '2026-03-06', '2026-03-07', 'p95')).toBe(
-    '#VALUE! RESPONSE_TIME: statistic is the text “p95”, use median, mean or p90',
+  expect(failure(responseTime, '2026-03-06', '2026-03-07', 'p99')).toBe(
+    '#VALUE! RESPONSE_TIME: statistic is the text “p99”, use median, mean, p90, p95 or longest',
   )
   expect(failure(responseTime, column(START, 'soon'), column(null, null))).toBe(
     '#VALUE! RESPONSE_TIME: created row 2 has “soon”, use a date cell or text such as 2026-03-01',

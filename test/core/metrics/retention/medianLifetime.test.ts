@@ -55,6 +55,62 @@ test('a median that is not reached is #N/A in words', () => {
   expect(failure(medianLifetime, column(2, 4), column(0, 0))).toContain('100 % are still customers after 4,')
 })
 
+test('with a confidence level the limits stand beside it, as R survival has them', () => {
+  // Rscript -e 'library(survival); quantile(survfit(Surv(weeks, relapse) ~ group, gehan, conf.type = "log-log"), .5)'
+  expect(compute(medianLifetime, column(...control), column(...control.map(() => 1)), 0.95)).toEqual([
+    ['median', 'low', 'high'],
+    [8, 4, 11],
+  ])
+  expect(compute(medianLifetime, column(...treated), column(...relapsed), '95%')).toEqual([
+    ['median', 'low', 'high'],
+    [23, 13, ''],
+  ])
+})
+
+test('a median that is not reached is blank beside a limit that is', () => {
+  // 5 of 12 have left: the lower limit of the curve is below a half, the curve is not.
+  const days = column(1, 2, 3, 4, 5, 9, 9, 9, 9, 9, 9, 9)
+  const left = column(1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0)
+  // Rscript -e 'library(survival); quantile(survfit(Surv(c(1:5, rep(9, 7)), rep(1:0, c(5, 7))) ~ 1, conf.type = "log-log"), .5)'
+  expect(compute(medianLifetime, days, left, 0.95)).toEqual([
+    ['median', 'low', 'high'],
+    ['', 2, ''],
+  ])
+  expect(failure(medianLifetime, column(2, 4), column(0, 0), 0.95)).toBe(
+    '#N/A MEDIAN_LIFETIME: the median is not reached yet: 100 % are still customers after 4, the longest duration',
+  )
+})
+
+test('the median lies within its limits, and more confidence is no narrower', () => {
+  const customer = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.boolean())
+  fc.assert(
+    fc.property(fc.array(customer, { minLength: 1, maxLength: 40 }), (customers) => {
+      const cells = [column(...customers.map(([time]) => time)), column(...customers.map(([, ended]) => ended))]
+      const limits = (confidence: number) => {
+        try {
+          return (compute(medianLifetime, ...cells, confidence) as unknown[][])[1] as (number | '')[]
+        } catch {
+          return ['', '', ''] as const
+        }
+      }
+      const numbers = ([median, low, high]: readonly (number | '')[]) =>
+        [low === '' ? -1 : low!, median === '' ? Infinity : median!, high === '' ? Infinity : high!] as const
+      const [low, median, high] = numbers(limits(0.8))
+      const [lower, , higher] = numbers(limits(0.99))
+      expect(low <= median && median <= high).toBe(true)
+      expect(higher).toBeGreaterThanOrEqual(high)
+      if (low >= 0) expect(lower).toBeLessThanOrEqual(low)
+    }),
+  )
+})
+
+test('a confidence that is none is refused', () => {
+  expect(failure(medianLifetime, column(3), column(1), 95)).toBe(
+    '#VALUE! MEDIAN_LIFETIME: confidence is 95, outside 0.5 to 0.9999, write 95% or 0.95',
+  )
+  expect(compute(medianLifetime, column(3), column(1), null)).toBe(3)
+})
+
 test('headers and rows with a blank are left out, wrong cells are named', () => {
   expect(compute(medianLifetime, column('Months', 3, null, 5), column('Left', 1, 1, ''))).toBe(3)
   expect(compute(medianLifetime, 3, true)).toBe(3)

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kaplanMeier, survivalLimits, survivalTime } from '../../../../core/statistics/customers/survival.ts'
+import {
+  kaplanMeier,
+  medianLimits,
+  restrictedMean,
+  survivalLimits,
+  survivalTime,
+} from '../../../../core/statistics/customers/survival.ts'
 import { expectClose } from '../../../close.ts'
 
 const curve = (waits: readonly (readonly [days: number, ended: boolean])[]) =>
@@ -129,4 +135,64 @@ test('where all or none are left there are no limits', () => {
   const [step] = curve([[1, true]])
   expect(survivalLimits(step!, 0.95)).toBeUndefined()
   expect(survivalLimits({ time: 0, atRisk: 5, events: 0, survival: 1, greenwood: 0 }, 0.95)).toBeUndefined()
+})
+
+const control = curve(
+  [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23].map((week): [number, boolean] => [
+    week,
+    true,
+  ]),
+)
+
+test('limits of the median are where the log-log limits of the curve pass a half, as R survival has them', () => {
+  // Rscript -e 'library(survival); quantile(survfit(Surv(weeks, relapse) ~ group, gehan, conf.type = "log-log"), .5)',
+  // and the same with conf.int = .8
+  expect(medianLimits(control, 0.95)).toEqual({ low: 4, high: 11 })
+  expect(medianLimits(control, 0.8)).toEqual({ low: 5, high: 11 })
+  expect(medianLimits(curve(patients), 0.95)).toEqual({ low: 13, high: undefined })
+  expect(medianLimits(curve(patients), 0.8)).toEqual({ low: 16, high: undefined })
+})
+
+test('where all are gone at once there are no limits of the median', () => {
+  expect(medianLimits(curve([[5, true]]), 0.95)).toEqual({ low: undefined, high: undefined })
+  expect(medianLimits([], 0.95)).toEqual({ low: undefined, high: undefined })
+})
+
+test('the restricted mean and its error agree with R survival', () => {
+  // Rscript -e 'library(survival); for (h in c(8, 12, 23, 40))
+  //   print(summary(survfit(Surv(weeks, relapse) ~ 1, gehan[gehan$group == 1, ]), rmean = h)$table[5:6], digits = 16)'
+  const known: [number, number, number][] = [
+    [8, 5.8571428571428568, 0.5804280002095658],
+    [12, 7.2857142857142856, 0.8886864038891346],
+    [23, 8.666666666666666, 1.377390041264548],
+    [40, 8.666666666666666, 1.377390041264548],
+  ]
+  for (const [horizon, mean, error] of known) {
+    const found = restrictedMean(control, horizon)
+    expectClose([found.mean, found.error], [mean, error])
+  }
+  // The same of group 2, at 10, 20 and 35.
+  const treated: [number, number, number][] = [
+    [10, 9.2773109243697469, 0.3267691153874442],
+    [20, 16.116526610644257, 1.251560196005047],
+    [35, 23.287394957983192, 2.827467623371439],
+  ]
+  for (const [horizon, mean, error] of treated) {
+    const found = restrictedMean(curve(patients), horizon)
+    expectClose([found.mean, found.error], [mean, error], 1e-9)
+  }
+})
+
+test('when all have ended the restricted mean is the mean of what each lives up to the horizon', () => {
+  const days = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1 })
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 60 }), (days, horizon) => {
+      const lived = days.map((day) => Math.min(day, horizon))
+      const mean = lived.reduce((sum, day) => sum + day, 0) / days.length
+      const square = lived.reduce((sum, day) => sum + (day - mean) ** 2, 0) / days.length
+      const found = restrictedMean(curve(days.map((day) => [day, true])), horizon)
+      expect(found.mean).toBeCloseTo(mean, 10)
+      expect(found.error).toBeCloseTo(Math.sqrt(square / days.length), 10)
+    }),
+  )
 })

@@ -34,17 +34,17 @@ test('no end is NaN, the same moment is 0, an end before its start fails', () =>
   expect(() => elapsedHours(starts, before, office)).toThrow('has 2026-03-06T15:59, before the time in created')
 })
 
-test('the median and the 90th percentile are of type 7, the mean is the sum over the count', () => {
+test('percentiles are of type 7, the mean is the sum over the count', () => {
   const hours = Float64Array.of(8, NaN, 1, 2, 4)
   expectClose(
-    (['median', 'mean', 'p90'] as const).map((typical) => typicalHours(hours, typical, '')),
-    [3, 3.75, 6.8],
+    (['median', 'mean', 'p90', 'p95', 'longest'] as const).map((typical) => typicalHours(hours, typical, '')),
+    [3, 3.75, 6.8, 7.4, 8],
   )
   expect(Array.from(hours)).toEqual([8, NaN, 1, 2, 4])
 })
 
 test('nothing known is #N/A', () => {
-  for (const typical of ['median', 'mean', 'p90'] as const) {
+  for (const typical of ['median', 'mean', 'p90', 'p95', 'longest'] as const) {
     expect(() => typicalHours(Float64Array.of(NaN), typical, 'case with a reply')).toThrow(
       new CellError('#N/A', 'needs 1 case with a reply, has 0'),
     )
