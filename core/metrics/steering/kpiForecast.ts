@@ -158,12 +158,12 @@ function inOrder(column: Float64Array, dates: Float64Array | null) {
   if (dates === null) return { values, next: (steps: number) => values.length + steps }
   const days = Float64Array.from(known, day)
   const step = stepOf(days)
-  if ('gap' in step) throw wrongValue('dates', known[step.at]!, unevenText(days, step))
+  if ('gap' in step) throw wrongValue('dates', known[step.index]!, unevenText(days, step))
   return { values, next: (steps: number) => later(days[days.length - 1]!, step, steps) }
 }
 
-function unevenText(days: Float64Array, { at, gap, usual }: Uneven): string {
-  const [before, own] = [isoText(days[at - 1]!), isoText(days[at]!)]
+function unevenText(days: Float64Array, { index, gap, usual }: Uneven): string {
+  const [before, own] = [isoText(days[index - 1]!), isoText(days[index]!)]
   if (gap === 0 && before === own) return `has ${own}, which another row has too, give one row for each period`
   const counted = (count: number): string => `${count} ${usual.unit}${count === 1 ? '' : 's'}`
   return `has ${own}, ${counted(gap)} after ${before} where ${counted(usual.length)} ${usual.length === 1 ? 'is' : 'are'} usual, give one row for each period or leave dates out`

@@ -8,7 +8,7 @@ export type Step = { unit: 'month'; length: number; day: number } | { unit: 'day
 
 /** A day that does not follow the one before it as the others do: its place, how far it is and how far is usual. */
 export interface Uneven {
-  at: number
+  index: number
   gap: number
   usual: Step
 }
@@ -20,8 +20,8 @@ export function stepOf(days: Float64Array): Step | Uneven {
   const gaps = Array.from({ length: days.length - 1 }, (_, i) => places[i + 1]! - places[i]!)
   const length = mostCommon(gaps)
   const usual: Step = day === undefined ? { unit: 'day', length } : { unit: 'month', length, day }
-  const at = gaps.findIndex((gap) => gap !== length)
-  return at < 0 ? usual : { at: at + 1, gap: gaps[at]!, usual }
+  const odd = gaps.findIndex((gap) => gap !== length)
+  return odd < 0 ? usual : { index: odd + 1, gap: gaps[odd]!, usual }
 }
 
 /** The day that is so many steps after another. */

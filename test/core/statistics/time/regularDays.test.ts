@@ -37,19 +37,19 @@ test('several steps are that many, however short a month between is', () => {
 describe('days that do not follow evenly', () => {
   test('name the first that does not follow as the others do', () => {
     expect(stepOf(days('2026-01-01', '2026-02-01', '2026-04-01', '2026-05-01'))).toEqual({
-      at: 2,
+      index: 2,
       gap: 2,
       usual: { unit: 'month', length: 1, day: 1 },
     })
     expect(stepOf(days('2026-01-05', '2026-01-12', '2026-01-20', '2026-01-27'))).toEqual({
-      at: 2,
+      index: 2,
       gap: 8,
       usual: { unit: 'day', length: 7 },
     })
   })
 
   test('may be the first ones', () => {
-    expect(stepOf(days('2026-01-01', '2026-01-05', '2026-01-06', '2026-01-07'))).toMatchObject({ at: 1, gap: 4 })
+    expect(stepOf(days('2026-01-01', '2026-01-05', '2026-01-06', '2026-01-07'))).toMatchObject({ index: 1, gap: 4 })
   })
 })
 
