@@ -10,7 +10,7 @@ export interface Fit {
   at: Float64Array
   /** The sum of the squares of what is left. */
   squares: number
-  /** Whether this is a least: false where the way down had no end. */
+  /** Whether the search came to an end of its own: a least, or the end of a way that has none. */
   converged: boolean
 }
 

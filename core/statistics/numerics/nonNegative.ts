@@ -2,13 +2,16 @@ import { solvePositive } from './cholesky.ts'
 
 /**
  * The coefficients of a least squares fit, none below 0, from the products of the columns with each other, row by row, and
- * with the data. A column that says the same as others gets 0.
+ * with the data. A column that says the same as others gets 0. `likely` may name the columns that will hardly be 0, such as
+ * those of a fit to much the same columns.
  * Lawson and Hanson, “Solving Least Squares Problems”, 1974, chapter 23.
  */
-export function nonNegative(gram: Float64Array, moments: Float64Array): Float64Array {
+export function nonNegative(gram: Float64Array, moments: Float64Array, likely: readonly number[] = []): Float64Array {
   const n = moments.length
   let found: Float64Array = new Float64Array(n)
   let free: number[] = []
+  const guess = likely.length > 0 ? solveFor(gram, moments, likely) : undefined
+  if (guess && likely.every((i) => guess[i]! > 0)) [found, free] = [guess, [...likely]]
   // Columns that add nothing to those that are free.
   let barred: number[] = []
   for (let round = 0; round < 10 * n; round++) {
