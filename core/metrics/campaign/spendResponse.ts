@@ -61,6 +61,31 @@ export const spendResponse = metric(
     examples: [
       {
         cells: [
+          [['tv'], [100], [350], [400], [1300], [400], [0], [100], [1400], [400], [0], [100], [400], [1300], [400]],
+          [['sales'], [140], [200], [220], [260], [250], [220], [200], [260], [250], [220], [200], [220], [260], [250]],
+        ],
+        gives: [
+          [
+            'channel',
+            'spend',
+            'mean_spend',
+            'decay',
+            'half_point',
+            'max_response',
+            'response',
+            'marginal_return',
+            'roi',
+            'r_squared',
+            'warning',
+          ],
+          ['tv', 6650, 475, 0.5, 200, 200, 1750, 0.0877914951989026, 0.2631578947368421, '', ''],
+          ['Base', '', '', '', '', '', 1400, '', '', '', ''],
+          ['All', 6650, 475, '', '', '', 3150, '', '', 1, ''],
+          ['spend explains 100% of the ups and downs of results', '', '', '', '', '', '', '', '', '', ''],
+        ],
+      },
+      {
+        cells: [
           [['tv'], [10], [0], [20]],
           [['sales'], [5], [3], [null]],
         ],
@@ -170,10 +195,10 @@ function warningsOf(
     if (mayBeChance(fit.squares, fitWithout(spend, results, fit, i).squares, results.length)) {
       return 'its response may be chance'
     }
-    if (half > Math.max(...atWork(amounts, decay))) {
-      return 'half_point is more than was ever spent: half_point and max_response are guesses'
-    }
-    return decay > LONGEST ? 'its carry-over is longer than the data can tell' : ''
+    if (decay > LONGEST) return 'its carry-over is longer than the data can tell'
+    return half > Math.max(...atWork(amounts, decay))
+      ? 'half_point is beyond all spend at work so far: half_point and max_response are guesses'
+      : ''
   })
 }
 
