@@ -10,11 +10,11 @@ export const budgetSplit = metric(
   {
     name: 'BUDGET_SPLIT',
     summary:
-      'The split of a budget over channels that brings the most, by the curves of SPEND_RESPONSE: the next unit of budget then brings the same, marginal_return, in every channel that is not at its minimum or maximum. Budget, response and the present spend are those of one period in which it is kept up. It is as good as the curves are: move in steps, and look again.',
+      'The best split of a marketing budget among its channels, by the curves of SPEND_RESPONSE: the next unit of budget then brings the same, marginal_return, in every channel that is not at its minimum or maximum. Budget, response and the present spend are those of one period in which it is kept up. It is as good as the curves are: move in steps, and look again.',
     questions: [
-      'How should we split the marketing budget?',
-      'How much should each channel get?',
-      'Best allocation of ad spend across channels',
+      'How do I split or allocate the marketing budget across channels?',
+      'How do I optimise the media budget?',
+      'What is the best media mix?',
       'Which channel should get more money and which less?',
     ],
     args: [

@@ -23,12 +23,12 @@ export const spendResponse = metric(
   {
     name: 'SPEND_RESPONSE',
     summary:
-      'What the spend of each marketing channel has brought (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
+      'Response of results to marketing spend, channel by channel (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
     questions: [
-      'Which channel brings the most for its spend?',
+      'How effective is our advertising on TV, radio or search?',
       'How do sales respond to advertising spend?',
-      'Marketing mix model in a spreadsheet',
-      'What does one more unit of ad spend bring?',
+      'Marketing mix modeling (MMM) in a spreadsheet',
+      'Which media have the best return on ad spend in the long run?',
     ],
     args: [
       numberBlock(

@@ -15,8 +15,8 @@ export const priceMeter = metric(
     summary:
       'Which prices people accept, from four questions to each of them (the Price Sensitivity Meter of Van Westendorp): the lowest and the highest acceptable price, the optimal one, at which as many find it too cheap as too expensive, and the indifferent one, at which as many find it cheap as expensive; with the share that calls each of these prices so. People whose four prices do not rise are left out and counted in the last row. It knows neither costs nor rivals, nor how many would really buy.',
     questions: [
-      'What price do customers accept?',
-      'What should our new product cost?',
+      'What price should we charge?',
+      'How much are customers willing to pay for a new product?',
       'Which price is too cheap and which too expensive?',
       'Van Westendorp price sensitivity survey',
     ],
