@@ -23,7 +23,7 @@ export const spendResponse = metric(
   {
     name: 'SPEND_RESPONSE',
     summary:
-      'Response of results to marketing spend, channel by channel (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
+      'Response of results to marketing spend, channel by channel (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. half_point and max_response belong together: each alone is far less sure than the response. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
     questions: [
       'How effective is our advertising on TV, radio or search?',
       'How do sales respond to advertising spend?',
@@ -196,9 +196,10 @@ function warningsOf(
       return 'its response may be chance'
     }
     if (decay > LONGEST) return 'its carry-over is longer than the data can tell'
-    return half > Math.max(...atWork(amounts, decay))
-      ? 'half_point is beyond all spend at work so far: half_point and max_response are guesses'
-      : ''
+    if (half > Math.max(...atWork(amounts, decay))) {
+      return 'half_point is beyond all spend at work so far: half_point and max_response are guesses'
+    }
+    return Math.min(...amounts) > half ? 'spend never fell below half_point: its response may be part of the base' : ''
   })
 }
 

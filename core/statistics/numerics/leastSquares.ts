@@ -14,11 +14,14 @@ export interface Fit {
   converged: boolean
 }
 
-/** Between what each parameter may lie, and squares that are no more than the rounding of the data. */
 export interface Limits {
+  /** Between what each parameter may lie. */
   low: readonly number[]
   high: readonly number[]
+  /** Squares that are no more than the rounding of the data. */
   rounding: number
+  /** How many steps may be tried. */
+  rounds: number
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Limits {
  */
 export function leastSquares(
   start: readonly number[],
-  { low, high, rounding }: Limits,
+  { low, high, rounding, rounds }: Limits,
   curveAt: (at: Float64Array) => CurveAt,
 ): Fit {
   const within = (value: number, i: number) => Math.min(high[i]!, Math.max(low[i]!, value))
@@ -38,11 +41,12 @@ export function leastSquares(
   let squares = squared(curve.residuals)
   let damping = 0
   let length = Infinity
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let near = NEAR
+  for (let round = 0; round < rounds; round++) {
     if (squares <= rounding) return { at, squares, converged: true }
     const valley = valleyOf(curve, at, low, high)
     const full = stepDown(valley, 0)
-    if (full && dot(full, valley.fall) <= NEAR * squares) {
+    if (full && dot(full, valley.fall) <= near * squares) {
       const next = moved(at, full)
       const way = relative(at, next)
       // Shorter by less than this is rounding, or no way to the bottom.
@@ -54,6 +58,8 @@ export function leastSquares(
       if (way === 0) return { at, squares, converged: true }
       continue
     }
+    // Full steps that led away again were taken too early.
+    if (length < Infinity) near = Math.max(LEAST_NEAR, near / 100)
     length = Infinity
     const step = damping === 0 && full ? full : stepDown(valley, (damping = Math.max(damping, LEAST_DAMPING)))
     const next = step && moved(at, step)
@@ -66,15 +72,19 @@ export function leastSquares(
       damping = damping > LEAST_DAMPING ? damping / 10 : 0
     } else {
       damping = Math.max(LEAST_DAMPING, damping * 10)
-      if (damping > MOST_DAMPING) return { at, squares, converged: dot(valley.fall, valley.fall) === 0 }
+      if (damping > MOST_DAMPING) {
+        const isLow = full !== undefined && dot(full, valley.fall) <= NEAR * squares
+        return { at, squares, converged: isLow }
+      }
     }
   }
   return { at, squares, converged: false }
 }
 
-const MOST_ROUNDS = 500
 /** Full steps begin where they promise to take no more than this share off the squares. */
 const NEAR = 1e-6
+/** Where a step promises less than this, rounding decides whether it goes down. */
+const LEAST_NEAR = 1e-14
 const LEAST_DAMPING = 1e-4
 const MOST_DAMPING = 1e12
 

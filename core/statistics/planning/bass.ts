@@ -114,6 +114,7 @@ function fitFrom(shares: Float64Array, { p, q, m }: BassModel, isKnown: boolean)
     low: start.map((value, i) => (fixed[i] ? value : LEAST)),
     high: start.map((value, i) => (fixed[i] ? value : i === 2 ? Math.log(LARGEST_MARKET) : HIGHEST_RATE)),
     rounding: ROUNDING,
+    rounds: 200,
   }
   const fit = leastSquares(start, limits, (at) => curveOf(shares, model(at)))
   // Where next to nothing is left to gain on the way, the search ends before the limit.
@@ -168,4 +169,9 @@ export function regressBass(adopters: Float64Array): Omit<BassFit, 'converged' |
   return { p: a / m, q: -c * m, m: m * total, squares: squares * total ** 2 }
 }
 
-const UNLIMITED = { low: [-Infinity, -Infinity, -Infinity], high: [Infinity, Infinity, Infinity], rounding: 0 }
+const UNLIMITED = {
+  low: [-Infinity, -Infinity, -Infinity],
+  high: [Infinity, Infinity, Infinity],
+  rounding: 0,
+  rounds: 20,
+}

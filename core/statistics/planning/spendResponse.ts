@@ -152,6 +152,8 @@ function descend(spend: readonly Float64Array[], results: Float64Array, { base, 
     low: [0, ...largest.flatMap((amount) => [0, 0, LEAST_HALF * amount])],
     high: [Infinity, ...largest.flatMap((amount) => [Infinity, LONGEST_DECAY, MOST_HALF * amount])],
     rounding: 1e-29 * dot(results, results),
+    // A dozen or two are the rule; where noise is large and curves are much alike, a thousand.
+    rounds: 2000,
   }
   const start = [base, ...channels.flatMap(({ most, decay, half }) => [most, decay, half])]
   const { at, squares } = leastSquares(start, limits, (at) => modelAt(spend, results, at))

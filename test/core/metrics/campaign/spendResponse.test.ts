@@ -107,6 +107,9 @@ test('results with noise come to the least squares of scipy', () => {
   expectClose(searchRow.slice(3, 6), [0.11885289941604826, 198.12800448567376, 348.4995043379647], 1e-6)
   expectClose(radioRow.slice(3, 6), [0.34793079869149335, 215.980128333359, 131.01382091458706], 1e-6)
   expectClose(base[6], 161.49909847318668 * 78, 1e-6)
+  // What the noise leaves: spend that pauses tells its response, while that of search mixes with the base.
+  expectClose([tvRow[6], radioRow[6]], [total(parts[0]!), total(parts[2]!)], 0.1)
+  expectClose(searchRow[6], total(parts[1]!), 0.6)
   const mean = total(noisy) / 78
   expectClose(all[9], 1 - 12708.605795035097 / total(noisy.map((value) => (value - mean) ** 2)), 1e-9)
   expect(verdict).toBe('spend explains 98.3% of the ups and downs of results')
@@ -152,6 +155,12 @@ describe('what the data cannot tell is said', () => {
     const { rows } = found(beside(['TV', ...tv]), column('s', ...responses(tv, 0.99, 400, 300)))
     expect(rows[0]!.slice(3, 4)).toEqual([0.95])
     expect(rows[0]![10]).toBe('its carry-over is longer than the data can tell')
+  })
+
+  test('spend that never pauses, whose response the base may hold', () => {
+    const steady = weeks.map((t) => 500 + ((t * 37 + t * t * 11) % 300))
+    const { rows } = found(beside(['Search', ...steady]), column('s', ...responses(steady, 0, 800, 100)))
+    expect(rows[0]![10]).toBe('spend never fell below half_point: its response may be part of the base')
   })
 
   test('spend that never changes, and none at all', () => {

@@ -12,7 +12,7 @@ const growth = (at: Float64Array): CurveAt => {
     slopes: [of((x) => Math.exp(b * x)), of((x) => a * x * Math.exp(b * x)), of(() => 1)],
   }
 }
-const free = { low: [-Infinity, -Infinity, -Infinity], high: [Infinity, Infinity, Infinity], rounding: 0 }
+const free = { low: [-Infinity, -Infinity, -Infinity], high: [Infinity, Infinity, Infinity], rounding: 0, rounds: 500 }
 
 // Rscript -e 'x<-1:8; y<-c(2.1,3.4,4.9,6.8,9.7,13.5,18.8,26.9); nls(y~a*exp(b*x)+c, start=list(a=1,b=.4,c=0))' to its
 // 7 digits; the others by python3, mpmath.findroot with 40 digits on the slopes of the squares.
@@ -83,4 +83,10 @@ test('where no step comes nearer, as with slopes of another curve, the search en
   const { at, converged } = leastSquares([0], free, curve)
   expect(converged).toBe(false)
   expect(at[0]).toBe(0)
+})
+
+test('it gives up after so many rounds, where it is', () => {
+  const { at, converged } = leastSquares([0.1, 0.8, 20], { ...free, rounds: 2 }, growth)
+  expect(converged).toBe(false)
+  expect([...at].every(Number.isFinite)).toBe(true)
 })
