@@ -76,6 +76,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   ndr: 'net revenue retention nrr',
   okr: 'target goal kpi',
   oldest: 'old age',
+  optimize: 'optimise best',
   otif: 'deliver time on',
   overspend: 'budget spent',
   performance: 'time rate',

@@ -1,6 +1,8 @@
 // Written by `npm run build`: the list of metrics is the list of files.
 import type { Metric } from '../metric.ts'
 import { arpu } from './value/arpu.ts'
+import { bassFit } from './value/bassFit.ts'
+import { bassForecast } from './value/bassForecast.ts'
 import { breakEven } from './value/breakEven.ts'
 import { budgetPacing } from './value/budgetPacing.ts'
 import { burnMultiple } from './value/burnMultiple.ts'
@@ -14,6 +16,7 @@ import { magicNumber } from './value/magicNumber.ts'
 import { marketShare } from './value/marketShare.ts'
 import { mixRate } from './value/mixRate.ts'
 import { pctChange } from './value/pctChange.ts'
+import { priceMeter } from './value/priceMeter.ts'
 import { priceRealised } from './value/priceRealised.ts'
 import { quickRatio } from './value/quickRatio.ts'
 import { roas } from './value/roas.ts'
@@ -71,12 +74,16 @@ import { sbgLtv } from './prediction/sbgLtv.ts'
 import { sbgRetention } from './prediction/sbgRetention.ts'
 import { spendExpected } from './prediction/spendExpected.ts'
 import { spendFit } from './prediction/spendFit.ts'
+import { adstock } from './campaign/adstock.ts'
 import { attribution } from './campaign/attribution.ts'
 import { attributionCompare } from './campaign/attributionCompare.ts'
 import { attributionEvents } from './campaign/attributionEvents.ts'
+import { budgetSplit } from './campaign/budgetSplit.ts'
 import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
+import { saturation } from './campaign/saturation.ts'
+import { spendResponse } from './campaign/spendResponse.ts'
 import { touchPaths } from './campaign/touchPaths.ts'
 import { agentsNeeded } from './experience/agentsNeeded.ts'
 import { backlog } from './experience/backlog.ts'
@@ -145,6 +152,8 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
     family: 'value',
     metrics: [
       arpu,
+      bassFit,
+      bassForecast,
       breakEven,
       budgetPacing,
       burnMultiple,
@@ -158,6 +167,7 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       marketShare,
       mixRate,
       pctChange,
+      priceMeter,
       priceRealised,
       quickRatio,
       roas,
@@ -234,7 +244,19 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   },
   {
     family: 'campaign',
-    metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
+    metrics: [
+      adstock,
+      attribution,
+      attributionCompare,
+      attributionEvents,
+      budgetSplit,
+      promoExpiry,
+      promoProfit,
+      promoUptake,
+      saturation,
+      spendResponse,
+      touchPaths,
+    ],
   },
   {
     family: 'experience',

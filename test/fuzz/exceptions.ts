@@ -4,11 +4,15 @@ type Exceptions = Readonly<Record<string, string>>
 /** The order says something, so that the same cells in another order are other data. */
 export const orderCounts: Exceptions = {
   'BACKLOG_AGE.bands': 'the smallest first',
+  'BASS_FIT.adopters': 'one value for each period from the launch on',
+  'BUDGET_SPLIT.maximums': 'one value for each channel',
+  'BUDGET_SPLIT.minimums': 'one value for each channel',
   'KPI_TREND.values': 'one value for each period, the oldest first',
   'LTV_RETENTION.retention_curve': 'one value for each period from 0 on',
   'SENSITIVITY.values': 'the rows of the table in their order',
   'SENSITIVITY.values_too': 'the columns of the table in their order',
   'TCO.annual_costs': 'one value for each year',
+  ADSTOCK: 'one value for each period, the oldest first',
   ATTRIBUTION_EVENTS: 'touches of one time keep the order of the rows',
   CASES_FROM_EVENTS: 'a column for each kind, the first to come first, where kind_order does not tell',
   FUNNEL: 'the first stage on top',
@@ -16,6 +20,7 @@ export const orderCounts: Exceptions = {
   MIX_RATE: 'segments are numbered by their rows',
   SAMPLE_RATIO: 'variants are numbered by their rows',
   SIGNAL_GAP: 'cues without a label are numbered by their rows',
+  SPEND_RESPONSE: 'a row for each period, the oldest first',
   TOUCH_PATHS: 'touches of one time keep the order of the rows',
   VARIANTS_TEST: 'the first variant is the control',
 }
@@ -38,4 +43,5 @@ export const blanksCount: Exceptions = {
 export const headersCount: Exceptions = {
   DATA_CHECK: 'columns are named by their titles',
   DRIVER_IMPACT: 'drivers are named by their titles',
+  SPEND_RESPONSE: 'channels are named by their titles',
 }

@@ -56,16 +56,26 @@ function refuseWord(cell: Cell, mend: string, range: Range, row: number): void {
   throw new CellError('#VALUE!', `${place(range, row, 0)} has ${shown(cell)}${mend}`)
 }
 
-/** A block of columns of numbers beside other columns. A row with a blank in any of them is left out. */
-export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> {
+/**
+ * A block of columns of numbers beside other columns. A row with a blank in any of them is left out, unless gaps are
+ * refused, since each row has its place.
+ */
+export function numberBlock(
+  name: string,
+  help: string,
+  limits?: Limits & { gaps?: 'refused' },
+): ColumnArg<NumberBlock> {
   const single = numberColumn(name, help)
   return column<NumberBlock>({
     name,
     help,
     optional: false,
     wide: true,
+    ...(limits && { limits }),
     firstCell: single.firstCell,
-    readRows(range, start, end, { decode }) {
+    readRows(range, start, end, reading) {
+      const { decode } = reading
+      const bounds = boundsOf(limits ?? {}, reading)
       const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
@@ -74,6 +84,10 @@ export function numberBlock(name: string, help: string): ColumnArg<NumberBlock> 
           const raw = line[k]
           const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, k, decode)
           columns[k]![i - start] = value
+          if (value < bounds.min || value > bounds.max) within(value, bounds, place(range, i, k), 'has')
+          if (Number.isNaN(value) && limits?.gaps) {
+            throw new CellError('#VALUE!', `${place(range, i, k)} has no number, write 0 if there is none`)
+          }
           if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
         }
       }

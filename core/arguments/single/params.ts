@@ -8,23 +8,40 @@ const fits = {
   PNBD_FIT: ['r', 'alpha', 's', 'beta'],
   SPEND_FIT: ['p', 'q', 'gamma'],
   SBG_FIT: ['alpha', 'beta'],
+  BASS_FIT: ['p', 'q', 'm'],
 } as const
+
+/** What follows the parameters: how well they fit, and whether a best fit was found. */
+const LIKELY: readonly ResultColumn[] = [
+  { name: 'log_likelihood', unit: 'ratio' },
+  { name: 'converged', unit: 'text' },
+]
+const verdicts: Readonly<Record<Fit, readonly ResultColumn[]>> = {
+  BGNBD_FIT: LIKELY,
+  PNBD_FIT: LIKELY,
+  SPEND_FIT: LIKELY,
+  SBG_FIT: LIKELY,
+  BASS_FIT: [
+    { name: 'peak_period', unit: 'count' },
+    { name: 'r_squared', unit: 'ratio' },
+    { name: 'converged', unit: 'text' },
+    { name: 'warning', unit: 'text' },
+  ],
+}
 
 export type Fit = keyof typeof fits
 /** The parameters of a fitted model by name. */
 export type Params<F extends Fit> = { [K in F]: Record<(typeof fits)[K][number], number> }[F]
 
-/** The columns of a fit: its parameters, how likely they make the data, and whether a best fit was found. */
+/** The columns of a fit: its parameters, and what is to be known of them. */
 export function fitColumns(fit: Fit): ResultColumn[] {
-  return [
-    ...fits[fit].map((name): ResultColumn => ({ name, unit: 'ratio' })),
-    { name: 'log_likelihood', unit: 'ratio' },
-    { name: 'converged', unit: 'text' },
-  ]
+  // A p of 0.0136 would be 0.01 as a ratio.
+  const unitOf = (name: string) => (fit !== 'BASS_FIT' ? 'ratio' : name === 'm' ? 'count' : 'number')
+  return [...fits[fit].map((name): ResultColumn => ({ name, unit: unitOf(name) })), ...verdicts[fit]]
 }
 
-/** The result of a fit: a header and a row of values. */
-export function fitTable<F extends Fit>(
+/** The result of a fit by likelihood: a header and a row of values. */
+export function fitTable<F extends Exclude<Fit, 'BASS_FIT'>>(
   fit: F,
   values: Params<F>,
   { value, converged }: { value: number; converged: boolean },
@@ -35,7 +52,7 @@ export function fitTable<F extends Fit>(
 
 /**
  * The parameters of a fitted model: the block that the fit gives, with its header, or its row of values alone, each with
- * or without log_likelihood and converged. Where several fits will do, a row without a header is the first of them.
+ * or without what follows the parameters. Where several fits will do, a row without a header is the first of them.
  */
 export function params<F extends Fit>(name: string, help: string, ...accepted: readonly [F, ...F[]]): Arg<Params<F>> {
   const block = table(name, help)
@@ -72,15 +89,18 @@ function fitOf<F extends Fit>(name: string, header: Cells, accepted: readonly F[
 
 function readValues(name: string, cells: Cells, fit: Fit): Record<string, number> {
   const names = fits[fit]
-  if (cells.length < names.length || cells.length > names.length + 2) {
+  if (cells.length < names.length || cells.length > names.length + verdicts[fit].length) {
     throw wrongBlock(name, `${cells.length} value${cells.length === 1 ? '' : 's'}`, [fit])
   }
   const values: Record<string, number> = {}
   names.forEach((parameter, i) => {
     const value = cells[i]!
-    if (typeof value !== 'number' || !(value > 0)) {
+    // Adopters whom nobody imitates have a q of 0.
+    const mayBeZero = fit === 'BASS_FIT' && parameter === 'q'
+    if (typeof value !== 'number' || !(value > 0 || (mayBeZero && value === 0))) {
       const found = isBlank(value) ? 'is blank' : `has ${shown(value)}`
-      throw new CellError('#VALUE!', `${name} ${found} where ${parameter} belongs, a number above 0`)
+      const wanted = mayBeZero ? 'a number not below 0' : 'a number above 0'
+      throw new CellError('#VALUE!', `${name} ${found} where ${parameter} belongs, ${wanted}`)
     }
     values[parameter] = value
   })

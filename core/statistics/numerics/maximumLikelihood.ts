@@ -1,3 +1,5 @@
+import { solvePositive } from './cholesky.ts'
+
 /** A function of several variables at one place. */
 export interface Point {
   value: number
@@ -86,27 +88,10 @@ const MOST_DAMPING = 1e6
 /** The step to the summit of the parabola through the point; undefined where the damped parabola has none. */
 function newtonStep({ gradient, hessian }: Point, damping: number): Float64Array | undefined {
   const n = gradient.length
-  const root = new Float64Array(n * n)
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      const own = -hessian[i * n + j]!
-      let rest = i === j ? own + damping * Math.max(Math.abs(own), 1e-8) : own
-      for (let k = 0; k < j; k++) rest -= root[i * n + k]! * root[j * n + k]!
-      if (i > j) root[i * n + j] = rest / root[j * n + j]!
-      else if (rest > 1e-14 * Math.abs(own)) root[i * n + i] = Math.sqrt(rest)
-      else return undefined
-    }
-  }
-  const step = Float64Array.from(gradient)
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) step[i]! -= root[i * n + k]! * step[k]!
-    step[i]! /= root[i * n + i]!
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) step[i]! -= root[k * n + i]! * step[k]!
-    step[i]! /= root[i * n + i]!
-  }
-  return step.every(Number.isFinite) ? step : undefined
+  const curvature = hessian.map((second) => -second)
+  const sizes = gradient.map((_, i) => curvature[i * n + i]!)
+  sizes.forEach((own, i) => (curvature[i * n + i] = own + damping * Math.max(Math.abs(own), 1e-8)))
+  return solvePositive(curvature, sizes, gradient)
 }
 
 function moved(at: Float64Array, step: Float64Array, share: number): Float64Array {

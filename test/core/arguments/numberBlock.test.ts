@@ -153,3 +153,26 @@ test('a sample shows a block, and what follows stands beside it', () => {
   const after = { ...probe.spec, args: [...probe.spec.args, numberColumn('weights', '')] }
   expect(sampleCall(after)).toBe('=TRY(A2:A500, B2:D500, E2:E500)')
 })
+
+test('limits hold in every column, and gaps are refused where each row has its place', () => {
+  const strict = metric(
+    {
+      ...probe.spec,
+      args: [numberColumn('outcome', ''), numberBlock('drivers', '', { min: 0, max: 9, gaps: 'refused' })],
+    },
+    (outcome) => outcome.length,
+  )
+  const block = [
+    ['a', 'b'],
+    [1, 2],
+    [3, 4],
+  ]
+  const other = (cell: unknown) => block.map((row, i) => (i === 2 ? [3, cell] : row))
+  expect(compute(strict, column(1, 2, 3).slice(1), block.slice(1))).toBe(2)
+  expect(failure(strict, column('y', 5, 6), other(-1))).toBe(
+    '#VALUE! TRY: drivers row 3 column 2 has -1, outside 0 to 9',
+  )
+  expect(failure(strict, column('y', 5, 6), other('n/a'))).toBe(
+    '#VALUE! TRY: drivers row 3 column 2 has no number, write 0 if there is none',
+  )
+})

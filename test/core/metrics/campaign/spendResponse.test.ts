@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest'
+import { budgetSplit } from '../../../../core/metrics/campaign/budgetSplit.ts'
+import { spendResponse } from '../../../../core/metrics/campaign/spendResponse.ts'
+import { expectClose } from '../../../close.ts'
+import { column, compute, failure } from '../../../compute.ts'
+
+const header = [
+  'channel',
+  'spend',
+  'mean_spend',
+  'decay',
+  'half_point',
+  'max_response',
+  'response',
+  'marginal_return',
+  'roi',
+  'r_squared',
+  'warning',
+]
+type Row = [channel: string, ...values: (number | string)[]]
+const found = (...cells: unknown[]) => {
+  const [first, ...rows] = compute(spendResponse, ...cells) as Row[]
+  expect(first).toEqual(header)
+  const verdict = rows.pop()!
+  expect(verdict.slice(1).every((cell) => cell === '')).toBe(true)
+  return { rows, verdict: verdict[0], warnings: rows.slice(0, -2).map((row) => row[10]) }
+}
+/** Columns side by side. */
+const beside = (...columns: readonly (readonly unknown[])[]) =>
+  columns[0]!.map((_, i) => columns.map((cells) => cells[i]))
+
+const weeks = Array.from({ length: 78 }, (_, week) => week)
+const tv = weeks.map((t) => (t % 9 < 4 ? 400 + ((7919 * t * t + 13 * t) % 1600) : 0))
+const search = weeks.map((t) => 150 + ((104729 * t + 31 * t * t) % 700))
+const radio = weeks.map((t) => (t % 5 === 1 ? 0 : (3001 * t * t + 17 * t) % 500))
+const noise = weeks.map((t) => (((7907 * t * t + 271 * t) % 101) - 50) / 2)
+
+/** Spend that is still at work, by the sum over all weeks before; and its response. */
+const responses = (spend: readonly number[], decay: number, most: number, half: number) =>
+  spend.map((_, t) => {
+    const a = spend.slice(0, t + 1).reduce((all, amount, s) => all + (1 - decay) * amount * decay ** (t - s), 0)
+    return (most * a) / (a + half)
+  })
+const parts = [responses(tv, 0.55, 420, 600), responses(search, 0.15, 260, 350), responses(radio, 0.3, 130, 180)]
+const total = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+const clean = weeks.map((t) => 250 + total(parts.map((part) => part[t]!)))
+const noisy = weeks.map((t) => Math.round(1e6 * (clean[t]! + noise[t]!)) / 1e6)
+const block = beside(['TV', ...tv], ['Search', ...search], ['Radio', ...radio])
+const results = column('Sales', ...clean)
+
+describe('results that follow the model', () => {
+  const { rows, verdict } = found(block, results)
+
+  test('give each channel its decay, half_point, max_response and response', () => {
+    const expected = [
+      ['TV', total(tv), total(tv) / 78, 0.55, 600, 420, total(parts[0]!)],
+      ['Search', total(search), total(search) / 78, 0.15, 350, 260, total(parts[1]!)],
+      ['Radio', total(radio), total(radio) / 78, 0.3, 180, 130, total(parts[2]!)],
+    ]
+    expectClose(
+      rows.slice(0, 3).map((row) => row.slice(0, 7)),
+      expected,
+      1e-9,
+    )
+    expect(rows.slice(0, 3).map((row) => row[10])).toEqual(['', '', ''])
+  })
+
+  test('roi is the response over the spend, marginal_return what one more unit per period would bring', () => {
+    const mean = total(tv) / 78
+    const response = (x: number) => (420 * x) / (x + 600)
+    expectClose(
+      rows[0]!.slice(7, 9),
+      [(response(mean + 0.01) - response(mean - 0.01)) / 0.02, total(parts[0]!) / total(tv)],
+      1e-6,
+    )
+  })
+
+  test('base and channels add up to all results', () => {
+    const [, , , base, all] = rows as [Row, Row, Row, Row, Row]
+    expectClose(base, ['Base', '', '', '', '', '', 250 * 78, '', '', '', ''], 1e-9)
+    expectClose(
+      all,
+      [
+        'All',
+        total([...tv, ...search, ...radio]),
+        total([...tv, ...search, ...radio]) / 78,
+        '',
+        '',
+        '',
+        total(clean),
+        '',
+        '',
+        1,
+        '',
+      ],
+      1e-9,
+    )
+    expect(verdict).toBe('spend explains 100% of the ups and downs of results')
+  })
+})
+
+// python3, scipy 1.17: the least of least_squares(residuals, start, bounds=(lo, hi), x_scale='jac', xtol=1e-15) from 60 starts.
+test('results with noise come to the least squares of scipy', () => {
+  const { rows, verdict, warnings } = found(block, column('Sales', ...noisy))
+  const [tvRow, searchRow, radioRow, base, all] = rows as [Row, Row, Row, Row, Row]
+  expectClose(tvRow.slice(3, 6), [0.5601689818127551, 606.210285204643, 425.35850464010093], 1e-6)
+  expectClose(searchRow.slice(3, 6), [0.11885289941604826, 198.12800448567376, 348.4995043379647], 1e-6)
+  expectClose(radioRow.slice(3, 6), [0.34793079869149335, 215.980128333359, 131.01382091458706], 1e-6)
+  expectClose(base[6], 161.49909847318668 * 78, 1e-6)
+  // What the noise leaves: spend that pauses tells its response, while that of search mixes with the base.
+  expectClose([tvRow[6], radioRow[6]], [total(parts[0]!), total(parts[2]!)], 0.1)
+  expectClose(searchRow[6], total(parts[1]!), 0.6)
+  const mean = total(noisy) / 78
+  expectClose(all[9], 1 - 12708.605795035097 / total(noisy.map((value) => (value - mean) ** 2)), 1e-9)
+  expect(verdict).toBe('spend explains 98.3% of the ups and downs of results')
+  expect(warnings).toEqual(['', '', ''])
+})
+
+describe('what the data cannot tell is said', () => {
+  test('channels that move together', () => {
+    const twin = radio.map((amount, t) => amount + (t % 3))
+    const { warnings, verdict } = found(beside(['TV', ...tv], ['Radio', ...radio], ['Twin', ...twin]), results)
+    expect(warnings[1]).toBe('moves with Twin (correlation 1.00): their responses cannot be told apart')
+    expect(warnings[2]).toBe('moves with Radio (correlation 1.00): their responses cannot be told apart')
+    expect(warnings[0]).not.toContain('moves with')
+    expect(verdict).toMatch(/, with a warning for \d channels$/)
+  })
+
+  test('a channel without a response', () => {
+    const idle = weeks.map((t) => (t * t * 7) % 90)
+    const { rows } = found(
+      beside(['TV', ...tv], ['Idle', ...idle]),
+      column('s', ...parts[0]!.map((part, t) => 500 + part - 0.5 * idle[t]!)),
+    )
+    expect(rows[1]!.slice(3)).toEqual(['', '', 0, 0, 0, 0, '', 'no response to be seen'])
+  })
+
+  test('a response that may be chance', () => {
+    const chance = weeks.map((t) => (t * t * 7 + t) % 90)
+    const { rows } = found(
+      beside(['TV', ...tv], ['Mail', ...chance]),
+      column('s', ...parts[0]!.map((part, t) => 100 + part + noise[t]!)),
+    )
+    expect(rows[1]![10]).toMatch(/^its response may be chance$|^no response to be seen$/)
+    expect(rows[0]![10]).toBe('')
+  })
+
+  test('spend far below its half_point', () => {
+    const straight = tv.map((amount) => 100 + 0.1 * amount)
+    const { rows } = found(beside(['TV', ...tv]), column('s', ...straight))
+    expect(rows[0]![10]).toBe('half_point is beyond all spend at work so far: half_point and max_response are guesses')
+  })
+
+  test('an effect that lasts longer than the data', () => {
+    const { rows } = found(beside(['TV', ...tv]), column('s', ...responses(tv, 0.99, 400, 300)))
+    expect(rows[0]!.slice(3, 4)).toEqual([0.95])
+    expect(rows[0]![10]).toBe('its carry-over is longer than the data can tell')
+  })
+
+  test('spend that never pauses, whose response the base may hold', () => {
+    const steady = weeks.map((t) => 500 + ((t * 37 + t * t * 11) % 300))
+    const { rows } = found(beside(['Search', ...steady]), column('s', ...responses(steady, 0, 800, 100)))
+    expect(rows[0]![10]).toBe('spend never fell below half_point: its response may be part of the base')
+  })
+
+  test('spend that never changes, and none at all', () => {
+    const { rows, verdict } = found(
+      beside(['TV', ...tv], ['Flat', ...weeks.map(() => 50)], ['None', ...weeks.map(() => 0)]),
+      column('s', ...parts[0]!.map((part) => part + 10)),
+    )
+    expect(rows[1]).toEqual([
+      'Flat',
+      3900,
+      50,
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      'spend never changes, so its response is part of the base',
+    ])
+    expect(rows[2]).toEqual(['None', 0, 0, '', '', '', '', '', '', '', 'nothing was spent'])
+    expectClose(rows[0]!.slice(3, 6), [0.55, 600, 420], 1e-8)
+    expect(verdict).toBe('spend explains 100% of the ups and downs of results')
+  })
+
+  test('too few periods, and little explained', () => {
+    const few = (cells: unknown[][], count: number) => cells.slice(0, count + 1)
+    expect(found(few(block, 14), few(column('s', ...noisy), 14)).verdict).toBe(
+      'only 14 periods for 3 channels, at least 22 are needed: do not rely on it',
+    )
+    const other = weeks.map((t) => 1000 + ((t * t * 31 + 7 * t) % 800))
+    expect(found(beside(['TV', ...tv]), column('s', ...other)).verdict).toMatch(
+      /^spend explains only [\d.]+% of the ups and downs of results: something else moves them$/,
+    )
+  })
+})
+
+test('the result goes straight into BUDGET_SPLIT', () => {
+  const split = compute(budgetSplit, compute(spendResponse, block, results), 1000) as Row[]
+  expect(split.map(([channel]) => channel)).toEqual(['channel', 'TV', 'Search', 'Radio', 'All'])
+  expectClose(
+    split.slice(1).map((row) => row[5]),
+    Array.from({ length: 4 }, () => split[1]![5]),
+    1e-9,
+  )
+  expectClose(split[1]![1], total(tv) / 78)
+})
+
+test('without titles channels have numbers, and blank rows at the end are none', () => {
+  const bare = block.slice(1)
+  const { rows } = found(
+    [...bare, ...Array.from({ length: 3000 }, () => [null, '', ' '])],
+    [...column(...clean), ...Array.from({ length: 3000 }, () => [null])],
+  )
+  expect(rows.map(([channel]) => channel)).toEqual(['channel 1', 'channel 2', 'channel 3', 'Base', 'All'])
+  expectClose(
+    rows.map((row) => row.slice(1)),
+    found(block, results).rows.map((row) => row.slice(1)),
+    1e-12,
+  )
+})
+
+test('a gap is refused wherever it is, since each period has its place', () => {
+  for (const gap of [null, '', '  ', 'n/a', true]) {
+    const spend = block.map((row, i) => (i === 5 ? [row[0], gap, row[2]] : row))
+    expect(failure(spendResponse, spend, results)).toBe(
+      '#VALUE! SPEND_RESPONSE: spend row 6 column 2 has no number, write 0 if there is none',
+    )
+    const sales = results.map((row, i) => (i === 8 ? [gap] : row))
+    expect(failure(spendResponse, block, sales)).toBe(
+      '#VALUE! SPEND_RESPONSE: results row 9 has no number, write 0 if there is none',
+    )
+  }
+})
+
+test('wrong cells and too little are named', () => {
+  const short = (count: number) => [block.slice(0, count + 1), results.slice(0, count + 1)] as const
+  expect(failure(spendResponse, ...short(10))).toBe('#N/A SPEND_RESPONSE: needs 11 periods for 3 channels, has 10')
+  expect(failure(spendResponse, 5, 3)).toBe('#N/A SPEND_RESPONSE: needs a channel whose spend changes, has 0')
+  expect(failure(spendResponse, block, column('Sales', ...weeks.map(() => 7)))).toBe(
+    '#DIV/0! SPEND_RESPONSE: results do not vary, so no spend can explain them',
+  )
+  expect(
+    failure(
+      spendResponse,
+      block.map((row, i) => (i === 3 ? [1, 2, -3] : row)),
+      results,
+    ),
+  ).toBe('#VALUE! SPEND_RESPONSE: spend row 4 column 3 has -3, below 0')
+  expect(
+    failure(
+      spendResponse,
+      block,
+      results.map((row, i) => (i === 3 ? [-1] : row)),
+    ),
+  ).toBe('#VALUE! SPEND_RESPONSE: results row 4 has -1, below 0')
+  expect(failure(spendResponse, block, results.slice(0, 40))).toContain('#VALUE! SPEND_RESPONSE: ')
+  expect(failure(spendResponse, block)).toBe('#VALUE! SPEND_RESPONSE: results is missing')
+  expect(failure(spendResponse, null, null)).toContain('SPEND_RESPONSE: spend and results have no complete row')
+  const wide = weeks.map((t) => Array.from({ length: 13 }, (_, k) => t * k))
+  expect(failure(spendResponse, wide, column(...clean))).toBe(
+    '#VALUE! SPEND_RESPONSE: spend has 13 channels, more than 12; add small ones up',
+  )
+  const long = Array.from({ length: 5001 }, (_, t) => [t % 7])
+  expect(failure(spendResponse, long, long)).toBe(
+    '#VALUE! SPEND_RESPONSE: results has 5001 periods, more than 5000; add them up by week or month',
+  )
+})
