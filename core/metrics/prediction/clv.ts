@@ -1,5 +1,6 @@
 import { date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
+import { counted } from '../../data/words.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
   aliveBetaGeometricNbd,
@@ -7,9 +8,9 @@ import {
   whileAlive,
   type Ahead,
 } from '../../statistics/customers/betaGeometricNbd.ts'
-import { expectedSpend, fitGammaGamma } from '../../statistics/customers/gammaGamma.ts'
 import { summariseOrders } from '../../statistics/customers/orderLog.ts'
 import { groupHistories } from '../../statistics/customers/purchaseHistory.ts'
+import { learnSpending, type Spending } from '../../statistics/customers/spending.ts'
 import { periodDays } from '../../statistics/time/waiting.ts'
 
 export const clv = metric(
@@ -156,23 +157,34 @@ export const clv = metric(
     const { ids: customers, meanSpend, ...history } = summariseOrders(ids, dates, amounts, asOf)
     const { frequency, recency, age } = history
     const orderModel = fitBetaGeometricNbd(groupHistories(history))
-    const spendModel = fitGammaGamma(frequency, meanSpend)
-    if (!orderModel.settled || !spendModel.settled) {
-      const unknown = orderModel.settled ? 'spend' : 'orders'
-      throw new CellError('#NUM!', `no model of ${unknown} fits these ${customers.length} customers`)
-    }
+    if (!orderModel.settled) throw new CellError('#NUM!', `no model of orders fits these ${customers.length} customers`)
+    const spending = learnSpending(frequency, meanSpend)
     const ahead = { times: [horizonMonths * MONTH], weights: [1] }
     const orders = whileAlive(orderModel, frequency, age, ahead)
     const discounted =
       discountRate === 0 ? orders : whileAlive(orderModel, frequency, age, months(horizonMonths, discountRate))
     const body = customers.map((id, i): Scalar[] => {
       const alive = aliveBetaGeometricNbd(orderModel, frequency[i]!, recency[i]!, age[i]!)
-      const spend = expectedSpend(spendModel, frequency[i]!, meanSpend[i]!)
-      return [id, alive, alive * orders[i]!, spend, grossMargin * spend * alive * discounted[i]!]
+      const spend = spending.perOrder(frequency[i]!, meanSpend[i]!)
+      const worth = Number.isNaN(spend) ? ['', ''] : [spend, grossMargin * spend * alive * discounted[i]!]
+      return [id, alive, alive * orders[i]!, ...worth]
     })
-    return [['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'], ...body]
+    const blank = body.filter(([, , , spend]) => spend === '').length
+    const remark = spendRemark(spending, blank, body.length)
+    return [
+      ['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'],
+      ...body,
+      ...(remark ? [[remark, '', '', '', '']] : []),
+    ]
   },
 )
+
+/** What is to be said of spend: why some of it is blank, or that it is the same for all; "" otherwise. */
+function spendRemark({ remark, model }: Spending, blank: number, customers: number): string {
+  if (blank === 0) return model ? '' : `one expected_spend for all: ${remark}`
+  const whose = blank === customers ? '' : ` for ${counted(blank, 'customer')}`
+  return `expected_spend and clv are blank${whose}: ${remark}`
+}
 
 const MONTH = periodDays.month
 

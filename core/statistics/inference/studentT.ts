@@ -1,3 +1,4 @@
+import { betaFraction } from '../numerics/incompleteBeta.ts'
 import { zOf } from './normal.ts'
 
 /**
@@ -43,27 +44,3 @@ function gammaRatio(a: number): number {
   const x = 1 / (8 * large)
   return lift * Math.sqrt(large) * (1 - x + x ** 2 / 2 + (5 / 2) * x ** 3 - (21 / 8) * x ** 4 - (399 / 8) * x ** 5)
 }
-
-/**
- * The continued fraction of the incomplete beta function at x, where y is 1 - x, contracted so that it has y in it and not
- * the rounding of x: Didonato and Morris, ACM Transactions on Mathematical Software 18(3), 1992, p. 360. Forwards, by
- * Lentz's method.
- */
-function betaFraction(a: number, b: number, x: number, y: number): number {
-  const last = (m: number): number => ((a + m) * (a * y - b * x + 1 + m * (1 + y))) / (a + 2 * m + 1)
-  let value = last(0)
-  let upper = value
-  let lower = 0
-  for (let m = 1; m < MOST_STEPS; m++) {
-    const numerator = ((a + m - 1) * (a + b + m - 1) * m * (b - m) * x * x) / (a + 2 * m - 1) ** 2
-    const denominator = m + (m * (b - m) * x) / (a + 2 * m - 1) + last(m)
-    upper = denominator + numerator / upper
-    lower = 1 / (denominator + numerator * lower)
-    value *= upper * lower
-    if (Math.abs(upper * lower - 1) < 2.3e-16) break
-  }
-  return value
-}
-
-/** Some dozens are the rule. */
-const MOST_STEPS = 10000
