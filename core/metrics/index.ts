@@ -64,8 +64,10 @@ import { winbackRate } from './retention/winbackRate.ts'
 import { bgnbdExpected } from './prediction/bgnbdExpected.ts'
 import { bgnbdFit } from './prediction/bgnbdFit.ts'
 import { clv } from './prediction/clv.ts'
+import { clvBacktest } from './prediction/clvBacktest.ts'
 import { clvInputs } from './prediction/clvInputs.ts'
 import { pAlive } from './prediction/pAlive.ts'
+import { pnbdDert } from './prediction/pnbdDert.ts'
 import { pnbdExpected } from './prediction/pnbdExpected.ts'
 import { pnbdFit } from './prediction/pnbdFit.ts'
 import { rfm } from './prediction/rfm.ts'
@@ -230,8 +232,10 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       bgnbdExpected,
       bgnbdFit,
       clv,
+      clvBacktest,
       clvInputs,
       pAlive,
+      pnbdDert,
       pnbdExpected,
       pnbdFit,
       rfm,

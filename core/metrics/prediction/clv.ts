@@ -1,5 +1,6 @@
-import { date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
+import { choice, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
+import { counted } from '../../data/words.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
   aliveBetaGeometricNbd,
@@ -7,9 +8,11 @@ import {
   whileAlive,
   type Ahead,
 } from '../../statistics/customers/betaGeometricNbd.ts'
-import { expectedSpend, fitGammaGamma } from '../../statistics/customers/gammaGamma.ts'
 import { summariseOrders } from '../../statistics/customers/orderLog.ts'
 import { groupHistories } from '../../statistics/customers/purchaseHistory.ts'
+import { learnSpending, type Spending } from '../../statistics/customers/spending.ts'
+import { valueLimits, type ValueLimits } from '../../statistics/customers/valueLimits.ts'
+import { sum } from '../../statistics/sum.ts'
 import { periodDays } from '../../statistics/time/waiting.ts'
 
 export const clv = metric(
@@ -21,6 +24,7 @@ export const clv = metric(
       'What is each customer worth over the next year?',
       'Which customers will bring the most margin?',
       'How do I compute CLV from orders?',
+      'How sure is the value of a customer, and of all of them?',
     ],
     args: [
       keys('ids', 'Customer of each order.'),
@@ -46,6 +50,11 @@ export const clv = metric(
         'Day from which to look ahead; later orders are ignored. The latest date in the data when left out.',
         { default: null },
       ),
+      choice('output', 'What the table says.', {
+        table: 'what to expect of each customer, on average',
+        detail:
+          'also low and high, between which 95 of 100 such customers will be, a row All with those of the total, and how sure this is in words',
+      }),
     ],
     returns: {
       table: [
@@ -54,6 +63,8 @@ export const clv = metric(
         { name: 'expected_orders', unit: 'count' },
         { name: 'expected_spend', unit: 'money' },
         { name: 'clv', unit: 'money' },
+        { name: 'low', unit: 'money' },
+        { name: 'high', unit: 'money' },
       ],
     },
     examples: [
@@ -152,27 +163,77 @@ export const clv = metric(
     source:
       'Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005; Fader, Hardie and Lee, “RFM and CLV: Using Iso-Value Curves for Customer Base Analysis”, Journal of Marketing Research 42(4), 2005; Fader and Hardie, “The Gamma-Gamma Model of Monetary Value”, 2013.',
   },
-  (ids, dates, amounts, grossMargin, horizonMonths, discountRate, asOf) => {
-    const { ids: customers, meanSpend, ...history } = summariseOrders(ids, dates, amounts, asOf)
-    const { frequency, recency, age } = history
-    const orderModel = fitBetaGeometricNbd(groupHistories(history))
-    const spendModel = fitGammaGamma(frequency, meanSpend)
-    if (!orderModel.settled || !spendModel.settled) {
-      const unknown = orderModel.settled ? 'spend' : 'orders'
-      throw new CellError('#NUM!', `no model of ${unknown} fits these ${customers.length} customers`)
-    }
-    const ahead = { times: [horizonMonths * MONTH], weights: [1] }
-    const orders = whileAlive(orderModel, frequency, age, ahead)
+  (ids, dates, amounts, grossMargin, horizonMonths, discountRate, asOf, output) => {
+    const { ids: customers, meanSpend, ...histories } = summariseOrders(ids, dates, amounts, asOf)
+    const { frequency, recency, age } = histories
+    const orderModel = fitBetaGeometricNbd(groupHistories(histories))
+    if (!orderModel.settled) throw new CellError('#NUM!', `no model of orders fits these ${customers.length} customers`)
+    const spending = learnSpending(frequency, meanSpend)
+    const horizon = horizonMonths * MONTH
+    const orders = whileAlive(orderModel, frequency, age, { times: [horizon], weights: [1] })
     const discounted =
       discountRate === 0 ? orders : whileAlive(orderModel, frequency, age, months(horizonMonths, discountRate))
     const body = customers.map((id, i): Scalar[] => {
       const alive = aliveBetaGeometricNbd(orderModel, frequency[i]!, recency[i]!, age[i]!)
-      const spend = expectedSpend(spendModel, frequency[i]!, meanSpend[i]!)
-      return [id, alive, alive * orders[i]!, spend, grossMargin * spend * alive * discounted[i]!]
+      const spend = spending.perOrder(frequency[i]!, meanSpend[i]!)
+      const worth = Number.isNaN(spend) ? ['', ''] : [spend, grossMargin * spend * alive * discounted[i]!]
+      return [id, alive, alive * orders[i]!, ...worth]
     })
-    return [['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'], ...body]
+    const remark = spendRemark(spending, body)
+    if (output === 'table') return [[...header], ...body, ...inWords([remark], header.length)]
+    const discount = orders.map((count, i) => discounted[i]! / count)
+    const limits = valueLimits({ histories, meanSpend, orderModel, spending }, horizon, discount)
+    return detailed(body, limits, grossMargin, remark)
   },
 )
+
+const header = ['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'] as const
+
+/** What is to be said of spend: why some of it is blank, or that it is the same for all; "" otherwise. */
+function spendRemark({ remark, model }: Spending, body: readonly Scalar[][]): string {
+  const blank = body.filter(([, , , spend]) => spend === '').length
+  if (blank === 0) return model ? '' : `one expected_spend for all: ${remark}`
+  const whose = blank === body.length ? '' : ` for ${counted(blank, 'customer')}`
+  return `expected_spend and clv are blank${whose}: ${remark}`
+}
+
+/** Rows with a sentence each, of those that are not "". */
+function inWords(sentences: readonly string[], width: number): Scalar[][] {
+  const told = sentences.filter((sentence) => sentence !== '')
+  return told.map((sentence) => Array.from({ length: width }, (_, i) => (i === 0 ? sentence : '')))
+}
+
+/** The table with the limits of each customer and of all of them, in margin. */
+function detailed(body: readonly Scalar[][], limits: ValueLimits, margin: number, remark: string): Scalar[][] {
+  const inMargin = (low: number, high: number): Scalar[] =>
+    // No minus before a 0.
+    (margin < 0 ? [high, low] : [low, high]).map((limit) => (Number.isNaN(limit) ? '' : margin * limit + 0))
+  const rows = body.map((row, i) => [...row, ...inMargin(limits.low[i]!, limits.high[i]!)])
+  const total = (at: number): number => sum(body.map((row) => row[at] as number))
+  const isKnown = body.every(([, , , , value]) => value !== '')
+  const money = isKnown ? sum(body.map(([, , orders, spend]) => (orders as number) * (spend as number))) : NaN
+  const { low, high } = limits.total
+  const sums = [total(1) / body.length, total(2), ...(isKnown ? [money / total(2), total(4)] : ['', ''])]
+  const words = [
+    remark,
+    METHOD,
+    isKnown && Number.isNaN(low) ? BOUNDLESS : '',
+    body.length < FEW
+      ? `${counted(body.length, 'customer')} are few: below about ${FEW} all of this is a rough guess`
+      : '',
+  ]
+  return [
+    [...header, 'low', 'high'],
+    ...rows,
+    ['All', ...sums, ...inMargin(low, high)],
+    ...inWords(words, header.length + 2),
+  ]
+}
+
+const FEW = 100
+const METHOD =
+  'if the models are right, 95 of 100 such customers will be between low and high: low is 0 where they may well bring nothing, and high may be below clv, a mean that few of them lift; low and high of All also allow for the models being estimates'
+const BOUNDLESS = 'low and high of All are blank: amounts differ so much that the spread of their sum has no end'
 
 const MONTH = periodDays.month
 

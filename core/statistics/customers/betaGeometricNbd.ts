@@ -26,6 +26,14 @@ export function fitBetaGeometricNbd(histories: GroupedHistories): BetaGeometricN
   return { r, alpha: alpha * meanAge, a, b, value: value - repeatOrders * Math.log(meanAge), converged, settled }
 }
 
+/** How fast the likelihood falls off around the best parameters: its second derivatives by their logarithms. */
+export function curvatureBetaGeometricNbd(
+  { r, alpha, a, b }: BetaGeometricNbd,
+  histories: GroupedHistories,
+): Float64Array {
+  return likelihood(histories, Float64Array.of(r, alpha / histories.meanAge, a, b).map(Math.log)).hessian
+}
+
 /** The log-likelihood (equation 6 of the paper) with its derivatives by the logarithms of r, alpha, a and b. */
 function likelihood(histories: GroupedHistories, logs: Float64Array): Point {
   const { frequency, recency, age, counts, repeaters } = histories

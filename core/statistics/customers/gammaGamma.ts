@@ -17,6 +17,16 @@ export interface GammaGamma {
   gamma: number
 }
 
+/**
+ * The amounts of one customer after their repeat orders: of gamma shape p, and of a scale that is `scale` over a gamma
+ * variate of this `shape`.
+ */
+export interface GammaAmounts {
+  p: number
+  shape: number
+  scale: number
+}
+
 /** Customers with repeat orders, equal ones counted together, by rising number of orders; means in units of their mean. */
 interface Spends {
   frequency: Float64Array
@@ -29,6 +39,30 @@ interface Spends {
  * of 0 or less, are left out. Fails with a sentence where there is nothing to learn from.
  */
 export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array): GammaGamma & Outcome {
+  const { spends, unit, customers } = repeatSpends(frequency, meanSpend)
+  const { at, value, converged, settled } = maximise([[Math.log(2), Math.log(3), 0]], (logs) =>
+    likelihood(spends, logs),
+  )
+  const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
+  // A density per unit of money, once for each customer.
+  return { p, q, gamma: gamma * unit, value: value - customers * Math.log(unit), converged, settled }
+}
+
+/** How fast the likelihood falls off around the best parameters: its second derivatives by their logarithms. */
+export function curvatureGammaGamma(
+  { p, q, gamma }: GammaGamma,
+  frequency: Float64Array,
+  meanSpend: Float64Array,
+): Float64Array {
+  const { spends, unit } = repeatSpends(frequency, meanSpend)
+  return likelihood(spends, Float64Array.of(p, q, gamma / unit).map(Math.log)).hessian
+}
+
+/** Fails with a sentence where there is nothing to learn from. */
+function repeatSpends(
+  frequency: Float64Array,
+  meanSpend: Float64Array,
+): { spends: Spends; unit: number; customers: number } {
   const known: number[] = []
   for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0 && meanSpend[i]! > 0) known.push(i)
   if (known.length < 2) {
@@ -48,12 +82,7 @@ export function fitGammaGamma(frequency: Float64Array, meanSpend: Float64Array):
     )
   }
   const spends = { frequency: pickRows(orders, distinct), mean: sorted.map((amount) => amount / unit), counts }
-  const { at, value, converged, settled } = maximise([[Math.log(2), Math.log(3), 0]], (logs) =>
-    likelihood(spends, logs),
-  )
-  const [p, q, gamma] = at.map(Math.exp) as unknown as [number, number, number]
-  // A density per unit of money, once for each customer.
-  return { p, q, gamma: gamma * unit, value: value - known.length * Math.log(unit), converged, settled }
+  return { spends, unit, customers: known.length }
 }
 
 /** The log-likelihood (equation 1a of the note) with its derivatives by the logarithms of p, q and gamma. */
@@ -127,4 +156,9 @@ export function expectedSpend({ p, q, gamma }: GammaGamma, frequency: number, me
   const all = frequency + (q - 1) / p
   const own = frequency === 0 ? 0 : Math.max(0, meanSpend) * (frequency / all)
   return all > 0 ? gamma / all + own : NaN
+}
+
+/** What is known of the amounts of a customer with these repeat orders. */
+export function amountsAfter({ p, q, gamma }: GammaGamma, frequency: number, meanSpend: number): GammaAmounts {
+  return { p, shape: q + p * frequency, scale: gamma + (frequency === 0 ? 0 : frequency * Math.max(0, meanSpend)) }
 }

@@ -1,3 +1,4 @@
+import { scaledExponentialIntegral } from '../numerics/exponentialIntegral.ts'
 import { gaussLegendre } from '../numerics/gaussLegendre.ts'
 import { maximise, type Maximum, type Outcome, type Point } from '../numerics/maximumLikelihood.ts'
 import { thinned, type GroupedHistories } from './purchaseHistory.ts'
@@ -249,4 +250,26 @@ export function ordersWhileAlive(
   const log = Math.log1p(time / (beta + age))
   const lasting = s === 1 ? log : -Math.expm1((1 - s) * log) / (s - 1)
   return ((r + frequency) / (alpha + age)) * ((beta + age) * lasting)
+}
+
+/**
+ * All orders to come from a customer who has not left, each discounted from its time at a continuous rate. Without a
+ * discount they have an end only where s is above 1: Infinity where they have none. The paper has it with Tricomi’s
+ * function U; Fader, Hardie and Lee, Journal of Marketing Research 42(4), 2005, equation 2.
+ */
+export function discountedWhileAlive(
+  { r, alpha, s, beta }: ParetoNbd,
+  rate: number,
+): (frequency: number, age: number) => number {
+  const lasting = (span: number): number => {
+    if (rate === 0) return s > 1 ? 1 / (s - 1) : Infinity
+    return scaledExponentialIntegral(s, rate * span)
+  }
+  // Many customers have the same age.
+  const known = new Map<number, number>()
+  return (frequency, age) => {
+    let time = known.get(age)
+    if (time === undefined) known.set(age, (time = (beta + age) * lasting(beta + age)))
+    return ((r + frequency) / (alpha + age)) * time
+  }
 }

@@ -94,6 +94,20 @@ function newtonStep({ gradient, hessian }: Point, damping: number): Float64Array
   return solvePositive(curvature, sizes, gradient)
 }
 
+/**
+ * The variance of a quantity that follows from the estimates, by its slopes there (the delta method), where the likelihood
+ * has these second derivatives. A direction in which it is flat is taken for one where an estimate is known to a factor of
+ * e to the 5. Undefined where it has no summit.
+ */
+export function varianceAt(slopes: Float64Array, hessian: Float64Array): number | undefined {
+  const point = { value: 0, gradient: slopes, hessian }
+  const vague = hessian.map((second, i) => (i % (slopes.length + 1) === 0 ? second - VAGUE ** -2 : second))
+  const step = newtonStep(point, 0) ?? newtonStep({ ...point, hessian: vague }, 0)
+  return step && dot(step, slopes)
+}
+
+const VAGUE = 5
+
 function moved(at: Float64Array, step: Float64Array, share: number): Float64Array {
   return at.map((value, i) => value + share * step[i]!)
 }

@@ -138,9 +138,6 @@ describe('what the models cannot use', () => {
     expect(failure(clv, ...log(['a', 46000, 5], ['b', 46010, 5]), 0.4)).toBe(
       '#N/A CLV: needs customers who ordered again, none of the 2 did',
     )
-    expect(failure(clv, ...log(['a', 46000, 5], ['b', 46010, 5], ['a', 46020, 7]), 0.4)).toBe(
-      '#N/A CLV: needs 2 customers whose repeat orders came to more than 0, has 1',
-    )
     const twins = ['a', 'b'].flatMap((id): Order[] => [
       [id, 46000, 5],
       [id, 46010, 5],
@@ -148,12 +145,60 @@ describe('what the models cannot use', () => {
     expect(failure(clv, ...log(...twins), 0.4)).toBe(
       '#N/A CLV: needs customers who differ, all 2 have the same frequency, recency and age',
     )
-    expect(failure(clv, ...log(...twins, ['c', 46005, 1]), 0.4)).toBe(
-      '#N/A CLV: needs customers who differ, the mean spend of all 2 who ordered again is 5',
-    )
     expect(failure(clv, ...log(...twins), 0.4, 12, 0, '2020-01-01')).toBe(
       '#N/A CLV: there is no order up to as_of (2020-01-01)',
     )
+  })
+
+  describe('where spend is not known, what is known of the orders is given, and why', () => {
+    const blank = (table: unknown[][]) => table.map(([id, alive, count]) => [id, alive, count, '', ''])
+    const known: Order[] = [
+      ['a', 46000, 5],
+      ['b', 46010, 5],
+      ['c', 46011, 6],
+      ['a', 46020, 7],
+    ]
+
+    test('one customer who ordered again tells nothing of how they differ', () => {
+      const rows = run(known, 0.4)
+      expect(rows[3]).toEqual([
+        'expected_spend and clv are blank: a model of spend needs 2 customers whose repeat orders came to more than 0, has 1',
+        ...['', '', '', ''],
+      ])
+      const others = run([...known, ['b', 46020, 9], ['a', 46021, 3]], 0.4)
+      expect(rows.slice(0, 3)).toEqual(blank(rows.slice(0, 3)))
+      expect(others).toHaveLength(3)
+      for (const [, alive, count] of rows.slice(0, 3)) {
+        expect(alive > 0 && alive <= 1).toBe(true)
+        expect(count).toBeGreaterThan(0)
+      }
+    })
+
+    test('where all spend the same it is that amount', () => {
+      const days = new Map(orders.map((order) => [`${order[0]} ${order[1]}`, order]))
+      const priced = [...days.values()].map(([id, day]): Order => [id, day, 9.99])
+      const [words, ...rows] = run(priced, 0.4, 12, 0.1).reverse()
+      expect(words![0]).toMatch(
+        /^one expected_spend for all: all \d+ customers who ordered again spend 9.99 per order$/,
+      )
+      const other = run(orders, 0.4, 12, 0.1).reverse()
+      rows.forEach((row, i) => {
+        expect(row.slice(0, 4)).toEqual([...other[i]!.slice(0, 3), 9.99])
+        // Worth and spend of the one as of the other: the orders are the same.
+        expectClose(row[4] / 9.99, other[i]![4] / other[i]![3], 1e-12)
+      })
+    })
+
+    test('a mean of all customers that has no end leaves out those who ordered seldom', () => {
+      const wild = orders.map(([id, day]): Order => [id, day, 2 ** ((7 * Number(id.slice(1))) % 40)])
+      const rows = run(wild, 0.4)
+      const words = rows.pop()![0]
+      const unknown = rows.filter(([, , , spend]) => (spend as unknown) === '')
+      expect(words).toMatch(/^expected_spend and clv are blank for \d+ customers: with q at 0\.\d+, not above 1, /)
+      expect(words).toContain(` ${unknown.length} customers`)
+      expect(unknown.length > 0 && unknown.length < rows.length).toBe(true)
+      expect(unknown).toEqual(blank(unknown))
+    })
   })
 
   test('customers of whom none seems to leave are forecast all the same, by the model’s limit', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   aliveBetaGeometricNbd,
+  curvatureBetaGeometricNbd,
   fitBetaGeometricNbd,
   whileAlive,
   type BetaGeometricNbd,
@@ -62,6 +63,26 @@ test('no parameter can be moved, alone or with another, without making the histo
         if (one === other && up !== over) continue
         expect(logLikelihood(moved)).toBeLessThan(value)
       }
+    }
+  }
+})
+
+test('the curvature is that of the log-likelihood by the logarithms of the parameters', () => {
+  const names = ['r', 'alpha', 'a', 'b'] as const
+  const model = { r: 0.8, alpha: 9, a: 0.6, b: 2 }
+  const step = 1e-2
+  const at = (i: number, by: number, j: number, over: number) => {
+    const moved = { ...model }
+    moved[names[i]!] *= Math.exp(by)
+    moved[names[j]!] *= Math.exp(over)
+    return logLikelihood(moved)
+  }
+  const curvature = curvatureBetaGeometricNbd(model, groupHistories(columns(customers)))
+  for (let i = 0; i < 4; i++) {
+    for (let j = 0; j < 4; j++) {
+      const bend = at(i, step, j, step) - at(i, step, j, -step) - at(i, -step, j, step) + at(i, -step, j, -step)
+      // The differences leave an error of the square of the step.
+      expect(Math.abs(curvature[4 * i + j]! - bend / (4 * step * step))).toBeLessThan(2e-3)
     }
   }
 })

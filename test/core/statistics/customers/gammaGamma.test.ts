@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { expectedSpend, fitGammaGamma, type GammaGamma } from '../../../../core/statistics/customers/gammaGamma.ts'
+import {
+  amountsAfter,
+  curvatureGammaGamma,
+  expectedSpend,
+  fitGammaGamma,
+  type GammaGamma,
+} from '../../../../core/statistics/customers/gammaGamma.ts'
 import { expectClose } from '../../../close.ts'
 import { draws } from '../../../simulated.ts'
 import { gammaAverage } from '../../../story.ts'
@@ -48,6 +54,40 @@ test('no parameter can be moved without making the amounts less likely', () => {
   ] as const) {
     expect(logLikelihood({ p: model.p * i, q: model.q * j, gamma: model.gamma * k })).toBeLessThan(value)
     expect(logLikelihood({ p: model.p / i, q: model.q / j, gamma: model.gamma / k })).toBeLessThan(value)
+  }
+})
+
+test('the curvature is that of the log-likelihood by the logarithms of the parameters', () => {
+  const names = ['p', 'q', 'gamma'] as const
+  const model = { p: 4, q: 3, gamma: 24 }
+  const step = 1e-2
+  const at = (i: number, by: number, j: number, over: number) => {
+    const moved = { ...model }
+    moved[names[i]!] *= Math.exp(by)
+    moved[names[j]!] *= Math.exp(over)
+    return logLikelihood(moved)
+  }
+  const [orders, means] = [0, 1].map((k) => Float64Array.from(customers, (one) => one[k]!))
+  const curvature = curvatureGammaGamma(model, orders!, means!)
+  for (let i = 0; i < 3; i++) {
+    for (let j = 0; j < 3; j++) {
+      const bend = at(i, step, j, step) - at(i, step, j, -step) - at(i, -step, j, step) + at(i, -step, j, -step)
+      // The differences leave an error of the square of the step.
+      expect(Math.abs(curvature[3 * i + j]! / (bend / (4 * step * step)) - 1)).toBeLessThan(2e-3)
+    }
+  }
+})
+
+test('the amounts after some orders have the expected spend for a mean', () => {
+  const model = { p: 6.25, q: 3.74, gamma: 15.44 }
+  for (const [x, mean] of [
+    [0, 0],
+    [1, 12],
+    [6, 150],
+    [3, -4],
+  ] as Customer[]) {
+    const { p, shape, scale } = amountsAfter(model, x, mean)
+    expectClose((p * scale) / (shape - 1), expectedSpend(model, x, mean))
   }
 })
 

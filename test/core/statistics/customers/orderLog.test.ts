@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ordersOf, summariseOrders } from '../../../../core/statistics/customers/orderLog.ts'
+import { laterOrders, ordersOf, summariseOrders } from '../../../../core/statistics/customers/orderLog.ts'
 
 type Order = readonly [id: string, day: number, amount: number]
 const DAY = 46000
@@ -100,4 +100,59 @@ test('orders are the rows that are no refunds; a free one is an order', () => {
   expect(Array.from(orders.ids.codes)).toEqual([0, 0, 1])
   expect(orders.ids.labels).toBe(ids.labels)
   expect(Array.from(orders.dates)).toEqual([1, 3, 4])
+})
+
+describe('what came later', () => {
+  const later = (orders: readonly Order[], after: number, until: number) => {
+    const labels = [...new Set(orders.map(([id]) => id))]
+    const codes = Int32Array.from(orders, ([id]) => labels.indexOf(id))
+    const dates = Float64Array.from(orders, ([, day]) => DAY + day)
+    const amounts = Float64Array.from(orders, ([, , amount]) => amount)
+    const found = laterOrders({ codes, labels }, dates, amounts, { after: DAY + after, until: DAY + until })
+    return labels.map((id, i) => [id, found.orders[i]!, found.money[i]!] as const)
+  }
+
+  test('days with an order after one day and until another, of everybody in the log', () => {
+    const orders: Order[] = [
+      ['a', 10, 80],
+      ['a', 11, 1],
+      ['a', 11.5, 2],
+      ['b', 20, 4],
+      ['c', 20.9, 8],
+      ['c', 21, 16],
+      ['d', 3, 32],
+    ]
+    expect(later(orders, 10, 20)).toEqual([
+      ['a', 1, 3],
+      ['b', 1, 4],
+      ['c', 1, 8],
+      ['d', 0, 0],
+    ])
+  })
+
+  test('a refund lowers what came in since the first order after that day, one before it belongs to the past', () => {
+    const orders: Order[] = [
+      ['a', 5, 80],
+      ['a', 12, -50],
+      ['a', 14, 30],
+      ['a', 14, -1],
+      ['a', 19, -9],
+      ['a', 21, -20],
+      ['b', 5, 80],
+      ['b', 12, -80],
+    ]
+    expect(later(orders, 10, 20)).toEqual([
+      ['a', 1, 20],
+      ['b', 0, 0],
+    ])
+  })
+
+  test('past and later orders are all the days but the first, whatever the day between', () => {
+    const orders = Array.from({ length: 60 }, (_, i): Order => [`c${i % 7}`, (i * 37) % 50, 1 + (i % 9)])
+    for (const day of [20, 30, 40, 49]) {
+      const rest = new Map<unknown, number>(later(orders, day, 50).map(([id, count]) => [id, count]))
+      const whole = new Map(summary(orders, 50).map(([id, count]) => [id, count]))
+      for (const [id, count] of summary(orders, day)) expect(Number(count) + rest.get(id)!).toBe(whole.get(id))
+    }
+  })
 })

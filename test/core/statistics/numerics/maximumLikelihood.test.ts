@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maximise, type Point } from '../../../../core/statistics/numerics/maximumLikelihood.ts'
+import { maximise, varianceAt, type Point } from '../../../../core/statistics/numerics/maximumLikelihood.ts'
 import { expectClose } from '../../../close.ts'
 
 const point = (value: number, gradient: number[], hessian: number[]): Point => ({
@@ -159,5 +159,27 @@ describe('after the step to the summit another one is only taken where it is no 
   ])('%s', (_, atSummit) => {
     const { at, converged } = maximise([[2 ** -11]], ([x]) => (x === 0 ? atSummit : point(-1e6, [-x!], [-1])))
     expect([at[0], converged]).toEqual([0, true])
+  })
+})
+
+describe('the variance of what follows from the estimates', () => {
+  const hessian = Float64Array.of(-4, -1, -1, -9)
+
+  test('is that of the inverse of the curvature', () => {
+    // The inverse of (4, 1; 1, 9) is (9, -1; -1, 4) / 35.
+    expectClose(varianceAt(Float64Array.of(1, 0), hessian), 9 / 35)
+    expectClose(varianceAt(Float64Array.of(2, 3), hessian), (4 * 9 - 2 * 6 + 9 * 4) / 35)
+    expect(varianceAt(Float64Array.of(0, 0), hessian)).toBe(0)
+  })
+
+  test('knows a parameter of which the likelihood tells nothing to a factor of e to the 5', () => {
+    const flat = Float64Array.of(-4, 0, 0, 0)
+    expectClose(varianceAt(Float64Array.of(0, 1), flat), 25, 1e-9)
+    expectClose(varianceAt(Float64Array.of(2, 0.01), flat), 4 / (4 + 1 / 25) + 25e-4, 1e-9)
+  })
+
+  test('is unknown where there is no summit', () => {
+    expect(varianceAt(Float64Array.of(1, 1), Float64Array.of(-4, 0, 0, 3))).toBeUndefined()
+    expect(varianceAt(Float64Array.of(1, 1), Float64Array.of(NaN, 0, 0, -3))).toBeUndefined()
   })
 })
