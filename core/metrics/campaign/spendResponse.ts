@@ -2,7 +2,14 @@ import { numberBlock, numberColumn } from '../../arguments/index.ts'
 import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { correlation, standardised } from '../../statistics/inference/correlation.ts'
-import { atWork, fitSpend, fitWithout, marginalReturn, type SpendFit } from '../../statistics/planning/spendResponse.ts'
+import {
+  atWork,
+  fitSpend,
+  fitWithout,
+  marginalReturn,
+  responseErrors,
+  type SpendFit,
+} from '../../statistics/planning/spendResponse.ts'
 import { sum } from '../../statistics/sum.ts'
 
 const header = [
@@ -13,6 +20,7 @@ const header = [
   'half_point',
   'max_response',
   'response',
+  'margin',
   'marginal_return',
   'roi',
   'r_squared',
@@ -23,7 +31,7 @@ export const spendResponse = metric(
   {
     name: 'SPEND_RESPONSE',
     summary:
-      'Response of results to marketing spend, channel by channel (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. half_point and max_response belong together: each alone is far less sure than the response. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
+      'Response of results to marketing spend, channel by channel (a small marketing mix model): results are a base and, for each channel, max_response × spend / (spend + half_point), where a share, decay, of the spend works on in the next period. response is what the channel brought in all, give or take margin (twice its standard error; in simulations the truth lay within it in about 85 of 100 cases), roi that for each unit of spend, marginal_return what one more unit per period would bring now. BUDGET_SPLIT goes on from the result. half_point and max_response belong together: each alone is far less sure than the response. The last row and the warnings say where the data cannot tell. Results that go along with spend may have other causes, such as a season in which more is spent: test before you move much money.',
     questions: [
       'How effective is our advertising on TV, radio or search?',
       'How do sales respond to advertising spend?',
@@ -52,6 +60,7 @@ export const spendResponse = metric(
         { name: 'half_point', unit: 'money' },
         { name: 'max_response', unit: 'number' },
         { name: 'response', unit: 'number' },
+        { name: 'margin', unit: 'number' },
         { name: 'marginal_return', unit: 'number' },
         { name: 'roi', unit: 'number' },
         { name: 'r_squared', unit: 'ratio' },
@@ -73,15 +82,16 @@ export const spendResponse = metric(
             'half_point',
             'max_response',
             'response',
+            'margin',
             'marginal_return',
             'roi',
             'r_squared',
             'warning',
           ],
-          ['tv', 6650, 475, 0.5, 200, 200, 1750, 0.0877914951989026, 0.2631578947368421, '', ''],
-          ['Base', '', '', '', '', '', 1400, '', '', '', ''],
-          ['All', 6650, 475, '', '', '', 3150, '', '', 1, ''],
-          ['spend explains 100% of the ups and downs of results', '', '', '', '', '', '', '', '', '', ''],
+          ['tv', 6650, 475, 0.5, 200, 200, 1750, 0, 0.0877914951989026, 0.2631578947368421, '', ''],
+          ['Base', '', '', '', '', '', 1400, '', '', '', '', ''],
+          ['All', 6650, 475, '', '', '', 3150, '', '', '', 1, ''],
+          ['spend explains 100% of the ups and downs of results', '', '', '', '', '', '', '', '', '', '', ''],
         ],
       },
       {
@@ -113,35 +123,29 @@ export const spendResponse = metric(
 
     const spend = varying.map((i) => columns[i]!)
     const fit = fitSpend(spend, results)
-    const warnings = warningsOf(
-      spend,
-      results,
-      fit,
-      varying.map((i) => names[i]!),
-    )
+    const margins = responseErrors(spend, results, fit).map((error) => 2 * error)
+    const responses = spend.map((amounts, k) => {
+      const { decay, half, most } = fit.channels[k]!
+      return most === 0 ? 0 : sum(atWork(amounts, decay).map((a) => (most * a) / (a + half)))
+    })
+    const uncertain = responses.map((response, k) => margins[k]! / response)
+    const chosen = varying.map((i) => names[i]!)
+    const warnings = warningsOf(spend, results, fit, uncertain, chosen)
     const rows = columns.map((amounts, i): Scalar[] => {
       const total = sum(amounts)
       const k = varying.indexOf(i)
       const start = [names[i]!, total, total / periods]
       if (k < 0) {
         const why = total === 0 ? 'nothing was spent' : 'spend never changes, so its response is part of the base'
-        return [...start, '', '', '', '', '', '', '', why]
+        return [...start, '', '', '', '', '', '', '', '', why]
       }
       const channel = fit.channels[k]!
-      if (channel.most === 0) return [...start, '', '', 0, 0, 0, 0, '', warnings[k]!]
-      const response = sum(atWork(amounts, channel.decay).map((a) => (channel.most * a) / (a + channel.half)))
+      if (channel.most === 0) return [...start, '', '', 0, 0, '', 0, 0, '', warnings[k]!]
+      const [response, margin] = [responses[k]!, margins[k]!]
       const marginal = marginalReturn(channel, total / periods)
-      return [
-        ...start,
-        channel.decay,
-        channel.half,
-        channel.most,
-        response,
-        marginal,
-        response / total,
-        '',
-        warnings[k]!,
-      ]
+      const curve = [channel.decay, channel.half, channel.most]
+      const known = margin < Infinity ? margin : ''
+      return [...start, ...curve, response, known, marginal, response / total, '', warnings[k]!]
     })
     const base = fit.base * periods
     const totalOf = (column: number) => sum(rows.map((row) => Number(row[column])))
@@ -149,8 +153,8 @@ export const spendResponse = metric(
     return [
       header,
       ...rows,
-      ['Base', '', '', '', '', '', base, '', '', '', ''],
-      ['All', totalOf(1), totalOf(2), '', '', '', base + totalOf(6), '', '', rSquared, ''],
+      ['Base', '', '', '', '', '', base, '', '', '', '', ''],
+      ['All', totalOf(1), totalOf(2), '', '', '', base + totalOf(6), '', '', '', rSquared, ''],
       [verdictOf(periods, varying.length, rSquared, warnings), ...header.slice(1).map(() => '')],
     ]
   },
@@ -176,11 +180,15 @@ const ALIKE = 0.9
 /** The longest carry-over that is looked for, but for rounding. */
 const LONGEST = 0.9499
 
+/** A margin of more than this share of the response leaves little of it sure. */
+const UNCERTAIN = 0.5
+
 /** What to know of each channel before its numbers are believed, "" for none. */
 function warningsOf(
   spend: readonly Float64Array[],
   results: Float64Array,
   fit: SpendFit,
+  uncertain: readonly number[],
   names: readonly string[],
 ): string[] {
   const shapes = spend.map((amounts) => standardised(amounts)!)
@@ -199,7 +207,9 @@ function warningsOf(
     if (half > Math.max(...atWork(amounts, decay))) {
       return 'half_point is beyond all spend at work so far: half_point and max_response are guesses'
     }
-    return Math.min(...amounts) > half ? 'spend never fell below half_point: its response may be part of the base' : ''
+    if (uncertain[i]! <= UNCERTAIN) return ''
+    const share = uncertain[i]! < 10 ? `${Math.round(100 * uncertain[i]!)}%` : 'many times itself'
+    return `its response is uncertain, give or take ${share}: some of it may be part of the base`
   })
 }
 

@@ -1,3 +1,4 @@
+import { solvePositive } from '../numerics/cholesky.ts'
 import { leastSquares, type CurveAt, type Limits } from '../numerics/leastSquares.ts'
 import { nonNegative } from '../numerics/nonNegative.ts'
 import { carriedOver, slopeByDecay } from './carryOver.ts'
@@ -39,6 +40,31 @@ export function fitWithout(
   const others = <T>(values: readonly T[]) => values.filter((_, i) => i !== left)
   return descend(others(spend), results, { ...fit, channels: others(fit.channels) })
 }
+
+/**
+ * The standard error of what each channel has brought in all, by the slopes of the model at the fit (the delta method);
+ * Infinity where the data do not tell its parameters apart. A parameter at a limit counts as known.
+ * Seber and Wild, “Nonlinear Regression”, 1989, section 2.1.
+ */
+export function responseErrors(spend: readonly Float64Array[], results: Float64Array, fit: SpendFit): Float64Array {
+  const at = Float64Array.from([fit.base, ...fit.channels.flatMap(({ most, decay, half }) => [most, decay, half])])
+  const { low, high } = limitsOf(spend)
+  const { slopes } = modelAt(spend, results, at)
+  const free = slopes.flatMap((_, i) => (at[i]! > low[i]! && at[i]! < high[i]! ? [i] : []))
+  const products = free.flatMap((i) => free.map((k) => dot(slopes[i]!, slopes[k]!)))
+  const sizes = free.map((_, row) => products[row * free.length + row]!)
+  const isExact = fit.squares <= EXACT * dot(results, results)
+  const variance = isExact ? 0 : fit.squares / Math.max(1, results.length - free.length)
+  return Float64Array.from(spend, (_, channel) => {
+    // What a channel has brought rises with its parameters as the sum of their slopes over the periods.
+    const rise = free.map((i) => (i > 0 && Math.floor((i - 1) / 3) === channel ? sumOf(slopes[i]!) : 0))
+    const solved = solvePositive(products, sizes, rise)
+    return solved ? Math.sqrt(variance * dot(solved, Float64Array.from(rise))) : Infinity
+  })
+}
+
+/** What is left of results that follow the model to all their digits. */
+const EXACT = 1e-24
 
 /** The spend of a channel that is at work in each period. */
 export function atWork(spend: Float64Array, decay: number): Float64Array {
@@ -147,10 +173,8 @@ function gridSquares(spend: readonly Float64Array[], results: Float64Array) {
 
 /** Down to the nearest least. The parameters are the base, and most, decay and half of each channel. */
 function descend(spend: readonly Float64Array[], results: Float64Array, { base, channels }: SpendFit): SpendFit {
-  const largest = spend.map(largestOf)
   const limits: Limits = {
-    low: [0, ...largest.flatMap((amount) => [0, 0, LEAST_HALF * amount])],
-    high: [Infinity, ...largest.flatMap((amount) => [Infinity, LONGEST_DECAY, MOST_HALF * amount])],
+    ...limitsOf(spend),
     rounding: 1e-29 * dot(results, results),
     // A dozen or two are the rule; where noise is large and curves are much alike, a thousand.
     rounds: 2000,
@@ -161,6 +185,14 @@ function descend(spend: readonly Float64Array[], results: Float64Array, { base, 
     base: at[0]!,
     channels: spend.map((_, i) => ({ most: at[3 * i + 1]!, decay: at[3 * i + 2]!, half: at[3 * i + 3]! })),
     squares,
+  }
+}
+
+function limitsOf(spend: readonly Float64Array[]): Pick<Limits, 'low' | 'high'> {
+  const largest = spend.map(largestOf)
+  return {
+    low: [0, ...largest.flatMap((amount) => [0, 0, LEAST_HALF * amount])],
+    high: [Infinity, ...largest.flatMap((amount) => [Infinity, LONGEST_DECAY, MOST_HALF * amount])],
   }
 }
 
@@ -192,4 +224,8 @@ function dot(a: Float64Array, b: Float64Array): number {
   let total = 0
   for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!
   return total
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0)
 }

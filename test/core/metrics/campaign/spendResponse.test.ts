@@ -12,6 +12,7 @@ const header = [
   'half_point',
   'max_response',
   'response',
+  'margin',
   'marginal_return',
   'roi',
   'r_squared',
@@ -23,7 +24,7 @@ const found = (...cells: unknown[]) => {
   expect(first).toEqual(header)
   const verdict = rows.pop()!
   expect(verdict.slice(1).every((cell) => cell === '')).toBe(true)
-  return { rows, verdict: verdict[0], warnings: rows.slice(0, -2).map((row) => row[10]) }
+  return { rows, verdict: verdict[0], warnings: rows.slice(0, -2).map((row) => row[11]) }
 }
 /** Columns side by side. */
 const beside = (...columns: readonly (readonly unknown[])[]) =>
@@ -62,14 +63,14 @@ describe('results that follow the model', () => {
       expected,
       1e-9,
     )
-    expect(rows.slice(0, 3).map((row) => row[10])).toEqual(['', '', ''])
+    expect(rows.slice(0, 3).map((row) => row[11])).toEqual(['', '', ''])
   })
 
   test('roi is the response over the spend, marginal_return what one more unit per period would bring', () => {
     const mean = total(tv) / 78
     const response = (x: number) => (420 * x) / (x + 600)
     expectClose(
-      rows[0]!.slice(7, 9),
+      rows[0]!.slice(8, 10),
       [(response(mean + 0.01) - response(mean - 0.01)) / 0.02, total(parts[0]!) / total(tv)],
       1e-6,
     )
@@ -77,7 +78,7 @@ describe('results that follow the model', () => {
 
   test('base and channels add up to all results', () => {
     const [, , , base, all] = rows as [Row, Row, Row, Row, Row]
-    expectClose(base, ['Base', '', '', '', '', '', 250 * 78, '', '', '', ''], 1e-9)
+    expectClose(base, ['Base', '', '', '', '', '', 250 * 78, '', '', '', '', ''], 1e-9)
     expectClose(
       all,
       [
@@ -88,6 +89,7 @@ describe('results that follow the model', () => {
         '',
         '',
         total(clean),
+        '',
         '',
         '',
         1,
@@ -107,13 +109,19 @@ test('results with noise come to the least squares of scipy', () => {
   expectClose(searchRow.slice(3, 6), [0.11885289941604826, 198.12800448567376, 348.4995043379647], 1e-6)
   expectClose(radioRow.slice(3, 6), [0.34793079869149335, 215.980128333359, 131.01382091458706], 1e-6)
   expectClose(base[6], 161.49909847318668 * 78, 1e-6)
-  // What the noise leaves: spend that pauses tells its response, while that of search mixes with the base.
+  // Twice the standard errors by numpy: sqrt(g' inv(J'J) g * squares / (78 - 10)), with J and g by differences.
+  expectClose([tvRow[7], searchRow[7], radioRow[7]], [1405.7486, 11963.9966, 1368.3124], 1e-5)
+  // Spend that pauses tells its response. Search never does, so that noise has moved much of the base to it; its margin and
+  // warning say so.
   expectClose([tvRow[6], radioRow[6]], [total(parts[0]!), total(parts[2]!)], 0.1)
-  expectClose(searchRow[6], total(parts[1]!), 0.6)
+  for (const [i, row] of [tvRow, searchRow, radioRow].entries()) {
+    expect(Math.abs((row[6] as number) - total(parts[i]!))).toBeLessThan(row[7] as number)
+  }
   const mean = total(noisy) / 78
-  expectClose(all[9], 1 - 12708.605795035097 / total(noisy.map((value) => (value - mean) ** 2)), 1e-9)
-  expect(verdict).toBe('spend explains 98.3% of the ups and downs of results')
-  expect(warnings).toEqual(['', '', ''])
+  expectClose(all[10], 1 - 12708.605795035097 / total(noisy.map((value) => (value - mean) ** 2)), 1e-9)
+  expect(verdict).toBe('spend explains 98.3% of the ups and downs of results, with a warning for 1 channel')
+  const uncertain = 'its response is uncertain, give or take 64%: some of it may be part of the base'
+  expect(warnings).toEqual(['', uncertain, ''])
 })
 
 describe('what the data cannot tell is said', () => {
@@ -132,7 +140,7 @@ describe('what the data cannot tell is said', () => {
       beside(['TV', ...tv], ['Idle', ...idle]),
       column('s', ...parts[0]!.map((part, t) => 500 + part - 0.5 * idle[t]!)),
     )
-    expect(rows[1]!.slice(3)).toEqual(['', '', 0, 0, 0, 0, '', 'no response to be seen'])
+    expect(rows[1]!.slice(3)).toEqual(['', '', 0, 0, '', 0, 0, '', 'no response to be seen'])
   })
 
   test('a response that may be chance', () => {
@@ -141,26 +149,20 @@ describe('what the data cannot tell is said', () => {
       beside(['TV', ...tv], ['Mail', ...chance]),
       column('s', ...parts[0]!.map((part, t) => 100 + part + noise[t]!)),
     )
-    expect(rows[1]![10]).toMatch(/^its response may be chance$|^no response to be seen$/)
-    expect(rows[0]![10]).toBe('')
+    expect(rows[1]![11]).toMatch(/^its response may be chance$|^no response to be seen$/)
+    expect(rows[0]![11]).toBe('')
   })
 
   test('spend far below its half_point', () => {
     const straight = tv.map((amount) => 100 + 0.1 * amount)
     const { rows } = found(beside(['TV', ...tv]), column('s', ...straight))
-    expect(rows[0]![10]).toBe('half_point is beyond all spend at work so far: half_point and max_response are guesses')
+    expect(rows[0]![11]).toBe('half_point is beyond all spend at work so far: half_point and max_response are guesses')
   })
 
   test('an effect that lasts longer than the data', () => {
     const { rows } = found(beside(['TV', ...tv]), column('s', ...responses(tv, 0.99, 400, 300)))
     expect(rows[0]!.slice(3, 4)).toEqual([0.95])
-    expect(rows[0]![10]).toBe('its carry-over is longer than the data can tell')
-  })
-
-  test('spend that never pauses, whose response the base may hold', () => {
-    const steady = weeks.map((t) => 500 + ((t * 37 + t * t * 11) % 300))
-    const { rows } = found(beside(['Search', ...steady]), column('s', ...responses(steady, 0, 800, 100)))
-    expect(rows[0]![10]).toBe('spend never fell below half_point: its response may be part of the base')
+    expect(rows[0]![11]).toBe('its carry-over is longer than the data can tell')
   })
 
   test('spend that never changes, and none at all', () => {
@@ -179,9 +181,10 @@ describe('what the data cannot tell is said', () => {
       '',
       '',
       '',
+      '',
       'spend never changes, so its response is part of the base',
     ])
-    expect(rows[2]).toEqual(['None', 0, 0, '', '', '', '', '', '', '', 'nothing was spent'])
+    expect(rows[2]).toEqual(['None', 0, 0, '', '', '', '', '', '', '', '', 'nothing was spent'])
     expectClose(rows[0]!.slice(3, 6), [0.55, 600, 420], 1e-8)
     expect(verdict).toBe('spend explains 100% of the ups and downs of results')
   })
