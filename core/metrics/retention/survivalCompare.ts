@@ -12,7 +12,7 @@ export const survivalCompare = metric(
   {
     name: 'SURVIVAL_COMPARE',
     summary:
-      'Whether groups of customers stay for different times (log-rank test): for each group how many have left, how many would have if all groups were alike (expected), the median time with its limits (Kaplan-Meier), and how likely so large a difference from all others would be by chance (p_value). The last row is all customers, its p_value that of all groups together. Customers who are still there count for as long as they have been observed. What goes along with staying need not be its cause.',
+      'Whether groups of customers stay for different times (log-rank test): for each group how many have left, how many would have if all groups were alike (expected), the median time with its limits (Kaplan-Meier), and how likely so large a difference from all others would be by chance (p_value). The last row is all customers, its p_value that of all groups together. Where fewer than 5 have left and were expected to, nothing is told. Customers who are still there count for as long as they have been observed. What goes along with staying need not be its cause.',
     questions: [
       'Which customers stay longer?',
       'Do customers with yearly contracts stay longer than those who pay by month?',

@@ -42,7 +42,7 @@ export const kpiForecast = metric(
         whole: true,
         default: 3,
       }),
-      choice('method', 'How to forecast.', {
+      choice('method', 'How to forecast. The level begins at the first value, the trend as the step to the second.', {
         auto: 'the one of the two that was less far off on the last values; simple where there are fewer than 6',
         simple: 'the level alone goes on, for a KPI that goes up and down',
         holt: 'level and trend go on, for a KPI that rises or falls',
@@ -59,7 +59,7 @@ export const kpiForecast = metric(
       ),
       fraction(
         'confidence',
-        'Confidence of the limits low and high. 95% when left out. They count on errors as large as so far, and may go beyond what a KPI can be.',
+        'Confidence of the limits low and high. 95% when left out. They count on errors as large as so far (the mean of their squares, and the normal curve), and may go beyond what a KPI can be, as the last column then says.',
         { min: 0.5, max: 0.9999, default: 0.95 },
       ),
     ],

@@ -8,7 +8,8 @@ export function loadOf(callsPerHour: number, handlingMinutes: number): number {
   if (handlingMinutes === 0) throw new CellError('#VALUE!', 'handling_minutes is 0, give how long an agent is busy')
   const load = (callsPerHour * handlingMinutes) / 60
   if (load <= LARGEST_LOAD) return load
-  throw new CellError('#VALUE!', `the calls keep ${load} agents busy, look at the units of calls and handling_minutes`)
+  const problem = `the calls keep more than ${LARGEST_LOAD} agents busy`
+  throw new CellError('#VALUE!', `${problem}, look at the units of calls_per_hour and handling_minutes`)
 }
 
 /** The steps to an answer grow with the root of the load. */

@@ -110,5 +110,5 @@ test('wrong cells are named', () => {
   expect(failure(agentsNeeded, -5, 3)).toBe('#VALUE! AGENTS_NEEDED: calls_per_hour is -5, below 0')
   expect(failure(agentsNeeded, 200, 3, 0.8, -1)).toBe('#VALUE! AGENTS_NEEDED: answer_within_seconds is -1, below 0')
   expect(failure(agentsNeeded, 200)).toBe('#VALUE! AGENTS_NEEDED: handling_minutes is missing')
-  expect(failure(agentsNeeded, 1e9, 300)).toContain('look at the units of calls and handling_minutes')
+  expect(failure(agentsNeeded, 1e9, 300)).toContain('look at the units of calls_per_hour and handling_minutes')
 })

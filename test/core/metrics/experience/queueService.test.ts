@@ -112,7 +112,8 @@ test('wrong cells are named', () => {
   )
   expect(failure(queueService, 200, null, 14)).toBe('#VALUE! QUEUE_SERVICE: handling_minutes is blank')
   expect(failure(queueService, 200, 3)).toBe('#VALUE! QUEUE_SERVICE: agents is missing')
+  expect(failure(queueService, 1e308, 300, 14)).toContain('more than 1000000000 agents')
   expect(failure(queueService, 1e9, 300, 14)).toBe(
-    '#VALUE! QUEUE_SERVICE: the calls keep 5000000000 agents busy, look at the units of calls and handling_minutes',
+    '#VALUE! QUEUE_SERVICE: the calls keep more than 1000000000 agents busy, look at the units of calls_per_hour and handling_minutes',
   )
 })
