@@ -23,8 +23,8 @@ export const clv = metric(
     questions: [
       'What is each customer worth over the next year?',
       'Which customers will bring the most margin?',
-      'How do I compute CLV from orders?',
-      'How sure is the value of a customer, and of all of them?',
+      'How do I predict customer value, or CLV, from orders?',
+      'How sure is CLV? A confidence interval of the value of customers',
     ],
     args: [
       keys('ids', 'Customer of each order.'),

@@ -237,4 +237,16 @@ export const QUESTIONS: readonly (readonly [query: string, ...right: string[]])[
   ['convertion rate', 'CONVERSION_RATE'],
   ['satisfaciton score', 'CSAT'],
   ['lifetme value', 'LTV', 'CLV'],
+  // Predicted values that can be trusted.
+  ['can we trust the clv forecast', 'CLV_BACKTEST'],
+  ['how accurate are the predicted orders', 'CLV_BACKTEST'],
+  ['predicted versus actual customer value', 'CLV_BACKTEST'],
+  ['test the model on last year', 'CLV_BACKTEST'],
+  ['backtest bg/nbd', 'CLV_BACKTEST'],
+  ['holdout validation of future orders', 'CLV_BACKTEST'],
+  ['dert', 'PNBD_DERT'],
+  ['discounted residual transactions of pareto/nbd', 'PNBD_DERT'],
+  ['remaining orders of a customer without a horizon', 'PNBD_DERT'],
+  ['confidence interval of clv', 'CLV'],
+  ['how certain is customer lifetime value from orders', 'CLV'],
 ]
