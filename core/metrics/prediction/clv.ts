@@ -1,7 +1,7 @@
 import { choice, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { counted } from '../../data/words.ts'
-import { metric, type Scalar } from '../../metric.ts'
+import { metric, type ResultColumn, type Scalar } from '../../metric.ts'
 import {
   aliveBetaGeometricNbd,
   fitBetaGeometricNbd,
@@ -15,16 +15,24 @@ import { valueLimits, type ValueLimits } from '../../statistics/customers/valueL
 import { sum } from '../../statistics/sum.ts'
 import { periodDays } from '../../statistics/time/waiting.ts'
 
+const customerColumns: readonly ResultColumn[] = [
+  { name: 'id', unit: 'text' },
+  { name: 'p_alive', unit: 'fraction' },
+  { name: 'expected_orders', unit: 'count' },
+  { name: 'expected_spend', unit: 'money' },
+  { name: 'clv', unit: 'money' },
+]
+
 export const clv = metric(
   {
     name: 'CLV',
     summary:
-      'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess.',
+      'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.',
     questions: [
       'What is each customer worth over the next year?',
       'Which customers will bring the most margin?',
-      'How do I compute CLV from orders?',
-      'How sure is the value of a customer, and of all of them?',
+      'How do I predict customer value, or CLV, from orders?',
+      'How sure is CLV? A confidence interval of the value of customers',
     ],
     args: [
       keys('ids', 'Customer of each order.'),
@@ -57,14 +65,12 @@ export const clv = metric(
       }),
     ],
     returns: {
-      table: [
-        { name: 'id', unit: 'text' },
-        { name: 'p_alive', unit: 'fraction' },
-        { name: 'expected_orders', unit: 'count' },
-        { name: 'expected_spend', unit: 'money' },
-        { name: 'clv', unit: 'money' },
-        { name: 'low', unit: 'money' },
-        { name: 'high', unit: 'money' },
+      table: customerColumns,
+      others: [
+        {
+          when: 'output is detail',
+          table: [...customerColumns, { name: 'low', unit: 'money' }, { name: 'high', unit: 'money' }],
+        },
       ],
     },
     examples: [

@@ -31,9 +31,9 @@ export const clvBacktest = metric(
     summary:
       'Whether the forecasts of CLV can be trusted with your customers: the models learn from the orders up to a day, predict those after it, and are held against what came. Orders and money are totals of the customers who had placed so many repeat orders by that day, then of all of them and of the 20% that were predicted to order and to spend most. An error is predicted / actual - 1; mean_absolute_error is in orders per customer. The last row says it in words.',
     questions: [
-      'How good is the forecast of customer value?',
-      'Can I trust the predicted orders?',
-      'Would the model have predicted last year?',
+      'How accurate is the forecast of orders and customer value?',
+      'Can I trust CLV and the BG/NBD model with my customers?',
+      'Would the model have foretold last year? Validation with a holdout (backtest)',
       'Does the model find the best customers?',
     ],
     args: [
@@ -158,7 +158,7 @@ export const clvBacktest = metric(
           ['Top 20% in fact', 1, 2, '', '', 1, '', 60, '', '', 1],
           ['New after cut_date', 1, 1, '', '', '', '', 48, '', '', ''],
           [
-            'BG/NBD predicts 0.713 orders from 2026-06-01 to 2026-10-17 where 2 came, 64.3% too few; 40.2 of money where 60 came in, 32.9% too little; the 20% of customers that it puts first brought 0% of the money, where 100% is the most and 20% what chance brings; 1 customer first ordered later, without a forecast; 5 customers are few to learn from: below about 100 it is a guess',
+            'BG/NBD predicts 0.713 orders from 2026-06-01 to 2026-10-17 where 2 came, 64.3% too few; 40.2 of money where 60 came in, 32.9% too little; the 20% of customers that it puts first brought 0% of the money, where 100% is the most possible and 20% is chance; 1 customer first ordered later, without a forecast; 5 customers are few to learn from: below about 100 it is a guess',
             '',
             '',
             '',

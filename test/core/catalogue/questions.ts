@@ -315,4 +315,16 @@ export const QUESTIONS: readonly (readonly [query: string, ...right: string[]])[
   ['optimise media budget', 'BUDGET_SPLIT'],
   ['allocate budget across channels', 'BUDGET_SPLIT'],
   ['best media mix', 'BUDGET_SPLIT', 'SPEND_RESPONSE'],
+  // Predicted values that can be trusted.
+  ['can we trust the clv forecast', 'CLV_BACKTEST'],
+  ['how accurate are the predicted orders', 'CLV_BACKTEST'],
+  ['predicted versus actual customer value', 'CLV_BACKTEST'],
+  ['test the model on last year', 'CLV_BACKTEST'],
+  ['backtest bg/nbd', 'CLV_BACKTEST'],
+  ['holdout validation of future orders', 'CLV_BACKTEST'],
+  ['dert', 'PNBD_DERT'],
+  ['discounted residual transactions of pareto/nbd', 'PNBD_DERT'],
+  ['remaining orders of a customer without a horizon', 'PNBD_DERT'],
+  ['confidence interval of clv', 'CLV'],
+  ['how certain is customer lifetime value from orders', 'CLV'],
 ]

@@ -238,3 +238,132 @@ test('thousands of customers over twenty years have what each month brings', () 
   expectClose(value, expected, 1e-10)
   rows(240, 0.1).forEach(([, , , , worth], i) => expect(worth).toBeGreaterThanOrEqual(value[i]!))
 })
+
+describe('with detail', () => {
+  const detail = (rows: readonly Order[], margin: number, months = 12, yearly = 0, asOf?: number) =>
+    compute(clv, ...columns(rows), margin, months, yearly, asOf, 'detail') as (string | number)[][]
+  const table = detail(orders, 0.4, 6, 0.1, now)
+  const customers = table.slice(1, 301)
+
+  test('the table stands as it does without, with limits beside', () => {
+    const plain = compute(clv, ...columns(orders), 0.4, 6, 0.1, now, 'table') as unknown[][]
+    expect(table[0]).toEqual([...plain[0]!, 'low', 'high'])
+    expect(customers.map((row) => row.slice(0, 5))).toEqual(plain.slice(1))
+    expect(compute(clv, ...columns(orders), 0.4, 6, 0.1, now)).toEqual(plain)
+    for (const [, , , , value, low, high] of customers as number[][]) {
+      expect(low! >= 0 && low! <= high! && low! <= value!).toBe(true)
+    }
+  })
+
+  test('All is the share that is still there, the orders, the spend per order and the worth of all', () => {
+    const [label, alive, count, spend, value, low, high] = table[301]! as [string, ...number[]]
+    const total = (of: (row: number[]) => number) => (customers as number[][]).reduce((sum, row) => sum + of(row), 0)
+    expect(label).toBe('All')
+    expectClose(
+      [alive, count, spend, value],
+      [
+        total((row) => row[1]!) / 300,
+        total((row) => row[2]!),
+        total((row) => row[2]! * row[3]!) / total((row) => row[2]!),
+        total((row) => row[4]!),
+      ],
+      1e-9,
+    )
+    expect(low! < value! && value! < high!).toBe(true)
+    expect(low!).toBeGreaterThan(total((row) => row[5]!))
+    expect(high!).toBeLessThan(total((row) => row[6]!))
+  })
+
+  test('of customers who come as the models say, 95 in 100 bring what lies between their limits, and all together too', () => {
+    const half = 46400
+    const random = shop(4000, 78)
+    const before = random.filter(([, day]) => day <= half)
+    const rows = detail(before, 1, 10, 0, half)
+    const brought = new Map<string, number>()
+    // 10 months are 304 days.
+    for (const [id, day, amount] of random) {
+      if (day > half && day <= half + 304) brought.set(id, amount + (brought.get(id) ?? 0))
+    }
+    const known = rows.slice(1, -2) as [string, ...number[]][]
+    const within = known.filter(([id, , , , , low, high]) => {
+      const money = brought.get(id) ?? 0
+      return money >= low! && money <= high!
+    })
+    expect(Math.abs(within.length / known.length - 0.95)).toBeLessThan(0.015)
+    const ids = new Set(before.map(([id]) => id))
+    const money = [...brought].reduce((sum, [id, amount]) => (ids.has(id) ? sum + amount : sum), 0)
+    const [, , , , , low, high] = rows[rows.length - 2] as number[]
+    expect(money > low! && money < high!).toBe(true)
+  })
+
+  test('the last row tells what the limits mean, and that few customers are few', () => {
+    expect(table).toHaveLength(303)
+    expect(table[302]![0]).toMatch(/^if the models are right, 95 of 100 such customers will be between low and high: /)
+    expect(table[302]!.slice(1)).toEqual(['', '', '', '', '', ''])
+    const few = detail(shop(99, 4), 0.4)
+    expect(few[few.length - 1]![0]).toBe('99 customers are few: below about 100 all of this is a rough guess')
+    expect(few).toHaveLength(103)
+    expect(detail(shop(100, 4), 0.4)).toHaveLength(103)
+  })
+
+  test('margin and money scale the limits, a loss turns them round, no margin is nothing', () => {
+    const limits = (rows: (string | number)[][]) => rows.slice(1, 302).map((row) => row.slice(5))
+    const times = (factor: number) => (limits(table) as number[][]).map((pair) => pair.map((limit) => limit * factor))
+    expectClose(limits(detail(orders, 0.8, 6, 0.1, now)), times(2), 1e-9)
+    const cents = orders.map(([id, day, amount]): Order => [id, day, amount * 100])
+    expectClose(limits(detail(cents, 0.4, 6, 0.1, now)), times(100), 1e-5)
+    const turned = times(-1).map(([low, high]) => [high! + 0, low! + 0])
+    expectClose(limits(detail(orders, -0.4, 6, 0.1, now)), turned, 1e-9)
+    expect(new Set(limits(detail(orders, 0, 6, 0.1, now)).flat())).toEqual(new Set([0]))
+  })
+
+  test('the order of rows does not matter', () => {
+    const byId = (rows: (string | number)[][]) => rows.slice(1, 301).sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
+    const other = detail([...orders].reverse(), 0.4, 6, 0.1, now)
+    expectClose(byId(other), byId(table), 1e-8)
+    expectClose(other.slice(301), table.slice(301), 1e-8)
+  })
+
+  test('where spend is not known the limits are not either, and where only the spread has no end those of All', () => {
+    const log: Order[] = [
+      ['a', 46000, 5],
+      ['b', 46010, 5],
+      ['c', 46011, 6],
+      ['a', 46020, 7],
+    ]
+    const [, a, , , all, why, how, few, ...rest] = detail(log, 0.4)
+    expect(rest).toEqual([])
+    expect(a!.slice(3)).toEqual(['', '', '', ''])
+    expect([all![0], ...all!.slice(3)]).toEqual(['All', '', '', '', ''])
+    expect(all![2]).toBeGreaterThan(0)
+    expect(why![0]).toContain('expected_spend and clv are blank: a model of spend needs 2 customers')
+    expect(how![0]).toContain('between low and high')
+    expect(few![0]).toContain('3 customers are few')
+    const uneven = orders.map(([id, day, amount]): Order => [id, day, amount * 2 ** ((7 * Number(id.slice(1))) % 5)])
+    const rows = detail(uneven, 0.4)
+    expect(rows[301]!.slice(5)).toEqual(['', ''])
+    expect(rows[301]![4]).toBeGreaterThan(0)
+    expect(rows[1]!.slice(5).every((limit) => typeof limit === 'number')).toBe(true)
+    expect(rows[303]![0]).toBe(
+      'low and high of All are blank: amounts differ so much that the spread of their sum has no end',
+    )
+  })
+
+  test('one spend for all is told beside whole numbers of orders', () => {
+    const days = new Map(orders.map((order) => [`${order[0]} ${order[1]}`, order]))
+    const rows = detail(
+      [...days.values()].map(([id, day]): Order => [id, day, 20]),
+      1,
+    )
+    for (const [, , , spend, , low, high] of rows.slice(1, 301) as number[][]) {
+      expect([spend, low! % 20, high! % 20]).toEqual([20, 0, 0])
+    }
+    expect(rows[302]![0]).toMatch(/^one expected_spend for all: /)
+  })
+
+  test('another word is refused', () => {
+    expect(failure(clv, ...columns(orders), 0.4, 12, 0, null, 'all')).toBe(
+      '#VALUE! CLV: output is the text “all”, use table or detail',
+    )
+  })
+})

@@ -35,6 +35,7 @@ test('the guide has rows, and each function with a discount rate says first what
     LTV_RETENTION: 'Per period',
     SBG_LTV: 'Per period',
     CLV: 'Per year',
+    PNBD_DERT: 'Per unit of age',
     TCO: 'Per year',
   })
   for (const [name] of dated) expect(guide).toContain(`\`${name}\``)

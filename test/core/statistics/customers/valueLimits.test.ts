@@ -60,7 +60,7 @@ test('of customers drawn from the models 95 in 100 are within their limits, and 
     if (total(spent) >= all.low && total(spent) <= all.high) totals++
   }
   expect(Math.abs(each / (sets * customers) - 0.95)).toBeLessThan(0.01)
-  // Of 5000 such shops it is 94.6 %; two standard errors of two hundred are 3 %.
+  // Of 5000 such shops it is 94.4 %; two standard errors of two hundred are 3 %.
   expect(totals / sets).toBeGreaterThanOrEqual(0.92)
   expect(totals / sets).toBeLessThanOrEqual(0.98)
 }, 60_000)
