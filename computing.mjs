@@ -83,10 +83,14 @@ async function withoutTexts(path, describes) {
       if (describes(node)) {
         named = true
         cuts.push(...textsOfSpec(node.arguments[0]))
-      } else if (node.callee.type === 'Identifier' && isText(name) && isHelp(help)) {
-        cuts.push({ ...help, text: "''" })
+      } else if (node.callee.type === 'Identifier') {
+        if (isText(name) && isHelp(help)) cuts.push({ ...help, text: "''" })
+        if (isSentence(name)) cuts.push({ ...name, text: "''" })
         if (node.callee.name === 'choice') cuts.push(...(options?.properties ?? []).flatMap(choiceText))
       }
+    },
+    AssignmentPattern({ left, right }) {
+      if (isHelp(left) && isText(right)) cuts.push({ ...right, text: "''" })
     },
   })
   const kept = cuts
@@ -99,6 +103,11 @@ async function withoutTexts(path, describes) {
 /** A text, or a constant or function that is called so. */
 function isHelp(node) {
   return isText(node) || /help$/i.test(node?.name ?? node?.callee?.name ?? '')
+}
+
+/** Help in the place of a name, where the argument has its name from elsewhere. What an error says has no point at its end. */
+function isSentence(node) {
+  return node?.type === 'Literal' && typeof node.value === 'string' && node.value.endsWith('.')
 }
 
 /** A text in quotes, or put together from texts. */

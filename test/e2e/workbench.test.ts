@@ -59,11 +59,16 @@ describe('the page', () => {
       'Cohorts',
       'Survey results',
       'Service desk',
+      'Staffing',
+      'Ad budget',
+      'Launch',
       'Targets',
       'Orders',
       'Survey',
       'Tickets',
       'Outages',
+      'Ad weeks',
+      'Lamp prices',
     ])
     expect((await cellAt(page, 'B2')).value).toMatch(/synthetic/)
     expect((await cellAt(page, 'C5')).type).toBe('number')

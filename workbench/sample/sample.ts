@@ -1,12 +1,15 @@
 import { DATE, MOMENT } from '../../core/metric.ts'
 import { HEADER } from '../styles.ts'
 import { addSheet, emptyWorkbook, type SheetPlan, type Workbook } from '../workbook.ts'
+import { budgetSheet } from './budgetSheet.ts'
 import { cohortSheet } from './cohortSheet.ts'
+import { launchSheet } from './launchSheet.ts'
 import { modelSheet } from './modelSheet.ts'
-import { answers, orders, outages, tickets } from './sampleData.ts'
+import { adWeeks, answers, lampPrices, orders, outages, tickets } from './sampleData.ts'
 import { MONEY } from './sampleStyles.ts'
 import { customerValueSheet, subscriptionSheet } from './sampleValue.ts'
 import { serviceDeskSheet } from './serviceDeskSheet.ts'
+import { staffingSheet } from './staffingSheet.ts'
 import { startSheet } from './startSheet.ts'
 import { surveyResultSheet } from './surveyResultSheet.ts'
 
@@ -27,6 +30,9 @@ export function answerSheets(plans?: { hasPlans: boolean }): SheetPlan[] {
     cohortSheet(),
     surveyResultSheet(),
     serviceDeskSheet(),
+    staffingSheet(),
+    budgetSheet(),
+    launchSheet(),
   ]
 }
 
@@ -47,6 +53,8 @@ export function dataSheets(): SheetPlan[] {
       { opened: MOMENT, first_reply: MOMENT, closed: MOMENT },
     ),
     dataSheet('Outages', ['system', 'down_from', 'down_to'], outages(), { down_from: MOMENT, down_to: MOMENT }),
+    dataSheet('Ad weeks', ['week', 'Search', 'Social', 'Video', 'revenue'], adWeeks(), { week: DATE }),
+    dataSheet('Lamp prices', ['respondent', 'too_cheap', 'cheap', 'expensive', 'too_expensive'], lampPrices(), {}),
   ]
 }
 

@@ -166,6 +166,44 @@ export function outages(): Row[] {
     })
 }
 
+/** The channels of the advertising, with what a week of it is worth and when more of it brings little. */
+const CHANNELS = [
+  { decay: 0.2, halfPoint: 3000, most: 15600, usual: 2600, pauses: 0.06 },
+  { decay: 0.35, halfPoint: 1800, most: 5400, usual: 2200, pauses: 0.12 },
+  { decay: 0.6, halfPoint: 6000, most: 20400, usual: 2400, pauses: 0.3 },
+]
+
+/** Two years of weeks: what was spent on search, social and video, and the revenue of new customers. */
+export function adWeeks(): Row[] {
+  const dice = random(20260305)
+  const carried = CHANNELS.map(() => 0)
+  return Array.from({ length: AD_WEEKS }, (_, week): Row => {
+    const spend = CHANNELS.map(({ usual, pauses }) =>
+      dice.happens(pauses) ? 0 : Math.round(usual * Math.exp(dice.normal(-0.1, 0.6)) * 0.1) * 10,
+    )
+    const brought = CHANNELS.map(({ decay, halfPoint, most }, i) => {
+      carried[i] = (1 - decay) * spend[i]! + decay * carried[i]!
+      return (most * carried[i]!) / (carried[i]! + halfPoint)
+    })
+    const revenue = brought.reduce((sum, value) => sum + value, 8400 * dice.normal(1, 0.06))
+    return [FIRST_WEEK + 7 * week, ...spend, Math.round(revenue)]
+  })
+}
+
+const AD_WEEKS = 104
+const FIRST_WEEK = serialOf(2024, 3, 4)
+
+/** What people would pay for a new desk lamp: too cheap, cheap, expensive, too expensive. A few mix the four up. */
+export function lampPrices(): Row[] {
+  const dice = random(20260306)
+  return Array.from({ length: 150 }, (_, i): Row => {
+    const middle = 42 * Math.exp(dice.normal(0, 0.28))
+    const prices = [0.55, 0.8, 1.15, 1.5].map((share) => Math.max(5, Math.round(middle * share * dice.normal(1, 0.06))))
+    if (dice.happens(0.04)) prices.reverse()
+    return [`R-${String(i + 1).padStart(3, '0')}`, ...prices]
+  })
+}
+
 /** Most people write on weekdays. */
 function workingDay(day: number, dice: Random): number {
   const weekend = (day - 2) % 7 >= 5

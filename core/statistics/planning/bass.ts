@@ -116,11 +116,11 @@ function fitFrom(shares: Float64Array, { p, q, m }: BassModel, isKnown: boolean)
     rounding: ROUNDING,
     rounds: 200,
   }
-  const fit = leastSquares(start, limits, (at) => curveOf(shares, model(at)))
+  const { at, squares, converged } = leastSquares(start, limits, (at) => curveOf(shares, model(at)))
   // Where next to nothing is left to gain on the way, the search ends before the limit.
-  const isEndless = (i: number) => !fixed[i] && fit.at[i]! >= limits.high[i]! - (fit.converged ? 0 : 3)
+  const isEndless = (i: number) => !fixed[i] && at[i]! >= limits.high[i]! - (converged ? 0 : 3)
   const limit = isEndless(2) ? 'm' : isEndless(0) || isEndless(1) ? 'rate' : ''
-  return { ...model(fit.at), squares: fit.squares, converged: fit.converged, limit }
+  return { ...model(at), squares, converged, limit }
 }
 
 const LEAST = -70

@@ -78,11 +78,16 @@ describe('the company of the sample', () => {
       'Cohorts',
       'Survey results',
       'Service desk',
+      'Staffing',
+      'Ad budget',
+      'Launch',
       ...NAMES,
       'Orders',
       'Survey',
       'Tickets',
       'Outages',
+      'Ad weeks',
+      'Lamp prices',
     ])
   })
 
