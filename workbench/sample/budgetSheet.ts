@@ -28,7 +28,7 @@ export function budgetSheet(): SheetPlan {
     columns: [
       { width: 28 },
       { width: 230 },
-      ...Array.from({ length: 7 }, () => ({ width: 100 })),
+      ...Array.from({ length: 7 }, () => ({ width: 112 })),
       { width: 120 },
       { width: 70 },
       { width: 90 },
