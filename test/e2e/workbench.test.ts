@@ -239,6 +239,18 @@ describe('a number is explained', () => {
     expect(await panel.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/^A3$/i)
   })
 
+  test('a rate tells how many it is made of, and how sure it is', async () => {
+    await page.locator('.o-sheet-name', { hasText: 'Start' }).click()
+    await typeInto('B40', '=CSAT(Survey!F:F)')
+    await clickCell(page, 'B40')
+    const panel = await explain()
+    await expect
+      .poll(() => panel.innerText())
+      .toMatch(
+        /\d+ of 582 answers\. The rate of all probably lies between [\d.]+% and [\d.]+% \(95% confidence, Wilson\)/,
+      )
+  })
+
   test('and where it is a part of a formula', async () => {
     await press('New')
     await typeInto('A1', '10')
