@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createContext, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 export type Formula = (...cells: unknown[]) => unknown
 
@@ -12,20 +12,6 @@ const sheetsCode = () => readFileSync('dist/gsheets/Code.js', 'utf8')
 export function sheetsFunctions(): Record<string, Formula> {
   new Script(sheetsCode()).runInThisContext()
   return globalThis as unknown as Record<string, Formula>
-}
-
-/** What every cell of Google Sheets pays: the project compiled and loaded into a fresh realm, and one call. */
-export function freshExecution(): void {
-  const context = createContext(Object.create(null))
-  new Script(sheetsCode()).runInContext(context)
-  new Script('NPS([[10], [9], [3]])').runInContext(context)
-}
-
-/** An empty project, for comparison: what the fresh realm alone costs. */
-export function emptyExecution(): void {
-  const context = createContext(Object.create(null))
-  new Script('function NPS() { return 1 }').runInContext(context)
-  new Script('NPS([[10], [9], [3]])').runInContext(context)
 }
 
 /** The functions that the built Excel bundle associates, called as Excel does: an invocation follows the arguments. */

@@ -53,6 +53,18 @@ export function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, 
   return shortest(runs, () => CLV!(...log, 0.5, 12, 0.1, null))
 }
 
+/** CLV with the limits of each customer and of the total. */
+export function limitsOfValue({ CLV }: Record<string, Formula>, orders: number, runs: number): number {
+  const log = ordersOf(orders)
+  return shortest(runs, () => CLV!(...log, 0.5, 12, 0.1, null, 'detail'))
+}
+
+/** A forecast of the later half of the time of a log, held against what came. */
+export function backtest({ CLV_BACKTEST }: Record<string, Formula>, orders: number, runs: number): number {
+  const log = ordersOf(orders)
+  return shortest(runs, () => CLV_BACKTEST!(...log, 45350, null, null))
+}
+
 /** A log of so many orders, five to a customer on average: ids, dates and amounts. */
 function ordersOf(orders: number): [string[][], number[][], number[][]] {
   const random = randomFrom(9)

@@ -32,7 +32,7 @@ export const clv = metric(
       'What is each customer worth over the next year?',
       'Which customers will bring the most margin?',
       'How do I predict customer value, or CLV, from orders?',
-      'How sure is CLV? A confidence interval of the value of customers',
+      'How sure is CLV, and between which limits is the value of customers?',
     ],
     args: [
       keys('ids', 'Customer of each order.'),

@@ -10,7 +10,7 @@ export const meanDetectable = metric(
       'Smallest change of a mean, such as revenue per visitor or handling time, that a test with this many visitors, orders or cases probably finds, relative to base_mean: 10% means from 50 to 55. A fall of as much is found as well. It is MEAN_SAMPLE_SIZE the other way round. For conversion rates there is AB_DETECTABLE.',
     questions: [
       'What change of revenue per visitor can we detect?',
-      'What is the minimum detectable effect of a mean?',
+      'Which effect on a mean is the least that we can detect?',
       'How small a difference of averages would the test find?',
     ],
     args: [

@@ -17,7 +17,7 @@ export const meanPower = metric(
       'Chance that a test with this many visitors, orders or cases finds a difference this large between two means, such as revenue per visitor or handling time, if it is there. It is MEAN_SAMPLE_SIZE the other way round: R’s power.t.test, two-sided, without the few tests that find a difference the wrong way round (strict = FALSE). For conversion rates there is AB_POWER.',
     questions: [
       'Will the test find a difference in revenue per visitor?',
-      'What is the power of a test of two means?',
+      'What power has a comparison of two means?',
       'Are there enough cases in the groups for a test of averages?',
     ],
     args: [

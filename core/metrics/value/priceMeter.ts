@@ -17,6 +17,7 @@ export const priceMeter = metric(
     questions: [
       'What price should we charge?',
       'How much are customers willing to pay for a new product?',
+      'What is their willingness to pay?',
       'Which price is too cheap and which too expensive?',
       'Van Westendorp price sensitivity survey',
     ],

@@ -1,0 +1,31 @@
+import type { Formula } from './bundles.ts'
+import { randomFrom, shortest } from './measure.ts'
+
+/** Colour television sets in thousands, 1963 to 1970, as Bass’s paper and its reprints have them. */
+export function launch({ BASS_FIT }: Record<string, Formula>, runs: number): number {
+  const adopters = [747, 1480, 2646, 5118, 5777, 5982, 5962, 4631].map((count) => [count])
+  return shortest(runs, () => BASS_FIT!(adopters, null, null))
+}
+
+/** Three years of weeks of five channels, whose advertising carries over and brings less the more there is of it. */
+export function responseToSpend({ SPEND_RESPONSE }: Record<string, Formula>, runs: number): number {
+  const random = randomFrom(5)
+  const channels = [0, 1, 2, 3, 4].map((i) => ({
+    decay: 0.15 * i,
+    half: 1000 + 500 * i,
+    most: 3000 - 300 * i,
+    carried: 0,
+  }))
+  const weeks = Array.from({ length: 156 }, () => {
+    const spend = channels.map(() => (random() < 0.2 ? 0 : Math.round(4000 * random())))
+    let result = 5000 + 200 * (random() - 0.5)
+    channels.forEach((channel, i) => {
+      channel.carried = (1 - channel.decay) * spend[i]! + channel.decay * channel.carried
+      result += (channel.most * channel.carried) / (channel.carried + channel.half)
+    })
+    return { spend, result: [Math.round(result)] }
+  })
+  const spend = [channels.map((_, i) => `Channel ${i + 1}`), ...weeks.map((week) => week.spend)]
+  const results = [['results'], ...weeks.map(({ result }) => result)]
+  return shortest(runs, () => SPEND_RESPONSE!(spend, results))
+}
