@@ -109,9 +109,11 @@ const familyOrder = [
   'retention',
   'prediction',
   'campaign',
+  'planning',
   'experience',
   'reliability',
   'steering',
+  'experiments',
 ]
 
 /** What is asked of the product, and which functions, plans and tests answer it. */

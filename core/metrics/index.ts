@@ -1,8 +1,6 @@
 // Written by `npm run build`: the list of metrics is the list of files.
 import type { Metric } from '../metric.ts'
 import { arpu } from './value/arpu.ts'
-import { bassFit } from './value/bassFit.ts'
-import { bassForecast } from './value/bassForecast.ts'
 import { breakEven } from './value/breakEven.ts'
 import { budgetPacing } from './value/budgetPacing.ts'
 import { burnMultiple } from './value/burnMultiple.ts'
@@ -16,7 +14,6 @@ import { magicNumber } from './value/magicNumber.ts'
 import { marketShare } from './value/marketShare.ts'
 import { mixRate } from './value/mixRate.ts'
 import { pctChange } from './value/pctChange.ts'
-import { priceMeter } from './value/priceMeter.ts'
 import { priceRealised } from './value/priceRealised.ts'
 import { quickRatio } from './value/quickRatio.ts'
 import { roas } from './value/roas.ts'
@@ -76,18 +73,23 @@ import { sbgLtv } from './prediction/sbgLtv.ts'
 import { sbgRetention } from './prediction/sbgRetention.ts'
 import { spendExpected } from './prediction/spendExpected.ts'
 import { spendFit } from './prediction/spendFit.ts'
-import { adstock } from './campaign/adstock.ts'
 import { attribution } from './campaign/attribution.ts'
 import { attributionCompare } from './campaign/attributionCompare.ts'
 import { attributionEvents } from './campaign/attributionEvents.ts'
-import { budgetSplit } from './campaign/budgetSplit.ts'
 import { promoExpiry } from './campaign/promoExpiry.ts'
 import { promoProfit } from './campaign/promoProfit.ts'
 import { promoUptake } from './campaign/promoUptake.ts'
-import { saturation } from './campaign/saturation.ts'
-import { spendResponse } from './campaign/spendResponse.ts'
 import { touchPaths } from './campaign/touchPaths.ts'
-import { agentsNeeded } from './experience/agentsNeeded.ts'
+import { adstock } from './planning/adstock.ts'
+import { agentsNeeded } from './planning/agentsNeeded.ts'
+import { bassFit } from './planning/bassFit.ts'
+import { bassForecast } from './planning/bassForecast.ts'
+import { budgetSplit } from './planning/budgetSplit.ts'
+import { kpiForecast } from './planning/kpiForecast.ts'
+import { priceMeter } from './planning/priceMeter.ts'
+import { queueService } from './planning/queueService.ts'
+import { saturation } from './planning/saturation.ts'
+import { spendResponse } from './planning/spendResponse.ts'
 import { backlog } from './experience/backlog.ts'
 import { backlogAge } from './experience/backlogAge.ts'
 import { businessHours } from './experience/businessHours.ts'
@@ -101,7 +103,6 @@ import { npsCompare } from './experience/npsCompare.ts'
 import { npsMoe } from './experience/npsMoe.ts'
 import { npsTable } from './experience/npsTable.ts'
 import { promoters } from './experience/promoters.ts'
-import { queueService } from './experience/queueService.ts'
 import { recoveryRate } from './experience/recoveryRate.ts'
 import { resolutionTime } from './experience/resolutionTime.ts'
 import { responseTime } from './experience/responseTime.ts'
@@ -121,41 +122,38 @@ import { reasonPareto } from './reliability/reasonPareto.ts'
 import { stockAccuracy } from './reliability/stockAccuracy.ts'
 import { stockoutRate } from './reliability/stockoutRate.ts'
 import { uptime } from './reliability/uptime.ts'
-import { abBayes } from './steering/abBayes.ts'
-import { abDetectable } from './steering/abDetectable.ts'
-import { abPower } from './steering/abPower.ts'
-import { abSampleSize } from './steering/abSampleSize.ts'
-import { abTest } from './steering/abTest.ts'
 import { dataCheck } from './steering/dataCheck.ts'
-import { diffInDiff } from './steering/diffInDiff.ts'
 import { driverImpact } from './steering/driverImpact.ts'
 import { healthScore } from './steering/healthScore.ts'
-import { kpiForecast } from './steering/kpiForecast.ts'
 import { kpiStatus } from './steering/kpiStatus.ts'
 import { kpiTarget } from './steering/kpiTarget.ts'
 import { kpiTrend } from './steering/kpiTrend.ts'
-import { meanDetectable } from './steering/meanDetectable.ts'
-import { meanPower } from './steering/meanPower.ts'
-import { meanSampleSize } from './steering/meanSampleSize.ts'
-import { meanTest } from './steering/meanTest.ts'
 import { metricBy } from './steering/metricBy.ts'
 import { metricDef } from './steering/metricDef.ts'
 import { priorityRice } from './steering/priorityRice.ts'
 import { rateDetail } from './steering/rateDetail.ts'
 import { riskScore } from './steering/riskScore.ts'
-import { sampleRatio } from './steering/sampleRatio.ts'
 import { shareOf } from './steering/shareOf.ts'
 import { signalCoverage } from './steering/signalCoverage.ts'
 import { signalGap } from './steering/signalGap.ts'
-import { variantsTest } from './steering/variantsTest.ts'
+import { abBayes } from './experiments/abBayes.ts'
+import { abDetectable } from './experiments/abDetectable.ts'
+import { abPower } from './experiments/abPower.ts'
+import { abSampleSize } from './experiments/abSampleSize.ts'
+import { abTest } from './experiments/abTest.ts'
+import { diffInDiff } from './experiments/diffInDiff.ts'
+import { meanDetectable } from './experiments/meanDetectable.ts'
+import { meanPower } from './experiments/meanPower.ts'
+import { meanSampleSize } from './experiments/meanSampleSize.ts'
+import { meanTest } from './experiments/meanTest.ts'
+import { sampleRatio } from './experiments/sampleRatio.ts'
+import { variantsTest } from './experiments/variantsTest.ts'
 
 export const families: readonly { family: string; metrics: readonly Metric[] }[] = [
   {
     family: 'value',
     metrics: [
       arpu,
-      bassFit,
-      bassForecast,
       breakEven,
       budgetPacing,
       burnMultiple,
@@ -169,7 +167,6 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       marketShare,
       mixRate,
       pctChange,
-      priceMeter,
       priceRealised,
       quickRatio,
       roas,
@@ -248,24 +245,26 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   },
   {
     family: 'campaign',
+    metrics: [attribution, attributionCompare, attributionEvents, promoExpiry, promoProfit, promoUptake, touchPaths],
+  },
+  {
+    family: 'planning',
     metrics: [
       adstock,
-      attribution,
-      attributionCompare,
-      attributionEvents,
+      agentsNeeded,
+      bassFit,
+      bassForecast,
       budgetSplit,
-      promoExpiry,
-      promoProfit,
-      promoUptake,
+      kpiForecast,
+      priceMeter,
+      queueService,
       saturation,
       spendResponse,
-      touchPaths,
     ],
   },
   {
     family: 'experience',
     metrics: [
-      agentsNeeded,
       backlog,
       backlogAge,
       businessHours,
@@ -279,7 +278,6 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
       npsMoe,
       npsTable,
       promoters,
-      queueService,
       recoveryRate,
       resolutionTime,
       responseTime,
@@ -309,32 +307,36 @@ export const families: readonly { family: string; metrics: readonly Metric[] }[]
   {
     family: 'steering',
     metrics: [
-      abBayes,
-      abDetectable,
-      abPower,
-      abSampleSize,
-      abTest,
       dataCheck,
-      diffInDiff,
       driverImpact,
       healthScore,
-      kpiForecast,
       kpiStatus,
       kpiTarget,
       kpiTrend,
-      meanDetectable,
-      meanPower,
-      meanSampleSize,
-      meanTest,
       metricBy,
       metricDef,
       priorityRice,
       rateDetail,
       riskScore,
-      sampleRatio,
       shareOf,
       signalCoverage,
       signalGap,
+    ],
+  },
+  {
+    family: 'experiments',
+    metrics: [
+      abBayes,
+      abDetectable,
+      abPower,
+      abSampleSize,
+      abTest,
+      diffInDiff,
+      meanDetectable,
+      meanPower,
+      meanSampleSize,
+      meanTest,
+      sampleRatio,
       variantsTest,
     ],
   },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { diffInDiff } from '../../../core/metrics/steering/diffInDiff.ts'
+import { diffInDiff } from '../../../core/metrics/experiments/diffInDiff.ts'
 import { caseOf, caseSheet } from '../../../core/plans/pilot/caseCard.ts'
 import { pilotRequest } from '../../../core/plans/pilot/planning.ts'
 import { settingsOf } from '../../../core/plans/pilot/settings.ts'

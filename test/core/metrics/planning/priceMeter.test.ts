@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { priceMeter } from '../../../../core/metrics/value/priceMeter.ts'
+import { priceMeter } from '../../../../core/metrics/planning/priceMeter.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

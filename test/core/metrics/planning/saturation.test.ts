@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { saturation } from '../../../../core/metrics/campaign/saturation.ts'
+import { saturation } from '../../../../core/metrics/planning/saturation.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meanTest } from '../../../../core/metrics/steering/meanTest.ts'
+import { meanTest } from '../../../../core/metrics/experiments/meanTest.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

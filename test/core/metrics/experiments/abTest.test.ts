@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { abTest } from '../../../../core/metrics/steering/abTest.ts'
+import { abTest } from '../../../../core/metrics/experiments/abTest.ts'
 import { fisherExact } from '../../../../core/statistics/inference/fisherExact.ts'
 import { newcombeInterval } from '../../../../core/statistics/inference/proportion.ts'
 import { expectClose } from '../../../close.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sampleRatio } from '../../../../core/metrics/steering/sampleRatio.ts'
+import { sampleRatio } from '../../../../core/metrics/experiments/sampleRatio.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

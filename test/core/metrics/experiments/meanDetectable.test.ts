@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { meanDetectable } from '../../../../core/metrics/steering/meanDetectable.ts'
-import { meanPower } from '../../../../core/metrics/steering/meanPower.ts'
-import { meanSampleSize } from '../../../../core/metrics/steering/meanSampleSize.ts'
+import { meanDetectable } from '../../../../core/metrics/experiments/meanDetectable.ts'
+import { meanPower } from '../../../../core/metrics/experiments/meanPower.ts'
+import { meanSampleSize } from '../../../../core/metrics/experiments/meanSampleSize.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adstock } from '../../../../core/metrics/campaign/adstock.ts'
+import { adstock } from '../../../../core/metrics/planning/adstock.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findMetric } from '../../../../core/catalogue/catalogue.ts'
-import { agentsNeeded } from '../../../../core/metrics/experience/agentsNeeded.ts'
-import { queueService } from '../../../../core/metrics/experience/queueService.ts'
+import { agentsNeeded } from '../../../../core/metrics/planning/agentsNeeded.ts'
+import { queueService } from '../../../../core/metrics/planning/queueService.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 test('it gives Call Centre Helper’s worked example: 14 agents, and 20 with a shrinkage of 30%', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { abPower } from '../../../../core/metrics/steering/abPower.ts'
-import { abSampleSize } from '../../../../core/metrics/steering/abSampleSize.ts'
+import { abPower } from '../../../../core/metrics/experiments/abPower.ts'
+import { abSampleSize } from '../../../../core/metrics/experiments/abSampleSize.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { abSampleSize } from '../../../../core/metrics/steering/abSampleSize.ts'
+import { abSampleSize } from '../../../../core/metrics/experiments/abSampleSize.ts'
 import { twoSidedP, zOf } from '../../../../core/statistics/inference/normal.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { abDetectable } from '../../../../core/metrics/steering/abDetectable.ts'
-import { abPower } from '../../../../core/metrics/steering/abPower.ts'
-import { abSampleSize } from '../../../../core/metrics/steering/abSampleSize.ts'
+import { abDetectable } from '../../../../core/metrics/experiments/abDetectable.ts'
+import { abPower } from '../../../../core/metrics/experiments/abPower.ts'
+import { abSampleSize } from '../../../../core/metrics/experiments/abSampleSize.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { abBayes } from '../../../../core/metrics/steering/abBayes.ts'
-import { abTest } from '../../../../core/metrics/steering/abTest.ts'
+import { abBayes } from '../../../../core/metrics/experiments/abBayes.ts'
+import { abTest } from '../../../../core/metrics/experiments/abTest.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

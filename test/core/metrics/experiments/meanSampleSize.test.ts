@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanSampleSize } from '../../../../core/metrics/steering/meanSampleSize.ts'
+import { meanSampleSize } from '../../../../core/metrics/experiments/meanSampleSize.ts'
 import { compute, failure } from '../../../compute.ts'
 
 const size = (...cells: unknown[]): number => compute(meanSampleSize, ...cells) as number

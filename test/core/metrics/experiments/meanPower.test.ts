@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meanPower } from '../../../../core/metrics/steering/meanPower.ts'
-import { meanSampleSize } from '../../../../core/metrics/steering/meanSampleSize.ts'
+import { meanPower } from '../../../../core/metrics/experiments/meanPower.ts'
+import { meanSampleSize } from '../../../../core/metrics/experiments/meanSampleSize.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

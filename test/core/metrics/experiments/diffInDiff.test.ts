@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { diffInDiff } from '../../../../core/metrics/steering/diffInDiff.ts'
+import { diffInDiff } from '../../../../core/metrics/experiments/diffInDiff.ts'
 import { tOf } from '../../../../core/statistics/inference/studentT.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'

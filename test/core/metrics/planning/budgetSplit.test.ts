@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { budgetSplit } from '../../../../core/metrics/campaign/budgetSplit.ts'
+import { budgetSplit } from '../../../../core/metrics/planning/budgetSplit.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { queueService } from '../../../../core/metrics/experience/queueService.ts'
+import { queueService } from '../../../../core/metrics/planning/queueService.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bassFit } from '../../../../core/metrics/value/bassFit.ts'
-import { bassForecast } from '../../../../core/metrics/value/bassForecast.ts'
+import { bassFit } from '../../../../core/metrics/planning/bassFit.ts'
+import { bassForecast } from '../../../../core/metrics/planning/bassForecast.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bassForecast } from '../../../../core/metrics/value/bassForecast.ts'
+import { bassForecast } from '../../../../core/metrics/planning/bassForecast.ts'
 import { expectClose } from '../../../close.ts'
 import { compute, failure } from '../../../compute.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { budgetSplit } from '../../../../core/metrics/campaign/budgetSplit.ts'
-import { spendResponse } from '../../../../core/metrics/campaign/spendResponse.ts'
+import { budgetSplit } from '../../../../core/metrics/planning/budgetSplit.ts'
+import { spendResponse } from '../../../../core/metrics/planning/spendResponse.ts'
 import { expectClose } from '../../../close.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
