@@ -102,10 +102,17 @@ function readValues(name: string, cells: Cells, fit: Fit): Record<string, number
       const wanted = mayBeZero ? 'a number not below 0' : 'a number above 0'
       throw new CellError('#VALUE!', `${name} ${found} where ${parameter} belongs, ${wanted}`)
     }
+    if (fit === 'BASS_FIT' && value > (mostOfBass[parameter] ?? Infinity)) {
+      const share = `write ${value}% or ${Number((value / 100).toPrecision(12))}`
+      throw new CellError('#VALUE!', `${name} has ${value} where ${parameter} belongs, a share of a period: ${share}`)
+    }
     values[parameter] = value
   })
   return values
 }
+
+/** Above these, the shares of the Bass model are per cent without their sign. */
+const mostOfBass: Readonly<Record<string, number>> = { p: 1, q: 10 }
 
 function wrongBlock(name: string, found: string, accepted: readonly Fit[]): CellError {
   const wanted = accepted.map((fit) => `${fit} (${fits[fit].join(', ')})`).join(' or ')

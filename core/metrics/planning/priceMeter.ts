@@ -104,6 +104,13 @@ export const priceMeter = metric(
     const people = answers.tooCheap.length
     const rule = 'prices must not fall from too_cheap to cheap, expensive and too_expensive'
     if (people === 0) throw new CellError('#N/A', `needs 1 person, has 0 of ${asked}: ${rule}`)
+    if (2 * people < asked) {
+      const mend = 'look at the order of the columns'
+      throw new CellError(
+        '#VALUE!',
+        `the prices of ${asked - people} of ${asked} people fall somewhere, ${mend}: ${rule}`,
+      )
+    }
     const curves = priceCurves(answers)
     const points = pointsOf(curves, range)
     const named = output === 'points' ? points : withPoints(curves.prices, points)

@@ -1,6 +1,6 @@
 import { fraction, number } from '../../arguments/index.ts'
 import { discountPerPeriod } from '../../arguments/single/discount.ts'
-import { marginGrowth, growthOutpaces } from '../../arguments/single/growth.ts'
+import { marginGrowth, growthOutpaces, ROUNDING } from '../../arguments/single/growth.ts'
 import { divide, metric } from '../../metric.ts'
 
 export const ltv = metric(
@@ -48,7 +48,7 @@ export const ltv = metric(
     }
     // 1 + discount - (1 - churn) (1 + growth), without the 1 that would cost digits.
     const fading = churnRate + discountRate - (1 - churnRate) * growth
-    if (growth !== 0 && fading <= 0) throw growthOutpaces('churn_rate', 'set max_periods')
+    if (growth !== 0 && fading <= ROUNDING) throw growthOutpaces('churn_rate', 'set max_periods')
     const never = 'churn_rate and discount_rate are both 0, so the payments never end; set max_periods'
     return margin * divide(1 + discountRate, fading, never)
   },

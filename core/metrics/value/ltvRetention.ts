@@ -1,6 +1,6 @@
 import { fraction, number, numbers } from '../../arguments/index.ts'
 import { discountPerPeriod } from '../../arguments/single/discount.ts'
-import { marginGrowth, growthOutpaces } from '../../arguments/single/growth.ts'
+import { marginGrowth, growthOutpaces, ROUNDING } from '../../arguments/single/growth.ts'
 import { asPercent } from '../../arguments/single/singles.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -49,7 +49,7 @@ export const ltvRetention = metric(
     if (tailChurn === null || last === 0) return margin * sum(payments)
     // A geometric series after the last value: q + q^2 + q^3 … with q = (1 - churn) (1 + growth) / (1 + discount).
     const fading = tailChurn + discountRate - (1 - tailChurn) * growth
-    if (growth !== 0 && fading <= 0) throw growthOutpaces('tail_churn', 'leave tail_churn out')
+    if (growth !== 0 && fading <= ROUNDING) throw growthOutpaces('tail_churn', 'leave tail_churn out')
     const never = 'tail_churn and discount_rate are both 0, so the payments never end; leave tail_churn out'
     return margin * (sum(payments) + last * divide((1 - tailChurn) * (1 + growth), fading, never))
   },

@@ -43,14 +43,19 @@ export function fitWithout(
 
 /**
  * The standard error of what each channel has brought in all, by the slopes of the model at the fit (the delta method);
- * Infinity where the data do not tell its parameters apart. A parameter at a limit counts as known.
+ * Infinity where the data do not tell its parameters apart. A parameter at a limit counts as known, and so do all of a
+ * channel that brings nothing; but not the base, as what it lacks may have gone to a channel.
  * Seber and Wild, “Nonlinear Regression”, 1989, section 2.1.
  */
 export function responseErrors(spend: readonly Float64Array[], results: Float64Array, fit: SpendFit): Float64Array {
   const at = Float64Array.from([fit.base, ...fit.channels.flatMap(({ most, decay, half }) => [most, decay, half])])
   const { low, high } = limitsOf(spend)
   const { slopes } = modelAt(spend, results, at)
-  const free = slopes.flatMap((_, i) => (at[i]! > low[i]! && at[i]! < high[i]! ? [i] : []))
+  const isFree = (i: number) => {
+    if (i === 0) return true
+    return fit.channels[Math.floor((i - 1) / 3)]!.most > 0 && at[i]! > low[i]! && at[i]! < high[i]!
+  }
+  const free = slopes.flatMap((_, i) => (isFree(i) ? [i] : []))
   const products = free.flatMap((i) => free.map((k) => dot(slopes[i]!, slopes[k]!)))
   const sizes = free.map((_, row) => products[row * free.length + row]!)
   const isExact = fit.squares <= EXACT * dot(results, results)
