@@ -59,7 +59,7 @@ export function params<F extends Fit>(name: string, help: string, ...accepted: r
   return {
     ...block,
     read(raw, reading) {
-      const rows = block.read(raw, reading).map(withoutBlankEnd)
+      const rows = inRows(block.read(raw, reading).map(withoutBlankEnd))
       const titled = rows[0]!.length > 0 && rows[0]!.every((cell) => typeof cell === 'string')
       const fit = titled ? fitOf(name, rows[0]!, accepted) : accepted[0]
       const values = rows.slice(titled ? 1 : 0)
@@ -70,6 +70,12 @@ export function params<F extends Fit>(name: string, help: string, ...accepted: r
 }
 
 type Cells = readonly Exclude<Cell, CellError>[]
+
+/** Single cells below each other are a row as well. */
+function inRows(rows: readonly Cells[]): readonly Cells[] {
+  const isColumn = rows.length > 1 && rows.every(({ length }) => length <= 1)
+  return isColumn ? [rows.flatMap((cells) => cells)] : rows
+}
 
 function withoutBlankEnd(cells: Cells): Cells {
   let end = cells.length

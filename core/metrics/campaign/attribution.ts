@@ -55,7 +55,7 @@ export const attribution = metric(
       choice('output', 'What the table tells of each channel.', {
         credits: 'its credit',
         removal:
-          'the removal effect as well, the share of all conversions that would be lost without the channel; only markov has it, and (unattributed) has none',
+          'the removal effect as well, the share of the conversions with a touch that would be lost without the channel; only markov has it, and (unattributed) has none',
       }),
     ],
     returns: {

@@ -66,18 +66,22 @@ export const bassFit = metric(
     const { p, q, m } = model
     return [
       fitColumns('BASS_FIT').map(({ name }) => name),
-      [p, q, m, peak, spread === 0 ? '' : 1 - squares / spread, converged, doubtOf(adopters, peak, marketSize)],
+      [p, q, m, peak, spread === 0 ? '' : 1 - squares / spread, converged, doubtOf(adopters, peak, m, marketSize)],
     ]
   },
 )
 
-function doubtOf(adopters: Float64Array, peak: number, marketSize: number | null): string {
+function doubtOf(adopters: Float64Array, peak: number, m: number, marketSize: number | null): string {
   const periods = adopters.length
-  if (peak < periods) return ''
+  const share = sum(adopters) / m
+  if (peak < periods && share < 0.5 && marketSize === null) {
+    return `only ${Math.round(100 * share)}% of m have adopted, and no rise tells where it ends: m is little more than a guess`
+  }
   // A launch rises for some periods; a column that does so for many is likely to be a total.
   if (periods >= 8 && adopters.every((count, i) => i === 0 || count >= adopters[i - 1]!)) {
     return 'adopters never fall: give those of each period, not a running total; if they do rise, m is a guess'
   }
+  if (peak < periods) return ''
   const when = peak > periods ? `the peak, in period ${peak}, is still to come` : 'the peak has hardly passed'
   return marketSize === null ? `${when}: m is little more than a guess` : `${when}: p and q are uncertain`
 }

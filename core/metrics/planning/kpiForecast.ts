@@ -2,9 +2,10 @@ import { choice, dates, fraction, number, numberColumn } from '../../arguments/i
 import { CellError, wrongValue } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
-import { zOf } from '../../statistics/inference/normal.ts'
+import { tOf } from '../../statistics/inference/studentT.ts'
 import { later, stepOf, type Uneven } from '../../statistics/time/regularDays.ts'
 import {
+  freedomOf,
   fitted,
   forecasts,
   triedOn,
@@ -59,7 +60,7 @@ export const kpiForecast = metric(
       ),
       fraction(
         'confidence',
-        'Confidence of the limits low and high. 95% when left out. They count on errors as large as so far (the mean of their squares, and the normal curve), and may go beyond what a KPI can be, as the last column then says.',
+        'Confidence of the limits low and high. 95% when left out. They count on errors as large as so far (Student’s t, with a degree of freedom less for each weight that was fitted), and may go beyond what a KPI can be, as the last column then says.',
         { min: 0.5, max: 0.9999, default: 0.95 },
       ),
     ],
@@ -81,11 +82,11 @@ export const kpiForecast = metric(
           [
             13,
             57.561204499780864,
-            53.63079070926255,
-            61.49161829029918,
+            53.09300623689715,
+            62.029402762664574,
             'Level and trend (Holt), alpha 0.50, beta 0.30; on the last 4 values off by 1.9% (WAPE), the last value repeated by 9.6%',
           ],
-          [14, 59.76565601379219, 55.07790633795829, 64.4534056896261, ''],
+          [14, 59.76565601379219, 54.43649830298726, 65.09481372459712, ''],
         ],
       },
       {
@@ -101,11 +102,11 @@ export const kpiForecast = metric(
           [
             46112,
             0.0485,
-            0.04383435249396185,
-            0.05316564750603815,
+            0.04092426249437859,
+            0.05607573750562141,
             'The level alone, alpha 0.50; too few values to try it on',
           ],
-          [46203, 0.0485, 0.04328364750872316, 0.05371635249127684, ''],
+          [46203, 0.0485, 0.04003006797886792, 0.056969932021132083, ''],
         ],
       },
       { cells: [[[10], [12]], null, 2], gives: '#N/A' },
@@ -128,9 +129,10 @@ export const kpiForecast = metric(
     // What is left of a line by rounding alone says nothing of how far the next value may be from it.
     const isExact =
       Math.sqrt(best.squares) <= 1e-12 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    const z = zOf(confidence)
+    // With few values their spread is not well known either.
+    const t = tOf(confidence, freedomOf(best))
     const rows = forecasts(best, periods).map(({ value, error }, i): Scalar[] => {
-      return [next(i + 1), value, isExact ? '' : value - z * error, isExact ? '' : value + z * error, '']
+      return [next(i + 1), value, isExact ? '' : value - t * error, isExact ? '' : value + t * error, '']
     })
     const words = [methodText(chosen, best, isExact), trialText(trial, chosen, method === 'auto'), beyond(values, rows)]
     rows[0]![4] = words.filter((text) => text !== '').join('; ')
@@ -157,6 +159,9 @@ function inOrder(column: Float64Array, dates: Float64Array | null) {
   const values = Float64Array.from(known, (row) => column[row]!)
   if (dates === null) return { values, next: (steps: number) => values.length + steps }
   const days = Float64Array.from(known, day)
+  if (days[0] === days[days.length - 1]) {
+    throw wrongValue('dates', known[1]!, `has ${isoText(days[0]!)} like all others, give one row for each period`)
+  }
   const step = stepOf(days)
   if ('gap' in step) throw wrongValue('dates', known[step.index]!, unevenText(days, step))
   return { values, next: (steps: number) => later(days[days.length - 1]!, step, steps) }

@@ -158,7 +158,7 @@ export const clvBacktest = metric(
           ['Top 20% in fact', 1, 2, '', '', 1, '', 60, '', '', 1],
           ['New after cut_date', 1, 1, '', '', '', '', 48, '', '', ''],
           [
-            'BG/NBD predicts 0.713 orders from 2026-06-01 to 2026-10-17 where 2 came, 64.3% too few; 40.2 of money where 60 came in, 32.9% too little; the 20% of customers that it puts first brought 0% of the money, where 100% is the most possible and 20% is chance; 1 customer first ordered later, without a forecast; 5 customers are few to learn from: below about 100 it is a guess',
+            'BG/NBD predicts 0.713 orders from 2026-06-01 to 2026-10-17 where 2 came, 64.3% too few; the data end on 2026-07-01: the days after it count as days without orders; 40.2 of money where 60 came in, 32.9% too little; the 20% of customers that it puts first brought 0% of the money, where 100% is the most possible and 20% is chance; 1 customer first ordered later, without a forecast; 5 customers are few to learn from: below about 100 it is a guess',
             '',
             '',
             '',
@@ -178,7 +178,8 @@ export const clvBacktest = metric(
       'Holdout test: Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005, and “RFM and CLV: Using Iso-Value Curves for Customer Base Analysis”, Journal of Marketing Research 42(4), 2005; share of the best 20%: Malthouse and Blattberg, Journal of Interactive Marketing 19(1), 2005.',
   },
   (ids, dates, amounts, cutDate, until, kind) => {
-    const [cut, end] = [Math.floor(cutDate), Math.floor(until ?? latest(dates))]
+    const last = Math.floor(latest(dates))
+    const [cut, end] = [Math.floor(cutDate), Math.floor(until ?? last)]
     if (end <= cut) throw nothingAfter(cut, end, until === null)
     const past = summariseOrders(ids, dates, amounts, cut, 'cut_date')
     const later = laterOrders(ids, dates, amounts, { after: cut, until: end })
@@ -199,6 +200,7 @@ export const clvBacktest = metric(
     const ofNewcomers = (values: Float64Array): number => sum(Float64Array.from(newcomers, (code) => values[code]!))
     const sentence = [
       ofOrders(kind, all, `from ${isoText(cut + 1)} to ${isoText(end)}`),
+      end > last && `the data end on ${isoText(last)}: the days after it count as days without orders`,
       ofMoney(all, spending.remark),
       ofBest(all, best),
       newcomers.length > 0 && `${counted(newcomers.length, 'customer')} first ordered later, without a forecast`,

@@ -86,7 +86,7 @@ export const cohortLtv = metric(
           [0, 3, 20, 20, 'observed', 45, -25],
           [1, 3, 20, 40, 'observed', 45, -5],
           [2, 2, 10, 50, 'observed', 45, 5],
-          ['CAC of 45 is earned back in month 2 (observed)', '', '', '', '', '', ''],
+          ['CAC of 45 is earned back at age 2, in month 3 (observed)', '', '', '', '', '', ''],
         ],
       },
       {
@@ -119,7 +119,7 @@ export const cohortLtv = metric(
           [2, 6, 5, 27.5, 'observed', 30, -2.5],
           [3, '', 3.75, 31.25, 'projected', 30, 1.25],
           [4, '', 3, 34.25, 'projected', 30, 4.25],
-          ['CAC of 30 is earned back in month 3 (projected)', '', '', '', '', '', ''],
+          ['CAC of 30 is earned back at age 3, in month 4 (projected)', '', '', '', '', '', ''],
         ],
       },
       { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['soon']], [[40], [60]], 0.5], gives: '#VALUE!' },
@@ -185,9 +185,16 @@ function projected(project: () => Float64Array, periods: number): { toCome: Floa
 /** The age at which what it cost to win a customer has come back, in words. */
 function payback(rows: readonly Scalar[][], cac: number, period: Period, periods: number): string {
   const cost = `CAC of ${Number(cac.toFixed(2))}`
-  const at = rows.find((row) => (row[6] as number) >= 0)
-  if (at) return `${cost} is earned back ${period === 'day' ? 'on' : 'in'} ${period} ${at[0]} (${at[4]})`
+  const isBack = (row: readonly Scalar[]): boolean => (row[6] as number) >= 0
+  const place = ([age, , , , observed]: readonly Scalar[]): string =>
+    `at age ${age}, ${period === 'day' ? 'on' : 'in'} ${period} ${Number(age) + 1} (${observed})`
+  // Refunds may take away again what was earned.
+  const lastShort = rows.reduce((last, row, i) => (isBack(row) ? last : i), -1)
+  const forGood = rows[lastShort + 1]
+  if (forGood) return `${cost} is earned back ${place(forGood)}`
   const span = `${rows.length} ${period}${rows.length === 1 ? '' : 's'}`
+  const first = rows.find(isBack)
+  const lost = first ? `, as refunds take it away again: it was back ${place(first)}` : ''
   const wayOn = periods === 0 ? '; give periods to look further' : ''
-  return `${cost} is not earned back within ${span}${wayOn}`
+  return `${cost} is not earned back within ${span}${lost}${wayOn}`
 }

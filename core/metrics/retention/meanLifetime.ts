@@ -57,7 +57,7 @@ export const meanLifetime = metric(
           [4.625, 3.0514879232984864, 6.198512076701514, 0.8028270361665706, 6],
         ],
       },
-      { cells: [[[2], [4], [5], [7]], [['yes'], ['no'], ['yes'], ['no']], 12], gives: '#VALUE!' },
+      { cells: [[[2], [4], [5], [7]], [['yes'], ['no'], ['yes'], ['no']], 12], gives: '#N/A' },
     ],
     source:
       'Irwin, Journal of Hygiene 47(2), 1949; Klein and Moeschberger, “Survival Analysis”, 2nd edition, 2003, 4.5.',
@@ -68,7 +68,7 @@ export const meanLifetime = metric(
     const areAllGone = steps[steps.length - 1]?.survival === 0
     if (horizon === 0) throw new CellError('#VALUE!', 'horizon is 0, give a time above 0')
     if (horizon !== null && horizon > longest && !areAllGone) {
-      throw new CellError('#VALUE!', `horizon is ${horizon}, and nobody has been observed for longer than ${longest}`)
+      throw new CellError('#N/A', `horizon is ${horizon}, and nobody has been observed for longer than ${longest}`)
     }
     if (longest === 0) throw new CellError('#N/A', 'needs 1 duration above 0, has 0')
     const until = horizon ?? longest

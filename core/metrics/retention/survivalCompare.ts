@@ -145,8 +145,12 @@ function verdictOnAll(test: LogRank, names: readonly Scalar[], alpha: number): S
   const p = chiSquareP(statistic, freedom)
   if (all < 2 * FEW) return [p, `cannot be told: ${all} customer${all === 1 ? '' : 's'} left`]
   if (p >= alpha) return [p, 'no clear difference']
-  const ratio = (g: number): number => (Math.max(events[g]!, expected[g]!) < FEW ? Infinity : events[g]! / expected[g]!)
+  const ratio = (g: number): number => (expected[g] === 0 ? Infinity : events[g]! / expected[g]!)
   const best = names.reduce<number>((least, _, g) => (ratio(g) < ratio(least) ? g : least), 0)
+  if (Math.max(events[best]!, expected[best]!) < FEW) {
+    const which = `${events[best]} left of ${shown(names[best]!)} where ${expected[best]!.toFixed(1)} were expected`
+    return [p, `the groups differ, but which stays longest cannot be told: ${which}`]
+  }
   const name = shown(names[best]!)
   return [p, names.length === 2 ? `${name} stays longer` : `the groups differ: ${name} stays longest`]
 }

@@ -26,7 +26,7 @@ export const metricBy = metric(
   {
     name: 'METRIC_BY',
     summary:
-      'Any function of this list that gives one number, worked out for each segment, month or day. rows counts the rows of a segment, also those without an answer. A segment with nothing to compute from has a blank value.',
+      'Any function of this list that gives one number, worked out for each segment, month or day. rows counts the rows of a segment, also those without an answer. A segment with nothing to compute from has a blank value. In detail each rate has its part and whole, the limits low and high, and a verdict: whether it differs from all other rows together.',
     questions: [
       'What is a metric per segment, channel, region or product?',
       'What is a metric by month, such as CAC by month?',

@@ -47,7 +47,9 @@ export function netPromoterMargin(counts: Promotion, confidence: number): number
 export function netPromoterLimits(counts: Promotion, confidence: number): { low: number; high: number } {
   const { score, error } = isEnough(counts) ? plainEstimate(counts) : adjustedEstimate(counts)
   const half = zOf(confidence) * error
-  return { low: Math.max(-100, score - half), high: Math.min(100, score + half) }
+  // Of a few answers that are all alike the adjusted limits would leave out the score itself.
+  const own = netPromoterScore(counts)
+  return { low: Math.max(-100, Math.min(own, score - half)), high: Math.min(100, Math.max(own, score + half)) }
 }
 
 /**

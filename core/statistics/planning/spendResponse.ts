@@ -26,8 +26,9 @@ export interface SpendFit {
  * Carryover and Shape Effects”, Google, 2017, with a shape of 1.
  */
 export function fitSpend(spend: readonly Float64Array[], results: Float64Array): SpendFit {
-  const fits = gridStarts(spend, results).map((start) => descend(spend, results, start))
-  return fits.reduce((best, fit) => (fit.squares < best.squares ? fit : best))
+  const fits = gridStarts(spend, results).map((start) => descend(spend, results, start, FEW_ROUNDS))
+  const best = fits.reduce((best, fit) => (fit.squares < best.squares ? fit : best))
+  return descend(spend, results, best, MOST_ROUNDS)
 }
 
 /** The fit again without one channel, on from where the others are. */
@@ -38,7 +39,7 @@ export function fitWithout(
   left: number,
 ): SpendFit {
   const others = <T>(values: readonly T[]) => values.filter((_, i) => i !== left)
-  return descend(others(spend), results, { ...fit, channels: others(fit.channels) })
+  return descend(others(spend), results, { ...fit, channels: others(fit.channels) }, FEW_ROUNDS)
 }
 
 /**
@@ -80,6 +81,11 @@ export function atWork(spend: Float64Array, decay: number): Float64Array {
 export function marginalReturn({ half, most }: Pick<ChannelResponse, 'half' | 'most'>, spend: number): number {
   return (most * half) / (spend + half) ** 2
 }
+
+/** A dozen or two are the rule, and after some dozens it shows which start leads lowest. */
+const FEW_ROUNDS = 60
+/** Where noise is large and curves are much alike, the last way is long. */
+const MOST_ROUNDS = 1000
 
 const DECAYS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 /** Of the largest spend of a period. */
@@ -177,12 +183,16 @@ function gridSquares(spend: readonly Float64Array[], results: Float64Array) {
 }
 
 /** Down to the nearest least. The parameters are the base, and most, decay and half of each channel. */
-function descend(spend: readonly Float64Array[], results: Float64Array, { base, channels }: SpendFit): SpendFit {
+function descend(
+  spend: readonly Float64Array[],
+  results: Float64Array,
+  { base, channels }: SpendFit,
+  rounds: number,
+): SpendFit {
   const limits: Limits = {
     ...limitsOf(spend),
     rounding: 1e-29 * dot(results, results),
-    // A dozen or two are the rule; where noise is large and curves are much alike, a thousand.
-    rounds: 2000,
+    rounds,
   }
   const start = [base, ...channels.flatMap(({ most, decay, half }) => [most, decay, half])]
   const { at, squares } = leastSquares(start, limits, (at) => modelAt(spend, results, at))

@@ -14,6 +14,8 @@ export interface Smoothed extends Weights {
   /** The sum of squares of the errors of forecasting each value from those before it, and how many they are. */
   squares: number
   errors: number
+  /** How many of the weights the values have told. */
+  told: number
 }
 
 export type Smoothing = 'simple' | 'holt'
@@ -35,7 +37,7 @@ export function smoothed(values: Float64Array, method: Smoothing, { alpha, beta 
     trend += alpha * beta * error
     squares += error * error
   }
-  return { alpha, beta, level, trend, squares, errors: values.length - START[method] }
+  return { alpha, beta, level, trend, squares, errors: values.length - START[method], told: 0 }
 }
 
 function startOf(values: Float64Array, method: Smoothing): { level: number; trend: number } {
@@ -61,9 +63,10 @@ export function fitted(values: Float64Array, method: Smoothing, given: GivenWeig
   const grid = alphas.map((a) => betas.map((b) => at(a, b)))
   const isFree = [given.alpha === null, beta === null] as const
   const lows = grid.flatMap((row, i) => row.filter((_, j) => isLow(grid, i, j)))
-  return lows
+  const best = lows
     .map((low) => at(...descended(values, method, [low.alpha, low.beta], isFree)))
     .reduce((best, found) => (found.squares < best.squares ? found : best))
+  return { ...best, told: isFree.filter((free) => free).length }
 }
 
 /** Closer where a level that hardly moves has a low point of its own. */
@@ -196,18 +199,22 @@ function lower(
 
 /**
  * The forecasts of the next periods and their standard errors: the errors of one period come again, and what each has
- * moved level and trend by goes on. Their variance is the mean of their squares. Hyndman, Koehler, Ord and Snyder,
+ * moved level and trend by goes on. Their variance is the sum of their squares over freedomOf. Hyndman, Koehler, Ord and Snyder,
  * “Forecasting with Exponential Smoothing”, 2008, 6.3, class 1.
  */
-export function forecasts(
-  { alpha, beta, level, trend, squares, errors }: Smoothed,
-  periods: number,
-): { value: number; error: number }[] {
+export function forecasts(fit: Smoothed, periods: number): { value: number; error: number }[] {
+  const { alpha, beta, level, trend, squares } = fit
+  const variance = squares / freedomOf(fit)
   let spread = 1
   return Array.from({ length: periods }, (_, i) => {
     if (i > 0) spread += (alpha * (1 + i * beta)) ** 2
-    return { value: level + (i + 1) * trend, error: Math.sqrt((squares / errors) * spread) }
+    return { value: level + (i + 1) * trend, error: Math.sqrt(variance * spread) }
   })
+}
+
+/** The degrees of freedom of the errors: weights that were fitted have taken up one each, but one is always left. */
+export function freedomOf({ errors, told }: Pick<Smoothed, 'errors' | 'told'>): number {
+  return Math.max(1, errors - told)
 }
 
 /** By how much the last values are missed from those before them alone: all together, and their own size. */

@@ -111,7 +111,7 @@ describe('what is no result of the fit is refused in words', () => {
     expect(failure(bgnbd, [[1, 2, 3, 4, 5, 6, 7]])).toContain('params has 7 values; select')
     expect(failure(bgnbd, [values, values])).toContain('params has 2 rows of values; select')
     expect(failure(bgnbd, [header])).toContain('params has 0 rows of values; select')
-    expect(failure(bgnbd, [[1], [2], [3], [4]])).toContain('params has 4 rows of values; select')
+    expect(failure(bgnbd, [[1], [2], [3]])).toContain('params has 3 values; select')
     expect(failure(bgnbd, null)).toContain('params has 0 values; select')
     expect(failure(bgnbd)).toBe('#VALUE! TRY: params is missing')
     expect(failure(bgnbd, [])).toBe(failure(bgnbd, [[null]]))

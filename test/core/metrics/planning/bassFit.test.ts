@@ -99,3 +99,16 @@ test('the block of the fit goes straight into BASS_FORECAST, as a whole or its v
   // R 4.2: deviance(nls(…))
   expectClose(squares, 955792.031746428, 1e-9)
 })
+
+test('a market of which less than half has come in, without a rise that tells its size, is a guess', () => {
+  const [, , m, , , , warning] = fit(column(100, 101, 99, 100, 98, 100, 99))
+  expect(697 / (m as number)).toBeLessThan(0.5)
+  expect(warning).toMatch(
+    /^only \d+% of m have adopted, and no rise tells where it ends: m is little more than a guess$/,
+  )
+})
+
+test('a column that never falls over many periods is asked whether it is a running total', () => {
+  const totals = [144, 259, 392, 572, 815, 1110, 1468, 1859, 2262, 2624, 2908, 3131, 3297, 3414]
+  expect(fit(column(...totals))[6]).toContain('not a running total')
+})

@@ -98,3 +98,11 @@ test('wrong cells are named', () => {
   expect(failure(bassForecast, typical, null)).toBe('#VALUE! BASS_FORECAST: periods is blank')
   expect(failure(bassForecast)).toBe('#VALUE! BASS_FORECAST: params is missing')
 })
+
+test('p and q in per cent without the sign are refused, and three cells may stand below each other', () => {
+  expect(failure(bassForecast, [[3, 38, 10000]], 5)).toBe(
+    '#VALUE! BASS_FORECAST: params has 3 where p belongs, a share of a period: write 3% or 0.03',
+  )
+  expect(failure(bassForecast, [[0.03, 38, 10000]], 5)).toContain('params has 38 where q belongs')
+  expect(compute(bassForecast, [[0.03], [0.38], [10000]], 5)).toEqual(compute(bassForecast, [[0.03, 0.38, 10000]], 5))
+})

@@ -190,3 +190,9 @@ test('wrong cells are named', () => {
     '#VALUE! PRICE_METER: range is the text “wide”, use original or narrower',
   )
 })
+
+test('where the prices of most people fall, the columns are likely to be in another order', () => {
+  expect(failure(priceMeter, column(9, 8, 7, 2), column(8, 7, 6, 3), column(5, 5, 5, 5), column(3, 3, 3, 9))).toBe(
+    '#VALUE! PRICE_METER: the prices of 3 of 4 people fall somewhere, look at the order of the columns: prices must not fall from too_cheap to cheap, expensive and too_expensive',
+  )
+})

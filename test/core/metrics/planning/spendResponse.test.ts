@@ -272,3 +272,26 @@ test('wrong cells and too little are named', () => {
     '#VALUE! SPEND_RESPONSE: results has 5001 periods, more than 5000; add them up by week or month',
   )
 })
+
+describe('the margin of a channel', () => {
+  const tv = [100, 350, 400, 1300, 400, 0, 100, 1400, 400, 0, 100, 400, 1300, 400, 200, 700, 0, 500, 900, 100]
+  const sales = [142, 197, 221, 264, 248, 219, 203, 256, 252, 221, 198, 223, 259, 247, 235, 248, 215, 234, 251, 230]
+  const radio = [0, 40, 0, 0, 40, 40, 0, 40, 0, 0, 40, 0, 40, 40, 0, 0, 40, 0, 40, 0]
+
+  test('is the same beside a channel that brings nothing', () => {
+    const alone = found(column('tv', ...tv), column('sales', ...sales)).rows[0]!
+    const both = found(beside(['tv', ...tv], ['radio', ...radio]), column('sales', ...sales)).rows
+    expect(both[1]!.slice(5, 9)).toEqual([0, 0, '', 0])
+    expectClose([both[0]![6], both[0]![7]], [alone[6], alone[7]], 1e-2)
+  })
+
+  test('knows that the base may have gone to it: nothing is sure then', () => {
+    const always = [50, 40, 30, 0, 0, 20, 40, 0, 10, 30, 40, 20, 0, 10, 30, 0]
+    const short = [...sales.slice(0, 14), 232, 246]
+    const { rows } = found(beside(['tv', ...tv.slice(0, 16)], ['radio', ...always]), column('sales', ...short))
+    expect(rows[2]![0]).toBe('Base')
+    expect(rows[2]![6]).toBeLessThan(400)
+    const [response, margin] = [rows[1]![6], rows[1]![7]]
+    expect(margin === '' || Number(margin) > Number(response)).toBe(true)
+  })
+})

@@ -210,7 +210,9 @@ describe('what cannot be known is blank, and said', () => {
       expect([row[2], row[4], row[5], row[7], row[9], row[10]]).toEqual([0, '', '', 0, '', ''])
     const { length } = table.slice(1, 9).filter(([, customers]) => customers === 0)
     expect(table.slice(1, 9).filter((row) => row[6] === '')).toHaveLength(length)
-    expect(table[table.length - 1]![0]).toMatch(/ where none came; [\d,]+ of money where 0 came in$/)
+    expect(table[table.length - 1]![0]).toMatch(
+      / where none came; the data end on \d{4}-\d\d-\d\d: the days after it count as days without orders; [\d,]+ of money where 0 came in$/,
+    )
   })
 
   test('one amount for all is said', () => {

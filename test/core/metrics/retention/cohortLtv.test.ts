@@ -90,7 +90,7 @@ describe('what it cost to win a customer', () => {
       [1, 3, 5, 23.75, 'observed', 20, 3.75],
       [2, 3, 0, 23.75, 'observed', 20, 3.75],
       [3, 2, 3.75, 27.5, 'observed', 20, 7.5],
-      ['CAC of 20 is earned back in month 1 (observed)', '', '', '', '', '', ''],
+      ['CAC of 20 is earned back at age 1, in month 2 (observed)', '', '', '', '', '', ''],
     ])
     expect(lastOf(run(orders, 0.5, 100 / 3))![0]).toBe(
       'CAC of 33.33 is not earned back within 4 months; give periods to look further',
@@ -98,15 +98,15 @@ describe('what it cost to win a customer', () => {
     expect(lastOf(run(orders.slice(0, 2), 0.5, 100, 'day', '2026-01-05'))![0]).toBe(
       'CAC of 100 is not earned back within 1 day; give periods to look further',
     )
-    expect(lastOf(run(orders, 0.5, 20, 'day'))![0]).toBe('CAC of 20 is earned back on day 27 (observed)')
-    expect(lastOf(run(orders, 0.5, 0))![0]).toBe('CAC of 0 is earned back in month 0 (observed)')
+    expect(lastOf(run(orders, 0.5, 20, 'day'))![0]).toBe('CAC of 20 is earned back at age 27, on day 28 (observed)')
+    expect(lastOf(run(orders, 0.5, 0))![0]).toBe('CAC of 0 is earned back at age 0, in month 1 (observed)')
   })
 
   test('is earned back where the sum reaches it but for rounding', () => {
     const cents = Array.from({ length: 3 }, (_, i): Order => ['Ann', serialOf(2026, 1 + i, 1), 0.7])
     const table = run([...cents, ['Ann', '2026-03-31', 0]], 0.1, 0.21)
     expect(table[3]![6]).toBe(0)
-    expect(table[4]![0]).toBe('CAC of 0.21 is earned back in month 2 (observed)')
+    expect(table[4]![0]).toBe('CAC of 0.21 is earned back at age 2, in month 3 (observed)')
   })
 })
 
@@ -262,8 +262,8 @@ describe('the projection', () => {
       expect(table.map((row) => row.length)).toEqual(table.map(() => 7))
       return table[table.length - 1]![0]
     }
-    expect(words(15, 2)).toBe('CAC of 15 is earned back in year 0 (observed)')
-    expect(words(30, 2)).toBe('CAC of 30 is earned back in year 3 (projected)')
+    expect(words(15, 2)).toBe('CAC of 15 is earned back at age 0, in year 1 (observed)')
+    expect(words(30, 2)).toBe('CAC of 30 is earned back at age 3, in year 4 (projected)')
     expect(words(40, 2)).toBe('CAC of 40 is not earned back within 5 years')
     expect(words(30, 0)).toBe('CAC of 30 is not earned back within 3 years; give periods to look further')
   })
@@ -369,5 +369,21 @@ test('wrong cells are named', () => {
   )
   expect(failure(cohortLtv, column('a', 'b'), column('1951-01-01', '2051-01-01'), column(1, 2), 1, null, 'day')).toBe(
     '#VALUE! COHORT_LTV: the dates span 36526 periods of a day, more than 2000; use a longer period',
+  )
+})
+
+test('what refunds take away again is not earned back', () => {
+  const table = compute(
+    cohortLtv,
+    column('a', 'a', 'a', 'a'),
+    column('2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'),
+    column(50, 60, -70, 10),
+    1,
+    100,
+    null,
+    '2026-04-30',
+  ) as unknown[][]
+  expect(table[table.length - 1]![0]).toBe(
+    'CAC of 100 is not earned back within 4 months, as refunds take it away again: it was back at age 1, in month 2 (observed); give periods to look further',
   )
 })

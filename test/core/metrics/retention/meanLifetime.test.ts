@@ -70,7 +70,7 @@ test('the order of rows does not matter, the unit scales out, and a further hori
 
 test('a horizon nobody has been observed for is refused, unless all are gone', () => {
   expect(failure(meanLifetime, weeks, relapsed, 36)).toBe(
-    '#VALUE! MEAN_LIFETIME: horizon is 36, and nobody has been observed for longer than 35',
+    '#N/A MEAN_LIFETIME: horizon is 36, and nobody has been observed for longer than 35',
   )
   expect(compute(meanLifetime, column(3, 5), column(1, 1), 36)).toBe(4)
   expect(compute(meanLifetime, column(3, 5), column(1, 1))).toBe(4)

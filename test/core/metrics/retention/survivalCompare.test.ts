@@ -228,3 +228,24 @@ test('wrong cells are named', () => {
     '#VALUE! SURVIVAL_COMPARE: groups has 51 different names, more than 50: put small ones together',
   )
 })
+
+test('the row of all never names a group that left more than expected, however small the others are', () => {
+  const verdict = (...groups: (readonly [name: string, durations: readonly number[], ended: readonly number[]])[]) => {
+    const table = compute(
+      survivalCompare,
+      column(...groups.flatMap(([, durations]) => durations)),
+      column(...groups.flatMap(([, , ended]) => ended)),
+      column(...groups.flatMap(([name, durations]) => durations.map(() => name))),
+    ) as unknown[][]
+    return String(table[table.length - 1]![8])
+  }
+  const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
+  // R: survdiff gives 4.66 expected of yearly, of which nobody left, and chi-square 9.1.
+  const monthly = ['monthly', [...upTo(10), 20, 20], [...upTo(10).map(() => 1), 0, 0]] as const
+  const yearly = ['yearly', new Array<number>(6).fill(24), new Array<number>(6).fill(0)] as const
+  expect(verdict(monthly, yearly)).toBe(
+    'the groups differ, but which stays longest cannot be told: 0 left of “yearly” where 4.7 were expected',
+  )
+  const more = ['yearly', new Array<number>(20).fill(24), new Array<number>(20).fill(0)] as const
+  expect(verdict(monthly, more)).toBe('“yearly” stays longer')
+})

@@ -168,3 +168,11 @@ test('a percentage written as a whole number is caught', () => {
   expect(failure(ltv, 100, 0.8, 0.05, 0, 1.5)).toBe('#VALUE! LTV: max_periods is 1.5, not a whole number')
   expect(failure(ltv, 'a lot', 0.8, 0.05)).toBe('#VALUE! LTV: arpa is the text “a lot”, not a number')
 })
+
+test('growth that just makes up for who leaves has no end, whatever the rounding', () => {
+  const sentence = /^#NUM! LTV: the value has no end/
+  expect(failure(ltv, 100, 0.8, 0.2, 0.04, null, 0.3)).toMatch(sentence)
+  expect(failure(ltv, 100, 0.8, 0.05, 0, null, 1 / 0.95 - 1)).toMatch(sentence)
+  expect(failure(ltv, 100, 0.8, 0.05, 0, null, 1 / 19)).toMatch(sentence)
+  expect(failure(ltv, 100, 0.8, 0.02, 0.0094, null, 0.03)).toMatch(sentence)
+})

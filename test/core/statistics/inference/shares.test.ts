@@ -50,7 +50,9 @@ describe('limits', () => {
     expect(limitsMethod(net(50, 20, 100))).toBe('Wald')
   })
 
-  test('of a net score stay on its scale', () => {
+  test('of a net score hold it, also where all of a few count alike, and stay on its scale', () => {
+    expect(shareLimits(net(1, 0, 1), 0.95)!.high).toBe(100)
+    expect(shareLimits(net(0, 1, 1), 0.95)!.low).toBe(-100)
     expect(shareLimits(net(4, 0, 4), 0.95)!.high).toBe(100)
     expect(shareLimits(net(0, 4, 4), 0.95)!.low).toBe(-100)
   })
