@@ -39,7 +39,7 @@ describe('the sample that is open at first', () => {
     const names = await sheetNames(opened.page)
     expect(names.slice(0, 3)).toEqual(['Start', 'Scorecard', 'LTV model'])
     expect(names).toEqual(expect.arrayContaining(plans.map(({ name }) => name)))
-    expect(names.slice(-4)).toEqual(['Orders', 'Survey', 'Tickets', 'Outages'])
+    expect(names.slice(-6)).toEqual(['Orders', 'Survey', 'Tickets', 'Outages', 'Ad weeks', 'Lamp prices'])
     expect((await cellAt(opened.page, 'B2')).value).toMatch(/synthetic/)
     expect(await cellAt(opened.page, 'C20')).toMatchObject({ value: 2, isFormula: true })
   })

@@ -62,7 +62,7 @@ describe('by keyboard alone', () => {
 
   test('a metric is linked to data of another sheet, and the focus is on the cue with its value', async () => {
     await press('Shift+F6')
-    for (let i = 0; i < 3; i++) await press('Shift+PageUp')
+    for (let i = 0; i < 5; i++) await press('Shift+PageUp')
     await expect.poll(() => page.locator('.o-sheet.active').innerText()).toBe('Survey')
     await press('F6')
     await focusIsOn('button', FIRST)
