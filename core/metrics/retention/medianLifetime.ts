@@ -81,7 +81,7 @@ export const medianLifetime = metric(
     }
     if (median !== undefined) return median
     const stayed = Math.round(1000 * (steps[steps.length - 1]?.survival ?? 1)) / 10
-    const problem = `the median is not reached yet: ${stayed} % are still customers after ${longest(durations)}`
+    const problem = `the median is not reached yet: ${stayed}% are still customers after ${longest(durations)}`
     throw new CellError('#N/A', `${problem}, the longest duration`)
   },
 )
