@@ -247,6 +247,10 @@ export interface Arg<T> {
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
   standard?: string
+  /** What a number is when left out, where that does not depend on the others. */
+  initial?: number
+  /** How large a block of cells is, such as the result of another function: in a sample at least. */
+  block?: Block
   /** Shown as a percentage in examples. */
   percent?: boolean
   /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
@@ -263,6 +267,12 @@ export interface Arg<T> {
 export interface Choice {
   value: string
   help: string
+}
+
+/** Rows and columns of cells. */
+export interface Block {
+  rows: number
+  columns: number
 }
 
 /** Limits of a number, inclusive. Either may name another argument of the call. */

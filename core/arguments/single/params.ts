@@ -58,7 +58,7 @@ export function fitTable<F extends Exclude<Fit, 'BASS_FIT'>>(
  * or without what follows the parameters. Where several fits will do, a row without a header is the first of them.
  */
 export function params<F extends Fit>(name: string, help: string, ...accepted: readonly [F, ...F[]]): Arg<Params<F>> {
-  const block = table(name, help)
+  const block = table(name, help, { rows: 2, columns: fits[accepted[0]].length })
   return {
     ...block,
     read(raw, reading) {

@@ -48,6 +48,21 @@ export const bassFit = metric(
           [0.0356932803120473, 0.671931353772464, 35494.64468362682, 5, 0.92786960001981, true, ''],
         ],
       },
+      {
+        cells: [[[747], [1480], [2646], [5118]], null, 40000],
+        gives: [
+          ['p', 'q', 'm', 'peak_period', 'r_squared', 'converged', 'warning'],
+          [
+            0.010569877142359435,
+            0.808546996286818,
+            40000,
+            6,
+            0.9954204994303983,
+            true,
+            'the peak, in period 6, is still to come: p and q are uncertain',
+          ],
+        ],
+      },
       { cells: [[[100], [200], [400], [800], [1600]]], gives: '#NUM!' },
     ],
     source:
