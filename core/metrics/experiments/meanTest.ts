@@ -13,6 +13,7 @@ export const meanTest = metric(
       'Whether the mean of sample B really differs from that of A, or by chance: revenue per visitor, order value, handling time. It gives both means, the difference and the lift (difference over mean_a, blank where that is not above 0), the limits that the true difference probably lies between, and how likely so large a difference would be if both were alike (p_value). Revenue per visitor needs a row for each visitor, with 0 for those who bought nothing: a blank cell is no visitor. For conversion rates there is AB_TEST.',
     questions: [
       'Is the average order value of B really higher?',
+      'Is the difference in basket size significant?',
       'Does revenue per visitor differ between two variants?',
       'Compare the averages of two groups (t-test)',
       'Did handling time change before and after?',

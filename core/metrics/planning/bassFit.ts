@@ -12,6 +12,7 @@ export const bassFit = metric(
       'Learns from the first buyers of a new product in each period how it spreads (the Bass model): p, the share of those left who buy by themselves in a period; q, how much the others’ example adds; and m, how many will buy in the end. peak_period is the one in which most buy. BASS_FORECAST goes on from the result. Before sales have passed their peak, m is little more than a guess, and a warning says so; where they tell nothing about m, the answer is an error in words.',
     questions: [
       'How fast does a new product spread?',
+      'How much do innovators and imitators count?',
       'When will sales of a launch peak?',
       'How many customers will adopt in the end?',
       'How do I fit the Bass diffusion model?',

@@ -15,6 +15,7 @@ export const budgetSplit = metric(
       'How do I split or allocate the marketing budget across channels?',
       'How do I optimise the media budget?',
       'What is the best media mix?',
+      'Where should the next euro or dollar go?',
       'Which channel should get more money and which less?',
     ],
     args: [

@@ -10,6 +10,7 @@ export const medianLifetime = metric(
       'How long customers stay: the time after which half of them have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short. With a confidence level it is a table that also says between which limits the median probably lies.',
     questions: [
       'How long is a customer with us?',
+      'What is the typical tenure of a customer?',
       'When have half of our customers left?',
       'How sure is the median lifetime of a customer?',
     ],
