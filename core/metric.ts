@@ -32,6 +32,7 @@ export type Unit =
   | 'days'
   | 'months'
   | 'count'
+  | 'estimate'
   | 'score'
   | 'number'
   | 'date'
@@ -47,7 +48,7 @@ export interface ResultColumn {
   unitOf?: string
   /** Another unit that a choice of an argument gives it. */
   unitWhen?: { argument: string; is: string; unit: Unit }
-  /** How many digits of a percentage tell something, as in Returns. */
+  /** How many digits of a percentage or a ratio tell something, as in Returns. */
   digits?: number
   /** Which of its cells, and those of the columns that it stands for, are compared best by their shade. */
   shaded?: 'all' | 'all but the first'
@@ -77,7 +78,7 @@ export interface Returns {
   mayExceedOne?: true
   /** Which way is better, where no target says so and everybody would agree. */
   better?: 'lower'
-  /** How many digits of a percentage tell something. One unless said: 99.97 % of uptime is not 100 %. */
+  /** How many digits of a percentage tell something, or of a ratio. One unless said, of a ratio two: 99.97 % of uptime is not 100 %. */
   digits?: number
   table?: readonly ResultColumn[]
   chart?: TableChart | undefined
@@ -90,8 +91,9 @@ export interface Returns {
 }
 
 /** The number format in which people read a single value: rates as percentages, General where nothing is to be said. */
-export function numberFormat({ unit, digits = 1 }: Pick<Returns, 'unit' | 'digits'>): string {
-  if (unit === 'fraction') return `0.${'0'.repeat(digits)}%`
+export function numberFormat({ unit, digits }: Pick<Returns, 'unit' | 'digits'>): string {
+  if (unit === 'fraction') return `0.${'0'.repeat(digits ?? 1)}%`
+  if (unit === 'ratio') return `0.${'0'.repeat(digits ?? 2)}`
   return (unit && formats[unit]) ?? GENERAL
 }
 
@@ -104,7 +106,7 @@ export const MOMENT = 'yyyy-mm-dd hh:mm'
 
 const formats: Readonly<Partial<Record<Unit, string>>> = {
   money: '#,##0.00',
-  ratio: '0.00',
+  estimate: '#,##0.00',
   score: '0.00',
   points: '0.0',
   seconds: '0.0',
@@ -171,6 +173,7 @@ const units: Readonly<Record<Unit, string>> = {
   days: 'days',
   months: 'months',
   count: 'a count',
+  estimate: 'an estimate',
   score: 'a mean score',
   number: 'a number, in the unit of what it stands for',
   date: 'a date',
@@ -244,6 +247,10 @@ export interface Arg<T> {
   /** What one can choose from, with a word about each, and which of them is meant when left out. */
   choices?: readonly Choice[]
   standard?: string
+  /** What a number is when left out, where that does not depend on the others. */
+  initial?: number
+  /** How large a block of cells is, such as the result of another function: in a sample at least. */
+  block?: Block
   /** Shown as a percentage in examples. */
   percent?: boolean
   /** What a date shows: a host may show it as one. Zero is no date, so it can only be a blank cell. */
@@ -260,6 +267,12 @@ export interface Arg<T> {
 export interface Choice {
   value: string
   help: string
+}
+
+/** Rows and columns of cells. */
+export interface Block {
+  rows: number
+  columns: number
 }
 
 /** Limits of a number, inclusive. Either may name another argument of the call. */

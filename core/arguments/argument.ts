@@ -1,11 +1,11 @@
 import type { Cell, Decode } from '../cell.ts'
 import type { Keys } from '../statistics/groups.ts'
-import type { Arg, FindMetric, Limits, Reading } from '../metric.ts'
+import type { Arg, Block, FindMetric, Limits, Reading } from '../metric.ts'
 import type { Range } from '../reading/range.ts'
 import type { Top } from '../reading/titles.ts'
 import type { Rows } from '../reading/rows.ts'
 
-export type { Arg, Keys, Limits, Reading }
+export type { Arg, Block, Keys, Limits, Reading }
 
 /** An argument whose rows belong to the rows of the call's other columns. */
 export interface ColumnArg<T> extends Arg<T> {

@@ -24,7 +24,7 @@ interface GlossaryRow {
 
 /** A table of metrics with a header row, such as a Targets sheet. Null when it is left out. */
 export function glossary(name: string, help: string): Arg<Glossary | null> {
-  const block = table(name, help)
+  const block = table(name, help, { rows: 49, columns: 3 })
   /** Where a workbook hands the same cells to hundreds of formulas, they are read once. */
   const known = new WeakMap<object, Glossary>()
   return {

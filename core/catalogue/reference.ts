@@ -5,6 +5,7 @@ import {
   unitText,
   type Arg,
   type ExampleCells,
+  type Limits,
   type Metric,
   type Result,
   type ResultColumn,
@@ -13,6 +14,7 @@ import {
 } from '../metric.ts'
 import { quoted } from '../sheet/references.ts'
 import { capitalized } from './readable.ts'
+import { catalogue } from './catalogue.ts'
 import { families } from '../metrics/index.ts'
 import { filled, mentioned } from './nativeFormula.ts'
 import { isNative } from './natives.ts'
@@ -34,17 +36,37 @@ export function formula(spec: Spec, cells: readonly ExampleCells[]): string {
 export function sample(spec: Spec, arg: Arg<unknown>): string {
   const index = spec.args.indexOf(arg)
   if (arg.shape !== 'cell') {
-    const widths = spec.args.map((one) => (one.shape === 'cell' ? 0 : one.wide ? 3 : 1))
+    const widths = spec.args.map((one) => (one.shape === 'cell' ? 0 : (one.block?.columns ?? (one.wide ? 3 : 1))))
     const before = widths.slice(0, index).reduce((sum: number, width) => sum + width, 0)
     const letter = (column: number): string => String.fromCharCode(65 + column)
-    return `${letter(before)}2:${letter(before + widths[index]! - 1)}500`
+    return `${letter(before)}2:${letter(before + widths[index]! - 1)}${arg.block ? 1 + arg.block.rows : 500}`
   }
-  const used = spec.examples
-    .map(({ cells }) => cells[index])
-    .find((value) => value !== undefined && !Array.isArray(value))
-  if (used !== undefined) return literal(used, arg)
+  const own = exampleOf(spec, arg)
+  if (own !== undefined) return literal(own, arg)
   if (arg.choices) return literal(arg.choices[0]!.value, arg)
-  return arg.date ? 'DATE(2026,12,31)' : '1'
+  if (arg.date) return 'DATE(2026,12,31)'
+  if (arg.initial !== undefined) return literal(arg.initial, arg)
+  // Such as the hours of a working day, of which another function has an example.
+  const others = catalogue().map((one) => exampleOf(one.spec, arg))
+  return literal(firstOf(others) ?? plausible(arg.limits), arg)
+}
+
+/** What the first example that works gives for an argument. */
+function exampleOf({ args, examples }: Spec, { name }: Arg<unknown>): ExampleCells | undefined {
+  const at = args.findIndex((arg) => arg.name === name)
+  const isGiven = (value: ExampleCells | undefined) => !Array.isArray(value) && value !== null && value !== ''
+  const works = (gives: Result) => typeof gives !== 'string' || !gives.startsWith('#')
+  return firstOf(examples.map(({ cells, gives }) => (works(gives) && isGiven(cells[at]) ? cells[at] : undefined)))
+}
+
+function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined)
+}
+
+/** 1, or the nearest to it that the limits allow. */
+function plausible({ min, max }: Limits = {}): number {
+  const least = typeof min === 'number' ? Math.max(1, min) : 1
+  return typeof max === 'number' ? Math.min(least, max) : least
 }
 
 /** The help line of an argument with its choices: “month: calendar months (default)”. */

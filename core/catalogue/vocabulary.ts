@@ -25,6 +25,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b80\s*[/:]\s*20\b/g, 'pareto reasons'],
   [/\bdau\s*[/ -]\s*mau\b/gi, 'stickiness daily users'],
   [/\be-?mails?\b/gi, 'email'],
+  [/\bwhat if (?:we|i) (?:stop|drop|cut|pause)\b/gi, 'drop channel removal effect'],
   [/\bshare of voice\b/gi, 'share of market'],
 ]
 

@@ -1,6 +1,7 @@
 import { columnAt, DATE, dateFormat, MOMENT, numberFormat, type Result, type Returns, type Scalar } from '../metric.ts'
 import type { BlockLook, ColumnLook } from '../sheet/book.ts'
 import { isoText } from '../statistics/time/calendar.ts'
+import { isSentence } from './sentence.ts'
 
 /** How the block of a result is to look: formats by what its columns count, widths by what stands in them. */
 export function lookOf(returns: Returns, result: Result): BlockLook | null {
@@ -11,7 +12,11 @@ export function lookOf(returns: Returns, result: Result): BlockLook | null {
     const cells = body.map((row) => row[at]!)
     const { unit } = columnAt(returns, at)
     const format = unit === 'date' ? datesFormat(cells) : numberFormat(columnAt(returns, at))
-    const texts = cells.map((cell) => shownText(cell, format))
+    const texts = body.map((row) => {
+      const text = shownText(row[at]!, format)
+      // The first column of a table is not to be as wide as a sentence about it.
+      return at === 0 && text.length > LABEL && isSentence(row) ? '' : text
+    })
     const { table = [] } = returns
     const column = Math.min(at, table.length - 1)
     const shades = table[column]?.shaded
@@ -48,3 +53,5 @@ function widthOf(texts: readonly string[]): number {
 const LETTER = 7.5
 const PADDING = 16
 const WIDEST = 320
+/** A text that stands alone in its row and is no longer than this may be a label with nothing known of it. */
+const LABEL = 30

@@ -19,7 +19,8 @@ type TableCell = Exclude<Cell, CellError>
 
 /** The curve of each channel: the table of SPEND_RESPONSE, or rows of channel, half_point and max_response. */
 export function channelCurves(name: string, help: string): Arg<ChannelCurve[]> {
-  const block = table(name, help)
+  // As wide as the table of SPEND_RESPONSE, with four channels.
+  const block = table(name, help, { rows: 5, columns: 12 })
   return {
     ...block,
     read(raw, reading) {

@@ -1,7 +1,7 @@
 import { CellError, isBlank, type Cell, type Decode } from '../../cell.ts'
 import { isOnTop, labelIn, numberIn, sound } from '../../reading/cells.ts'
 import { place, rangeOf } from '../../reading/range.ts'
-import type { Arg, EmptyRange, Gaps, Limits, Unread } from '../argument.ts'
+import type { Arg, Block, EmptyRange, Gaps, Limits, Unread } from '../argument.ts'
 import { boundsOf, within, type Bounds } from '../single/limits.ts'
 
 /** All the numbers of a range, row by row. Blank cells and words are skipped; one must remain unless none is allowed. */
@@ -53,22 +53,26 @@ export function names(name: string, help: string, options: { default?: null } = 
   }
 }
 
-/** A block of cells as it stands, such as the result of another function. Blank rows at the end are cut. */
-export function table(name: string, help: string): Arg<Exclude<Cell, CellError>[][]> {
+/**
+ * A block of cells as it stands, such as the result of another function. Blank rows at the end are cut. `block` is how
+ * large it may be, where it is more than a column.
+ */
+export function table(name: string, help: string, block?: Block): Arg<Exclude<Cell, CellError>[][]> {
   return {
     name,
     help,
     shape: 'range',
     optional: false,
     ownRows: true,
+    ...(block && { block }),
     read(raw, { decode }) {
       if (raw === undefined) throw new CellError('#VALUE!', `${name} is missing`)
       const range = rangeOf(name, raw)
-      const block = range.cells.map((cells, row) =>
+      const found = range.cells.map((cells, row) =>
         cells.map((cell, column) => sound(decode(cell), range, row, column)),
       )
-      while (block.length > 1 && block[block.length - 1]!.every(isBlank)) block.pop()
-      return block
+      while (found.length > 1 && found[found.length - 1]!.every(isBlank)) found.pop()
+      return found
     },
   }
 }

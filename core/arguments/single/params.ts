@@ -35,9 +35,12 @@ export type Params<F extends Fit> = { [K in F]: Record<(typeof fits)[K][number],
 
 /** The columns of a fit: its parameters, and what is to be known of them. */
 export function fitColumns(fit: Fit): ResultColumn[] {
-  // A p of 0.0136 would be 0.01 as a ratio.
-  const unitOf = (name: string) => (fit !== 'BASS_FIT' ? 'ratio' : name === 'm' ? 'count' : 'number')
-  return [...fits[fit].map((name): ResultColumn => ({ name, unit: unitOf(name) })), ...verdicts[fit]]
+  const column = (name: string): ResultColumn => {
+    if (fit !== 'BASS_FIT') return { name, unit: 'ratio' }
+    // A p of 0.0136 would be 0.01 with two digits.
+    return name === 'm' ? { name, unit: 'estimate' } : { name, unit: 'ratio', digits: 4 }
+  }
+  return [...fits[fit].map(column), ...verdicts[fit]]
 }
 
 /** The result of a fit by likelihood: a header and a row of values. */
@@ -55,7 +58,7 @@ export function fitTable<F extends Exclude<Fit, 'BASS_FIT'>>(
  * or without what follows the parameters. Where several fits will do, a row without a header is the first of them.
  */
 export function params<F extends Fit>(name: string, help: string, ...accepted: readonly [F, ...F[]]): Arg<Params<F>> {
-  const block = table(name, help)
+  const block = table(name, help, { rows: 2, columns: fits[accepted[0]].length })
   return {
     ...block,
     read(raw, reading) {

@@ -21,6 +21,7 @@ export function number(
     shape: 'cell',
     optional: limits.default !== undefined,
     limits,
+    ...(typeof limits.default === 'number' && { initial: limits.default }),
     ...(limits.adds && { adds: limits.adds }),
     read(raw, reading) {
       const cell = single(name, raw, reading.decode, limits.adds && ': add them up with SUM')

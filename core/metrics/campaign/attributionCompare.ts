@@ -12,6 +12,7 @@ export const attributionCompare = metric(
       'All attribution models side by side: the conversions credited to each channel, or their value when values are given. Where the columns differ, the answer depends on the model; ATTRIBUTION explains each.',
     questions: [
       'How do the attribution models differ?',
+      'Last click or first click?',
       'Does the credit of a channel depend on the model?',
       'Is a channel better at starting or at closing?',
     ],

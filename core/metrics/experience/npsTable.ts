@@ -8,7 +8,7 @@ export const npsTable = metric(
   {
     name: 'NPS_TABLE',
     summary:
-      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95 % confidence, as NPS_MOE gives it; blank for a single answer). The last row is all segments together; answers without a segment are left out.',
+      'Net Promoter Score of each segment, with the counts behind it and the margin of error in points (95% confidence, as NPS_MOE gives it; blank for a single answer). The last row is all segments together; answers without a segment are left out.',
     questions: [
       'Which customers would recommend us?',
       'Where do promoters cluster?',

@@ -7,7 +7,7 @@ export const rqi = metric(
   {
     name: 'RQI',
     summary:
-      'Response quality index from 0 to 100: how good our answers are, by what customers say in surveys and by graded notes. Each part is its mean score, where the lowest score is 0 and the highest 100; surveys weigh 70 % when nothing else is said.',
+      'Response quality index from 0 to 100: how good our answers are, by what customers say in surveys and by graded notes. Each part is its mean score, where the lowest score is 0 and the highest 100; surveys weigh 70% when nothing else is said.',
     questions: ['How good are our answers and replies to customers?', 'What is the quality of our responses?'],
     args: [
       numbers(

@@ -13,6 +13,7 @@ export const abBayes = metric(
       'Chance that variant B converts better than variant A, after what both have shown (Bayesian A/B test); and the expected loss, the conversion rate that you give away on average by choosing A (expected_loss_a) or B (expected_loss_b), as the other one may be better. The verdict names a variant from a chance of 95% on. AB_TEST asks how surprising the difference would be if both were alike.',
     questions: [
       'What is the probability that B is better than A?',
+      'What is the chance to beat the control?',
       'Bayesian A/B test',
       'How much do we risk by choosing the wrong variant?',
     ],

@@ -10,6 +10,7 @@ export const abPower = metric(
       'Chance that an A/B test with this many visitors finds a difference this large between two conversion rates, if it is there. It is AB_SAMPLE_SIZE the other way round: R’s power.prop.test, two-sided, without the few tests that find a difference the wrong way round (strict = FALSE). MEAN_POWER does the same for revenue per visitor and other means.',
     questions: [
       'What is the power of a test?',
+      'Is the experiment underpowered?',
       'Will the test find the difference with this much traffic?',
       'Are there enough visitors for the test?',
     ],

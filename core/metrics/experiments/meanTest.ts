@@ -13,6 +13,7 @@ export const meanTest = metric(
       'Whether the mean of sample B really differs from that of A, or by chance: revenue per visitor, order value, handling time. It gives both means, the difference and the lift (difference over mean_a, blank where that is not above 0), the limits that the true difference probably lies between, and how likely so large a difference would be if both were alike (p_value). Revenue per visitor needs a row for each visitor, with 0 for those who bought nothing: a blank cell is no visitor. For conversion rates there is AB_TEST.',
     questions: [
       'Is the average order value of B really higher?',
+      'Is the difference in basket size significant?',
       'Does revenue per visitor differ between two variants?',
       'Compare the averages of two groups (t-test)',
       'Did handling time change before and after?',
@@ -36,14 +37,14 @@ export const meanTest = metric(
     ],
     returns: {
       table: [
-        { name: 'mean_a', unit: 'number' },
-        { name: 'mean_b', unit: 'number' },
+        { name: 'mean_a', unit: 'estimate' },
+        { name: 'mean_b', unit: 'estimate' },
         { name: 'count_a', unit: 'count' },
         { name: 'count_b', unit: 'count' },
-        { name: 'difference', unit: 'number' },
+        { name: 'difference', unit: 'estimate' },
         { name: 'lift', unit: 'fraction' },
-        { name: 'low', unit: 'number' },
-        { name: 'high', unit: 'number' },
+        { name: 'low', unit: 'estimate' },
+        { name: 'high', unit: 'estimate' },
         { name: 'p_value', unit: 'fraction', digits: 2 },
         { name: 'verdict', unit: 'text' },
       ],

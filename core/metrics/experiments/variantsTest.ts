@@ -10,8 +10,8 @@ import { newcombeInterval, wilsonInterval } from '../../statistics/inference/pro
 const whole = { min: 0, whole: true }
 
 const tested: readonly ResultColumn[] = [
-  { name: 'low', unit: 'fraction' },
-  { name: 'high', unit: 'fraction' },
+  { name: 'low', unit: 'fraction', digits: 2 },
+  { name: 'high', unit: 'fraction', digits: 2 },
   { name: 'p_value', unit: 'fraction', digits: 2 },
   { name: 'p_holm', unit: 'fraction', digits: 2 },
   { name: 'verdict', unit: 'text' },
@@ -56,7 +56,7 @@ export const variantsTest = metric(
         { name: 'variant', unit: 'text' },
         { name: 'visitors', unit: 'count' },
         { name: 'conversions', unit: 'count' },
-        { name: 'rate', unit: 'fraction' },
+        { name: 'rate', unit: 'fraction', digits: 2 },
         ...tested,
       ],
       others: [
@@ -66,8 +66,8 @@ export const variantsTest = metric(
           table: [
             { name: 'variant', unit: 'text' },
             { name: 'other', unit: 'text' },
-            { name: 'lift', unit: 'fraction' },
-            { name: 'difference', unit: 'fraction' },
+            { name: 'lift', unit: 'fraction', digits: 2 },
+            { name: 'difference', unit: 'fraction', digits: 2 },
             ...tested,
           ],
         },

@@ -10,7 +10,7 @@ export const adstock = metric(
       'Advertising that still works in each period, one value for each row: its own spend and what is left of all before it, as people do not forget at once. A share, decay, is carried over from each period to the next. Before the first row there is none.',
     questions: [
       'How long does advertising work after it has stopped?',
-      'What is the carryover effect of advertising?',
+      'What is the carryover or lagged effect of advertising?',
       'How do I carry ad spend over to later weeks?',
       'What is the adstock of our campaigns?',
     ],

@@ -12,6 +12,7 @@ export const bassFit = metric(
       'Learns from the first buyers of a new product in each period how it spreads (the Bass model): p, the share of those left who buy by themselves in a period; q, how much the others’ example adds; and m, how many will buy in the end. peak_period is the one in which most buy. BASS_FORECAST goes on from the result. Before sales have passed their peak, m is little more than a guess, and a warning says so; where they tell nothing about m, the answer is an error in words.',
     questions: [
       'How fast does a new product spread?',
+      'How much do innovators and imitators count?',
       'When will sales of a launch peak?',
       'How many customers will adopt in the end?',
       'How do I fit the Bass diffusion model?',
@@ -46,6 +47,21 @@ export const bassFit = metric(
         gives: [
           ['p', 'q', 'm', 'peak_period', 'r_squared', 'converged', 'warning'],
           [0.0356932803120473, 0.671931353772464, 35494.64468362682, 5, 0.92786960001981, true, ''],
+        ],
+      },
+      {
+        cells: [[[747], [1480], [2646], [5118]], null, 40000],
+        gives: [
+          ['p', 'q', 'm', 'peak_period', 'r_squared', 'converged', 'warning'],
+          [
+            0.010569877142359435,
+            0.808546996286818,
+            40000,
+            6,
+            0.9954204994303983,
+            true,
+            'the peak, in period 6, is still to come: p and q are uncertain',
+          ],
         ],
       },
       { cells: [[[100], [200], [400], [800], [1600]]], gives: '#NUM!' },

@@ -35,8 +35,8 @@ export const bassForecast = metric(
       chart: { kind: 'column', title: 'First buyers by period', columns: ['adopters'], line: 'cumulative' },
       table: [
         { name: 'period', unit: 'count' },
-        { name: 'adopters', unit: 'count' },
-        { name: 'cumulative', unit: 'count' },
+        { name: 'adopters', unit: 'estimate' },
+        { name: 'cumulative', unit: 'estimate' },
         { name: 'share', unit: 'fraction' },
       ],
     },

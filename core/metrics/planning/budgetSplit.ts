@@ -15,6 +15,7 @@ export const budgetSplit = metric(
       'How do I split or allocate the marketing budget across channels?',
       'How do I optimise the media budget?',
       'What is the best media mix?',
+      'Where should the next euro or dollar go?',
       'Which channel should get more money and which less?',
     ],
     args: [
@@ -39,8 +40,8 @@ export const budgetSplit = metric(
         { name: 'current_spend', unit: 'money' },
         { name: 'budget', unit: 'money' },
         { name: 'change', unit: 'fraction' },
-        { name: 'response', unit: 'number' },
-        { name: 'marginal_return', unit: 'number' },
+        { name: 'response', unit: 'estimate' },
+        { name: 'marginal_return', unit: 'estimate' },
         { name: 'warning', unit: 'text' },
       ],
     },

@@ -21,7 +21,7 @@ export const kpiForecast = metric(
       'Forecast of a KPI for the coming periods, with the limits it probably stays within: exponential smoothing, which weighs new values more than old ones, of the level alone or with its trend (Holt). The last column says which method it is, and how far it is off on the last third of the values (12 at most) when it knows only those before them, beside the last of these simply repeated. It knows no seasons.',
     questions: [
       'What will the KPI be next month?',
-      'How do I forecast a metric for the next periods?',
+      'How do I forecast a metric for the next periods, or extrapolate it?',
       'Where will we be at the end of the year if it goes on like this?',
       'Exponential smoothing by Holt’s method',
       'How good is the forecast of a KPI?',

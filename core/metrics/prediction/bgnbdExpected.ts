@@ -25,7 +25,7 @@ export const bgnbdExpected = metric(
       ...historyArgs,
       number('horizon', 'How far to look ahead, in the unit of age: 52 is a year where age is in weeks.', { min: 0 }),
     ],
-    returns: { unit: 'count', column: 'expected_orders' },
+    returns: { unit: 'estimate', column: 'expected_orders' },
     examples: [
       {
         cells: [

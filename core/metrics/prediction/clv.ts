@@ -18,7 +18,7 @@ import { periodDays } from '../../statistics/time/waiting.ts'
 const customerColumns: readonly ResultColumn[] = [
   { name: 'id', unit: 'text' },
   { name: 'p_alive', unit: 'fraction' },
-  { name: 'expected_orders', unit: 'count' },
+  { name: 'expected_orders', unit: 'estimate' },
   { name: 'expected_spend', unit: 'money' },
   { name: 'clv', unit: 'money' },
 ]

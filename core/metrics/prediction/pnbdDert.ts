@@ -28,7 +28,7 @@ export const pnbdDert = metric(
         'Per unit of age, compounded. 15% a year is 0.268% a week, =(1+15%)^(7/365.25)-1, where age is in weeks, and 0.0383% a day where it is in days. Papers give the continuous rate: 0.0027 there is =EXP(0.0027)-1 here.',
       ),
     ],
-    returns: { unit: 'count', column: 'residual_orders' },
+    returns: { unit: 'estimate', column: 'residual_orders' },
     examples: [
       {
         cells: [

@@ -7,7 +7,7 @@ export const capacityUse = metric(
   {
     name: 'CAPACITY_USE',
     summary:
-      'Capacity utilisation: the share of the slots, seats, rooms or hours on offer that were booked; with no_shows, that were really used. Rows are added up first, so that large days count for more. More than 100 % is overbooking or overtime.',
+      'Capacity utilisation: the share of the slots, seats, rooms or hours on offer that were booked; with no_shows, that were really used. Rows are added up first, so that large days count for more. More than 100% is overbooking or overtime.',
     questions: [
       'How much of our capacity is used?',
       'How full are our appointments, rooms or shifts?',

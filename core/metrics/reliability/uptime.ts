@@ -6,7 +6,7 @@ export const uptime = metric(
   {
     name: 'UPTIME',
     summary:
-      'Availability: the share of a period in which the service was up. Outages that overlap count once, and only as far as they lie in the period. No outages is 100 %.',
+      'Availability: the share of a period in which the service was up. Outages that overlap count once, and only as far as they lie in the period. No outages is 100%.',
     questions: [
       'How available is our service?',
       'What was our uptime this month?',

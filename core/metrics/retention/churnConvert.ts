@@ -8,7 +8,7 @@ export const churnConvert = metric(
   {
     name: 'CHURN_CONVERT',
     summary:
-      'The same churn for another length of time. Rates compound: 3 % a month is 31 % a year, not 36 %, because who has left cannot leave again.',
+      'The same churn for another length of time. Rates compound: 3% a month is 31% a year, not 36%, because who has left cannot leave again.',
     questions: ['What is monthly churn as yearly churn?', 'How do I turn yearly churn into monthly churn?'],
     args: [
       fraction('rate', 'Churn rate of one period. For a retention rate, enter 1 less it.'),

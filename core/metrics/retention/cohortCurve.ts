@@ -17,6 +17,7 @@ export const cohortCurve = metric(
       table(
         'cohort_table',
         'The result of COHORT_RETENTION: cohort, customers, then a column for each period from 0 on, as rates or as counts. The header may be left out. A blank cell is still to come.',
+        { rows: 13, columns: 14 },
       ),
       choice('weighting', 'What a cohort weighs.', {
         size: 'its number of customers, so that every customer counts the same',

@@ -6,7 +6,7 @@ export const grr = metric(
   {
     name: 'GRR',
     summary:
-      'Gross revenue retention: the share of the recurring revenue at the start of the period that is still there at its end. What customers pay more does not count, so it is 100 % at most.',
+      'Gross revenue retention: the share of the recurring revenue at the start of the period that is still there at its end. What customers pay more does not count, so it is 100% at most.',
     questions: ['How much recurring revenue do we keep?', 'What is our gross revenue retention?'],
     args: [
       number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),

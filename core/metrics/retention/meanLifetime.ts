@@ -36,12 +36,12 @@ export const meanLifetime = metric(
       ),
     ],
     returns: {
-      unit: 'count',
+      unit: 'estimate',
       table: [
-        { name: 'mean', unit: 'count' },
-        { name: 'low', unit: 'count' },
-        { name: 'high', unit: 'count' },
-        { name: 'standard_error', unit: 'count' },
+        { name: 'mean', unit: 'estimate' },
+        { name: 'low', unit: 'estimate' },
+        { name: 'high', unit: 'estimate' },
+        { name: 'standard_error', unit: 'estimate' },
         { name: 'horizon', unit: 'count' },
       ],
     },

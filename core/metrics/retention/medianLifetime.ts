@@ -10,6 +10,7 @@ export const medianLifetime = metric(
       'How long customers stay: the time after which half of them have left, in the unit of durations. Customers who are still there count for as long as they have been observed, so the answer is not too short. With a confidence level it is a table that also says between which limits the median probably lies.',
     questions: [
       'How long is a customer with us?',
+      'What is the typical tenure of a customer?',
       'When have half of our customers left?',
       'How sure is the median lifetime of a customer?',
     ],
@@ -81,7 +82,7 @@ export const medianLifetime = metric(
     }
     if (median !== undefined) return median
     const stayed = Math.round(1000 * (steps[steps.length - 1]?.survival ?? 1)) / 10
-    const problem = `the median is not reached yet: ${stayed} % are still customers after ${longest(durations)}`
+    const problem = `the median is not reached yet: ${stayed}% are still customers after ${longest(durations)}`
     throw new CellError('#N/A', `${problem}, the longest duration`)
   },
 )

@@ -6,7 +6,7 @@ export const nrr = metric(
   {
     name: 'NRR',
     summary:
-      'Net revenue retention: what the customers of the start of the period pay at its end, as a share of what they paid at the start. Above 100 % they grow more than they lose; new and reactivated customers stay out.',
+      'Net revenue retention: what the customers of the start of the period pay at its end, as a share of what they paid at the start. Above 100% they grow more than they lose; new and reactivated customers stay out.',
     questions: ['Do existing customers bring more than before?', 'What is our net revenue retention?'],
     args: [
       number('start_mrr', 'Monthly recurring revenue at the start of the period.', { min: 0, adds: true }),

@@ -19,6 +19,7 @@ export const survivalCompare = metric(
       'Which characteristics go along with retention?',
       'Compare survival curves of groups with a log-rank test',
       'Does lifetime differ by plan or region?',
+      'Which plan or payment method loses customers sooner?',
     ],
     args: [
       numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {

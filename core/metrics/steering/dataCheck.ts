@@ -95,7 +95,7 @@ export const dataCheck = metric(
 const WORDS = ['unique', 'optional', 'date', 'text']
 
 function rules(name: string, help: string): Arg<Rule[]> {
-  const block = table(name, help)
+  const block = table(name, help, { rows: 9, columns: 2 })
   return {
     ...block,
     optional: true,

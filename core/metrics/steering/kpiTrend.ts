@@ -7,7 +7,7 @@ export const kpiTrend = metric(
   {
     name: 'KPI_TREND',
     summary:
-      'Whether a metric is improving, worsening or flat. Flat means that so much rise or fall would often be chance: a trend must be significant at 5 % (Mann-Kendall test, which counts how many later values are higher than earlier ones).',
+      'Whether a metric is improving, worsening or flat. Flat means that so much rise or fall would often be chance: a trend must be significant at 5% (Mann-Kendall test, which counts how many later values are higher than earlier ones).',
     questions: ['Is the metric improving?', 'Is there a trend or only noise?', 'Are we getting better or worse?'],
     args: [
       numbers(

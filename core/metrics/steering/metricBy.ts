@@ -31,6 +31,7 @@ export const metricBy = metric(
       'What is a metric per segment, channel, region or product?',
       'What is a metric by month, such as CAC by month?',
       'How do groups of customers compare?',
+      'Which team or channel is worse than the rest, or differs from the others?',
     ],
     args: [
       wishedMetric(

@@ -12,6 +12,7 @@ export const rateDetail = metric(
       'How sure a rate is, and how many stand behind it: its value, the part and the whole that it is made of (184 of 230 answers; of NPS promoters less detractors), the rows that were left out, and the limits between which the rate of all customers probably lies. Rates that look back, such as SLA_COMPLIANCE, also say how many are pending.',
     questions: [
       'How sure is this rate?',
+      'What is the margin of error of a rate, such as first contact resolution?',
       'How many answers stand behind the score?',
       'What is the confidence interval of our CSAT, FCR or churn rate?',
       'How many rows were left out of the rate?',

@@ -28,17 +28,17 @@ export const riskScore = metric(
     },
     examples: [
       {
-        cells: [4, 5],
-        gives: [
-          ['score', 'band'],
-          [20, 'extreme'],
-        ],
-      },
-      {
         cells: [2, 2, 3],
         gives: [
           ['score', 'band'],
           [4, 'high'],
+        ],
+      },
+      {
+        cells: [4, 5],
+        gives: [
+          ['score', 'band'],
+          [20, 'extreme'],
         ],
       },
       { cells: [6, 2], gives: '#VALUE!' },

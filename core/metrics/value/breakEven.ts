@@ -24,6 +24,7 @@ export const breakEven = metric(
     returns: { unit: 'number' },
     examples: [
       { cells: ['LTV', [[100, 0.8, 0.05]], 'churn_rate', 2000], gives: 0.04 },
+      { cells: ['LTV', [[100, 0.8, 0.05]], 'churn_rate', 2000, 0.01, 0.5], gives: 0.04 },
       { cells: ['LTV_CAC', [[1600, 400]], 'cac', 3], gives: 1600 / 3 },
       { cells: ['LTV', [[100, 0.8, 0.05]], 'churn_rate', 50], gives: '#N/A' },
     ],

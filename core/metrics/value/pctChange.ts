@@ -6,7 +6,7 @@ export const pctChange = metric(
   {
     name: 'PCT_CHANGE',
     summary:
-      'Relative change from before to now: 0.2 is a growth of 20 %. From a negative value a relative change says nothing, so it is an error.',
+      'Relative change from before to now: 0.2 is a growth of 20%. From a negative value a relative change says nothing, so it is an error.',
     questions: ['How much did it grow?', 'By how many percent did it change?'],
     args: [number('now', 'The new value.'), number('before', 'The old value.')],
     returns: { unit: 'fraction', mayExceedOne: true },

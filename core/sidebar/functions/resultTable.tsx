@@ -1,5 +1,6 @@
 import { unitAt, type Returns, type Scalar } from '../../metric.ts'
 import { readable } from '../../catalogue/readable.ts'
+import { isSentence } from '../../tables/sentence.ts'
 
 interface Props {
   rows: readonly (readonly Scalar[])[]
@@ -25,9 +26,13 @@ export function ResultTable({ rows, returns }: Props) {
         <tbody>
           {body.map((row, i) => (
             <tr key={i}>
-              {row.map((cell, j) => (
-                <td key={j}>{readable(cell, returns && unitAt(returns, j))}</td>
-              ))}
+              {isSentence(row) ? (
+                <td class="sentence" colSpan={row.length}>
+                  {row[0]}
+                </td>
+              ) : (
+                row.map((cell, j) => <td key={j}>{readable(cell, returns && unitAt(returns, j))}</td>)
+              )}
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,7 @@ export const modelChoices: Readonly<Record<AttributionModel, string>> = {
   first: 'all to the first touch',
   last: 'all to the last touch',
   linear: 'every touch alike, repeats count',
-  position: '40 % to the first touch, 40 % to the last, 20 % to those between; half each where there are two',
+  position: '40% to the first touch, 40% to the last, 20% to those between; half each where there are two',
   decay: 'the closer to the conversion, the more',
   markov: 'by the share of conversions that would be lost without the channel',
   shapley: 'every channel of a path alike, repeats do not count',

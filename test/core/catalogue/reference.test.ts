@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
 import { argumentHelp, formula, reference, sample, sampleCall, shownResult } from '../../../core/catalogue/reference.ts'
-import { signature } from '../../../core/metric.ts'
+import { signature, type Reading } from '../../../core/metric.ts'
+import { plain } from '../../close.ts'
 
 const spec = (name: string) => findMetric(name)!.spec
 
@@ -36,6 +37,66 @@ test('a sample is what a person would type', () => {
   ])
   expect(sampleCall(spec('NPS_TABLE'))).toBe('=NPS_TABLE(A2:A500, B2:B500)')
 })
+
+test('what may be left out shows its default where no example gives it', () => {
+  const shown = (name: string, argument: string) => {
+    const { args } = spec(name)
+    return sample(
+      spec(name),
+      args.find((arg) => arg.name === argument)!,
+    )
+  }
+  expect(shown('SURVIVAL_CURVE', 'confidence')).toBe('95%')
+  expect(shown('AB_POWER', 'alpha')).toBe('5%')
+  expect(shown('SAMPLE_RATIO', 'alpha')).toBe('0.1%')
+  expect(shown('ATTRIBUTION', 'half_life')).toBe('1')
+  expect(shown('ATTRIBUTION_EVENTS', 'half_life_days')).toBe('7')
+  // What has no default either is as in another function.
+  expect(shown('ATTRIBUTION_EVENTS', 'lookback_days')).toBe('30')
+  expect(shown('RESOLUTION_TIME', 'open_time')).toBe('"8:00"')
+  expect(shown('TIME_TO_VALUE', 'statistic')).not.toBe('""')
+})
+
+test('the result of another function is a block, and what stands after it is beside it', () => {
+  const ranges = (name: string) =>
+    spec(name)
+      .args.filter(({ shape }) => shape !== 'cell')
+      .map((arg) => sample(spec(name), arg))
+  expect(ranges('BGNBD_EXPECTED')).toEqual(['A2:D3', 'E2:E500', 'F2:F500', 'G2:G500'])
+  expect(ranges('BASS_FORECAST')).toEqual(['A2:C3'])
+  expect(ranges('BUDGET_SPLIT')).toEqual(['A2:L6', 'M2:M500', 'N2:N500'])
+  expect(ranges('COHORT_CURVE')).toEqual(['A2:N14'])
+})
+
+test('every sample of a single value is one that its argument takes, beside the other samples', () => {
+  for (const { spec } of catalogue()) {
+    const samples = spec.args.map((arg) => (arg.shape === 'cell' ? typed(sample(spec, arg)) : undefined))
+    const reading: Reading = {
+      decode: plain,
+      value: (name) => {
+        const at = spec.args.findIndex((arg) => arg.name === name)
+        return spec.args[at]!.read(samples[at], reading)
+      },
+      column: () => undefined,
+      isGiven: (name) => samples[spec.args.findIndex((arg) => arg.name === name)] !== undefined,
+      find: findMetric,
+    }
+    spec.args.forEach((arg, i) => {
+      if (arg.shape !== 'cell') return
+      expect(samples[i], `${spec.name} ${arg.name}`).not.toBe('')
+      expect(() => arg.read(samples[i], reading), `${spec.name} ${arg.name} ${samples[i]}`).not.toThrow()
+    })
+  }
+})
+
+/** What a cell holds once a sample is typed into it. */
+function typed(text: string): string | number | boolean {
+  if (text.startsWith('"')) return text.slice(1, -1)
+  if (text === 'DATE(2026,12,31)') return 46387
+  if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE'
+  expect(text).toMatch(/^-?\d+(\.\d+)?%?$/)
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text)
+}
 
 test('the help of a choice says which one is meant when left out', () => {
   expect(argumentHelp(spec('COHORT_RETENTION').args[2]!)).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
 import { returnsOf } from '../../../core/arguments/returnsOf.ts'
-import type { Result, Returns } from '../../../core/metric.ts'
+import { numberFormat, type Result, type Returns } from '../../../core/metric.ts'
 import { lookOf } from '../../../core/tables/look.ts'
 import { plain } from '../../close.ts'
 
@@ -99,9 +99,63 @@ describe('the look of a table', () => {
     })
   })
 
+  test('a sentence about the table does not widen its first column', () => {
+    const words = 'expected_spend and clv are blank for 3 customers: no order after the first'
+    const widths = (...rows: (string | number)[][]) =>
+      lookOf(returns, [['id', 'who', 'share'], ...rows])!.columns.map(({ width }) => width)
+    const before = widths(['C-1', 'Ann', 0.5])
+    expect(widths(['C-1', 'Ann', 0.5], [words, '', ''])).toEqual(before)
+    // A text beside values is a label, and a short one alone may be.
+    expect(widths(['C-1', 'Ann', 0.5], [words, '', 0.5])[0]).toBe(320)
+    expect(widths(['C-1', 'Ann', 0.5], ['a new customer', '', ''])[0]).toBe(16 + 14 * 7.5)
+    // Where there is one column only, it is as wide as its texts.
+    expect(lookOf(returns, [['id'], [words]])!.columns[0]!.width).toBe(320)
+  })
+
   test('a single value has none', () => {
     expect(lookOf({ unit: 'money' }, 5)).toBeNull()
   })
+})
+
+test('what is expected or fitted has two decimals, small shares of a fit four', () => {
+  const formats = (name: string) => {
+    const { table, unit } = findMetric(name)!.spec.returns
+    return Object.fromEntries(
+      (table ?? [{ name: '', unit: unit! }]).map((column) => [column.name, numberFormat(column)]),
+    )
+  }
+  const amount = '#,##0.00'
+  expect(formats('SPEND_RESPONSE')).toMatchObject({
+    max_response: amount,
+    response: amount,
+    margin: amount,
+    marginal_return: amount,
+    roi: amount,
+  })
+  expect(formats('BUDGET_SPLIT')).toMatchObject({ response: amount, marginal_return: amount })
+  expect(formats('BASS_FIT')).toMatchObject({ p: '0.0000', q: '0.0000', m: amount, r_squared: '0.00' })
+  expect(formats('BASS_FORECAST')).toMatchObject({ period: 'General', adopters: amount, cumulative: amount })
+  expect(formats('CLV')).toMatchObject({ expected_orders: amount })
+  expect(formats('CLV_BACKTEST')).toMatchObject({
+    actual_orders: 'General',
+    predicted_orders: amount,
+    mean_absolute_error: amount,
+  })
+  for (const name of ['BGNBD_EXPECTED', 'PNBD_EXPECTED', 'PNBD_DERT']) expect(formats(name)).toEqual({ '': amount })
+  expect(formats('MEAN_LIFETIME')).toMatchObject({ mean: amount, low: amount, high: amount, standard_error: amount })
+  expect(formats('MEAN_TEST')).toMatchObject({
+    mean_a: amount,
+    mean_b: amount,
+    count_a: 'General',
+    difference: amount,
+    low: amount,
+    high: amount,
+  })
+  const variants = findMetric('VARIANTS_TEST')!.spec.returns
+  const columns = [...variants.table!, ...variants.others!.flatMap(({ table }) => table)]
+  const rates = columns.filter(({ name }) => ['rate', 'low', 'high', 'lift', 'difference'].includes(name))
+  expect(new Set(rates.map(numberFormat))).toEqual(new Set(['0.00%']))
+  expect(rates.length).toBeGreaterThanOrEqual(5)
 })
 
 test('every table of an example has a look, and no number that is a rate or an amount stays bare', () => {

@@ -50,9 +50,9 @@ test('the order of rows does not matter, and the unit scales out', () => {
 
 test('a median that is not reached is #N/A in words', () => {
   expect(failure(medianLifetime, column(2, 4, 5, 7), column(1, 0, 0, 0))).toBe(
-    '#N/A MEDIAN_LIFETIME: the median is not reached yet: 75 % are still customers after 7, the longest duration',
+    '#N/A MEDIAN_LIFETIME: the median is not reached yet: 75% are still customers after 7, the longest duration',
   )
-  expect(failure(medianLifetime, column(2, 4), column(0, 0))).toContain('100 % are still customers after 4,')
+  expect(failure(medianLifetime, column(2, 4), column(0, 0))).toContain('100% are still customers after 4,')
 })
 
 test('with a confidence level the limits stand beside it, as R survival has them', () => {
@@ -77,7 +77,7 @@ test('a median that is not reached is blank beside a limit that is', () => {
     ['', 2, ''],
   ])
   expect(failure(medianLifetime, column(2, 4), column(0, 0), 0.95)).toBe(
-    '#N/A MEDIAN_LIFETIME: the median is not reached yet: 100 % are still customers after 4, the longest duration',
+    '#N/A MEDIAN_LIFETIME: the median is not reached yet: 100% are still customers after 4, the longest duration',
   )
 })
 
