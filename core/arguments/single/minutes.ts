@@ -49,7 +49,7 @@ function shareOfDay(value: number): string {
   const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600]
   const two = (part: number) => String(part).padStart(2, '0')
   const clock = `${hours}:${two(Math.floor(rest / 60))}:${two(rest % 60)}`
-  const meant = Number((seconds / 60).toPrecision(3))
+  const meant = Number((seconds / 60).toPrecision(4))
   return `under 3 seconds; a time cell such as ${clock} counts days: write minutes, ${meant}`
 }
 
