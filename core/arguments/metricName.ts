@@ -1,5 +1,5 @@
 import { CellError, shown } from '../cell.ts'
-import type { Arg, Metric } from '../metric.ts'
+import type { Arg, Metric, Reading } from '../metric.ts'
 import { text } from './single/singles.ts'
 
 /** A metric that a person has named, as nps, =NPS or NPS(): one of ours, or one of their own. */
@@ -61,7 +61,9 @@ export function wishedMetric(name: string, help: string): Arg<{ metric: Metric; 
   return {
     ...alone,
     read(raw, reading) {
-      const { bare, wish } = withoutWish(named.read(raw, reading))
+      const written = named.read(raw, reading)
+      const { bare, wish } = withoutWish(written)
+      refuseBareConfidence(name, written, bare, reading)
       const { confidence = 0.95 } = wish
       if (confidence < 0.5 || confidence > 0.9999) {
         throw new CellError('#VALUE!', `${name} asks for ${confidence * 100}%, outside 50% to 99.99%`)
@@ -69,6 +71,17 @@ export function wishedMetric(name: string, help: string): Arg<{ metric: Metric; 
       return { metric: alone.read(bare, reading), wish }
     },
   }
+}
+
+/** “CSAT 90” is meant for “CSAT 90%”, unless a function has the whole for its name, as Rule of 40. */
+function refuseBareConfidence(name: string, written: string, bare: string, { find }: Reading): void {
+  const [, before, number] = /^(.*\S)[\s,]\s*(\d+(?:\.\d+)?)$/s.exec(bare) ?? []
+  if (before === undefined || find(lookupName(bare))) return
+  const rest = withoutWish(before.replace(/,$/, '')).bare
+  if (!find(lookupName(rest))) return
+  const percent = Number(number) <= 1 ? 100 * Number(number) : Number(number)
+  const meant = percent >= 50 && percent <= 99.99 ? Number(percent.toPrecision(12)) : 90
+  throw new CellError('#VALUE!', `${name} is the text ${shown(written)}; for a confidence write ${meant}%`)
 }
 
 const WISH = /^(.*\S)[\s,]\s*(?:(asc|desc)(?:ending)?|(details?|detailed)|(\d+(?:\.\d+)?)\s?%)\s*$/is

@@ -3,13 +3,16 @@ import { liftedRate } from '../statistics/experiments/ratePlanning.ts'
 import type { Arg } from './argument.ts'
 import { asPercent, fraction, number } from './single/singles.ts'
 
+/** A larger lift is hardly one that anybody looks for: it is a mistake of units, or of too few visitors. */
+export const MOST_LIFT = 2
+
 /** The smallest change worth finding, relative to the value of today that `base` names. */
 export function relativeLift(help: string): Arg<number> {
   return fraction('relative_lift', help, {
     min: -1,
-    max: 2,
+    max: MOST_LIFT,
     hint(value) {
-      const lift = asPercent(value, (share) => share >= -1 && share <= 2)
+      const lift = asPercent(value, (share) => share >= -1 && share <= MOST_LIFT)
       return `${lift && `${lift}; `}a lift above 200% is not taken`
     },
   })
@@ -48,6 +51,12 @@ export function refuseNoDifference(name: 'base_rate' | 'base_mean', base: number
   if (base !== 0 && lift !== 0) return
   const why = base === 0 ? `${name} is 0, which no lift changes` : 'relative_lift is 0'
   throw new CellError('#DIV/0!', `${why}, so there is no difference to find`)
+}
+
+/** The largest lift of a plan is not found either. */
+export function refuseTooFew(visitors: number): never {
+  const problem = `no lift up to 200% would be found with ${visitors} visitors in each variant`
+  throw new CellError('#NUM!', `${problem}, more are needed`)
 }
 
 /** Values that never vary need no test. */

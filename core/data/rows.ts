@@ -1,16 +1,9 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import { isTitle } from '../reading/cells.ts'
 import { isSecondTitle } from '../reading/titles.ts'
-import { cleanText } from '../reading/texts/spelling.ts'
+import { saysTotal } from '../reading/texts/totals.ts'
 import { isMostlyNoText, type Table } from './table.ts'
 
-/** Total, Grand total:, TOTAL GENERAL, Total sales. */
-const TOTAL = /^(?:(?:grand|sub|sub-) ?)?totals?(?: (?:general|generale|amount|sum|sales|revenue|customers|orders))?$/
-const TOTALS = new Set(
-  'sum|gesamt|gesamtsumme|summe|somme|suma|totaal|totale|totalt|insgesamt|total général|всего|итого|合計|总计'.split(
-    '|',
-  ),
-)
 /** Notes may stand below a total. */
 const LAST_ROWS = 3
 
@@ -24,11 +17,6 @@ export function totalRows({ rows }: Table): number[] {
     const hasNumber = cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell)))
     return (isNamed && hasNumber) || (row === filled[filled.length - 1] && isNamelessSum(rows, row))
   })
-}
-
-function saysTotal(cell: string): boolean {
-  const text = cleanText(cell).toLowerCase().replace(/ ?:$/, '')
-  return TOTAL.test(text) || TOTALS.has(text)
 }
 
 /** A last row of numbers alone, one of which is the sum of all above, in a table that names its rows. */

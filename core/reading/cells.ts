@@ -1,6 +1,6 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
 import { civil, FIRST_SERIAL, isoText, LAST_SERIAL } from '../statistics/time/calendar.ts'
-import { dateBy, daysIn, readDate, type DateReading } from './texts/dates.ts'
+import { dateBy, daysIn, firstOfMonth, readDate, type DateReading } from './texts/dates.ts'
 import { readDuration } from './texts/durations.ts'
 import { evidenceOf } from './evidence.ts'
 import { labelledNumber, numberBy, readNumber, type NumberReading } from './texts/numbers.ts'
@@ -134,7 +134,9 @@ export function dateIn(raw: unknown, range: Range, row: number, column: number, 
     throw wrong(range, row, column, `has ${shown(cell)}, ${swappedText(evidence.swapped)}`)
   if (isNoDate(serial) || (Number.isNaN(serial) && isPlaceholder(cell))) return NaN
   if (serial >= FIRST_SERIAL) return serial
-  const problem = Number.isNaN(serial) ? unreadDate(reading, evidence?.order === 'both', range) : 'dates begin in 1950'
+  const problem = Number.isNaN(serial)
+    ? unreadDate(cell, reading, evidence?.order === 'both', range)
+    : 'dates begin in 1950'
   throw wrong(range, row, column, `has ${shown(cell)}, ${problem}`)
 }
 
@@ -166,8 +168,11 @@ function isEndOfYear(serial: number): boolean {
   return (month === 12 && day === 31) || (month === 1 && day === 1)
 }
 
-function unreadDate(reading: DateReading, isContradicted: boolean, { rows, columns }: Range): string {
-  if (reading.kind !== 'either') return USE_DATE
+function unreadDate(cell: string, reading: DateReading, isContradicted: boolean, { rows, columns }: Range): string {
+  if (reading.kind !== 'either') {
+    const first = firstOfMonth(cell)
+    return Number.isNaN(first) ? USE_DATE : `add a day: ${isoText(first)}`
+  }
   const both = `which may be ${daysIn(reading).map(isoText).join(' or ')}`
   if (rows === 1 && columns === 1) return `${both}: write the one that is meant`
   const why = isContradicted ? ', and other rows say the one as well as the other' : ''

@@ -22,7 +22,7 @@ export const orderCounts: Exceptions = {
   SIGNAL_GAP: 'cues without a label are numbered by their rows',
   SPEND_RESPONSE: 'a row for each period, the oldest first',
   TOUCH_PATHS: 'touches of one time keep the order of the rows',
-  VARIANTS_TEST: 'the first variant is the control',
+  VARIANTS_TEST: 'the first variant is the control where none has its name',
 }
 
 /** The rows of the table are the same, but those that nothing else puts in order stand as they come. */

@@ -13,6 +13,8 @@ export interface ChannelCurve {
   most: number | null
   /** Its mean spend in each period so far, null where it is not known. */
   current: number | null
+  /** What is to be known of it before its curve is believed, "" for nothing. */
+  warning: string
 }
 
 type TableCell = Exclude<Cell, CellError>
@@ -54,6 +56,7 @@ export function channelCurves(name: string, help: string): Arg<ChannelCurve[]> {
           half,
           most,
           current: numberAt(at.current, 'mean_spend'),
+          warning: textOf(cellAt(at.warning)),
         })
       }
       if (curves.length === 0) throw new CellError('#N/A', `${name} needs 1 channel, has 0`)
@@ -62,25 +65,34 @@ export function channelCurves(name: string, help: string): Arg<ChannelCurve[]> {
   }
 }
 
+function textOf(cell: TableCell): string {
+  return typeof cell === 'string' ? cell.trim() : ''
+}
+
 interface CurveColumns {
   channel: number
   half: number
   most: number
   current: number
+  warning: number
 }
 
 function columnsOf(name: string, first: readonly TableCell[], titled: boolean): CurveColumns {
   const wanted = 'select the result of SPEND_RESPONSE, or the columns channel, half_point and max_response'
   if (!titled) {
-    if (first.length === 3) return { channel: 0, half: 1, most: 2, current: -1 }
+    if (first.length === 3) return { channel: 0, half: 1, most: 2, current: -1, warning: -1 }
     const width = `${first.length} column${first.length === 1 ? '' : 's'}`
     throw new CellError('#VALUE!', `${name} has ${width} and no titles; ${wanted}`)
   }
   const titles = first.map((cell) => String(cell).trim().toLowerCase().replace(/\s+/g, '_'))
-  const [channel, half, most, current] = ['channel', 'half_point', 'max_response', 'mean_spend'].map((title) =>
-    titles.indexOf(title),
-  ) as [number, number, number, number]
-  if (half >= 0 && most >= 0) return { channel: Math.max(0, channel), half, most, current }
+  const [channel, half, most, current, warning] = [
+    'channel',
+    'half_point',
+    'max_response',
+    'mean_spend',
+    'warning',
+  ].map((title) => titles.indexOf(title)) as [number, number, number, number, number]
+  if (half >= 0 && most >= 0) return { channel: Math.max(0, channel), half, most, current, warning }
   throw new CellError('#VALUE!', `${name} has the columns ${listed(titles, cut)}; ${wanted}`)
 }
 

@@ -1,8 +1,10 @@
-import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
-import { isTitle, labelIn, numberIn } from '../../reading/cells.ts'
+import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
+import { isDated, isTitle, labelIn, numberIn } from '../../reading/cells.ts'
+import { firstOfMonth, isDateText } from '../../reading/texts/dates.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { readNumber } from '../../reading/texts/numbers.ts'
 import { place, type Range } from '../../reading/range.ts'
+import { titleText } from '../../reading/titles.ts'
 import type { BlankCells, ColumnArg, Limits, NumberBlock, OneForAll, Words } from '../argument.ts'
 import { column, floats, pickFloats } from './column.ts'
 import { boundsOf, within } from '../single/limits.ts'
@@ -58,12 +60,12 @@ function refuseWord(cell: Cell, mend: string, range: Range, row: number): void {
 
 /**
  * A block of columns of numbers beside other columns. A row with a blank in any of them is left out, unless gaps are
- * refused, since each row has its place.
+ * refused, since each row has its place. A column of dates among them may be refused in words of its own.
  */
 export function numberBlock(
   name: string,
   help: string,
-  limits?: Limits & { gaps?: 'refused' },
+  limits?: Limits & { gaps?: 'refused'; dates?: 'refused' },
 ): ColumnArg<NumberBlock> {
   const single = numberColumn(name, help)
   return column<NumberBlock>({
@@ -76,6 +78,7 @@ export function numberBlock(
     readRows(range, start, end, reading) {
       const { decode } = reading
       const bounds = boundsOf(limits ?? {}, reading)
+      if (limits?.dates) refuseDates(range, start, end, decode)
       const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
@@ -101,4 +104,39 @@ export function numberBlock(
     },
     pick: ({ columns, titles }, rows) => ({ columns: columns.map((values) => pickFloats(values, rows)), titles }),
   })
+}
+
+/** Titles of a column of dates, among the words of one: Week, Start date, period_end. */
+const OF_DATES = /\b(?:week|date|month|day|period)s?\b/
+/** Serial numbers of days from 1982 to 2064. */
+const SERIALS = { min: 30000, max: 60000 }
+
+/** Refuses a column whose first value is a date, or whose title says so and whose numbers are days that follow each other. */
+function refuseDates(range: Range, start: number, end: number, decode: Decode): void {
+  for (let k = 0; k < range.columns; k++) {
+    const cellAt = (row: number) => decode(range.cells[row]![k])
+    const title = start === 0 ? null : cellAt(0)
+    const first = end > start ? cellAt(start) : null
+    const isDate = typeof first === 'string' ? standsForDate(first) : isDated(range.cells[start]?.[k], decode)
+    const mayBeDates = typeof title === 'string' && OF_DATES.test(titleText(title))
+    if (!isDate && !(mayBeDates && areDays(start, end, cellAt))) continue
+    const named = typeof title === 'string' && !isBlank(title) ? ` (${shown(title)})` : ''
+    throw new CellError('#VALUE!', `${range.name} column ${k + 1}${named} holds dates, leave it out`)
+  }
+}
+
+/** A day or a month in a text that is no number. */
+function standsForDate(text: string): boolean {
+  const { kind } = readNumber(text)
+  return kind !== 'number' && kind !== 'either' && (isDateText(text) || !Number.isNaN(firstOfMonth(text)))
+}
+
+function areDays(start: number, end: number, cellAt: (row: number) => Cell): boolean {
+  let before = -Infinity
+  for (let row = start; row < end; row++) {
+    const cell = cellAt(row)
+    if (typeof cell !== 'number' || cell < SERIALS.min || cell > SERIALS.max || cell <= before) return false
+    before = cell
+  }
+  return end - start > 1
 }

@@ -32,7 +32,7 @@ export function number(
 }
 
 /** The number in a single cell: one, or a text that is one without doubt. */
-function numberOf(name: string, cell: string | number | boolean, raw: unknown, decode: Decode): number {
+export function numberOf(name: string, cell: string | number | boolean, raw: unknown, decode: Decode): number {
   if (typeof cell === 'number') {
     if (!isDated(rawOf(raw), decode)) return cell
     throw new CellError('#VALUE!', `${name} is ${datedText(cell)}, not a number`)
@@ -48,7 +48,7 @@ function numberOf(name: string, cell: string | number | boolean, raw: unknown, d
 }
 
 /** The cell of an argument that is one cell, as the host gave it. */
-function rawOf(raw: unknown): unknown {
+export function rawOf(raw: unknown): unknown {
   return Array.isArray(raw) ? (raw as unknown[][])[0]?.[0] : raw
 }
 

@@ -53,6 +53,7 @@ export const abBayes = metric(
         ],
       },
       { cells: [100, 120, 100, 8], gives: '#VALUE!' },
+      { cells: [0, 0, 0, 0], gives: '#N/A' },
     ],
     source:
       'Miller, “Formulas for Bayesian A/B Testing”, 2015; Stucchio, “Bayesian A/B Testing at VWO”, 2015; Altham, Journal of the Royal Statistical Society B 31(2), 1969.',
@@ -66,6 +67,7 @@ export const abBayes = metric(
       return { successes: conversions + priorSuccesses, failures: visitors - conversions + priorFailures }
     }
     const [a, b] = [belief('a', visitorsA, conversionsA), belief('b', visitorsB, conversionsB)]
+    if (visitorsA + visitorsB === 0) throw new CellError('#N/A', 'needs 1 visitor of a variant, has 0')
     const chance = chanceHigher(a, b)
     const finding = chance >= SURE ? 'B is better' : chance <= 1 - SURE ? 'A is better' : 'no clear difference'
     const prior = priorSuccesses === 1 && priorFailures === 1 ? 'uniform prior' : 'your prior'

@@ -1,5 +1,5 @@
 import { choice, fraction, number } from '../../arguments/index.ts'
-import { alpha, power, refuseNoDifference } from '../../arguments/testPlan.ts'
+import { alpha, MOST_LIFT, power, refuseNoDifference, refuseTooFew } from '../../arguments/testPlan.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { detectableRateLift } from '../../statistics/experiments/ratePlanning.ts'
@@ -8,7 +8,7 @@ export const abDetectable = metric(
   {
     name: 'AB_DETECTABLE',
     summary:
-      'Smallest lift of a conversion rate that an A/B test with this many visitors probably finds, relative to base_rate: 20% means from 5% to 6%. It is AB_SAMPLE_SIZE the other way round. A fall is found a little sooner or later than a rise; change says which one is meant. MEAN_DETECTABLE does the same for revenue per visitor and other means.',
+      'Smallest lift of a conversion rate that an A/B test with this many visitors probably finds, relative to base_rate: 20% means from 5% to 6%; none above 200%. It is AB_SAMPLE_SIZE the other way round. A fall is found a little sooner or later than a rise; change says which one is meant. MEAN_DETECTABLE does the same for revenue per visitor and other means.',
     questions: [
       'What lift (uplift) can we detect with our visitors and traffic?',
       'What is the minimum detectable effect (MDE)?',
@@ -40,7 +40,8 @@ export const abDetectable = metric(
     }
     const furthest = change === 'rise' ? (1 - baseRate) / baseRate : -1
     const lift = detectableRateLift(visitors, baseRate, furthest, { alpha, power })
-    if (!Number.isNaN(lift)) return lift
+    if (lift <= MOST_LIFT) return lift
+    if (furthest > MOST_LIFT) refuseTooFew(visitors)
     const all = change === 'rise' ? 'a rise to 100%' : 'a fall to 0'
     throw new CellError('#NUM!', `visitors is ${visitors}, too few to find even ${all}`)
   },

@@ -1,11 +1,13 @@
 import { choice, fraction, numberColumn, segments } from '../../arguments/index.ts'
-import { CellError, cut, shown } from '../../cell.ts'
+import { CellError, cut, shown, wrongValue } from '../../cell.ts'
 import { metric, type ResultColumn, type Scalar, type Table } from '../../metric.ts'
+import { saysTotal } from '../../reading/texts/totals.ts'
 import { rateTest } from '../../statistics/experiments/rateTest.ts'
 import { ratesTest } from '../../statistics/experiments/ratesTest.ts'
 import type { Keys } from '../../statistics/groups.ts'
 import { holm } from '../../statistics/inference/holm.ts'
 import { newcombeInterval, wilsonInterval } from '../../statistics/inference/proportion.ts'
+import { sum } from '../../statistics/sum.ts'
 
 const whole = { min: 0, whole: true }
 
@@ -21,7 +23,7 @@ export const variantsTest = metric(
   {
     name: 'VARIANTS_TEST',
     summary:
-      'Which of several variants converts better, in a test with more than two (A/B/n): the rate of each with its limits, and whether it differs from the first variant, the control. p_value is that of the two alone; p_holm counts that all of them are looked at (Holm’s correction), and the verdict goes by it. The last row asks whether all are alike. Small samples get exact tests; the verdict names them.',
+      'Which of several variants converts better, in a test with more than two (A/B/n): the rate of each with its limits, and whether it differs from the control, the variant of that name or else the first. p_value is that of the two alone; p_holm counts that all of them are looked at (Holm’s correction), and the verdict goes by it. The last row asks whether all are alike. Small samples get exact tests; the verdict names them.',
     questions: [
       'Which of three, four or more variants, versions or pages converts best?',
       'Is the result of an A/B/C or A/B/n test significant?',
@@ -31,7 +33,7 @@ export const variantsTest = metric(
     args: [
       segments(
         'variants',
-        'Name of the variant in each row. The first one is the control; rows of the same variant, such as its days, are added up.',
+        'Name of the variant in each row. The one called control, original or baseline is the control, or else the first. Rows of the same variant, such as its days, are added up; a row with the total is none.',
       ),
       numberColumn('visitors', 'How many people saw it.', whole),
       numberColumn(
@@ -45,7 +47,7 @@ export const variantsTest = metric(
         { min: 0.5, max: 0.9999, default: 0.95 },
       ),
       choice('output', 'What is compared.', {
-        variants: 'each variant with the first one, the control',
+        variants: 'each variant with the control',
         pairs:
           'each variant with each other one, in the columns variant, other, lift, difference (other minus variant), low, high, p_value, p_holm and verdict',
       }),
@@ -194,7 +196,7 @@ interface Variant {
 /** The work grows with their square, and so many names are a column of something else. */
 const MOST_VARIANTS = 100
 
-/** The variants in the order in which they first come. */
+/** The variants in the order in which they first come, but the control first. */
 function addedUp({ codes, labels }: Keys, visitors: Float64Array, conversions: Float64Array): Variant[] {
   if (labels.length < 2) throw new CellError('#N/A', 'needs 2 variants, has 1')
   if (labels.length > MOST_VARIANTS) {
@@ -206,6 +208,7 @@ function addedUp({ codes, labels }: Keys, visitors: Float64Array, conversions: F
     variants[code]!.visitors += visitors[i]!
     variants[code]!.conversions += conversions[i]!
   })
+  refuseTotal(variants, codes)
   for (const variant of variants) {
     const { name, visitors, conversions } = variant
     if (conversions > visitors) {
@@ -222,10 +225,24 @@ function addedUp({ codes, labels }: Keys, visitors: Float64Array, conversions: F
       `conversions say that ${who} converted in all variants, so there is nothing to compare`,
     )
   }
-  return variants
+  const control = variants.find(({ name }) => CONTROL.test(name)) ?? variants[0]!
+  return [control, ...variants.filter((variant) => variant !== control)]
 }
 
-/** Each variant, and whether it differs from the first; the last row is all of them. */
+const CONTROL = /^(?:control|original|baseline)$/i
+
+/** A total that is taken for a variant would have each visitor twice. */
+function refuseTotal(variants: readonly Variant[], codes: Int32Array): void {
+  const [visitors, conversions] = [sum(variants.map((v) => v.visitors)), sum(variants.map((v) => v.conversions))]
+  const total = variants.findIndex(
+    (v) => saysTotal(v.name) && 2 * v.visitors === visitors && 2 * v.conversions === conversions,
+  )
+  if (total < 0) return
+  const problem = `has ${shown(variants[total]!.name)}, the sum of the others: leave that row out`
+  throw wrongValue('variants', codes.indexOf(total), problem)
+}
+
+/** Each variant, and whether it differs from the control, the first; the last row is all of them. */
 function besideControl(variants: readonly Variant[], confidence: number): Table {
   const [control, ...others] = variants
   const found = judged(

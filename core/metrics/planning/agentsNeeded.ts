@@ -1,4 +1,4 @@
-import { fraction, number } from '../../arguments/index.ts'
+import { fraction, minutes, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { answeredWithin, fewestAgents, loadOf } from '../../statistics/time/erlang.ts'
 
@@ -19,9 +19,9 @@ export const agentsNeeded = metric(
         'Calls that come in within an hour, on average: of a half hour with 180, give 360. Chats and visitors at a desk are calls too.',
         { min: 0 },
       ),
-      number(
+      minutes(
         'handling_minutes',
-        'Minutes that an agent is busy with one call, on average: talking and writing it up. An agent with several chats at a time takes the minutes of one divided by their number.',
+        'Minutes that an agent is busy with one call, on average: talking and writing it up. A number such as 4.5, a time cell such as 0:04:30, or text such as "4 min 30 s". An agent with several chats at a time takes the minutes of one divided by their number.',
         { min: 0 },
       ),
       fraction('service_level', 'Share of calls to be answered in time. 80% when left out.', {

@@ -10,7 +10,7 @@ export const budgetSplit = metric(
   {
     name: 'BUDGET_SPLIT',
     summary:
-      'The best split of a marketing budget among its channels, by the curves of SPEND_RESPONSE: the next unit of budget then brings the same, marginal_return, in every channel that is not at its minimum or maximum. Budget, response and the present spend are those of one period in which it is kept up. It is as good as the curves are: move in steps, and look again.',
+      'The best split of a marketing budget among its channels, by the curves of SPEND_RESPONSE: the next unit of budget then brings the same, marginal_return, in every channel that is not at its minimum or maximum. Budget, response and the present spend are those of one period in which it is kept up. It is as good as the curves are, and passes on their warnings: move in steps, and look again.',
     questions: [
       'How do I split or allocate the marketing budget across channels?',
       'How do I optimise the media budget?',
@@ -82,7 +82,7 @@ export const budgetSplit = metric(
       budget,
     )
     const spend = splitBudget(curves, budget)
-    const rows = channels.map(({ channel, current }, i): Scalar[] => {
+    const rows = channels.map(({ channel, current, warning }, i): Scalar[] => {
       const k = known.indexOf(i)
       if (k < 0) return [channel, current ?? '', '', '', '', '', 'its curve is not known: not part of the budget']
       const [curve, own] = [curves[k]!, spend[k]!]
@@ -94,7 +94,7 @@ export const budgetSplit = metric(
         changeOf(current, own),
         responseOf(curve, own),
         marginal,
-        doubtOf(current, own),
+        doubtOf(current, own) || warning,
       ]
     })
     const currents = known.map((i) => channels[i]!.current)

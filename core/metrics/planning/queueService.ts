@@ -1,4 +1,4 @@
-import { number } from '../../arguments/index.ts'
+import { minutes, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { answeredWithin, chanceOfWaiting, fewestToKeepUp, loadOf } from '../../statistics/time/erlang.ts'
@@ -21,9 +21,9 @@ export const queueService = metric(
         'Calls that come in within an hour, on average: of a half hour with 180, give 360. Chats and visitors at a desk are calls too.',
         { min: 0 },
       ),
-      number(
+      minutes(
         'handling_minutes',
-        'Minutes that an agent is busy with one call, on average: talking and writing it up. An agent with several chats at a time takes the minutes of one divided by their number.',
+        'Minutes that an agent is busy with one call, on average: talking and writing it up. A number such as 4.5, a time cell such as 0:04:30, or text such as "4 min 30 s". An agent with several chats at a time takes the minutes of one divided by their number.',
         { min: 0 },
       ),
       number('agents', 'Agents who take calls at this time, without those on a break, in training or absent.', {

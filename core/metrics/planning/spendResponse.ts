@@ -42,7 +42,7 @@ export const spendResponse = metric(
       numberBlock(
         'spend',
         'Spend of each channel in each period: a column for each, at most 12, with its name on top, and a row for each week or month in order of time. 0 where there was none.',
-        { min: 0, gaps: 'refused' },
+        { min: 0, gaps: 'refused', dates: 'refused' },
       ),
       numberColumn(
         'results',

@@ -25,7 +25,7 @@ export const medianLifetime = metric(
       ),
       fraction(
         'confidence',
-        'Confidence of the limits low and high, such as 95%. What is not reached yet is blank then: a blank high says that there is no telling how long it may be. No limits when left out.',
+        'Confidence of the limits low and high, such as 95%. Where only some of median, low and high are reached yet, the others are blank: a blank high says that there is no telling how long it may be. Where none is, there is no answer (#N/A). No limits when left out.',
         { min: 0.5, max: 0.9999, default: null },
       ),
     ],

@@ -57,6 +57,17 @@ export function readDate(text: string): DateReading {
   }
 }
 
+/** The first day of a month that stands without a day: 2026-01, 01/2026, Jan 2026. NaN for any other text. */
+export function firstOfMonth(text: string): number {
+  const written = unwrapped(keyed(text))
+  const first = written
+    .replace(/^(\d{1,2})[-/.](\d{4})$/, '$2-$1')
+    .replace(/^(\d{4})[-/.](\d{1,2})$/, '$1-$2-01')
+    .replace(/^(?=\p{L}+\.?,?[ /-]?\d{4}$)/u, '1 ')
+  const reading = first === written ? NONE : readDate(first)
+  return reading.kind === 'date' ? reading.serial : NaN
+}
+
 /** How far the clock of a text is ahead of UTC, in minutes, where it says so. */
 export function zoneIn(text: string): number | undefined {
   if (!/z$|[+-]\d|utc|gmt/i.test(text)) return undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metricName, numberMetric } from '../../../core/arguments/index.ts'
+import { metricName, numberMetric, wishedMetric } from '../../../core/arguments/index.ts'
 import { lookupName } from '../../../core/arguments/metricName.ts'
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { CellError } from '../../../core/cell.ts'
@@ -85,4 +85,28 @@ test('a name that is missing or blank is told', () => {
   for (const blank of [null, '', '  ']) expect(refusal(blank)).toBe('#VALUE! metric is blank')
   expect(refusal([['NPS', 'CSAT']])).toBe('#VALUE! metric must be one cell, not 2')
   expect(refusal(new CellError('#REF!', ''))).toBe('#REF! metric is #REF!')
+})
+
+test('a confidence without its sign is told', () => {
+  const wished = wishedMetric('metric', '')
+  const refused = (written: string) => {
+    try {
+      return read(wished, written)
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  expect(refused('CSAT 90')).toBe('metric is the text “CSAT 90”; for a confidence write 90%')
+  expect(refused('CSAT detail 95')).toBe('metric is the text “CSAT detail 95”; for a confidence write 95%')
+  expect(refused('CSAT, 99.5')).toContain('for a confidence write 99.5%')
+  expect(refused('csat 95 detail')).toBe('metric is the text “csat 95 detail”; for a confidence write 95%')
+  expect(refused('CSAT 0.8')).toContain('for a confidence write 80%')
+  expect(refused('CSAT 5')).toContain('for a confidence write 90%')
+  expect(refused('Smiles 90')).toBe(
+    'metric is the text “Smiles 90”, which is no function of ours; use one such as "NPS"',
+  )
+  expect(read(wished, 'Rule of 40')).toEqual({ metric: findMetric('RULE_OF_40'), wish: {} })
+  expect(read(wished, 'Rule of 40 90%').wish).toEqual({ confidence: 0.9 })
+  expect(refused('Rule of 40 90')).toContain('for a confidence write 90%')
+  expect(read(wished, 'CSAT 90%')).toEqual({ metric: findMetric('CSAT'), wish: { confidence: 0.9 } })
 })

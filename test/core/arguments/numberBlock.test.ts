@@ -4,6 +4,7 @@ import { CellError } from '../../../core/cell.ts'
 import { metric } from '../../../core/metric.ts'
 import { sampleCall } from '../../../core/catalogue/reference.ts'
 import { column, compute, failure } from '../../compute.ts'
+import { dated, failure as failing, read as values } from './trying.ts'
 
 /** Shows what reaches a metric: the numbers of a column, the columns of a block and their titles. */
 let seen: { outcome: number[]; drivers: number[][]; titles: NumberBlock['titles'] }
@@ -175,4 +176,46 @@ test('limits hold in every column, and gaps are refused where each row has its p
   expect(failure(strict, column('y', 5, 6), other('n/a'))).toBe(
     '#VALUE! TRY: drivers row 3 column 2 has no number, write 0 if there is none',
   )
+})
+
+test('date cells are a column of dates, with and without a title, where they are refused', () => {
+  const spend = numberBlock('spend', '', { dates: 'refused' })
+  const days = [dated(45292), dated(45299)]
+  expect(
+    failing(
+      [spend],
+      [
+        ['Start', 'TV'],
+        [days[0], 5],
+        [days[1], 6],
+      ],
+    ),
+  ).toBe('#VALUE! TRY: spend column 1 (“Start”) holds dates, leave it out')
+  expect(
+    failing(
+      [spend],
+      [
+        [5, days[0]],
+        [6, days[1]],
+      ],
+    ),
+  ).toBe('#VALUE! TRY: spend column 2 holds dates, leave it out')
+  expect(
+    failing(
+      [numberBlock('spend', '')],
+      [
+        [5, days[0]],
+        [6, days[1]],
+      ],
+    ),
+  ).toContain('has the date 2024-01-01')
+  expect(
+    values(
+      [spend],
+      [
+        ['5', 'n/a'],
+        [6, 7],
+      ],
+    ),
+  ).toBeDefined()
 })

@@ -898,7 +898,6 @@ describe('8. dates', () => {
     '1/2/35',
     '12:30',
     '2026',
-    'March 2026',
     'Q1 2026',
     'soon',
     '10+',
@@ -910,6 +909,23 @@ describe('8. dates', () => {
       })
     }
     expect(failure(() => call([date('as_of', '')], cell)).message).toBe(`TRY: as_of has “${cell}”, ${USE_DATE}`)
+  })
+
+  test.each([
+    ['2026-03', '2026-03-01'],
+    ['2026/3', '2026-03-01'],
+    ['03.2026', '2026-03-01'],
+    ['3/2026', '2026-03-01'],
+    ['March 2026', '2026-03-01'],
+    [' mar. 2026 ', '2026-03-01'],
+    ['Jan-2024', '2024-01-01'],
+    ['März 2026', '2026-03-01'],
+  ])('the month “%s” is refused, as it has no day', (cell, first) => {
+    const message = `has “${cell}”, add a day: ${first}`
+    for (const args of [column8, kept]) {
+      expect(failure(() => call(args, column(46082, cell))).message).toBe(`TRY: dates row 2 ${message}`)
+    }
+    expect(failure(() => call([date('as_of', '')], cell)).message).toBe(`TRY: as_of ${message}`)
   })
 
   test.each([

@@ -37,8 +37,17 @@ test('a prior in fractions, such as that of Jeffreys', () => {
   )
 })
 
-test('before anybody came, each is as good as the other', () => {
-  expectClose(judged(0, 0, 0, 0), [0.5, 1 / 6, 1 / 6, 'no clear difference (uniform prior)'])
+test('before anybody came there is nothing to judge by', () => {
+  const nobody = '#N/A AB_BAYES: needs 1 visitor of a variant, has 0'
+  expect(failure(abBayes, 0, 0, 0, 0)).toBe(nobody)
+  expect(failure(abBayes, 0, 0, 0, 0, 5, 95)).toBe(nobody)
+  expect(failure(abBayes, 0, 1, 0, 0)).toBe('#VALUE! AB_BAYES: conversions_a is 1, more than visitors_a (0)')
+})
+
+test('a variant nobody has seen yet is as its prior says', () => {
+  // P(B > A) for a uniform B is 1 less the mean of A, which is 1 / 3 of Beta(1, 2).
+  expectClose(judged(1, 0, 0, 0)[0], 2 / 3)
+  expectClose(judged(0, 0, 1, 0)[0], 1 / 3)
 })
 
 const group = fc
@@ -49,6 +58,7 @@ const prior = fc.constantFrom([1, 1], [5, 95], [0.5, 0.5], [2.5, 1])
 test('exchanging the variants turns the chance, the losses and the name', () => {
   fc.assert(
     fc.property(group, group, prior, ([visitorsA, a], [visitorsB, b], prior) => {
+      fc.pre(visitorsA + visitorsB > 0)
       const [chance, lossA, lossB, verdict] = judged(visitorsA, a, visitorsB, b, ...prior) as [
         number,
         number,

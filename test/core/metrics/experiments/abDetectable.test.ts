@@ -52,10 +52,20 @@ test('what is 100 % today can only fall', () => {
 })
 
 test('too few visitors for any change are #NUM!', () => {
-  expect(failure(abDetectable, 2, 0.05)).toBe('#NUM! AB_DETECTABLE: visitors is 2, too few to find even a rise to 100%')
+  expect(failure(abDetectable, 2, 0.4)).toBe('#NUM! AB_DETECTABLE: visitors is 2, too few to find even a rise to 100%')
   expect(failure(abDetectable, 100, 0.05, 0.05, 0.8, 'fall')).toBe(
     '#NUM! AB_DETECTABLE: visitors is 100, too few to find even a fall to 0',
   )
+})
+
+test('a lift above 200% is none that AB_POWER would take', () => {
+  // R: power.prop.test(p1 = 0.05, p2 = 0.15, power = 0.8)$n is 140.1
+  expect(lift(141, 0.05)).toBeLessThan(2)
+  expect(failure(abDetectable, 140, 0.05)).toBe(
+    '#NUM! AB_DETECTABLE: no lift up to 200% would be found with 140 visitors in each variant, more are needed',
+  )
+  expect(failure(abDetectable, 2, 0.05)).toContain('no lift up to 200% would be found with 2 visitors')
+  expect(compute(abPower, 141, 0.05, lift(141, 0.05))).toBeCloseTo(0.8, 9)
 })
 
 test('wrong cells are named', () => {

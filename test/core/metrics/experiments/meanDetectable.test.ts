@@ -28,7 +28,15 @@ test('so large a lift, or a fall of as much, needs as many visitors and is found
 test('values of the largest and the smallest size have an answer', () => {
   expect(lift(1000, 5000, 8.4e-323)).toBeGreaterThan(0)
   expect(failure(meanDetectable, 1000, 1e-300, 1e300)).toBe(
-    '#NUM! MEAN_DETECTABLE: the result is too large or not a number',
+    '#NUM! MEAN_DETECTABLE: no lift up to 200% would be found with 1000 visitors in each variant, more are needed',
+  )
+})
+
+test('a lift above 200% is none that MEAN_POWER would take', () => {
+  // R: power.t.test(n = 4, sd = 50, power = 0.8)$delta is 2.38 × 50, and with n = 6 1.80 × 50
+  expect(lift(6, 50, 50)).toBeLessThan(2)
+  expect(failure(meanDetectable, 4, 50, 50)).toBe(
+    '#NUM! MEAN_DETECTABLE: no lift up to 200% would be found with 4 visitors in each variant, more are needed',
   )
 })
 

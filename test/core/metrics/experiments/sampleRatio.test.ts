@@ -132,3 +132,55 @@ test('wrong cells are named', () => {
   )
   expect(failure(sampleRatio)).toBe('#VALUE! SAMPLE_RATIO: visitors is missing')
 })
+
+test('variants are shown by their names, where they have one', () => {
+  const rows = table(column(102, 95, 210), column(1, 1, 2), null, column('control', ' ', 7))
+  expect(rows.map(([name]) => name)).toEqual(['variant', 'control', 2, '7', 'All'])
+  expectClose(
+    rows.map((row) => row.slice(1)),
+    table(column(102, 95, 210), column(1, 1, 2)).map((row) => row.slice(1)),
+  )
+  expect(
+    table(column('Visitors', 102, null, 95, null), null, null, column('Variant', 'A', '', 'B', null)).map(
+      ([name]) => name,
+    ),
+  ).toEqual(['variant', 'A', 'B', 'All'])
+  for (const blank of [null, '', ' ']) {
+    expect(table(column(102, 95), null, null, blank)).toEqual(table(column(102, 95)))
+  }
+})
+
+test('a name needs visitors, and has one row', () => {
+  expect(failure(sampleRatio, column(102, null, 95), null, null, column('A', 'B', 'C'))).toBe(
+    '#VALUE! SAMPLE_RATIO: visitors row 2 has no number, write 0 if nobody came',
+  )
+  expect(failure(sampleRatio, column(102, 90, 95), null, null, column('A', 'B', 'a'))).toBe(
+    '#VALUE! SAMPLE_RATIO: variants row 3 has “a” again, add up the rows of a variant',
+  )
+  expect(failure(sampleRatio, column(102, 90, 95), null, null, column('A', 'B'))).toBe(
+    '#VALUE! SAMPLE_RATIO: visitors has 3 rows and variants has 2, select the same rows in both',
+  )
+})
+
+test('a total by name is no variant, with or without planned shares', () => {
+  const problem = '#VALUE! SAMPLE_RATIO: variants row 4 has “Total”, the sum of the others: leave that row out'
+  const [visitors, names] = [column('Visitors', 102, 95, 197), column('Variant', 'A', 'B', 'Total')]
+  expect(failure(sampleRatio, visitors, null, null, names)).toBe(problem)
+  expect(failure(sampleRatio, visitors, column('Plan', 50, 50, 100), null, names)).toBe(problem)
+  expect(failure(sampleRatio, visitors, column('Plan', 50, 50, null), null, names)).toBe(problem)
+  expect(table(column(102, 95, 198), null, null, column('A', 'B', 'Total'))[3]![0]).toBe('Total')
+  expect(table(column(102, 95, 197), null, null, column('A', 'B', 'C'))[3]![0]).toBe('C')
+  expect(failure(sampleRatio, column(102, 95, 197), null, null, column('A', 'B', ''))).toBe(
+    '#VALUE! SAMPLE_RATIO: visitors row 3 has 197, the sum of the others: leave the row out if it is their total, or give its name if it is a variant',
+  )
+})
+
+test('without names a last row that is the sum of several others is taken for a total', () => {
+  expect(failure(sampleRatio, column('Visitors', 102, 95, 197, '', null))).toBe(
+    '#VALUE! SAMPLE_RATIO: visitors row 4 has 197, the sum of the others: leave the row out if it is their total, or give planned_shares if it is a variant',
+  )
+  expect(table(column(102, 95, 197), column(1, 1, 2))).toHaveLength(5)
+  expect(table(column(197, 102, 95))).toHaveLength(5)
+  expect(table(column(100, 100))).toHaveLength(4)
+  expect(table(column(100, 0, 100))).toHaveLength(5)
+})

@@ -199,3 +199,37 @@ test('wrong cells are named', () => {
   )
   expect(failure(variantsTest, column('A', 'B'), column(100, 90))).toBe('#VALUE! VARIANTS_TEST: conversions is missing')
 })
+
+test('the variant called control, original or baseline is the control, wherever it stands', () => {
+  const [visitors, conversions] = [column(950, 900, 1000), column(130, 90, 100)]
+  for (const name of ['Control', 'ORIGINAL', ' baseline ']) {
+    const rows = table(column('B', name, 'C'), visitors, conversions)
+    const asFirst = table(column(name, 'B', 'C'), column(900, 950, 1000), column(90, 130, 100))
+    expectClose(rows, asFirst)
+    expect(rows[1]!.slice(0, 3)).toEqual([name.trim(), 900, 90])
+    expect(rows[1]![8]).toBe('control')
+  }
+  const pairs = table(column('B', 'control', 'C'), visitors, conversions, null, 'pairs').slice(1)
+  expect(pairs.map(([one, other]) => [one, other])).toEqual([
+    ['control', 'B'],
+    ['control', 'C'],
+    ['B', 'C'],
+  ])
+  expect(table(column('B', 'controlled', 'C'), visitors, conversions)[1]![0]).toBe('B')
+})
+
+test('a total is no variant', () => {
+  const total = (name: string) =>
+    failure(variantsTest, column('Variant', 'A', 'B', name), column('n', 100, 90, 190), column('k', 8, 9, 17))
+  expect(total('Total')).toBe(
+    '#VALUE! VARIANTS_TEST: variants row 4 has “Total”, the sum of the others: leave that row out',
+  )
+  expect(total('Grand total:')).toContain('row 4 has “Grand total:”')
+  expect(
+    failure(variantsTest, column('total', null, 'A', 'B', 'A'), column(30, 1, 5, 10, 15), column(6, 1, 1, 2, 3)),
+  ).toBe('#VALUE! VARIANTS_TEST: variants row 1 has “total”, the sum of the others: leave that row out')
+  // A variant of that name which adds up nothing is one.
+  expect(table(column('A', 'B', 'Total'), column(100, 90, 190), column(8, 9, 20))[3]![0]).toBe('Total')
+  expect(table(column('A', 'B', 'Total'), column(100, 90, 191), column(8, 9, 17))[3]![0]).toBe('Total')
+  expect(table(column('A', 'B', 'C'), column(100, 90, 190), column(8, 9, 17))[3]![0]).toBe('C')
+})

@@ -112,3 +112,13 @@ test('wrong cells are named', () => {
   expect(failure(agentsNeeded, 200)).toBe('#VALUE! AGENTS_NEEDED: handling_minutes is missing')
   expect(failure(agentsNeeded, 1e9, 300)).toContain('look at the units of calls_per_hour and handling_minutes')
 })
+
+test('the time of a call may be written as one', () => {
+  expect(compute(agentsNeeded, 200, '4 min 30 s')).toBe(compute(agentsNeeded, 200, 4.5))
+  expect(compute(queueService, 200, '0:04:30', 20)).toEqual(compute(queueService, 200, 4.5, 20))
+  for (const metric of [agentsNeeded, queueService]) {
+    expect(failure(metric, 200, 0.003125, 20)).toContain(
+      ': handling_minutes is 0.003125, under 3 seconds; a time cell such as 0:04:30 counts days: write minutes, 4.5',
+    )
+  }
+})

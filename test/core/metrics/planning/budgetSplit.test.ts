@@ -56,9 +56,27 @@ describe('the table of SPEND_RESPONSE', () => {
       ['tv', 200, 350, 0.75, 420, 0.64, ''],
       ['flat', 50, '', '', '', '', 'its curve is not known: not part of the budget'],
       ['search', 60, 150, 1.5, 240, 0.64, 'more than twice what was spent so far: the curve is a guess there'],
-      ['idle', 40, 0, -1, 0, 0, ''],
+      ['idle', 40, 0, -1, 0, 0, 'no response to be seen'],
       ['All', 300, 500, 500 / 300 - 1, 660, 0.64, ''],
     ])
+  })
+
+  test('passes on its warning of a channel, unless there is one of the split', () => {
+    const doubtful = 'its response may be chance'
+    const warned = table.map((row) => (row[0] === 'tv' || row[0] === 'search' ? [...row.slice(0, -1), doubtful] : row))
+    const warnings = (cells: unknown) => split(cells as Row[], 500).map((row) => row[6])
+    const far = 'more than twice what was spent so far: the curve is a guess there'
+    expect(warnings(warned)).toEqual([
+      doubtful,
+      'its curve is not known: not part of the budget',
+      far,
+      'no response to be seen',
+      '',
+    ])
+    for (const blank of [null, '', '  ']) {
+      const unwarned = table.map((row) => (row[0] === 'tv' ? [...row.slice(0, -1), blank] : row))
+      expect(warnings(unwarned)[0]).toBe('')
+    }
   })
 
   test('may have its columns in any order, titles in any case, and blank rows', () => {

@@ -269,6 +269,9 @@ test('wrong cells are named', () => {
   expect(failure(kpiForecast, column(1, 2, 3), column('2026-01-01', 'soon', '2026-03-01'))).toBe(
     '#VALUE! KPI_FORECAST: dates row 2 has “soon”, use a date cell or text such as 2026-03-01',
   )
+  expect(failure(kpiForecast, column(1, 2, 3), column('2026-01', '2026-02', '2026-03'))).toBe(
+    '#VALUE! KPI_FORECAST: dates row 1 has “2026-01”, add a day: 2026-01-01',
+  )
   expect(failure(kpiForecast, values, null, 0)).toBe('#VALUE! KPI_FORECAST: periods is 0, outside 1 to 1000')
   expect(failure(kpiForecast, values, null, 1.5)).toBe('#VALUE! KPI_FORECAST: periods is 1.5, not a whole number')
   expect(failure(kpiForecast, values, null, 3, 'seasonal')).toBe(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { budgetSplit } from '../../../../core/metrics/planning/budgetSplit.ts'
 import { spendResponse } from '../../../../core/metrics/planning/spendResponse.ts'
 import { expectClose } from '../../../close.ts'
+import { isoText } from '../../../../core/statistics/time/calendar.ts'
 import { column, compute, failure } from '../../../compute.ts'
 
 const header = [
@@ -294,4 +295,48 @@ describe('the margin of a channel', () => {
     const [response, margin] = [rows[1]![6], rows[1]![7]]
     expect(margin === '' || Number(margin) > Number(response)).toBe(true)
   })
+})
+
+test('a column of dates beside the spend is refused', () => {
+  const beside = (title: unknown, first: (row: number) => unknown) =>
+    block.map((row, i) => [i === 0 ? title : first(i), ...row])
+  const weekly = (row: number) => 45292 + 7 * row
+  for (const title of ['Week', 'start DATE', 'Months', 'day:', 'period_end', 'Period']) {
+    expect(failure(spendResponse, beside(title, weekly), results)).toBe(
+      `#VALUE! SPEND_RESPONSE: spend column 1 (“${title}”) holds dates, leave it out`,
+    )
+  }
+  const last = block.map((row, i) => [...row, i === 0 ? 'Month' : weekly(i)])
+  expect(failure(spendResponse, last, results)).toBe(
+    '#VALUE! SPEND_RESPONSE: spend column 4 (“Month”) holds dates, leave it out',
+  )
+  expect(
+    failure(
+      spendResponse,
+      beside('Week', (row) => isoText(weekly(row))),
+      results,
+    ),
+  ).toBe('#VALUE! SPEND_RESPONSE: spend column 1 (“Week”) holds dates, leave it out')
+  expect(
+    failure(
+      spendResponse,
+      beside('Month', (row) => isoText(weekly(row)).slice(0, 7)),
+      results,
+    ),
+  ).toContain('spend column 1 (“Month”) holds dates')
+})
+
+test('a channel is no column of dates for its title or its numbers alone', () => {
+  const channel = (title: unknown, first: (row: number) => unknown) =>
+    (
+      compute(
+        spendResponse,
+        block.map((row, i) => [i === 0 ? title : first(i), ...row.slice(1)]),
+        results,
+      ) as unknown[][]
+    )[1]![0]
+  expect(channel('Day parts', (row) => 45000 + (row % 5))).toBe('Day parts')
+  expect(channel('Week', (row) => 100 + 7 * row)).toBe('Week')
+  expect(channel('Weekly TV', (row) => 45292 + 7 * row)).toBe('Weekly TV')
+  expect(channel('Radio', (row) => 45292 + 7 * row)).toBe('Radio')
 })
