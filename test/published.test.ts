@@ -175,7 +175,7 @@ describe.runIf(given)('cohorts in money, revenue kept and removal effects are th
     }
     for (const [age, numbers] of Object.entries(expected))
       expectClose(rows[Number(age) + 1]!.slice(1, 4), numbers, 1e-9)
-    expect(rows[19]![0]).toBe('CAC of 30 is earned back in month 8 (observed)')
+    expect(rows[19]![0]).toBe('CAC of 30 is earned back at age 8, in month 9 (observed)')
     const further = formula('=COHORT_LTV(A:A,B:B,D:D,40%,,,,12)') as Table
     expect(further[19]![0]).toMatch(/^No projection: customers order in 22% of the periods /)
   })
