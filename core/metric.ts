@@ -13,6 +13,8 @@ export interface Share {
   whole: number
   /** What is counted, such as answers, each of them one or the other; undefined for shares of an amount. */
   of?: string
+  /** What an amount is told in, and how much of it that is: hours of 3,600,000 milliseconds. */
+  measure?: { name: string; size: number }
   /** What counts against the part, such as detractors: the value is then a net score in points. */
   against?: number
   /** How many more may count once it is known what becomes of them: open cases whose time is not over. */

@@ -1,6 +1,6 @@
 import { date, dates } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
-import { outagesWithin } from '../../statistics/time/outages.ts'
+import { HOUR, outagesWithin } from '../../statistics/time/outages.ts'
 
 export const uptime = metric(
   {
@@ -40,6 +40,6 @@ export const uptime = metric(
   },
   (downStarts, downEnds, fromTime, toTime) => {
     const { period, downtime } = outagesWithin(downStarts, downEnds, fromTime, toTime)
-    return share(period - downtime, period)
+    return share(period - downtime, period, { measure: { name: 'hours', size: HOUR } })
   },
 )

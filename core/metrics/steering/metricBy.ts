@@ -16,7 +16,7 @@ import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar, type Share, type Table } from '../../metric.ts'
 import { evaluate, known, readCall } from '../../reading/evaluate.ts'
 import { holm } from '../../statistics/inference/holm.ts'
-import { netPart, pooled, shareChange, shareLimits, without } from '../../statistics/inference/shares.ts'
+import { partsTold, pooled, shareChange, shareLimits, without } from '../../statistics/inference/shares.ts'
 import { ENOUGH } from '../../statistics/feedback/netPromoter.ts'
 import { FIRST_SERIAL } from '../../statistics/time/calendar.ts'
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
@@ -174,7 +174,8 @@ function detailed(name: string, segments: readonly Segment[], { confidence = 0.9
     if (!share) return [segment, rows, '', '', value, '', '', '']
     const limits = shareLimits(share, confidence)
     const verdict = verdicts[shares.indexOf(share)]!
-    return [segment, rows, netPart(share), share.whole, value, limits?.low ?? '', limits?.high ?? '', verdict]
+    const { part, whole } = partsTold(share)
+    return [segment, rows, part, whole, value, limits?.low ?? '', limits?.high ?? '', verdict]
   })
   return [['segment', 'rows', 'part', 'whole', name, 'low', 'high', 'verdict'], ...body]
 }

@@ -3,7 +3,7 @@ import { CellError } from '../../cell.ts'
 import { metric, shareValue, type ResultColumn, type Scalar } from '../../metric.ts'
 import { leftOutRows } from '../../reading/account.ts'
 import { evaluated } from '../../reading/evaluate.ts'
-import { netPart, shareLimits } from '../../statistics/inference/shares.ts'
+import { partsTold, shareLimits } from '../../statistics/inference/shares.ts'
 
 export const rateDetail = metric(
   {
@@ -66,17 +66,11 @@ export const rateDetail = metric(
     const { name } = chosen.spec
     const { share } = evaluated(chosen, raw, decode, find)
     if (!share) throw new CellError('#VALUE!', `${name} gives no rate here, use one such as CSAT, FCR or NPS`)
+    const { part, whole } = partsTold(share)
     const limits = shareLimits(share, wish.confidence ?? 0.95)
     const unread = leftOutRows(chosen.spec, raw, decode, find)
     const leftOut = unread === undefined ? '' : unread + (share.leftOut ?? 0)
-    const row: Scalar[] = [
-      shareValue(share),
-      netPart(share),
-      share.whole,
-      leftOut,
-      limits?.low ?? '',
-      limits?.high ?? '',
-    ]
+    const row: Scalar[] = [shareValue(share), part, whole, leftOut, limits?.low ?? '', limits?.high ?? '']
     const header = ['value', 'part', 'whole', 'left_out', 'low', 'high']
     if (share.pending === undefined) return [header, row]
     return [

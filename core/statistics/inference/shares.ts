@@ -20,9 +20,12 @@ export function limitsMethod(share: Share): string {
   return isEnough(promotionIn(share)) ? 'Wald' : 'adjusted Wald'
 }
 
-/** The part that counts for the value: of a net score what is left of it. */
-export function netPart({ part, against = 0 }: Share): number {
-  return part - against
+/** The part that counts for the value, of a net score what is left of it, and the whole, in what people measure them in. */
+export function partsTold({ part, whole, against = 0, measure: { size } = { name: '', size: 1 } }: Share): {
+  part: number
+  whole: number
+} {
+  return { part: (part - against) / size, whole: whole / size }
 }
 
 /** What several rates have in common: the rate of all that they count. */

@@ -22,4 +22,6 @@ test('what is pending and what was left out is said where there is any', () => {
 
 test('an amount has no limits', () => {
   expect(madeOf({ part: 430.5, whole: 500 }, 'fraction')).toBe('430.5 of 500.')
+  const hours = { name: 'hours', size: 36e5 }
+  expect(madeOf({ part: 742 * 36e5, whole: 744 * 36e5, measure: hours }, 'fraction')).toBe('742 of 744 hours.')
 })

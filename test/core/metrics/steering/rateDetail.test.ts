@@ -81,6 +81,12 @@ test('a share of money has no limits', () => {
   expect(detail('GRR', 500, 50, 20)[1]).toEqual([0.86, 430, 500, '', '', ''])
 })
 
+test('a share of time is told in hours: two hours down in March', () => {
+  const month = ['2026-03-01', '2026-04-01']
+  const [, row] = detail('UPTIME', column('2026-03-03T10:00'), column('2026-03-03T12:00'), ...month)
+  expectClose(row, [742 / 744, 742, 744, 0, '', ''])
+})
+
 test('more defects than units have none either', () => {
   expect(detail('DEFECT_RATE', 7, 5)[1]).toEqual([1.4, 7, 5, '', '', ''])
 })

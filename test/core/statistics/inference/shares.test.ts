@@ -4,7 +4,7 @@ import type { Share } from '../../../../core/metric.ts'
 import { share, shareValue } from '../../../../core/metric.ts'
 import {
   limitsMethod,
-  netPart,
+  partsTold,
   pooled,
   shareChange,
   shareLimits,
@@ -108,9 +108,9 @@ test('several rates together, less one of them, are the others together', () => 
 
 test('the value of a net score counts what is against it', () => {
   expect(shareValue(net(3, 1, 8))).toBe(25)
-  expect(netPart(net(3, 1, 8))).toBe(2)
+  expect(partsTold(net(3, 1, 8))).toEqual({ part: 2, whole: 8 })
   expect(shareValue(cases(3, 8))).toBe(0.375)
-  expect(netPart(cases(3, 8))).toBe(3)
+  expect(partsTold(cases(3, 8))).toEqual({ part: 3, whole: 8 })
 })
 
 test('a share of nothing is #DIV/0!', () => {
