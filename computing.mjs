@@ -5,8 +5,7 @@ import { transform } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { load, root } from './bundle.mjs'
 
-const METRIC = /[/\\]core[/\\]metrics[/\\][^/\\]+[/\\][^/\\]+\.ts$/
-const ARGUMENTS = /[/\\]core[/\\]arguments[/\\].+\.ts$/
+const WITH_TEXTS = /[/\\]core[/\\](?:metrics[/\\][^/\\]+|arguments)[/\\].+\.ts$/
 const CATALOGUE = /[/\\]core[/\\]catalogue[/\\]catalogue\.ts$/
 const TEXTS = 'cuesheet:texts'
 
@@ -20,19 +19,17 @@ export function computing() {
     name: 'computing',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${TEXTS}$`) }, () => ({ path: TEXTS, namespace: 'cuesheet' }))
-      build.onLoad({ filter: /./, namespace: 'cuesheet' }, async () => ({ contents: await texts() }))
-      build.onLoad({ filter: CATALOGUE }, async () => ({ contents: await catalogue(), resolveDir: root }))
-      build.onLoad({ filter: METRIC }, async ({ path }) => ({ contents: await withoutTexts(path, isMetric) }))
-      build.onLoad({ filter: ARGUMENTS }, async ({ path }) => ({ contents: await withoutTexts(path, () => false) }))
+      const metrics = allMetrics()
+      build.onLoad({ filter: /./, namespace: 'cuesheet' }, async () => ({ contents: texts(await metrics) }))
+      build.onLoad({ filter: CATALOGUE }, async () => ({ contents: catalogue(await metrics), resolveDir: root }))
+      build.onLoad({ filter: WITH_TEXTS }, async ({ path }) => ({ contents: await withoutTexts(path) }))
     },
   }
 }
 
 /** The same as core/catalogue/catalogue.ts, from metrics that are read one by one. */
-async function catalogue() {
-  const rows = (await allMetrics()).map(
-    ({ spec: { name }, file, variable }) => `${name}: () => require('./${file}').${variable},`,
-  )
+function catalogue(metrics) {
+  const rows = metrics.map(({ spec: { name }, file, variable }) => `${name}: () => require('./${file}').${variable},`)
   return `const metrics = {
 ${rows.join('\n')}
 }
@@ -48,8 +45,8 @@ export function findMetric(name) {
 }
 
 /** What METRIC_DEF says of each metric, in one text. */
-async function texts() {
-  const said = (await allMetrics()).map(({ spec: { name, summary, source } }) => [name, { summary, source }])
+function texts(metrics) {
+  const said = metrics.map(({ spec: { name, summary, source } }) => [name, { summary, source }])
   return `let texts
 export function textsOf(name) {
   texts = texts || JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(said)))})
@@ -71,7 +68,7 @@ async function allMetrics() {
 const isMetric = (node) => node.type === 'CallExpression' && node.callee.name === 'metric'
 
 /** A module without the texts of its arguments, and of a metric. */
-async function withoutTexts(path, describes) {
+async function withoutTexts(path) {
   const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', target: 'es2019' })
   const cuts = []
   let named = false
@@ -80,7 +77,7 @@ async function withoutTexts(path, describes) {
       // What a function says when it is called is no help.
       if (around.some(({ type }) => type.includes('Function'))) return
       const [name, help, options] = node.arguments
-      if (describes(node)) {
+      if (isMetric(node)) {
         named = true
         cuts.push(...textsOfSpec(node.arguments[0]))
       } else if (node.callee.type === 'Identifier') {

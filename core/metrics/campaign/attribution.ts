@@ -1,18 +1,19 @@
 import { choice, number, numberColumn, texts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type ResultColumn } from '../../metric.ts'
-import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
+import {
+  creditColumns,
+  valueColumn,
+  creditTable,
+  creditedNames,
+  crediting,
+  modelChoices,
+} from '../../statistics/journeys/attribution.ts'
 import { removalEffects } from '../../statistics/journeys/markovChain.ts'
 import { sum } from '../../statistics/sum.ts'
 import { readPaths, totals } from '../../statistics/journeys/touchPaths.ts'
 
-const credits: readonly ResultColumn[] = [
-  { name: 'channel', unit: 'text' },
-  { name: 'credit', unit: 'ratio' },
-  { name: 'share', unit: 'fraction' },
-]
 const removal: ResultColumn = { name: 'removal_effect', unit: 'fraction' }
-const value: ResultColumn = { name: 'value', unit: 'money' }
 
 export const attribution = metric(
   {
@@ -60,11 +61,11 @@ export const attribution = metric(
     ],
     returns: {
       chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
-      table: credits,
+      table: creditColumns,
       others: [
-        { when: 'values are given', table: [...credits, value] },
-        { when: 'output is removal', table: [...credits, removal] },
-        { when: 'both are so', table: [...credits, removal, value] },
+        { when: 'values are given', table: [...creditColumns, valueColumn] },
+        { when: 'output is removal', table: [...creditColumns, removal] },
+        { when: 'both are so', table: [...creditColumns, removal, valueColumn] },
       ],
     },
     examples: [

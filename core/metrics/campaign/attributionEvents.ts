@@ -1,14 +1,15 @@
 import { choice, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric, type ResultColumn } from '../../metric.ts'
-import { creditTable, creditedNames, crediting, modelChoices } from '../../statistics/journeys/attribution.ts'
+import { metric } from '../../metric.ts'
+import {
+  creditColumns,
+  valueColumn,
+  creditTable,
+  creditedNames,
+  crediting,
+  modelChoices,
+} from '../../statistics/journeys/attribution.ts'
 import { conversionValues, journeysOf } from '../../statistics/journeys/touchPaths.ts'
-
-const credits: readonly ResultColumn[] = [
-  { name: 'channel', unit: 'text' },
-  { name: 'credit', unit: 'ratio' },
-  { name: 'share', unit: 'fraction' },
-]
 
 export const attributionEvents = metric(
   {
@@ -59,8 +60,8 @@ export const attributionEvents = metric(
     ],
     returns: {
       chart: { kind: 'bar', title: 'Share of the credit by channel', columns: ['share'] },
-      table: credits,
-      others: [{ when: 'values are given', table: [...credits, { name: 'value', unit: 'money' }] }],
+      table: creditColumns,
+      others: [{ when: 'values are given', table: [...creditColumns, valueColumn] }],
     },
     examples: [
       {

@@ -1,4 +1,5 @@
-import { fraction, minutes, number } from '../../arguments/index.ts'
+import { fraction, number } from '../../arguments/index.ts'
+import { callArgs } from '../../arguments/single/calls.ts'
 import { metric } from '../../metric.ts'
 import { answeredWithin, fewestAgents, loadOf } from '../../statistics/time/erlang.ts'
 
@@ -14,16 +15,7 @@ export const agentsNeeded = metric(
       'How many employees should be scheduled for the support hotline?',
     ],
     args: [
-      number(
-        'calls_per_hour',
-        'Calls that come in within an hour, on average: of a half hour with 180, give 360. Chats and visitors at a desk are calls too.',
-        { min: 0 },
-      ),
-      minutes(
-        'handling_minutes',
-        'Minutes that an agent is busy with one call, on average: talking and writing it up. A number such as 4.5, a time cell such as 0:04:30, or text such as "4 min 30 s". An agent with several chats at a time takes the minutes of one divided by their number.',
-        { min: 0 },
-      ),
+      ...callArgs,
       fraction('service_level', 'Share of calls to be answered in time. 80% when left out.', {
         max: 0.9999,
         default: 0.8,

@@ -1,4 +1,5 @@
-import { minutes, number } from '../../arguments/index.ts'
+import { number } from '../../arguments/index.ts'
+import { callArgs } from '../../arguments/single/calls.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { answeredWithin, chanceOfWaiting, fewestToKeepUp, loadOf } from '../../statistics/time/erlang.ts'
@@ -16,16 +17,7 @@ export const queueService = metric(
       'What is the average speed of answer?',
     ],
     args: [
-      number(
-        'calls_per_hour',
-        'Calls that come in within an hour, on average: of a half hour with 180, give 360. Chats and visitors at a desk are calls too.',
-        { min: 0 },
-      ),
-      minutes(
-        'handling_minutes',
-        'Minutes that an agent is busy with one call, on average: talking and writing it up. A number such as 4.5, a time cell such as 0:04:30, or text such as "4 min 30 s". An agent with several chats at a time takes the minutes of one divided by their number.',
-        { min: 0 },
-      ),
+      ...callArgs,
       number('agents', 'Agents who take calls at this time, without those on a break, in training or absent.', {
         min: 1,
         whole: true,

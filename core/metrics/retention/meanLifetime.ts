@@ -1,4 +1,5 @@
-import { flags, fraction, number, numberColumn } from '../../arguments/index.ts'
+import { fraction, number } from '../../arguments/index.ts'
+import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier, restrictedMean } from '../../statistics/customers/survival.ts'
@@ -16,14 +17,7 @@ export const meanLifetime = metric(
       'Which plan or channel brings customers who stay for more months?',
     ],
     args: [
-      numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
-        min: 0,
-      }),
-      flags(
-        'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
-        { sense: 'ended' },
-      ),
+      ...lifetimeArgs,
       number(
         'horizon',
         'Time up to which it counts, in the unit of durations. What comes later adds nothing, so compare means of one horizon only, by METRIC_BY with the horizon given. The longest duration when left out.',

@@ -1,4 +1,5 @@
-import { flags, fraction, numberColumn } from '../../arguments/index.ts'
+import { fraction } from '../../arguments/index.ts'
+import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { kaplanMeier, medianLimits, survivalTime } from '../../statistics/customers/survival.ts'
@@ -15,14 +16,7 @@ export const medianLifetime = metric(
       'How sure is the median lifetime of a customer?',
     ],
     args: [
-      numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
-        min: 0,
-      }),
-      flags(
-        'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
-        { sense: 'ended' },
-      ),
+      ...lifetimeArgs,
       fraction(
         'confidence',
         'Confidence of the limits low and high, such as 95%. Where only some of median, low and high are reached yet, the others are blank: a blank high says that there is no telling how long it may be. Where none is, there is no answer (#N/A). No limits when left out.',

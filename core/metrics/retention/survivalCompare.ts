@@ -1,4 +1,5 @@
-import { flags, fraction, numberColumn, segments } from '../../arguments/index.ts'
+import { fraction, segments } from '../../arguments/index.ts'
+import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError, shown } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier, medianLimits, survivalTime } from '../../statistics/customers/survival.ts'
@@ -22,14 +23,7 @@ export const survivalCompare = metric(
       'Which plan or payment method loses customers sooner?',
     ],
     args: [
-      numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
-        min: 0,
-      }),
-      flags(
-        'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
-        { sense: 'ended' },
-      ),
+      ...lifetimeArgs,
       segments(
         'groups',
         'Group of each customer, such as contract, plan or channel, known when they came. A customer without one is left out.',

@@ -1,4 +1,5 @@
-import { flags, fraction, numberColumn } from '../../arguments/index.ts'
+import { fraction } from '../../arguments/index.ts'
+import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier, survivalLimits } from '../../statistics/customers/survival.ts'
 
@@ -13,14 +14,7 @@ export const survivalCurve = metric(
       'When do customers leave?',
     ],
     args: [
-      numberColumn('durations', 'How long each customer has been one: until leaving, or until now. Any unit.', {
-        min: 0,
-      }),
-      flags(
-        'ended',
-        'Whether each customer has left: TRUE or FALSE, 1 or 0, yes or no, canceled or active. A row with a blank is left out.',
-        { sense: 'ended' },
-      ),
+      ...lifetimeArgs,
       fraction('confidence', 'Confidence of the limits low and high. 95% when left out.', {
         min: 0.5,
         max: 0.9999,

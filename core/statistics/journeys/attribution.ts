@@ -1,5 +1,5 @@
 import { CellError } from '../../cell.ts'
-import type { Scalar } from '../../metric.ts'
+import type { ResultColumn, Scalar } from '../../metric.ts'
 import { sortedCodes } from '../groups.ts'
 import { removalEffects } from './markovChain.ts'
 import { sum } from '../sum.ts'
@@ -7,6 +7,15 @@ import type { Journeys } from './touchPaths.ts'
 
 export const attributionModels = ['first', 'last', 'linear', 'position', 'decay', 'markov', 'shapley'] as const
 export type AttributionModel = (typeof attributionModels)[number]
+
+/** What each channel is credited with. */
+export const creditColumns: readonly ResultColumn[] = [
+  { name: 'channel', unit: 'text' },
+  { name: 'credit', unit: 'ratio' },
+  { name: 'share', unit: 'fraction' },
+]
+/** And the money of it, where conversions have values. */
+export const valueColumn: ResultColumn = { name: 'value', unit: 'money' }
 
 export const modelChoices: Readonly<Record<AttributionModel, string>> = {
   first: 'all to the first touch',
