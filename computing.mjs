@@ -4,7 +4,9 @@ import { ancestor } from 'acorn-walk'
 import { transform } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { load, root } from './bundle.mjs'
+import { withLatePatterns } from './patterns.mjs'
 
+const CORE = /[/\\]core[/\\].+\.ts$/
 const WITH_TEXTS = /[/\\]core[/\\](?:metrics[/\\][^/\\]+|arguments)[/\\].+\.ts$/
 const CATALOGUE = /[/\\]core[/\\]catalogue[/\\]catalogue\.ts$/
 const TEXTS = 'cuesheet:texts'
@@ -22,7 +24,10 @@ export function computing() {
       const metrics = allMetrics()
       build.onLoad({ filter: /./, namespace: 'cuesheet' }, async () => ({ contents: texts(await metrics) }))
       build.onLoad({ filter: CATALOGUE }, async () => ({ contents: catalogue(await metrics), resolveDir: root }))
-      build.onLoad({ filter: WITH_TEXTS }, async ({ path }) => ({ contents: await withoutTexts(path) }))
+      build.onLoad({ filter: CORE }, async ({ path }) => {
+        const code = await script(path)
+        return { contents: withLatePatterns(WITH_TEXTS.test(path) ? withoutTexts(code) : code) }
+      })
     },
   }
 }
@@ -67,9 +72,13 @@ async function allMetrics() {
 
 const isMetric = (node) => node.type === 'CallExpression' && node.callee.name === 'metric'
 
-/** A module without the texts of its arguments, and of a metric. */
-async function withoutTexts(path) {
+async function script(path) {
   const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', target: 'es2019' })
+  return code
+}
+
+/** A module without the texts of its arguments, and of a metric. */
+function withoutTexts(code) {
   const cuts = []
   let named = false
   ancestor(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {

@@ -1,0 +1,1 @@
+export function withLatePatterns(code: string): string
