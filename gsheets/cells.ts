@@ -57,11 +57,11 @@ export function cellsOf(zone: () => string): Cells {
 
 /** Values may come from another realm, where instanceof says no. */
 export function isDate(raw: unknown): raw is Date {
-  return Object.prototype.toString.call(raw) === '[object Date]'
+  return raw instanceof Date || Object.prototype.toString.call(raw) === '[object Date]'
 }
 
 function isErrorCode(text: string): text is ErrorCode {
-  return errorCodes.has(text)
+  return text[0] === '#' && errorCodes.has(text)
 }
 
 function errorCell(code: ErrorCode): CellError {

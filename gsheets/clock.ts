@@ -1,5 +1,7 @@
 const SECOND = 1000
 const DAY = 864e5
+/** No zone has changed its clocks twice within three days: the shortest time between two changes was four. */
+const SPAN = 3 * DAY
 /** Milliseconds from serial 0, which is 1899-12-30, to 1970-01-01. */
 const EPOCH = 25569 * DAY
 
@@ -15,10 +17,12 @@ export interface Clock {
   date(serial: number): Date
 }
 
-/** A day of UTC in a zone: how far it is ahead of UTC, in milliseconds, until its clocks change and from then on. */
-interface Day {
+/** Three days in a zone: how far it is ahead of UTC, in milliseconds, until its clocks change and from then on. */
+interface Span {
+  /** How many such spans after 1970-01-01 this one begins. */
+  number: number
   before: number
-  /** The first instant after the change; Infinity on a day without one. No zone has ever had two in one day. */
+  /** The first instant after the change; Infinity where there is none. */
   change: number
   after: number
 }
@@ -29,9 +33,8 @@ interface Day {
  */
 export function clockOf(zone: () => string): Clock {
   let format: Intl.DateTimeFormat | undefined
-  const days = new Map<number, Day>()
-  // Most dates stand near others of their day.
-  let latest: { number: number; day: Day } | undefined
+  const spans = new Map<number, Span>()
+  let latest: Span | undefined
 
   /** How far the zone is ahead of UTC at an instant, in milliseconds. */
   function measure(instant: number): number {
@@ -53,37 +56,36 @@ export function clockOf(zone: () => string): Clock {
     return Date.UTC(year!, month! - 1, day!, hour! % 24, minute!, seconds!) - second
   }
 
-  /** A day is measured in the last second before it and in its own last one, so that a change at its start belongs to it. */
-  function measuredDay(number: number): Day {
-    const [eve, end] = [(number * DAY) / SECOND - 1, ((number + 1) * DAY) / SECOND - 1]
-    const before = days.get(number - 1)?.after ?? measure(eve * SECOND)
-    const after = days.get(number + 1)?.before ?? measure(end * SECOND)
-    if (before === after) return { before, change: Infinity, after }
+  /** A span is measured a second before it and in its own last second, so that a change at its start belongs to it. */
+  function measuredSpan(number: number): Span {
+    const [eve, end] = [(number * SPAN) / SECOND - 1, ((number + 1) * SPAN) / SECOND - 1]
+    const before = spans.get(number - 1)?.after ?? measure(eve * SECOND)
+    const after = spans.get(number + 1)?.before ?? measure(end * SECOND)
+    if (before === after) return { number, before, change: Infinity, after }
     // Clocks change at a full second.
     const change = firstOther(eve, end, (second) => measure(second * SECOND) === before) * SECOND
-    return { before, change, after }
+    return { number, before, change, after }
   }
 
-  function dayOf(instant: number): Day {
-    const number = Math.floor(instant / DAY)
-    if (latest?.number === number) return latest.day
-    let day = days.get(number)
-    if (!day) {
-      day = measuredDay(number)
-      days.set(number, day)
+  function spanOf(instant: number): Span {
+    const number = Math.floor(instant / SPAN)
+    if (latest?.number === number) return latest
+    latest = spans.get(number)
+    if (!latest) {
+      latest = measuredSpan(number)
+      spans.set(number, latest)
     }
-    latest = { number, day }
-    return day
+    return latest
   }
 
   function offset(instant: number): number {
-    const { before, change, after } = dayOf(instant)
+    const { before, change, after } = spanOf(instant)
     return instant < change ? before : after
   }
 
   /** What the clock shows at an instant, in milliseconds as they would be in UTC. */
   function wall(instant: number): number {
-    const { before, change, after } = dayOf(instant)
+    const { before, change, after } = spanOf(instant)
     if (instant < change) return instant + before
     const time = instant + after
     const midnight = Math.floor(time / DAY) * DAY
