@@ -73,8 +73,10 @@ export function alignColumns(
       return [arg.name, complete ? arg.pick(values, complete) : values]
     }),
   )
-  const first = new Int32Array(complete?.length ?? end - start)
-  for (const { arg, range } of shared) values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
+  for (const { arg, range } of shared) {
+    const first = new Int32Array(complete?.length ?? end - start)
+    values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
+  }
   return {
     doubt,
     titleRows: start,
