@@ -1,5 +1,14 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { dateFormat, givesBlock, hasDates, isDateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import {
+  dateFormat,
+  givesBlock,
+  hasDates,
+  isDateFormat,
+  unitAt,
+  type Result,
+  type Returns,
+  type Scalar,
+} from '../core/metric.ts'
 import { learnBlanks } from './blanks.ts'
 
 /**

@@ -32,7 +32,10 @@ export function rowsByCode(keys: Keys): { start: Int32Array; rows: Int32Array } 
 }
 
 /** The values of the rows instead, in the same order. */
-export function valuesByCode(keys: Keys, valueOf: (row: number) => number): { start: Int32Array; values: Float64Array } {
+export function valuesByCode(
+  keys: Keys,
+  valueOf: (row: number) => number,
+): { start: Int32Array; values: Float64Array } {
   const start = startByCode(keys)
   const next = start.slice(0, -1)
   const values = new Float64Array(keys.codes.length)
