@@ -149,6 +149,11 @@ export function targetText({ target = '' }: Returns): string {
     .join(', ')
 }
 
+/** Whether a result may hold dates. */
+export function hasDates({ unit, table }: Returns): boolean {
+  return unit === 'date' || (table?.some((column) => column.unit === 'date') ?? false)
+}
+
 /** What the numbers of a result column count; a single value is column 0. */
 export function unitAt(returns: Returns, column: number): Unit | undefined {
   return columnAt(returns, column).unit

@@ -1,5 +1,14 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { dateFormat, givesBlock, isDateFormat, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import {
+  dateFormat,
+  givesBlock,
+  hasDates,
+  isDateFormat,
+  unitAt,
+  type Result,
+  type Returns,
+  type Scalar,
+} from '../core/metric.ts'
 import { learnBlanks } from './blanks.ts'
 
 /**
@@ -59,10 +68,6 @@ function richCell({ type, basicType, basicValue, primitive, code }: RichCell): C
 /** Excel adds kinds of errors over time; each goes through under its own name. */
 function errorCode(value: unknown): ErrorCode {
   return typeof value === 'string' && value.startsWith('#') ? (value as ErrorCode) : '#VALUE!'
-}
-
-function hasDates({ unit, table }: Returns): boolean {
-  return unit === 'date' || (table?.some((column) => column.unit === 'date') ?? false)
 }
 
 // In a runtime without a page, Office knows no requirements.

@@ -1,5 +1,5 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from '../core/cell.ts'
-import { unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
+import { hasDates, unitAt, type Result, type Returns, type Scalar } from '../core/metric.ts'
 import { clockOf } from './clock.ts'
 
 /** What Google Sheets shows in an error cell, which is also what a function is given for it. */
@@ -49,6 +49,7 @@ export function cellsOf(zone: () => string): Cells {
       return cells.some(isDate) && !cells.some((cell) => typeof cell === 'number')
     },
     encode(result, returns) {
+      if (!hasDates(returns)) return result
       if (!Array.isArray(result)) return show(result, 0, returns)
       return result.map((row) => row.map((value, column) => show(value, column, returns)))
     },
@@ -57,11 +58,11 @@ export function cellsOf(zone: () => string): Cells {
 
 /** Values may come from another realm, where instanceof says no. */
 export function isDate(raw: unknown): raw is Date {
-  return Object.prototype.toString.call(raw) === '[object Date]'
+  return raw instanceof Date || Object.prototype.toString.call(raw) === '[object Date]'
 }
 
 function isErrorCode(text: string): text is ErrorCode {
-  return errorCodes.has(text)
+  return text[0] === '#' && errorCodes.has(text)
 }
 
 function errorCell(code: ErrorCode): CellError {

@@ -4,7 +4,7 @@ import type { Scalar } from '../metric.ts'
 import { zoneText } from './texts/dates.ts'
 import { headOf, type Doubt } from './head.ts'
 import { columnOf, place, rangeOf, unequalHeights, usedRows, type Range } from './range.ts'
-import type { Rows } from './rows.ts'
+import { NO_ZONE, type Rows } from './rows.ts'
 
 /** The columns of one call, side by side: value i of each belongs to value i of the others. */
 export interface Columns {
@@ -73,8 +73,10 @@ export function alignColumns(
       return [arg.name, complete ? arg.pick(values, complete) : values]
     }),
   )
-  const first = new Int32Array(complete?.length ?? end - start)
-  for (const { arg, range } of shared) values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
+  for (const { arg, range } of shared) {
+    const first = new Int32Array(complete?.length ?? end - start)
+    values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
+  }
   return {
     doubt,
     titleRows: start,
@@ -97,8 +99,8 @@ function refuseTwoZones(columns: readonly { range: Range }[], rows: readonly Row
   const first = rows.findIndex(({ zones }) => zones !== undefined)
   for (let other = first + 1; first >= 0 && other < rows.length; other++) {
     rows[other]!.zones?.forEach((zone, row) => {
-      const before = rows[first]!.zones!.get(row)
-      if (before === undefined || Math.abs(zone - before) <= 60) return
+      const before = rows[first]!.zones![row]!
+      if (zone === NO_ZONE || before === NO_ZONE || Math.abs(zone - before) <= 60) return
       const here = `${place(columns[other]!.range, row, 0)} is at ${zoneText(zone)}`
       throw new CellError(
         '#VALUE!',

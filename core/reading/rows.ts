@@ -2,6 +2,8 @@
 export interface Rows<T> {
   values: T
   blank: Uint8Array | null
-  /** Of times that state their zone, how far it is ahead of UTC, in minutes, by row of the range. */
-  zones?: ReadonlyMap<number, number>
+  /** Where a time states its zone, how far that is ahead of UTC, in minutes, by row of the range; NO_ZONE in other rows. */
+  zones?: Int16Array
 }
+
+export const NO_ZONE = -32768

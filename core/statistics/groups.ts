@@ -23,12 +23,30 @@ function compare(a: string, b: string): number {
 }
 
 /** The rows of each label together: those of code c are rows[start[c]] to rows[start[c + 1] - 1], in order. */
-export function rowsByCode({ codes, labels }: Keys): { start: Int32Array; rows: Int32Array } {
+export function rowsByCode(keys: Keys): { start: Int32Array; rows: Int32Array } {
+  const start = startByCode(keys)
+  const next = start.slice(0, -1)
+  const rows = new Int32Array(keys.codes.length)
+  for (let i = 0; i < rows.length; i++) rows[next[keys.codes[i]!]!++] = i
+  return { start, rows }
+}
+
+/** The values of the rows instead, in the same order. */
+export function valuesByCode(
+  keys: Keys,
+  valueOf: (row: number) => number,
+): { start: Int32Array; values: Float64Array } {
+  const start = startByCode(keys)
+  const next = start.slice(0, -1)
+  const values = new Float64Array(keys.codes.length)
+  for (let i = 0; i < values.length; i++) values[next[keys.codes[i]!]!++] = valueOf(i)
+  return { start, values }
+}
+
+/** Where the rows of each label begin, when they stand together, and where those of the last one end. */
+function startByCode({ codes, labels }: Keys): Int32Array {
   const start = new Int32Array(labels.length + 1)
   for (let i = 0; i < codes.length; i++) start[codes[i]! + 1]!++
   for (let i = 0; i < labels.length; i++) start[i + 1]! += start[i]!
-  const next = start.slice(0, -1)
-  const rows = new Int32Array(codes.length)
-  for (let i = 0; i < codes.length; i++) rows[next[codes[i]!]!++] = i
-  return { start, rows }
+  return start
 }

@@ -1,11 +1,11 @@
 import { CellError, isBlank, shown, type Cell, type Decode } from '../../cell.ts'
 import { dateIn, hoursIn, IF_TITLE, isDated } from '../../reading/cells.ts'
-import { isDateText, mayBeDate, readDate, zoneIn } from '../../reading/texts/dates.ts'
+import { isDateText, mayBeDate, readDate, readIso, zoneIn } from '../../reading/texts/dates.ts'
 import { readDuration } from '../../reading/texts/durations.ts'
 import { readNumber } from '../../reading/texts/numbers.ts'
 import { FIRST_FAR, isNotYet, isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { place, type Range } from '../../reading/range.ts'
-import type { Rows } from '../../reading/rows.ts'
+import { NO_ZONE, type Rows } from '../../reading/rows.ts'
 import { titleText } from '../../reading/titles.ts'
 import { FIRST_SERIAL, UNIX_EPOCH } from '../../statistics/time/calendar.ts'
 import type { BlankCells, ColumnArg, EmptyRange, Limits, OneForAll } from '../argument.ts'
@@ -169,15 +169,26 @@ function dateRows(
   decode: Decode,
   onBlank: BlankCells['blank'],
 ): Rows<Float64Array> {
-  const zones = new Map<number, number>()
+  let zones: Int16Array | undefined
+  const noteZone = (row: number, minutes: number | undefined): void => {
+    if (minutes !== undefined) (zones ??= new Int16Array(end).fill(NO_ZONE))[row] = minutes
+  }
   const rows = floats(range, start, end, onBlank, (raw, i) => {
     const cell = typeof raw === 'number' ? raw : decode(raw)
-    if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < FIRST_FAR && cell !== UNIX_EPOCH) return cell
+    if (typeof cell === 'number' && isPlainDate(cell)) return cell
     if (isBlank(cell) || cell === 0) return NaN
-    const isOpen = onBlank === 'kept' && typeof cell === 'string' && isNotYet(cell)
-    const zone = typeof cell === 'string' ? zoneIn(cell) : undefined
-    if (zone !== undefined) zones.set(i, zone)
-    return isOpen ? NaN : dateIn(raw, range, i, 0, decode)
+    if (typeof cell === 'string') {
+      const iso = readIso(cell)
+      noteZone(i, iso === null ? zoneIn(cell) : iso.offset)
+      if (iso !== null && isPlainDate(iso.serial)) return iso.serial
+      if (onBlank === 'kept' && isNotYet(cell)) return NaN
+    }
+    return dateIn(raw, range, i, 0, decode)
   })
-  return zones.size > 0 ? { ...rows, zones } : rows
+  return zones ? { ...rows, zones } : rows
+}
+
+/** Whether a serial is a day of our time that stands for nothing else. */
+function isPlainDate(serial: number): boolean {
+  return serial >= FIRST_SERIAL && serial < FIRST_FAR && serial !== UNIX_EPOCH
 }

@@ -1,7 +1,7 @@
 import { date, dates, keys, number, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
-import { rowsByCode } from '../../statistics/groups.ts'
+import { valuesByCode } from '../../statistics/groups.ts'
 import { longBefore } from '../../statistics/time/waiting.ts'
 
 export const fcrEvents = metric(
@@ -66,21 +66,19 @@ export const fcrEvents = metric(
     source: 'First-contact resolution: Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
   (customerIds, contactDates, topics, windowDays, logEnd) => {
-    const days = contactDates.map(Math.floor)
     let [first, last] = [Infinity, -Infinity]
-    for (let i = 0; i < days.length; i++) {
-      if (days[i]! < first) first = days[i]!
-      if (days[i]! > last) last = days[i]!
+    for (let i = 0; i < contactDates.length; i++) {
+      if (contactDates[i]! < first) first = contactDates[i]!
+      if (contactDates[i]! > last) last = contactDates[i]!
     }
+    const firstDay = Math.floor(first)
     // Days of different topics lie further apart than any pause that makes a repeat.
-    const span = last - first + windowDays + 1
-    const { start, rows } = rowsByCode(customerIds)
-    const contacts = new Float64Array(rows.length)
-    for (let i = 0; i < rows.length; i++) {
-      const topic = topics ? topics.codes[rows[i]!]! : 0
-      contacts[i] = topic * span + days[rows[i]!]! - first
-    }
-    const until = logEnd === null ? Infinity : Math.floor(logEnd) - first
+    const span = Math.floor(last) - firstDay + windowDays + 1
+    const { start, values: contacts } = valuesByCode(customerIds, (i) => {
+      const topic = topics ? topics.codes[i]! : 0
+      return topic * span + Math.floor(contactDates[i]!) - firstDay
+    })
+    const until = logEnd === null ? Infinity : Math.floor(logEnd) - firstDay
     let issues = 0
     let solved = 0
     let pending = 0
@@ -88,8 +86,8 @@ export const fcrEvents = metric(
       const own = contacts.subarray(start[customer], start[customer + 1]).sort()
       for (let i = 0; i < own.length; i++) {
         const isRepeat = i > 0 && own[i]! - own[i - 1]! <= windowDays
-        const mayBeRepeated = (own[i]! % span) + windowDays > until
         if (isRepeat) continue
+        const mayBeRepeated = until < Infinity && (own[i]! % span) + windowDays > until
         if (mayBeRepeated) {
           pending++
           continue

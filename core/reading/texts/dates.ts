@@ -1,4 +1,4 @@
-import { civil, parseIso, serialOf } from '../../statistics/time/calendar.ts'
+import { civil, isoSerial, serialOf, twoDigits } from '../../statistics/time/calendar.ts'
 import { keyed, unwrapped } from './spelling.ts'
 
 /** Which of the first two numbers of 01/02/2024 is the day; and where a year has two digits, whether it stands first. */
@@ -33,8 +33,8 @@ const LONGEST = 80
  * An instant is read at the clock on the wall that it states itself.
  */
 export function readDate(text: string): DateReading {
-  const iso = parseIso(text)
-  if (!Number.isNaN(iso)) return { kind: 'date', serial: iso }
+  const iso = readIso(text)
+  if (iso !== null) return { kind: 'date', ...iso }
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NONE
   const written = unwrapped(keyed(text))
     .toLowerCase()
@@ -55,6 +55,34 @@ export function readDate(text: string): DateReading {
     yearFirst: yearFirst + time,
     ...offset,
   }
+}
+
+/**
+ * What ISO text says, also with the zone of its time: 2024-03-01, 2024-03-01 10:20, 2024-03-01T10:20:30.5Z,
+ * 2024-03-01T10:20+02:00; null for any other text. Programs write it, a million rows at a time.
+ */
+export function readIso(text: string): { serial: number; offset?: number } | null {
+  const written = text.trim()
+  const length = written.length
+  const offset = length < 17 ? NaN : isoOffset(written)
+  if (Number.isNaN(offset)) {
+    const serial = isoSerial(written, length)
+    return Number.isNaN(serial) ? null : { serial }
+  }
+  const end = written.endsWith('Z') ? length - 1 : length - 6
+  // With a zone, a year has four digits that count, and a second nine at most.
+  const serial = end < 16 || end > 29 || written[0] === '0' ? NaN : isoSerial(written, end)
+  return Number.isNaN(serial) ? null : { serial, offset }
+}
+
+/** How far the zone at the end of a text is ahead of UTC, in minutes; NaN unless one is written as Z or +02:00. */
+function isoOffset(text: string): number {
+  if (text.endsWith('Z')) return 0
+  const at = text.length - 6
+  const sign = text[at] === '+' ? 1 : text[at] === '-' ? -1 : NaN
+  const hours = twoDigits(text, at + 1)
+  const minutes = twoDigits(text, at + 4)
+  return text[at + 3] === ':' && hours <= 14 && minutes <= 59 ? sign * (60 * hours + minutes) : NaN
 }
 
 /** The first day of a month that stands without a day: 2026-01, 01/2026, Jan 2026. NaN for any other text. */

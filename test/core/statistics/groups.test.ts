@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowsByCode, sortedCodes, type Keys } from '../../../core/statistics/groups.ts'
+import { rowsByCode, sortedCodes, valuesByCode, type Keys } from '../../../core/statistics/groups.ts'
 
 const inReadingOrder = (labels: Keys['labels']): Keys['labels'] =>
   sortedCodes({ codes: new Int32Array(0), labels }).map((code) => labels[code]!)
@@ -59,4 +59,12 @@ describe('the rows of each label', () => {
     expect(Array.from(start)).toEqual([0])
     expect(rows).toHaveLength(0)
   })
+})
+
+test('the values of each label stand as its rows do', () => {
+  const keys = { labels: ['x', 'y', 'z', 'none'], codes: Int32Array.of(1, 0, 2, 1, 1, 0) }
+  const { start, rows } = rowsByCode(keys)
+  const found = valuesByCode(keys, (row) => row / 2)
+  expect(found.start).toEqual(start)
+  expect(Array.from(found.values)).toEqual(Array.from(rows, (row) => row / 2))
 })

@@ -284,14 +284,104 @@ describe('the clock', () => {
     expect(date).toEqual(new Date('2026-10-25T00:30:00Z'))
   })
 
-  test('20,000 dates of three years need fewer than 2,000 looks at the time zone', () => {
-    const look = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
-    const clock = clockOf(() => 'Europe/Paris')
-    const start = Date.UTC(2024, 0, 1)
-    for (let i = 0; i < 20_000; i++) clock.serial(new Date(start + i * 4_733_000))
-    expect(look.mock.calls.length).toBeLessThan(2000)
-    look.mockRestore()
+  /** What Intl shows, but midnight for the first instant of a day that clocks begin later. */
+  function expected(instant: number, zone: string): number {
+    const wall = (at: number) => Math.round((serialAt(at, zone) - 25569) * 864e5)
+    const midnight = Math.floor(wall(instant) / 864e5) * 864e5
+    return wall(instant - 1) < midnight ? midnight : wall(instant)
+  }
+
+  /** The first instants of a year at which a zone has other clocks than before, found day by day and by halving. */
+  function changesOf(year: number, zone: string): number[] {
+    const offset = (at: number) => Math.round((serialAt(at, zone) - 25569) * 864e5) - at
+    const days = Array.from({ length: 366 }, (_, day) => Date.UTC(year, 0, 1 + day))
+    return days.flatMap((day) => {
+      let [before, after] = [day, day + 864e5]
+      if (offset(before) === offset(after)) return []
+      while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2)
+        if (offset(middle) === offset(before)) before = middle
+        else after = middle
+      }
+      return [after]
+    })
+  }
+
+  test('clocks change to the millisecond in every zone and year, in whatever order dates come', () => {
+    // 418 zones, among them offsets with seconds, changes by 20, 30 and 40 minutes, and days that were skipped.
+    const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
+    const year = fc.oneof(fc.integer({ min: 1970, max: 2037 }), fc.integer({ min: 1847, max: 2400 }))
+    const near = fc.array(
+      fc.oneof(fc.constantFrom(-1000, -1, 0, 1, 999, 1000), fc.integer({ min: -4 * 864e5, max: 4 * 864e5 })),
+      { minLength: 10, maxLength: 20 },
+    )
+    let seen = 0
+    fc.assert(
+      fc.property(anyZone, year, near, (zone, year, near) => {
+        const clock = clockOf(() => zone)
+        const changes = changesOf(year, zone)
+        seen += changes.length
+        for (const distance of near) {
+          for (const at of [...changes, Date.UTC(year, 6, 1)]) {
+            const found = clock.shown(new Date(at + distance)).getTime()
+            expect(found, `${zone} ${new Date(at + distance).toISOString()}`).toBe(expected(at + distance, zone))
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(seen).toBeGreaterThan(100)
   })
+
+  test('a change at the very start of a day, or of three, is no other', () => {
+    // Lisbon went an hour ahead at 00:00 UTC then, and its day began at 01:00.
+    const clock = clockOf(() => 'Europe/Lisbon')
+    const changes = [1982, 1983, 1984, 1985].flatMap((year) => changesOf(year, 'Europe/Lisbon'))
+    expect(changes.filter((at) => at % (3 * 864e5) === 0)).toEqual([Date.UTC(1983, 2, 27), Date.UTC(1985, 2, 31)])
+    for (const at of changes) {
+      for (const distance of [0, 1, -1, 36e5, -36e5]) {
+        expect(clock.shown(new Date(at + distance)).getTime()).toBe(expected(at + distance, 'Europe/Lisbon'))
+      }
+    }
+  })
+
+  function looksAt(zone: string, instants: readonly number[]): number {
+    const look = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    const clock = clockOf(() => zone)
+    for (const instant of instants) clock.serial(new Date(instant))
+    const looks = look.mock.calls.length
+    look.mockRestore()
+    return looks
+  }
+
+  test('20,000 dates of three years need fewer than 1,000 looks at the time zone, in any order', () => {
+    const inOrder = Array.from({ length: 20_000 }, (_, i) => Date.UTC(2024, 0, 1) + i * 4_733_000)
+    const shuffled = inOrder.map((_, i) => inOrder[(i * 7919) % inOrder.length]!)
+    for (const instants of [inOrder, shuffled]) expect(looksAt('Europe/Paris', instants)).toBeLessThan(1000)
+  })
+
+  test('dates of a day on which clocks change need no look each', () => {
+    const instants = Array.from({ length: 10_000 }, (_, i) => Date.UTC(2024, 2, 31) + i * 8640)
+    expect(looksAt('Europe/Paris', instants)).toBeLessThan(25)
+  })
+})
+
+test('a result without dates is handed over as it is', () => {
+  const { encode } = cellsOf(() => {
+    throw new Error('no date asks for the zone')
+  })
+  const table = [
+    ['segment', 'nps'],
+    ['a', 5],
+  ]
+  expect(
+    encode(table, {
+      table: [
+        { name: 'segment', unit: 'text' },
+        { name: 'nps', unit: 'points' },
+      ],
+    }),
+  ).toBe(table)
 })
 
 /** The first instant that shows more than a serial, found by halving. */

@@ -10,11 +10,12 @@ import {
   isDateText,
   mayBeDate,
   readDate,
+  readIso,
   zoneIn,
   zoneText,
 } from '../../../../core/reading/texts/dates.ts'
 import { readCall } from '../../../../core/reading/evaluate.ts'
-import { serialOf } from '../../../../core/statistics/time/calendar.ts'
+import { parseIso, serialOf } from '../../../../core/statistics/time/calendar.ts'
 import { plain } from '../../../close.ts'
 import { runs } from '../../../properties.ts'
 
@@ -184,6 +185,40 @@ test('a date has a year from 1000 on', () => {
   expect(readDate('1 Mar 1000')).toEqual({ kind: 'date', serial: serialOf(1000, 3, 1) })
   expect(readDate('1 Mar 0999')).toEqual({ kind: 'none' })
   expect(readDate('01.01.0001')).toEqual({ kind: 'none' })
+})
+
+test.each([
+  ['Z', 0],
+  ['+02:00', 120],
+  ['-05:30', -330],
+  ['+14:59', 899],
+])('ISO text at %s is the clock that it states, to the last bit, whatever follows the minutes', (zone, offset) => {
+  for (const text of [
+    '2024-03-01T10:20',
+    '2024-02-29 23:59:59',
+    '1000-01-01T00:00:00.5',
+    '2024-03-01T10:20:30.123456789',
+  ]) {
+    expect(readIso(` ${text}${zone}`), text).toEqual({ serial: parseIso(text), offset })
+    expect(readDate(`${text}${zone}`)).toEqual({ kind: 'date', serial: parseIso(text), offset })
+  }
+})
+
+test.each([
+  '2024-03-01T10:20+15:00',
+  '2024-03-01T10:20+02:60',
+  '2024-03-01T24:00Z',
+  '2024-03-01T10:60Z',
+  '2024-03-01T10:20:60Z',
+  '2023-02-29T10:20Z',
+  '2024-03-01Z',
+  '0999-03-01T10:20Z',
+  '2024-03-01T10:20:30.1234567890Z',
+  '2024-03-01T10:20:30.Z',
+  '2024-03-01T10:20:Z',
+])('%s is no moment', (text) => {
+  expect(readIso(text)).toBeNull()
+  expect(readDate(text)).toEqual({ kind: 'none' })
 })
 
 test('a date has up to 80 signs, with the name of its zone', () => {
