@@ -1,7 +1,29 @@
-import type { Formula } from './bundles.ts'
+import { sheetsFunctions, type Formula } from './bundles.ts'
+import { compared, type Line } from './lines.ts'
 import { randomFrom, side } from './measure.ts'
 
 type Functions = Record<string, Formula>
+
+const MILLION = 1_000_000
+
+/** Columns of a million dates in the Sheets bundle: date cells and texts beside serial numbers. */
+export function dates(): Line[] {
+  const functions = sheetsFunctions()
+  const spreads = { years: 'five years in any order', change: 'all on a day of clock change' } as const
+  return [
+    ...zones.flatMap((zone) =>
+      Object.entries(spreads).map(([spread, words]) => {
+        const turns = dateCells(functions, MILLION, zone, spread as keyof typeof spreads)
+        return compared(`COHORT_RETENTION, 1,000,000 date cells, ${words}, ${zone}`, turns, 'serial numbers', 1.5)
+      }),
+    ),
+    ...Object.entries(writings).map(([example, written]) => {
+      const turns = dateTexts(functions, MILLION, written)
+      return compared(`COHORT_RETENTION, 1,000,000 dates as text, ${example}`, turns, 'serial numbers', 3)
+    }),
+    compared('FCR_EVENTS, 1,000,000 contacts, Sheets bundle', firstContacts(functions, MILLION), 'the bare passes', 3),
+  ]
+}
 
 const DAY = 864e5
 /** The serial of 1970-01-01. */
@@ -13,11 +35,11 @@ const changes = {
   'Europe/Berlin': '2024-03-31',
   'Australia/Lord_Howe': '2024-04-06',
 } as const
-export type Zone = keyof typeof changes
-export const zones = Object.keys(changes) as Zone[]
+type Zone = keyof typeof changes
+const zones = Object.keys(changes) as Zone[]
 
 /** COHORT_RETENTION of date cells in any order: of five years, or all of a day on which the clocks change. */
-export function dateCells({ COHORT_RETENTION }: Functions, rows: number, zone: Zone, spread: 'years' | 'change') {
+function dateCells({ COHORT_RETENTION }: Functions, rows: number, zone: Zone, spread: 'years' | 'change') {
   sheetIn(zone)
   const [start, days] = spread === 'years' ? [Date.UTC(2021, 0, 1), 1826] : [Date.parse(changes[zone]), 1]
   const { ids, instants } = log(rows, start, days)
@@ -31,7 +53,7 @@ export function dateCells({ COHORT_RETENTION }: Functions, rows: number, zone: Z
 }
 
 /** How programs write a date and time as text, from how ISO does. */
-export const writings = {
+const writings = {
   '2024-03-05': (iso: string) => iso.slice(0, 10),
   '2024-03-05 10:20': (iso: string) => iso.slice(0, 16).replace('T', ' '),
   '2024-03-05T10:20:30Z': (iso: string) => `${iso.slice(0, 19)}Z`,
@@ -40,7 +62,7 @@ export const writings = {
 } as const
 
 /** COHORT_RETENTION of dates that are text, of five years in any order. */
-export function dateTexts({ COHORT_RETENTION }: Functions, rows: number, written: (iso: string) => string) {
+function dateTexts({ COHORT_RETENTION }: Functions, rows: number, written: (iso: string) => string) {
   sheetIn('Europe/Berlin')
   const { ids, instants } = log(rows, Date.UTC(2021, 0, 1), 1826)
   const texts = instants.map((instant) => [written(new Date(instant).toISOString())])
@@ -53,7 +75,7 @@ export function dateTexts({ COHORT_RETENTION }: Functions, rows: number, written
 }
 
 /** First-contact resolution of a log, against its customers looked up and each one's days sorted in one array for all. */
-export function firstContacts({ FCR_EVENTS }: Functions, rows: number) {
+function firstContacts({ FCR_EVENTS }: Functions, rows: number) {
   const { ids, instants } = log(rows, Date.UTC(2024, 0, 1), 700)
   const serials = serialsOf(instants)
   return side(

@@ -1,6 +1,7 @@
 import { attribution } from './attribution.ts'
 import { cohorts } from './cohorts.ts'
 import { coldStarts } from './coldStart.ts'
+import { dates } from './dates.ts'
 import { desk } from './desk.ts'
 import { excelCalls } from './excelCalls.ts'
 import { experiments } from './experiments.ts'
@@ -18,6 +19,7 @@ export const groups: Readonly<Record<string, () => readonly Line[] | Promise<rea
   surveys,
   cohorts,
   logs,
+  dates,
   attribution,
   prediction,
   desk,
