@@ -11,6 +11,7 @@ export interface Codebook {
  */
 export function codebook(): Codebook {
   const known = new Map<unknown, number>()
+  const recent = recentTexts()
   const key = new Int32Array(KEY)
   let table: Int32Array | null = null
   let filled = 0
@@ -25,7 +26,8 @@ export function codebook(): Codebook {
   }
   return {
     get(cell) {
-      if (table === null || !pack(cell, key)) return known.get(cell)
+      if (table === null) return typeof cell === 'string' ? recent.codeOf(cell, known) : known.get(cell)
+      if (!pack(cell, key)) return known.get(cell)
       const at = slotOf(table, key, 0)
       return table[at] === 0 ? undefined : table[at + KEY]
     },
@@ -37,6 +39,26 @@ export function codebook(): Codebook {
   }
 }
 
+/** In front of a Map, the text found last among those of the same length and end: few names are most of a column. */
+function recentTexts() {
+  const texts = new Array<string>(RECENT).fill('')
+  const codes = new Int32Array(RECENT)
+  return {
+    codeOf(text: string, known: ReadonlyMap<unknown, number>): number | undefined {
+      const end = text.length - 1
+      const at = end < 1 ? 0 : (text.charCodeAt(end) + 11 * text.charCodeAt(end - 1) + 101 * end) % RECENT
+      if (texts[at] === text && text !== '') return codes[at]
+      const code = known.get(text)
+      if (code === undefined) return undefined
+      texts[at] = text
+      codes[at] = code
+      return code
+    },
+  }
+}
+
+const RECENT = 1024
+
 /** Up to here a Map is faster: all of it is at hand. */
 const MANY = 4096
 /** A slot holds a key and its code. The first number of a key is never 0, as that of an empty slot is. */
@@ -44,6 +66,7 @@ const SLOT = 4
 const KEY = 3
 /** Four letters of seven bits in each number of a key. */
 const LONGEST = 12
+
 /** Writes a short text of ASCII into a key, with its length. False for any other cell. */
 function pack(cell: unknown, key: Int32Array): boolean {
   if (typeof cell !== 'string' || cell.length > LONGEST || cell.length === 0) return false
