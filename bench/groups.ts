@@ -17,7 +17,10 @@ export function textIds(call: Formula, rows: number) {
 export function threeMillion({ METRIC_BY }: Record<string, Formula>) {
   const random = randomFrom(7)
   const column = <T>(cell: () => T): T[][] => Array.from({ length: 1_000_000 }, () => [cell()])
-  const [groups, scores] = [column(() => `Segment ${Math.floor(random() * 200)}`), column(() => Math.floor(random() * 11))]
+  const [groups, scores] = [
+    column(() => `Segment ${Math.floor(random() * 200)}`),
+    column(() => Math.floor(random() * 11)),
+  ]
   const [allGroups, allScores] = [groups, scores].map((cells) => [...cells, ...cells, ...cells])
   return side(
     5,

@@ -6,13 +6,17 @@ import { codebook } from '../../../core/reading/codebook.ts'
 function compareWithMap(cells: readonly unknown[]): void {
   const book = codebook()
   const map = new Map<unknown, number>()
-  for (const cell of cells) {
-    expect(book.get(cell)).toBe(map.get(cell))
-    if (map.has(cell)) continue
-    book.set(cell, map.size)
-    map.set(cell, map.size)
-  }
-  for (const [cell, code] of map) expect(book.get(cell)).toBe(code)
+  const astray = cells.filter((cell) => {
+    const found = book.get(cell)
+    const expected = map.get(cell)
+    if (expected === undefined) {
+      book.set(cell, map.size)
+      map.set(cell, map.size)
+    }
+    return found !== expected
+  })
+  expect(astray).toEqual([])
+  expect([...map.keys()].map((cell) => book.get(cell))).toEqual([...map.values()])
 }
 
 const many = Array.from({ length: 20_000 }, (_, i) => `C${i}`)
