@@ -1,15 +1,18 @@
 import type { Formula } from './bundles.ts'
-import { logOf } from './logs.ts'
 import { randomFrom, side } from './measure.ts'
 
-/** A call over so many rows with ten rows a customer, against the same with numbers as ids, which need no text looked at. */
-export function textIds(call: Formula, rows: number) {
-  const { ids, dates, amounts } = logOf(rows)
-  const numbers = ids.map(([id]) => [Number(id!.slice(1))])
+/** RFM of ten orders a customer with ids of text, against the same with numbers for ids. */
+export function textIds({ RFM }: Record<string, Formula>, rows: number) {
+  const random = randomFrom(3)
+  const column = (cell: () => number): number[][] => Array.from({ length: rows }, () => [cell()])
+  const numbers = column(() => Math.floor((random() * rows) / 10))
+  const texts = numbers.map(([id]) => [`C${id}`])
+  const dates = column(() => 45000 + Math.floor(random() * 700))
+  const amounts = column(() => Math.round(1000 + random() * 9000) / 100)
   return side(
     5,
-    () => call(ids, dates, amounts, null, null),
-    () => call(numbers, dates, amounts, null, null),
+    () => RFM!(texts, dates, amounts, null, null),
+    () => RFM!(numbers, dates, amounts, null, null),
   )
 }
 
