@@ -8,19 +8,19 @@ export interface RunningSums {
 }
 
 export function runningSums(count: number): RunningSums {
-  const sums = new Float64Array(count)
-  const lost = new Float64Array(count)
-  const inexact = new Float64Array(count)
-  const total = (at: number): number => settled(sums[at]! + lost[at]!, inexact[at]!)
+  // The total of the steps, what they lost, and the size of what is not whole, side by side: a step has all at hand.
+  const parts = new Float64Array(3 * count)
+  const total = (at: number): number => settled(parts[3 * at]! + parts[3 * at + 1]!, parts[3 * at + 2]!)
   return {
     add(at, value) {
-      const total = sums[at]!
+      const from = 3 * at
+      const total = parts[from]!
       const next = total + value
-      lost[at]! += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
-      sums[at] = next
-      if (value !== Math.floor(value)) inexact[at]! += Math.abs(value)
+      parts[from + 1]! += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+      parts[from] = next
+      if (value !== Math.floor(value)) parts[from + 2]! += Math.abs(value)
     },
     total,
-    totals: () => sums.map((_, at) => total(at)),
+    totals: () => Float64Array.from({ length: count }, (_, at) => total(at)),
   }
 }

@@ -17,18 +17,23 @@ export function column<T>(
   }
 }
 
-/** Reads a column into numbers, NaN for a cell that says nothing. */
+/**
+ * Reads a column into numbers, NaN for a cell that says nothing. A number that is a value as it stands, as most are, is
+ * not read any further: what comes back from a call is an object of its own.
+ */
 export function floats(
   range: Range,
   start: number,
   end: number,
   onBlank: BlankCells['blank'],
+  isValue: (raw: number) => boolean,
   read: (raw: unknown, index: number) => number,
 ): Rows<Float64Array> {
   const values = new Float64Array(end - start)
   let blank: Uint8Array | null = null
   for (let i = start; i < end; i++) {
-    const value = read(range.cells[i]![0], i)
+    const raw = range.cells[i]![0]
+    const value = typeof raw === 'number' && isValue(raw) ? raw : read(raw, i)
     values[i - start] = value
     if (Number.isNaN(value) && onBlank !== 'kept') (blank ??= new Uint8Array(end - start))[i - start] = 1
   }

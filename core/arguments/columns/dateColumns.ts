@@ -10,7 +10,7 @@ import { titleText } from '../../reading/titles.ts'
 import { FIRST_SERIAL, UNIX_EPOCH } from '../../statistics/time/calendar.ts'
 import type { BlankCells, ColumnArg, EmptyRange, Limits, OneForAll } from '../argument.ts'
 import { column, floats, pickFloats } from './column.ts'
-import { boundsOf, within } from '../single/limits.ts'
+import { boundsOf, isWithin, within } from '../single/limits.ts'
 
 /**
  * A column of dates, as serial numbers. Date cells, or text that is a date without doubt; a row without a date is left out
@@ -59,7 +59,8 @@ export function startsOrHours(name: string, help: string, ends: string): ColumnA
       const bounds = { min: 0, max: Infinity, whole: false, hint: '' }
       const unit = otherUnit(range, start, decode)
       if (start === 0 && range.rows > 1 && !decode.isBody) refuseTitle(range, decode)
-      return floats(range, start, end, 'left out', (raw, i) => {
+      const isValue = (value: number): boolean => !unit && isWithin(value, bounds) && value < FIRST_SERIAL
+      return floats(range, start, end, 'left out', isValue, (raw, i) => {
         if (unit) refuseUnit(raw, unit, range, i, decode)
         const hours = hoursIn(raw, range, i, 0, decode)
         return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
@@ -92,7 +93,8 @@ export function hoursColumn(name: string, help: string, limits: Limits & OneForA
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
       const unit = otherUnit(range, start, reading.decode)
-      return floats(range, start, end, 'left out', (raw, i) => {
+      const isValue = (value: number): boolean => !unit && isWithin(value, bounds) && value < FIRST_SERIAL
+      return floats(range, start, end, 'left out', isValue, (raw, i) => {
         if (unit) refuseUnit(raw, unit, range, i, reading.decode)
         const hours = typeof raw === 'number' && raw < FIRST_SERIAL ? raw : hoursIn(raw, range, i, 0, reading.decode)
         return Number.isNaN(hours) ? hours : within(hours, bounds, place(range, i, 0), 'has')
@@ -173,7 +175,7 @@ function dateRows(
   const noteZone = (row: number, minutes: number | undefined): void => {
     if (minutes !== undefined) (zones ??= new Int16Array(end).fill(NO_ZONE))[row] = minutes
   }
-  const rows = floats(range, start, end, onBlank, (raw, i) => {
+  const rows = floats(range, start, end, onBlank, isPlainDate, (raw, i) => {
     const cell = typeof raw === 'number' ? raw : decode(raw)
     if (typeof cell === 'number' && isPlainDate(cell)) return cell
     if (isBlank(cell) || cell === 0) return NaN

@@ -1,5 +1,6 @@
 import { isBlank, type Cell } from '../../cell.ts'
 import { labelIn } from '../../reading/cells.ts'
+import { codebook, type Codebook } from '../../reading/codebook.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { isTitleOfIds, titleText, topOf, type Top } from '../../reading/titles.ts'
 import type { BlankCells, ColumnArg, Keys, Placeholders, Titles } from '../argument.ts'
@@ -59,7 +60,7 @@ function labels(
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
       // By the raw cell and by what it reads as: most cells are found at once.
-      const known = new Map<unknown, number>()
+      const known = codebook()
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
         const raw = range.cells[i]![0]
@@ -133,12 +134,7 @@ function labelOr({ isNone }: Placeholders, label: Keys['labels'][number] | null)
 }
 
 /** The code of a label, by what it reads as. */
-function intern(
-  label: Keys['labels'][number],
-  reading: string,
-  labels: Keys['labels'],
-  known: Map<unknown, number>,
-): number {
+function intern(label: Keys['labels'][number], reading: string, labels: Keys['labels'], known: Codebook): number {
   let code = known.get(reading)
   if (code === undefined) {
     code = labels.push(label) - 1

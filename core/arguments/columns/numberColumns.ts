@@ -7,7 +7,7 @@ import { place, type Range } from '../../reading/range.ts'
 import { titleText } from '../../reading/titles.ts'
 import type { BlankCells, ColumnArg, Limits, NumberBlock, OneForAll, Words } from '../argument.ts'
 import { column, floats, pickFloats } from './column.ts'
-import { boundsOf, within } from '../single/limits.ts'
+import { boundsOf, isWithin, within } from '../single/limits.ts'
 
 /** A column of numbers beside other columns. A row without a number is left out unless blanks are kept. */
 export function numberColumn(
@@ -34,9 +34,10 @@ export function numberColumn(
     firstCell: firstOfNumbers,
     readRows(range, start, end, reading) {
       const bounds = boundsOf(limits, reading)
-      return floats(range, start, end, limits.blank, (raw, i) => {
+      const isValue = (value: number): boolean => isWithin(value, bounds)
+      return floats(range, start, end, limits.blank, isValue, (raw, i) => {
         const value = typeof raw === 'number' ? raw : numberIn(raw, range, i, 0, reading.decode, bounds)
-        if (value >= bounds.min && value <= bounds.max && (!bounds.whole || value === Math.floor(value))) return value
+        if (isValue(value)) return value
         if (!Number.isNaN(value)) return within(value, bounds, place(range, i, 0), 'has')
         if (limits.refuseWords) refuseWord(reading.decode(raw), `, ${limits.refuseWords}`, range, i)
         return value

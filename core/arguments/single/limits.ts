@@ -17,6 +17,10 @@ export function boundsOf(
   return { min: known(min), max: known(max), whole, hint }
 }
 
+export function isWithin(value: number, { min, max, whole }: Bounds): boolean {
+  return value >= min && value <= max && (!whole || value === Math.floor(value))
+}
+
 /** The value, or an error that says which limit it passes. `where` and `verb` begin the sentence. */
 export function within(value: number, { min, max, whole, hint }: Bounds, where: string, verb: 'is' | 'has'): number {
   const words = typeof hint === 'string' ? hint : hint(value)

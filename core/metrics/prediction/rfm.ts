@@ -1,11 +1,11 @@
 import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
-import { metric, type Scalar } from '../../metric.ts'
+import { metric, type Scalar, type Table } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
-import { rowsByCode } from '../../statistics/groups.ts'
+import type { Keys } from '../../statistics/groups.ts'
 import { isOrder, latest } from '../../statistics/customers/orderLog.ts'
 import { quantile } from '../../statistics/quantile.ts'
-import { sum } from '../../statistics/sum.ts'
+import { runningSums } from '../../statistics/runningSums.ts'
 
 export const rfm = metric(
   {
@@ -85,42 +85,56 @@ export const rfm = metric(
   },
   (ids, dates, amounts, asOf, bins) => {
     const now = Math.floor(asOf ?? latest(dates))
-    const { start, rows } = rowsByCode(ids)
-    const customers: Scalar[] = []
-    const recency = new Float64Array(ids.labels.length)
-    const orders = new Float64Array(ids.labels.length)
-    const revenue = new Float64Array(ids.labels.length)
-    const paid = new Float64Array(dates.length)
-    for (let code = 0; code < ids.labels.length; code++) {
-      let rowsPaid = 0
-      let count = 0
-      let last = -Infinity
-      for (let k = start[code]!; k < start[code + 1]!; k++) {
-        const day = Math.floor(dates[rows[k]!]!)
-        if (day > now) continue
-        const amount = amounts[rows[k]!]!
-        paid[rowsPaid++] = amount
-        if (!isOrder(amount)) continue
-        count++
-        if (day > last) last = day
-      }
-      if (count === 0) continue
-      const at = customers.push(ids.labels[code]!) - 1
-      recency[at] = now - last
-      orders[at] = count
-      revenue[at] = sum(paid.subarray(0, rowsPaid))
-    }
+    const { customers, recency, orders, revenue } = purchases(ids, dates, amounts, now)
     if (customers.length === 0) throw new CellError('#N/A', `there is no order up to as_of (${isoText(now)})`)
-    const late = scores(recency.subarray(0, customers.length), bins)
-    const f = scores(orders.subarray(0, customers.length), bins)
-    const m = scores(revenue.subarray(0, customers.length), bins)
-    const body = customers.map((id, i): Scalar[] => {
+    const late = scores(recency, bins)
+    const f = scores(orders, bins)
+    const m = scores(revenue, bins)
+    const table: Table = [['id', 'recency_days', 'orders', 'revenue', 'r', 'f', 'm', 'segment']]
+    for (let i = 0; i < customers.length; i++) {
       const r = bins + 1 - late[i]!
-      return [id, recency[i]!, orders[i]!, revenue[i]!, r, f[i]!, m[i]!, segment(r, f[i]! + m[i]!, bins)]
-    })
-    return [['id', 'recency_days', 'orders', 'revenue', 'r', 'f', 'm', 'segment'], ...body]
+      const name = segment(r, f[i]! + m[i]!, bins)
+      table.push([customers[i]!, recency[i]!, orders[i]!, revenue[i]!, r, f[i]!, m[i]!, name])
+    }
+    return table
   },
 )
+
+/** What each customer with an order up to the day `now` did until then, customers in the order in which they first came. */
+function purchases(ids: Keys, dates: Float64Array, amounts: Float64Array, now: number) {
+  const size = ids.labels.length
+  const lastDay = new Float64Array(size).fill(-Infinity)
+  const count = new Int32Array(size)
+  const paid = runningSums(size)
+  for (let i = 0; i < dates.length; i++) {
+    const day = Math.floor(dates[i]!)
+    if (day > now) continue
+    const code = ids.codes[i]!
+    const amount = amounts[i]!
+    paid.add(code, amount)
+    if (!isOrder(amount)) continue
+    count[code]!++
+    if (day > lastDay[code]!) lastDay[code] = day
+  }
+  const customers: Scalar[] = []
+  const recency = new Float64Array(size)
+  const orders = new Float64Array(size)
+  const revenue = new Float64Array(size)
+  for (let code = 0; code < size; code++) {
+    if (count[code] === 0) continue
+    const at = customers.push(ids.labels[code]!) - 1
+    recency[at] = now - lastDay[code]!
+    orders[at] = count[code]!
+    revenue[at] = paid.total(code)
+  }
+  const found = customers.length
+  return {
+    customers,
+    recency: recency.subarray(0, found),
+    orders: orders.subarray(0, found),
+    revenue: revenue.subarray(0, found),
+  }
+}
 
 /** 1 plus the number of cut points strictly below the value: equal values have equal scores. */
 function scores(values: Float64Array, bins: number): Uint8Array {

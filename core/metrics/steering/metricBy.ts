@@ -19,7 +19,7 @@ import { holm } from '../../statistics/inference/holm.ts'
 import { partsTold, pooled, shareChange, shareLimits, without } from '../../statistics/inference/shares.ts'
 import { ENOUGH } from '../../statistics/feedback/netPromoter.ts'
 import { FIRST_SERIAL } from '../../statistics/time/calendar.ts'
-import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
+import { rowsByCode, sortedCodes, type Keys } from '../../statistics/groups.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const metricBy = metric(
@@ -117,9 +117,7 @@ export const metricBy = metric(
     const { decode, find } = groups
     const given = dataRanges.raw
     const { name, returns } = chosen.spec
-    const { segments, data } = bySegment(chosen, groups, given)
-    const { start, rows } = rowsByCode(segments)
-    const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
+    const { segments, rowsOf, data } = bySegment(chosen, groups, given)
     // A call over all rows names a wrong cell by its own row.
     const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode, find)
     if (returns.askedOfAll) overAll()
@@ -127,11 +125,10 @@ export const metricBy = metric(
     const asBody: Decode = Object.assign((raw: unknown) => decode(raw), { ...isDateOf(decode), isBody: true })
     const found = order.map((code): Segment => {
       const segment = segments.labels[code]!
-      const own = rowsOf(code)
-      const cells = data(own, segment)
+      const cells = data(code)
       try {
         const { value, share } = lacksTotal(chosen, cells) ? { value: '' } : known(chosen, cells, asBody, find)
-        return { segment, rows: own.length, value, share }
+        return { segment, rows: rowsOf(code).length, value, share }
       } catch (error) {
         overAll()
         throw ofSegment(segment, error)
@@ -139,12 +136,11 @@ export const metricBy = metric(
     })
     if (found.every(({ value }) => value === '')) {
       overAll()
-      const [first] = order
-      const segment = segments.labels[first!]!
+      const first = order[0]!
       try {
-        evaluate(chosen, data(rowsOf(first!), segment), asBody, find)
+        evaluate(chosen, data(first), asBody, find)
       } catch (error) {
-        throw ofSegment(segment, error)
+        throw ofSegment(segments.labels[first]!, error)
       }
     }
     const sorted = wish.order ? bySize(found, wish.order) : found
@@ -214,7 +210,7 @@ function isDateOf({ isDate }: Decode): Pick<Decode, 'isDate'> {
   return isDate ? { isDate } : {}
 }
 
-/** Lines the segments up with the data, and gives the raw arguments of the rows of one segment. */
+/** Lines the segments up with the data, and gives the rows and the raw arguments of each. */
 function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown>, given: readonly unknown[]) {
   const { args, name } = chosen.spec
   const spread = args.map((arg, i) => isSpread(arg, given[i]))
@@ -233,23 +229,42 @@ function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown
   }
   const segmentColumn = segmentNames('groups', '')
   const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
+  const segments = aligned.values(segmentColumn.name) as Keys
+  const { start, rows } = rowsByCode(segments)
+  const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
+  const together = args.map((arg, i) =>
+    spread[i] && !arg.adds && arg.shape !== 'cell'
+      ? segmentBySegment(aligned.values(arg.name) as unknown[], segments.codes, start)
+      : [],
+  )
   return {
-    segments: aligned.values(segmentColumn.name) as { codes: Int32Array; labels: Scalar[] },
-    data(rows: Int32Array, segment: Scalar): unknown[] {
+    segments,
+    rowsOf,
+    /** The raw arguments of one segment. */
+    data(code: number): unknown[] {
       const own = args.map((arg, i) => {
         const raw = given[i]
         if (arg.name === 'as_of' && isLeftOut(raw, decode)) return asOf
         if (!spread[i]) return raw
-        if (arg.adds) return total(aligned.values(arg.name) as Float64Array, rows)
-        const all = aligned.values(arg.name) as unknown[]
-        if (arg.shape === 'cell') return single(name, arg, all, rows, segment)
-        const own = pickRows(all, rows)
+        if (arg.adds) return total(aligned.values(arg.name) as Float64Array, rowsOf(code))
+        if (arg.shape === 'cell') {
+          return single(name, arg, aligned.values(arg.name) as unknown[], rowsOf(code), segments.labels[code]!)
+        }
+        const own = together[i]!.slice(start[code], start[code + 1])
         return arg.shape === 'column' ? own : [own]
       })
       // What is too much is refused by the function itself.
       return [...own, ...given.slice(args.length)]
     },
   }
+}
+
+/** The cells of each segment together, in the order of their rows: those of code c begin at start[c]. */
+function segmentBySegment(cells: readonly unknown[], codes: Int32Array, start: Int32Array): unknown[] {
+  const next = start.slice(0, -1)
+  const together = new Array<unknown>(cells.length)
+  for (let i = 0; i < codes.length; i++) together[next[codes[i]!]!++] = cells[i]
+  return together
 }
 
 /** The numbers of the rows together, as SUMIF adds them up; null where there is none. */

@@ -36,37 +36,47 @@ export function billing(
 /** A billing log: in each period a customer pays what their rows add up to, nothing without a row. */
 function bills(ids: Keys, dates: Float64Array, amounts: Float64Array, calendar: Periods, ledger: Bookings): Book {
   const { start, rows } = rowsByPeriod(dates, calendar)
+  // In the order of the periods, in which they are read.
+  const codes = new Int32Array(rows.length)
+  const paid = new Float64Array(rows.length)
+  for (let k = 0; k < rows.length; k++) {
+    codes[k] = ids.codes[rows[k]!]!
+    paid[k] = amounts[rows[k]!]!
+  }
   const customers = ids.labels.length
   const now = new Float64Array(customers)
   const billed = new Float64Array(customers)
   const seen = new Int32Array(customers).fill(-1)
-  let paying: number[] = []
+  let present = new Int32Array(customers)
+  let paying = new Int32Array(customers)
+  let payingCount = 0
   let someCameBack = false
 
   return (at, when) => {
-    const own = rows.subarray(start[at], start[at + 1])
-    const present: number[] = []
-    for (let k = 0; k < own.length; k++) {
-      const row = own[k]!
-      const code = ids.codes[row]!
+    let count = 0
+    for (let k = start[at]!; k < start[at + 1]!; k++) {
+      const code = codes[k]!
       if (seen[code] !== at) {
         someCameBack ||= seen[code]! >= 0
         seen[code] = at
         now[code] = billed[code] = 0
-        present.push(code)
+        present[count++] = code
       }
-      now[code]! += amounts[row]!
-      billed[code]! += Math.abs(amounts[row]!)
+      now[code]! += paid[k]!
+      billed[code]! += Math.abs(paid[k]!)
     }
-    for (const code of paying) if (seen[code] !== at) ledger.book(code, 0)
-    paying = []
-    for (const code of present) {
+    for (let k = 0; k < payingCount; k++) if (seen[paying[k]!] !== at) ledger.book(paying[k]!, 0)
+    payingCount = 0
+    for (let k = 0; k < count; k++) {
+      const code = present[k]!
       const isCreditAlone = now[code] === -billed[code]!
       const mrr = isCreditAlone ? 0 : sameAs(0, now[code]!, billed[code]!)
-      if (mrr < 0) throw negative(ids, amounts, own, code, mrr, when)
+      if (mrr < 0) throw negative(ids, amounts, rows.subarray(start[at], start[at + 1]), code, mrr, when)
       ledger.book(code, mrr)
-      if (mrr > 0) paying.push(code)
+      // Who pays is written over who is present, which has been read so far.
+      if (mrr > 0) present[payingCount++] = code
     }
+    ;[present, paying] = [paying, present]
     if (at === calendar.count - 1 && at > 0 && !someCameBack) throw new CellError('#VALUE!', NO_LOG)
   }
 }

@@ -1,0 +1,33 @@
+import type { Formula } from './bundles.ts'
+import { randomFrom, side } from './measure.ts'
+
+/** RFM of ten orders a customer with ids of text, against the same with numbers for ids. */
+export function textIds({ RFM }: Record<string, Formula>, rows: number) {
+  const random = randomFrom(3)
+  const column = (cell: () => number): number[][] => Array.from({ length: rows }, () => [cell()])
+  const numbers = column(() => Math.floor((random() * rows) / 10))
+  const texts = numbers.map(([id]) => [`C${id}`])
+  const dates = column(() => 45000 + Math.floor(random() * 700))
+  const amounts = column(() => Math.round(1000 + random() * 9000) / 100)
+  return side(
+    5,
+    () => RFM!(texts, dates, amounts, null, null),
+    () => RFM!(numbers, dates, amounts, null, null),
+  )
+}
+
+/** A metric of three times a million rows by segment, against three calls over a million each. */
+export function threeMillion({ METRIC_BY }: Record<string, Formula>) {
+  const random = randomFrom(7)
+  const column = <T>(cell: () => T): T[][] => Array.from({ length: 1_000_000 }, () => [cell()])
+  const [groups, scores] = [
+    column(() => `Segment ${Math.floor(random() * 200)}`),
+    column(() => Math.floor(random() * 11)),
+  ]
+  const [allGroups, allScores] = [groups, scores].map((cells) => [...cells, ...cells, ...cells])
+  return side(
+    5,
+    () => METRIC_BY!('NPS', allGroups, [allScores]),
+    () => [1, 2, 3].map(() => METRIC_BY!('NPS', groups, [scores])),
+  )
+}
