@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { excelCalls } from './excelCalls.ts'
 import { experiments } from './experiments.ts'
 import { type Line } from './lines.ts'
+import { groups } from './groups.ts'
 import { logs } from './logs.ts'
 import { planning } from './planning.ts'
 import { fullPlans, months, newPlans } from './plans.ts'
@@ -15,10 +16,11 @@ import { surveys } from './surveys.ts'
 import { workbench } from './workbench.ts'
 
 /** What is measured, in the order of the table; each in a process of its own. */
-export const groups: Readonly<Record<string, () => readonly Line[] | Promise<readonly Line[]>>> = {
+export const measurements: Readonly<Record<string, () => readonly Line[] | Promise<readonly Line[]>>> = {
   surveys,
   cohorts,
   logs,
+  groups,
   dates,
   attribution,
   prediction,

@@ -16,19 +16,19 @@ else await measureAll(values.only)
 
 /** In a process of its own: the lines of one group, in JSON. */
 async function measure(name) {
-  const { groups } = await import(bundled('main'))
-  process.send(await groups[name](), () => process.exit(0))
+  const { measurements } = await import(bundled('main'))
+  process.send(await measurements[name](), () => process.exit(0))
 }
 
 async function measureAll(only) {
   for (const name of ['main', 'report']) {
     await bundleForNode(`bench/${name}.ts`, bundled(name), { loader: { '.xml': 'text' } })
   }
-  const { groups } = await import(bundled('main'))
+  const { measurements } = await import(bundled('main'))
   const { complaints, report } = await import(bundled('report'))
-  const names = only?.split(',') ?? Object.keys(groups)
-  const unknown = names.find((name) => !groups[name])
-  if (unknown) throw new Error(`there is no group ${unknown}, only ${Object.keys(groups).join(', ')}`)
+  const names = only?.split(',') ?? Object.keys(measurements)
+  const unknown = names.find((name) => !measurements[name])
+  if (unknown) throw new Error(`there is no group ${unknown}, only ${Object.keys(measurements).join(', ')}`)
   const outcomes = []
   for (const name of names) {
     const outcome = await measured(name)
