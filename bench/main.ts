@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { excelCalls } from './excelCalls.ts'
 import { experiments } from './experiments.ts'
 import { type Line } from './lines.ts'
+import { files } from './files.ts'
 import { groups } from './groups.ts'
 import { logs } from './logs.ts'
 import { planning } from './planning.ts'
@@ -34,4 +35,5 @@ export const measurements: Readonly<Record<string, () => readonly Line[] | Promi
   newPlans,
   fullPlans,
   months,
+  files,
 }

@@ -16,7 +16,7 @@ export function side(runs: number, ours: () => unknown, other: () => unknown): T
   return turns
 }
 
-/** The same for what is over when its promise is. */
+/** Turns of work that is over when its promise is. */
 export async function sideAwaited(
   runs: number,
   ours: () => Promise<unknown>,
@@ -53,13 +53,14 @@ export function randomFrom(seed: number): () => number {
 
 const unsorted = Float64Array.from({ length: 100_000 }, randomFrom(10))
 
-export function timed(work: () => unknown): number {
+function timed(work: () => unknown): number {
   const start = performance.now()
   work()
   return performance.now() - start
 }
 
-async function awaited(work: () => Promise<unknown>): Promise<number> {
+/** The same for what is over when its promise is. */
+export async function awaited(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start

@@ -6,13 +6,15 @@ import { registerActions } from './sheet/action.ts'
 import { registerNotes } from './sheet/notes.ts'
 import { barIn } from './bar.ts'
 import { workbenchBook } from './book.ts'
+import { registerLoading } from './loading/loading.ts'
 import { onDrop } from './drop.ts'
 import { showNotes } from './notes/noteCard.ts'
 import { noteWriting, onNoteKey } from './notes/noteWriting.ts'
-import { checkRoom } from './files/limits.ts'
+import { checkRoom, rowsOf } from './files/limits.ts'
 import { openFile, type Desk } from './files/openFile.ts'
 import { printOnPaper } from './paper/paper.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
+import { pauses } from './files/steps.ts'
 import { registerFunctions } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
 import { companyAsOf } from './sample/company/asOf.ts'
@@ -29,6 +31,8 @@ declare global {
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
 const notice = element('notice')
+/** What is happening, which is announced, and how far it is, which changes too often for that. */
+const [words, progress] = notice.querySelectorAll('span')
 const sidebar = element<HTMLIFrameElement>('side')
 const picker = element<HTMLInputElement>('file')
 const nameField = element<HTMLInputElement>('name')
@@ -59,6 +63,7 @@ let templates = ''
 let opened: Opened
 let replaced: Opened | undefined
 let opening: Opening | undefined
+const pause = pauses()
 /** The saving that is under way. */
 let saving: Promise<void> | undefined
 
@@ -69,6 +74,7 @@ async function start() {
   registerActions()
   registerNotes()
   registerXlsx()
+  registerLoading()
   const notes = noteWriting({ model: () => opened.model, bar, finishTyping, painted, focusGrid })
   showNotes({ edit: orExplain(notes.edit), remove: orExplain(notes.remove) })
   showHelpAtOnce()
@@ -156,7 +162,7 @@ async function show(next: Opened) {
 async function openOrExplain(file: File | undefined) {
   if (!file) return
   cancelOpening()
-  const mine = openingOf((progress) => say(`Opening ${file.name}… ${progress}`))
+  const mine = openingOf((howFar) => say(`Opening ${file.name}…`, howFar))
   opening = mine
   cancelButton.hidden = false
   try {
@@ -257,7 +263,7 @@ async function save(keep: 'formulas' | 'excel' = 'formulas') {
     // What is done while the file is being packed is not in it.
     const revision = revisionOf(workbook.model)
     const name = keep === 'excel' ? `${workbook.name} (for Excel).xlsx` : `${workbook.name}.xlsx`
-    hand(name, await writeXlsx(workbook.model, keep))
+    hand(name, await writeXlsx(workbook.model, keep, tellSaving))
     workbook.saved = revision
     return `Saved as ${name}`
   })
@@ -269,7 +275,7 @@ async function saveValues() {
   const { model, name } = opened
   await saveBy(async () => {
     const file = `${name} (values).xlsx`
-    hand(file, await writeXlsx(model, 'values'))
+    hand(file, await writeXlsx(model, 'values', tellSaving))
     return `Saved as ${file}, with values in place of formulas`
   })
 }
@@ -287,11 +293,16 @@ async function saveBy(write: () => Promise<string>) {
   await done
 }
 
+/** Says how many rows are written, and lets the page be drawn. */
+async function tellSaving(done: number, all: number) {
+  if (done === all) say('Saving… packing')
+  else await pause(() => say('Saving… writing', rowsOf(done, all)))
+}
+
 /** Gives a file to the person, as a download. */
-function hand(name: string, bytes: Uint8Array) {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+function hand(name: string, file: Blob) {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
+  link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
@@ -343,9 +354,10 @@ function orExplain(action: () => unknown) {
   }
 }
 
-function say(text: string) {
+function say(text: string, howFar = '') {
   notice.classList.remove('failed')
-  notice.textContent = text
+  if (words!.textContent !== text) words!.textContent = text
+  progress!.textContent = howFar && ` ${howFar}`
   notice.title = text
 }
 

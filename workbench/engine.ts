@@ -8,9 +8,11 @@ const { Model } = await import('@odoo/o-spreadsheet')
 const { registerFunctions } = await import('./functions.ts')
 const { registerActions } = await import('./sheet/action.ts')
 const { registerNotes } = await import('./sheet/notes.ts')
+const { registerLoading } = await import('./loading/loading.ts')
 registerFunctions()
 registerActions()
 registerNotes()
+registerLoading()
 
 export { Model }
 

@@ -8,7 +8,7 @@ export const MOST_ROWS = 200_000
 export const MOST_COLUMNS = 2_000
 export const MOST_CELLS = 1_000_000
 const MOST_PLACES = 25_000_000
-/** The engine looks for each row of a sheet through all that hold formulas. */
+/** The engine looks for each row of a sheet through all that have a look or group of their own. */
 const MOST_LOOKS = 600_000_000
 
 export interface TableSize {
@@ -20,6 +20,11 @@ export interface TableSize {
 /** 1,234,567 */
 export function counted(number: number): string {
   return number.toLocaleString('en-US')
+}
+
+/** 12,000 of 50,000 rows, or as much of that as is known. */
+export function rowsOf(done: number, all?: number): string {
+  return all === undefined ? `${counted(done)} rows` : `${counted(done)} of ${counted(all)} rows`
 }
 
 function many(number: number, what: string): string {
@@ -56,11 +61,11 @@ export function checkSize(size: TableSize, what = 'it'): void {
   )
 }
 
-/** Throws a sentence where so many rows hold formulas that the engine would not come to an end. */
-export function checkFormulas(rows: number, left: number, what: string): void {
-  if (rows * left <= MOST_LOOKS) return
+/** Throws a sentence where so many rows have a look or group of their own that the engine would not come to an end. */
+export function checkOwnRows(rows: number, own: number, what: string): void {
+  if (rows * own <= MOST_LOOKS) return
   throw refusal(
-    `${what} has ${counted(left)} rows with formulas, links or groups among ${counted(rows)} rows, which is more than the workbench can open: paste the values over formulas that you do not need, or leave out rows`,
+    `${what} has ${counted(own)} rows in groups or with a look of their own among ${counted(rows)} rows, which is more than the workbench can open: take the groups apart (Data, Ungroup in Excel), or leave out rows`,
   )
 }
 

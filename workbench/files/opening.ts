@@ -1,5 +1,5 @@
-import { counted } from './limits.ts'
-import type { Step } from './steps.ts'
+import { rowsOf } from './limits.ts'
+import { pauses, type Step } from './steps.ts'
 
 /** The opening of a file, which a person can cancel. */
 export interface Opening {
@@ -12,12 +12,9 @@ export interface Opening {
 /** What an opening throws when a person cancels it. */
 export const CANCELLED = Symbol('cancelled')
 
-/** A page that is busy for longer feels stuck. */
-const LONGEST_PART = 40
-
 export function openingOf(show: (text: string) => void): Opening {
   let isCancelled = false
-  let since = performance.now()
+  const pause = pauses()
   const check = () => {
     if (isCancelled) throw CANCELLED
   }
@@ -26,13 +23,8 @@ export function openingOf(show: (text: string) => void): Opening {
     cancel: () => {
       isCancelled = true
     },
-    step: async (rows) => {
-      if (performance.now() - since < LONGEST_PART) return
-      show(`${counted(rows)} rows`)
-      // The page is drawn, and clicks and keys are heard.
-      await new Promise((done) => setTimeout(done))
-      since = performance.now()
-      check()
+    step: async (done, all) => {
+      if (await pause(() => show(rowsOf(done, all)))) check()
     },
   }
 }

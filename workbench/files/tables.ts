@@ -3,7 +3,7 @@ import { besidesData, dataOnly, type BesidesData } from './besidesData.ts'
 import type { QuoteFault } from './csv/delimited.ts'
 import { checkSize, MOST_CELLS, type TableSize } from './limits.ts'
 import { tablesInMarkup } from './markup.ts'
-import { inSteps, type Step } from './steps.ts'
+import { inSteps, occurrences, type Step } from './steps.ts'
 
 export interface NamedTable {
   name: string
@@ -24,7 +24,9 @@ export type Ask = (found: BesidesData) => Promise<boolean>
 export async function tableInText(name: string, bytes: Uint8Array, ask: Ask, step: Step): Promise<FoundTables> {
   const text = csvText(bytes)
   if (text.includes('\0')) throw new Error('it is neither an Excel workbook nor text')
-  const { rows, delimiter, size, faults } = await inSteps(readRows(text, MOST_CELLS), step)
+  // A cell in quotes may go over several lines.
+  const all = text.includes('"') ? undefined : occurrences(text, '\n') || undefined
+  const { rows, delimiter, size, faults } = await inSteps(readRows(text, MOST_CELLS), step, all)
   if (rows.length === 0) throw new Error('there is nothing in it')
   checkSize(size)
   const table = tableOf({ rows: await withoutOthers(rows, ask), delimiter })

@@ -9,39 +9,31 @@ import {
 import { findMetric } from '../../../core/catalogue/catalogue.ts'
 import { givesBlock } from '../../../core/metric.ts'
 import { withExcelNames, withLaterPrefixes } from './excelNames.ts'
-import { positionIn } from '../../sheet/content.ts'
 import { addressOf } from '../../workbook.ts'
-import { attribute, written, withElements } from './xlsxText.ts'
+import { written } from './xlsxText.ts'
 
 /** Whether formulas are saved, with our functions by their own names or by those that Excel saves them under, or what they show alone. */
 export type Keep = 'formulas' | 'excel' | 'values'
 
 /**
- * The XML of a sheet with what formulas show, for programs that do not know our functions: results in all the cells that
- * they spill over, and errors as errors. A formula that gives one cell is a plain one, which LibreOffice leaves alone,
- * unless it computes with whole ranges, which Excel would cut down to one row.
+ * The XML that ends a cell with what a formula shows in it, for programs that do not know our functions: results in all the
+ * cells that they spill over, and errors as errors. A formula that gives one cell is a plain one, which LibreOffice leaves
+ * alone, unless it computes with whole ranges, which Excel would cut down to one row.
  */
-export function withResults(xml: string, model: Model, sheetId: string, keep: Keep): string {
-  return withElements(xml, 'c', (element) => {
-    // What was typed stays. A cell that a formula elsewhere fills is written without anything in it.
-    if (element.includes('<v>') && !element.includes('<f')) return element
-    const [tag] = /^<c\s[^>]*>/.exec(element) ?? ['']
-    const address = attribute(tag, 'r')
-    const result = address && resultAt(model, positionIn(sheetId, address))
-    if (!result) return element
-    const { type, value, spill } = result
-    const style = attribute(tag, 's')
-    const cell = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}`
-    const own = keep === 'values' || result.isForeign ? undefined : /<f\b[^>]*>([^]*?)<\/f>/.exec(element)?.[1]
-    const formula = own && withLaterPrefixes(keep === 'excel' ? withExcelNames(own) : own)
-    if (formula === undefined) return value === '' ? `${cell}/>` : `${cell}${type}><v>${value}</v></c>`
-    return spill === undefined
-      ? `${cell}${type}><f>${formula}</f><v>${value}</v></c>`
-      : `${cell} cm="1"${type}><f t="array" ref="${spill}">${formula}</f><v>${value}</v></c>`
-  })
+export function withSavedFormula(
+  { type, value, spill, isForeign }: CellResult,
+  xml: string | undefined,
+  keep: Keep,
+): string {
+  const own = keep === 'values' || isForeign ? undefined : xml
+  const formula = own && withLaterPrefixes(keep === 'excel' ? withExcelNames(own) : own)
+  if (formula === undefined) return value === '' ? '/>' : `${type}><v>${value}</v></c>`
+  return spill === undefined
+    ? `${type}><f>${formula}</f><v>${value}</v></c>`
+    : ` cm="1"${type}><f t="array" ref="${spill}">${formula}</f><v>${value}</v></c>`
 }
 
-interface CellResult {
+export interface CellResult {
   /** Its type as an attribute, "" for a number. */
   type: string
   value: string
@@ -52,7 +44,7 @@ interface CellResult {
 }
 
 /** What a formula shows in a cell, its own or one that it spills over; undefined for a cell that is none of these. */
-function resultAt({ getters }: Model, position: CellPosition): CellResult | undefined {
+export function resultAt({ getters }: Pick<Model, 'getters'>, position: CellPosition): CellResult | undefined {
   const cell = getters.getCell(position)
   const formula = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : undefined
   const isOwn = cell !== undefined && (cell.isFormula || cell.content !== '')

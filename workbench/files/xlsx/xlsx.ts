@@ -1,12 +1,16 @@
 import { registries, UIPlugin, type Model } from '@odoo/o-spreadsheet'
-import JSZip from 'jszip'
 import { comparing } from './xlsxReading.ts'
 import { withCaches } from './charts.ts'
-import { withResults, type Keep } from './results.ts'
+import type { Keep } from './results.ts'
+import { savedRows, savedTexts } from './saving/savedRows.ts'
+import { samplesOf } from './saving/samples.ts'
+import type { Outgoing } from './saving/outgoing.ts'
+import { takeOut, type TakenCells } from './saving/takenCells.ts'
 import { addNotes, putBefore, withNotes, type SavedSheet } from './xlsxNotes.ts'
 import { escaped, LONE, withElements } from './xlsxText.ts'
 import { positionIn } from '../../sheet/content.ts'
 import { notesIn, type Note } from '../../sheet/notes.ts'
+import { zipped, type Parts } from '../zip.ts'
 import { keptIn } from '../../../core/sheet/keptFormula.ts'
 import { isReadAsNumber } from '../../workbook.ts'
 
@@ -17,36 +21,68 @@ export function registerXlsx(): void {
   registries.functionRegistry.content['FILTER']!.isExported = true
 }
 
-/** The workbook as an .xlsx, with its formulas or with what they show alone. */
-export async function writeXlsx(model: Model, keep: Keep = 'formulas'): Promise<Uint8Array> {
-  const zip = new JSZip()
-  const sheets = model.getters.getSheetIds()
-  const notes = sheets.map((sheetId) =>
-    keep === 'values' ? withoutFormulas(notesIn(model, sheetId)) : notesIn(model, sheetId),
-  )
-  const noted: SavedSheet[] = []
+/** The workbook as an .xlsx, with its formulas or with what they show alone. Tells how many of all rows are written. */
+export async function writeXlsx(model: Model, keep: Keep = 'formulas', told: Told = async () => {}): Promise<Blob> {
+  const notes = model.getters
+    .getSheetIds()
+    .map((sheetId) => (keep === 'values' ? withoutFormulas(notesIn(model, sheetId)) : notesIn(model, sheetId)))
   const { files } = await model.exportXLSX()
+  const taken = takenFrom(model)
+  const shells = new Map<number, string>()
+  const parts: Parts = new Map()
   for (const file of files) {
     if ('imageSrc' in file) {
       // Charts that Excel does not know are pictures: data:image/png;base64,…
-      zip.file(file.path, file.imageSrc.slice(file.imageSrc.indexOf(',') + 1), { base64: true })
+      parts.set(file.path, bytesOf(file.imageSrc.slice(file.imageSrc.indexOf(',') + 1)))
       continue
     }
     // The engine's XML writer leaves empty namespaces behind, which Excel refuses.
     const content = file.content.replaceAll(' xmlns=""', '')
-    const at = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(file.path)?.[1])
-    const sheetId = sheets[at]
-    if (sheetId !== undefined) {
-      const sheet = withQuotedRules(withResults(content, model, sheetId, keep))
-      const hasNotes = notes[at]!.length > 0
-      zip.file(file.path, hasNotes ? withNotes(sheet) : sheet)
-      if (hasNotes) noted.push({ path: file.path, sheetId, notes: notes[at]! })
-    } else if (file.path === STRINGS) zip.file(file.path, unquoted(content))
-    else zip.file(file.path, file.path.startsWith('xl/charts/') ? withCaches(content, model) : content)
+    const at = Number(SHEET.exec(file.path)?.[1])
+    if (taken.sheets[at]) shells.set(at, content)
+    else if (file.path === STRINGS) parts.set(file.path, savedTexts(taken.texts))
+    else parts.set(file.path, file.path.startsWith('xl/charts/') ? withCaches(content, model) : content)
   }
-  await addNotes(zip, model, noted)
-  await addProgram(zip)
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+  const noted: SavedSheet[] = []
+  const made = samplesOf(shells.get(0)!, taken.columns, taken)
+  const rows = taken.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0)
+  let done = 0
+  for (const [at, shell] of shells) {
+    const sheet = taken.sheets[at]!
+    const path = `xl/worksheets/sheet${at}.xml`
+    const [start, end] = aroundRows(withQuotedRules(shell))
+    const hasNotes = notes[at]!.length > 0
+    const xml = [start]
+    for (const part of savedRows(sheet, made, keep)) {
+      xml.push(part.xml)
+      await told(done + part.done, rows)
+    }
+    xml.push(hasNotes ? withNotes(end) : end)
+    parts.set(path, xml)
+    done += sheet.rowCount
+    if (hasNotes) noted.push({ path, sheetId: sheet.sheetId, notes: notes[at]! })
+  }
+  addNotes(parts, model, noted)
+  addProgram(parts)
+  return zipped(parts, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+}
+
+/** Called with how many rows of all are written; it may wait. */
+export type Told = (done: number, all: number) => Promise<void>
+
+const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/
+
+/** What stands before the rows of a sheet and after them. */
+function aroundRows(xml: string): [start: string, end: string] {
+  const [tag] = /<sheetData\s*\/?>/.exec(xml)!
+  const start = xml.indexOf(tag)
+  const close = '</sheetData>'
+  const end = tag.endsWith('/>') ? start + tag.length : xml.indexOf(close) + close.length
+  return [`${xml.slice(0, start)}<sheetData>`, `${close}${xml.slice(end)}`]
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
 }
 
 /** Notes without what they keep of formulas of ours: who wants values alone does not hand on the formulas. */
@@ -63,29 +99,24 @@ const STRINGS = 'xl/sharedStrings.xml'
  * Names the program that wrote the file. Of a file without the name of one that it knows, LibreOffice works formulas with
  * texts out anew, and shows #NAME? for those of ours; other libraries that write such files give this name too.
  */
-async function addProgram(zip: JSZip): Promise<void> {
+function addProgram(parts: Parts): void {
   const part = 'docProps/app.xml'
-  zip.file(
+  parts.set(
     part,
     `<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
   )
-  await putBefore(
-    zip,
+  putBefore(
+    parts,
     '[Content_Types].xml',
     '</Types>',
     `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`,
   )
-  await putBefore(
-    zip,
+  putBefore(
+    parts,
     '_rels/.rels',
     '</Relationships>',
     `<Relationship Id="rIdProgram" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="${part}"/>`,
   )
-}
-
-/** The apostrophe is how the engine writes the above; in the file it would be a letter of the text. */
-function unquoted(strings: string): string {
-  return strings.replace(/(<t(?: [^>]*)?>)'/g, '$1')
 }
 
 /** The engine writes a text to compare with as it is; in the file it would be the name of something. */
@@ -98,28 +129,47 @@ function withQuotedRules(sheet: string): string {
   )
 }
 
+interface TakenGetters {
+  getTakenCells(): TakenCells
+}
+
+/** What the last saving of a workbook has taken out of what the engine writes. */
+function takenFrom({ getters }: Model): TakenCells {
+  return (getters as object as TakenGetters).getTakenCells()
+}
+
 /** The last to change what is saved, after the engine has put together the contents and the results. */
 class SavingPlugin extends UIPlugin {
-  override exportForExcel({ sheets, formats: known }: Parameters<UIPlugin['exportForExcel']>[0]) {
-    for (const { id, cells, cellValues, formats } of sheets) {
-      for (const address of Object.keys(cellValues)) {
+  static override getters = ['getTakenCells'] as never[]
+  private taken: TakenCells | undefined
+
+  /** Gives them away: they are as large as the workbook. */
+  getTakenCells(): TakenCells {
+    const taken = this.taken!
+    this.taken = undefined
+    return taken
+  }
+
+  override exportForExcel(data: Outgoing) {
+    const { formats: known } = data
+    for (const { id, cells, formats } of data.sheets) {
+      for (const [address, content] of Object.entries(cells)) {
         const format = this.formatOfResult(id, address)
         if (format !== undefined) formats[address] = numberOf(format, known)
-      }
-      for (const [address, content] of Object.entries(cells)) {
         if (typeof content !== 'string') continue
         cells[address] = content.startsWith('=') ? this.formulaIn(id, address, content) : escaped(content)
       }
-      for (const [address, value] of Object.entries(cellValues)) {
-        if (typeof value === 'string') cellValues[address] = escaped(value)
-      }
     }
+    this.taken = takeOut(data, { getters: this.getters })
   }
 
   /** The number format that a result brings along, where nobody has chosen one for its cell. */
   private formatOfResult(sheetId: string, address: string): string | undefined {
     const position = positionIn(sheetId, address)
-    return this.getters.getCell(position)?.format ? undefined : this.getters.getEvaluatedCell(position).format
+    const cell = this.getters.getCell(position)
+    // What is typed brings no format along, but for the label of a link.
+    if (cell?.format || (cell && !cell.isFormula && !cell.content.startsWith('['))) return undefined
+    return this.getters.getEvaluatedCell(position).format
   }
 
   /**

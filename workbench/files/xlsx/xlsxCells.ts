@@ -14,7 +14,7 @@ export interface SheetCells {
   size: SheetSize
 }
 
-/** How far what a sheet holds reaches, how many cells are filled, and how many rows are left to the engine. */
+/** How far what a sheet holds reaches, how many cells are filled, and how many rows with a look or group of their own are left to the engine. */
 export interface SheetSize {
   rows: number
   columns: number
@@ -32,11 +32,17 @@ export interface StyleRun {
   isOrdinary: boolean
 }
 
+/** A row with a look or group of its own, or the cells of all rows between two of those. */
+interface LeftRow {
+  tag: string | undefined
+  cells: string[]
+}
+
 interface Taking extends SheetCells {
   context: CellContext
   most: number
   links: ReadonlySet<string>
-  left: string[]
+  left: LeftRow[]
   /** The last row that formulas above spill over, for each column. */
   spills: Map<number, number>
   open: Map<number, StyleRun>
@@ -76,7 +82,7 @@ export function* takeCells(sheet: string, context: CellContext, most: number): G
   }
   const { cells, rows, size } = taking
   const runs = [...taking.runs, ...taking.open.values()]
-  const rest = xml.slice(0, start) + cornerOf(taking) + taking.left.join('') + withLinks(after, links)
+  const rest = xml.slice(0, start) + cornerOf(taking) + leftRows(taking) + withLinks(after, links)
   return { rest, cells, rows, size, runs }
 }
 
@@ -99,9 +105,14 @@ function takeRow(row: WrittenRow, taking: Taking): void {
   noteHeight(row, taking)
   const left = row.cells.map((cell) => takeCell(cell, row, taking)).join('')
   const isStyled = attribute(row.tag, 's') !== undefined && taking.styledRows++ < MOST_STYLED_ROWS
-  if (left === '' && !isStyled && !isOfGroup(row.tag)) return
-  taking.left.push(`<row${numbered(row.tag, row.row)}>${left}</row>`)
-  taking.size.left++
+  if (isStyled || isOfGroup(row.tag)) {
+    taking.left.push({ tag: numbered(row.tag, row.row), cells: [left] })
+    taking.size.left++
+  } else if (left !== '') {
+    if (taking.left[taking.left.length - 1]?.tag !== undefined || taking.left.length === 0)
+      taking.left.push({ tag: undefined, cells: [] })
+    taking.left[taking.left.length - 1]!.cells.push(left)
+  }
 }
 
 function isOfGroup(tag: string): boolean {
@@ -179,6 +190,14 @@ function noteStyle(next: StyleRun, { open, runs }: Taking): void {
 function cornerOf({ size, lastTag }: Taking): string {
   if (size.filled === 0) return ''
   return `<row${numbered(lastTag, size.rows)}><c r="${addressOf(size.columns - 1, size.rows - 1)}"/></row>`
+}
+
+/**
+ * The engine looks for each row of a sheet through all that it gets. Cells name their own places, so that those of many rows
+ * can stand together in one: it has the number of the corner, which comes before it and is found first.
+ */
+function leftRows({ left, size }: Taking): string {
+  return left.map(({ tag = ` r="${size.rows}"`, cells }) => `<row${tag}>${cells.join('')}</row>`).join('')
 }
 
 function linkedCells(after: string): Set<string> {

@@ -1,7 +1,7 @@
 import type { Model } from '@odoo/o-spreadsheet'
-import type JSZip from 'jszip'
 import type { Note } from '../../sheet/notes.ts'
 import { addressOf } from '../../workbook.ts'
+import type { Parts } from '../zip.ts'
 import { attribute, decoded, elements, textOf, withoutSections, written } from './xlsxText.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -36,25 +36,25 @@ export interface SavedSheet {
 }
 
 /** Adds the notes of the sheets to a packed workbook, as Excel keeps them: their texts, and the boxes that show these. */
-export async function addNotes(zip: JSZip, model: Model, sheets: readonly SavedSheet[]): Promise<void> {
+export function addNotes(parts: Parts, model: Model, sheets: readonly SavedSheet[]): void {
   let count = 0
   let boxes = 0
   for (const { path, sheetId, notes } of sheets) {
     const [texts, shapes] = [`comments${++count}.xml`, `drawings/vmlDrawing${count}.vml`]
-    zip.file(`xl/${texts}`, textsXml(notes))
-    zip.file(`xl/${shapes}`, shapesXml(notes, boxes, model, sheetId))
+    parts.set(`xl/${texts}`, textsXml(notes))
+    parts.set(`xl/${shapes}`, shapesXml(notes, boxes, model, sheetId))
     // Their numbers go by thousands, of which each belongs to one sheet.
     boxes += 1 + Math.floor(notes.length / BOXES)
-    await addRelations(zip, relationsOf(path), [
+    addRelations(parts, relationsOf(path), [
       ['rIdNotes', `${OFFICE}/comments`, `../${texts}`],
       [SHAPES, `${OFFICE}/vmlDrawing`, `../${shapes}`],
     ])
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
-    await putBefore(zip, TYPES, '</Types>', `<Override PartName="/xl/${texts}" ContentType="${type}"/>`)
+    putBefore(parts, TYPES, '</Types>', `<Override PartName="/xl/${texts}" ContentType="${type}"/>`)
   }
   if (count === 0) return
   const type = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
-  await putBefore(zip, TYPES, '</Types>', `<Default Extension="vml" ContentType="${type}"/>`)
+  putBefore(parts, TYPES, '</Types>', `<Default Extension="vml" ContentType="${type}"/>`)
 }
 
 const SHAPES = 'rIdNoteShapes'
@@ -64,24 +64,24 @@ export function withNotes(xml: string): string {
   return before(xml, xml.includes('<tableParts') ? '<tableParts' : '</worksheet>', `<legacyDrawing r:id="${SHAPES}"/>`)
 }
 
-async function addRelations(
-  zip: JSZip,
+function addRelations(
+  parts: Parts,
   path: string,
   relations: readonly (readonly [id: string, type: string, target: string])[],
 ) {
-  if (!zip.file(path)) {
-    zip.file(
+  if (!parts.has(path)) {
+    parts.set(
       path,
       '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
     )
   }
   const added = relations.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-  await putBefore(zip, path, '</Relationships>', added.join(''))
+  putBefore(parts, path, '</Relationships>', added.join(''))
 }
 
 /** Puts XML into a file before its last tag of those. */
-export async function putBefore(zip: JSZip, path: string, tag: string, more: string): Promise<void> {
-  zip.file(path, before(await zip.file(path)!.async('text'), tag, more))
+export function putBefore(parts: Parts, path: string, tag: string, more: string): void {
+  parts.set(path, before(parts.get(path) as string, tag, more))
 }
 
 function before(xml: string, tag: string, more: string): string {

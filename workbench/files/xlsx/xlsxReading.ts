@@ -1,11 +1,11 @@
 import { helpers, load } from '@odoo/o-spreadsheet'
-import JSZip from 'jszip'
 import type { SheetNotes } from '../../sheet/notes.ts'
 import { addressOf } from '../../workbook.ts'
 import { zipRefusal } from '../kind.ts'
-import { checkFormulas, checkSize, counted, fits, MOST_CELLS } from '../limits.ts'
+import { checkOwnRows, checkSize, counted, fits, MOST_CELLS } from '../limits.ts'
 import { refusal } from '../refusal.ts'
-import { inSteps, type Step } from '../steps.ts'
+import { inSteps, occurrences, type Step } from '../steps.ts'
+import { filesIn } from '../zip.ts'
 import { withLaterNames, withOwnNames } from './excelNames.ts'
 import { takeCells, type SheetCells } from './xlsxCells.ts'
 import { cellStylesOf, type CellStyle } from './xlsxStyles.ts'
@@ -43,7 +43,7 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
   let filled = 0
   const paths = sheetsOf(files)
   for (const path of paths) {
-    const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step)
+    const taken = await inSteps(takeCells(files[path]!, context, MOST_CELLS), step, occurrences(files[path]!, '</row>'))
     filled += taken.size.filled
     checkSheet(taken, filled, paths.length)
     files[path] = withOwnRules(withLaterNames(withOwnNames(taken.rest)))
@@ -53,13 +53,14 @@ export async function readXlsx(bytes: Uint8Array, step: Step = async () => {}): 
 }
 
 async function unpacked(bytes: Uint8Array): Promise<Record<string, string>> {
-  const zip = await JSZip.loadAsync(bytes)
-  if (!(WORKBOOK in zip.files)) {
-    throw refusal(zipRefusal(Object.keys(zip.files), await zip.file('mimetype')?.async('text')))
+  const files = await filesIn(bytes)
+  const paths = files.map(({ path }) => path)
+  if (!paths.includes(WORKBOOK)) {
+    throw refusal(zipRefusal(paths, await files.find(({ path }) => path === 'mimetype')?.text()))
   }
-  const texts = Object.values(zip.files)
-    .filter(({ dir, name }) => !dir && !name.includes('media/'))
-    .map(async (file) => [file.name, withoutNamespace(await file.async('text'))] as const)
+  const texts = files
+    .filter(({ path }) => !path.includes('media/'))
+    .map(async ({ path, text }) => [path, withoutNamespace(await text())] as const)
   return Object.fromEntries(await Promise.all(texts))
 }
 
@@ -77,7 +78,7 @@ function sheetNames(workbook: string): string[] {
 function checkSheet({ size }: SheetCells, filled: number, sheets: number): void {
   const what = sheets === 1 ? 'its sheet' : 'a sheet of it'
   checkSize(size, what)
-  checkFormulas(size.rows, size.left, what)
+  checkOwnRows(size.rows, size.left, what)
   if (filled > MOST_CELLS) {
     throw refusal(
       `its sheets have more than ${counted(MOST_CELLS)} filled cells together, which is what the workbench takes: delete sheets that you do not need`,
@@ -104,7 +105,9 @@ const BLANKS_BELOW = 100
 const BLANKS_BESIDE = 20
 
 function putCells(sheet: SheetData, { cells, runs, rows, size }: SheetCells, styles: readonly CellStyle[]): void {
-  Object.assign(sheet.cells, cells)
+  // Far more cells are plain than are left to the engine, which also knows of a blank one in the corner.
+  for (const [address, content] of Object.entries(sheet.cells)) cells[address] ??= content as string
+  sheet.cells = cells
   const lastRow = size.rows + BLANKS_BELOW
   for (const run of runs) {
     const style = styles[run.style]
