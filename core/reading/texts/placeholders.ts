@@ -16,12 +16,14 @@ const WORDS = new Set(
 const NO_DAY = /^000[01]-\d\d-\d\d(?:[t ][\d:.z]*)?$/
 const DASHES = /^[-\u2010-\u2015\u2212.\u2026?#*_~]+$/
 const BRACKETS = /^(?:\((.*)\)|\[(.*)\]|<(.*)>|\{(.*)\}|"(.*)"|-+ *([^- ].*[^- ]) *-+)$/s
+/** An id or an amount, such as A1042 or 1042: a placeholder has digits only where it is a day that is none. */
+const WITH_DIGITS = /^(?:[1-9]|[a-z].*\d)/is
 /** No placeholder is longer: a comment is not looked at any further. */
 const LONGEST = 24
 
 /** Whether a text only says that there is no value: n/a, none, (not set), TBD, a dash. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > LONGEST) return false
+  if (text.length > LONGEST || WITH_DIGITS.test(text)) return false
   const written = keyed(text).replace(/^'/, '').toLowerCase()
   const bracketed = BRACKETS.exec(written)
   if (!bracketed) return saysNothing(written)
