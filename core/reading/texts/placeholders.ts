@@ -75,8 +75,10 @@ export const FAR = serialOf(2900, 1, 1)
 /** Up to here every day but the first of the Unix calendar is a day. */
 export const FIRST_FAR = serialOf(2099, 12, 31)
 
+const FIRST_OF_FOUR_DIGITS = serialOf(1000, 1, 1)
+
 /** Whether a date stands for no date: 9999-12-31, 1900-01-01 and their like, and the moment from which computers count. */
 export function isNoDate(serial: number): boolean {
   const day = Math.floor(serial)
-  return day >= FAR || day < serialOf(1000, 1, 1) || NO_DAYS.has(day) || serial === UNIX_EPOCH
+  return day >= FAR || day < FIRST_OF_FOUR_DIGITS || NO_DAYS.has(day) || serial === UNIX_EPOCH
 }
