@@ -1,11 +1,30 @@
-import { type Formula } from './bundles.ts'
-import { randomFrom, shortest, side } from './measure.ts'
+import { excelFunctions, type Formula } from './bundles.ts'
+import { compared, inYardsticks, type Line } from './lines.ts'
+import { besideYardstick, randomFrom, side, type Turns } from './measure.ts'
+
+/** What a service desk and whoever steers it ask of many rows. */
+export function desk(): Line[] {
+  const functions = excelFunctions()
+  const [hours, withHolidays] = [0, 20].map((holidays) => workingHours(functions, 100_000, holidays))
+  const divisions = 'two divisions per row'
+  return [
+    compared('BUSINESS_HOURS, 100,000 tickets of up to two years, Excel bundle', hours!, divisions, 5),
+    compared('the same with 20 holidays', withHolidays!, divisions, 5),
+    inYardsticks('THEME_COUNT, 50,000 comments, 30 themes, Excel bundle', themes(functions, 50_000, 30), 100),
+    compared(
+      'METRIC_BY of NPS, 1,000,000 rows, 200 segments, Excel bundle',
+      bySegment(functions, 1_000_000, 200),
+      'one pass with a Map',
+      3,
+    ),
+  ]
+}
 
 /**
  * Working hours of tickets that were open for up to two years, with so many holidays, against a pass to the same column
  * that divides twice per row.
  */
-export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number, holidayCount: number) {
+function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: number, holidayCount: number) {
   const holidays = Array.from({ length: holidayCount }, (_, i) => [45010 + 53 * i])
   const random = randomFrom(5)
   const starts = Array.from({ length: rows }, () => [45000 + random() * 365])
@@ -22,8 +41,8 @@ export function workingHours({ BUSINESS_HOURS }: Record<string, Formula>, rows: 
   )
 }
 
-/** Themes of comments of a sentence or two, in milliseconds. */
-export function themes({ THEME_COUNT }: Record<string, Formula>, comments: number, themeCount: number): number {
+/** Themes of comments of a sentence or two. */
+function themes({ THEME_COUNT }: Record<string, Formula>, comments: number, themeCount: number): Turns {
   const random = randomFrom(6)
   const word = () => `word${Math.floor(random() ** 3 * 5000)}`
   const sentence = (length: number) => Array.from({ length }, word).join(' ')
@@ -36,11 +55,11 @@ export function themes({ THEME_COUNT }: Record<string, Formula>, comments: numbe
     sentence(2),
     `${word()}*`,
   ])
-  return shortest(5, () => THEME_COUNT!(texts, lists))
+  return besideYardstick(5, () => THEME_COUNT!(texts, lists))
 }
 
 /** NPS by segment, against one pass that looks the segment of each row up and counts. */
-export function bySegment({ METRIC_BY }: Record<string, Formula>, rows: number, segments: number) {
+function bySegment({ METRIC_BY }: Record<string, Formula>, rows: number, segments: number) {
   const random = randomFrom(7)
   const groups = Array.from({ length: rows }, () => [`Segment ${Math.floor(random() * segments)}`])
   const scores = Array.from({ length: rows }, () => [Math.floor(random() * 11)])

@@ -1,5 +1,29 @@
-import type { Formula } from './bundles.ts'
+import { excelFunctions, type Formula } from './bundles.ts'
+import { compared, growth, thousands, type Line } from './lines.ts'
 import { randomFrom, side } from './measure.ts'
+
+const sizes = [10_000, 100_000, 1_000_000]
+
+/** The tables over a log of orders or customers, from 10,000 rows to a million. */
+export function logs(): Line[] {
+  const functions = excelFunctions()
+  const data = sizes.map(logOf)
+  return contests.flatMap(({ name, ours, bare }) => {
+    const results = data.map((log, i) =>
+      side(
+        [60, 15, 5][i]!,
+        () => ours(functions, log),
+        () => bare(log),
+      ),
+    )
+    return [
+      ...results.map((result, i) =>
+        compared(`${name}, ${thousands(sizes[i]!)} rows, Excel bundle`, result, 'the bare passes', 3),
+      ),
+      growth(name, sizes, results, 'the bare passes', 1.2),
+    ]
+  })
+}
 
 /** A function over a log of `rows` rows, and the bare passes that its definition cannot do without. */
 interface Contest {
@@ -9,7 +33,7 @@ interface Contest {
 }
 
 /** Columns as a host hands them over: ten rows a customer over two years of days, amounts in cents. */
-export interface Log {
+interface Log {
   ids: string[][]
   dates: number[][]
   amounts: number[][]
@@ -18,7 +42,7 @@ export interface Log {
   ended: boolean[][]
 }
 
-export function logOf(rows: number): Log {
+function logOf(rows: number): Log {
   const random = randomFrom(3)
   const column = <T>(cell: () => T): T[][] => Array.from({ length: rows }, () => [cell()])
   return {
@@ -30,7 +54,7 @@ export function logOf(rows: number): Log {
   }
 }
 
-export const contests: readonly Contest[] = [
+const contests: readonly Contest[] = [
   {
     name: 'COHORT_REVENUE',
     ours: ({ COHORT_REVENUE }, { ids, dates, amounts }) => COHORT_REVENUE!(ids, dates, amounts, null, null, null),
@@ -52,14 +76,6 @@ export const contests: readonly Contest[] = [
     bare: bareSurvival,
   },
 ]
-
-export function measureLog({ ours, bare }: Contest, functions: Record<string, Formula>, log: Log, runs: number) {
-  return side(
-    runs,
-    () => ours(functions, log),
-    () => bare(log),
-  )
-}
 
 /** The first day of each customer, then the sum for each pair of first and present month. */
 function bareCohortRevenue({ ids, dates, amounts }: Log): number {

@@ -1,31 +1,45 @@
-/** The shortest of several runs in milliseconds: what the work takes when the machine does nothing else. */
-export function shortest(runs: number, work: () => unknown): number {
-  let best = Infinity
-  for (let i = 0; i < runs; i++) best = Math.min(best, timed(work))
-  return best
-}
+/** Milliseconds that the same work took, run after run. */
+export type Times = readonly number[]
 
 /** Ours and what it is compared with, run in turns so that both see the same machine. */
-export function side(runs: number, ours: () => unknown, other: () => unknown): { ours: number; other: number } {
-  const best = { ours: Infinity, other: Infinity }
+export interface Turns {
+  ours: Times
+  other: Times
+}
+
+export function side(runs: number, ours: () => unknown, other: () => unknown): Turns {
+  const turns = { ours: [] as number[], other: [] as number[] }
   for (let i = 0; i < runs; i++) {
-    best.ours = Math.min(best.ours, timed(ours))
-    best.other = Math.min(best.other, timed(other))
+    turns.ours.push(timed(ours))
+    turns.other.push(timed(other))
   }
-  return best
+  return turns
 }
 
-/** How many milliseconds the work takes, when it is over at once or when its promise is. */
-export async function awaited(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
+/** The same for what is over when its promise is. */
+export async function sideAwaited(
+  runs: number,
+  ours: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<Turns> {
+  const turns = { ours: [] as number[], other: [] as number[] }
+  for (let i = 0; i < runs; i++) {
+    turns.ours.push(await awaited(ours))
+    turns.other.push(await awaited(other))
+  }
+  return turns
 }
 
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+/**
+ * Work that nothing does the like of is compared with the yardstick, sorting 100,000 numbers: about ten milliseconds, so
+ * that ten of them are what a person takes for at once.
+ */
+export function besideYardstick(runs: number, ours: () => unknown): Turns {
+  return side(runs, ours, yardstick)
+}
+
+export function yardstick(): void {
+  unsorted.slice().sort()
 }
 
 /** A number from 0 up to 1 from a seed, the same on every machine (a linear congruential generator, for test data only). */
@@ -35,4 +49,23 @@ export function randomFrom(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return state / 2 ** 32
   }
+}
+
+const unsorted = Float64Array.from({ length: 100_000 }, randomFrom(10))
+
+export function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+async function awaited(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** The shortest run: what the work takes when the machine does nothing else. */
+export function shortest(times: Times): number {
+  return Math.min(...times)
 }

@@ -1,14 +1,24 @@
-import type { Formula } from './bundles.ts'
-import { randomFrom, shortest } from './measure.ts'
+import { excelFunctions, type Formula } from './bundles.ts'
+import { inYardsticks, type Line } from './lines.ts'
+import { besideYardstick, randomFrom, type Turns } from './measure.ts'
+
+/** Models that look ahead. */
+export function planning(): Line[] {
+  const functions = excelFunctions()
+  return [
+    inYardsticks('BASS_FIT, 8 periods, Excel bundle', launch(functions, 25), 2),
+    inYardsticks('SPEND_RESPONSE, 5 channels in 156 weeks, Excel bundle', responseToSpend(functions, 5), 200),
+  ]
+}
 
 /** Colour television sets in thousands, 1963 to 1970, as Bass’s paper and its reprints have them. */
-export function launch({ BASS_FIT }: Record<string, Formula>, runs: number): number {
+function launch({ BASS_FIT }: Record<string, Formula>, runs: number): Turns {
   const adopters = [747, 1480, 2646, 5118, 5777, 5982, 5962, 4631].map((count) => [count])
-  return shortest(runs, () => BASS_FIT!(adopters, null, null))
+  return besideYardstick(runs, () => BASS_FIT!(adopters, null, null))
 }
 
 /** Three years of weeks of five channels, whose advertising carries over and brings less the more there is of it. */
-export function responseToSpend({ SPEND_RESPONSE }: Record<string, Formula>, runs: number): number {
+function responseToSpend({ SPEND_RESPONSE }: Record<string, Formula>, runs: number): Turns {
   const random = randomFrom(5)
   const channels = [0, 1, 2, 3, 4].map((i) => ({
     decay: 0.15 * i,
@@ -27,5 +37,5 @@ export function responseToSpend({ SPEND_RESPONSE }: Record<string, Formula>, run
   })
   const spend = [channels.map((_, i) => `Channel ${i + 1}`), ...weeks.map((week) => week.spend)]
   const results = [['results'], ...weeks.map(({ result }) => result)]
-  return shortest(runs, () => SPEND_RESPONSE!(spend, results))
+  return besideYardstick(runs, () => SPEND_RESPONSE!(spend, results))
 }

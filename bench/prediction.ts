@@ -1,5 +1,26 @@
-import type { Formula } from './bundles.ts'
-import { randomFrom, shortest, side } from './measure.ts'
+import { excelFunctions, type Formula } from './bundles.ts'
+import { compared, inYardsticks, type Line } from './lines.ts'
+import { besideYardstick, randomFrom, side, type Turns } from './measure.ts'
+
+/** The models of customer value. */
+export function prediction(): Line[] {
+  const functions = excelFunctions()
+  const fits = fitsOfCustomers(functions, 100_000, 3)
+  const discounts = discountOfOrders(functions, 100_000, 3)
+  return [
+    inYardsticks('BGNBD_FIT, 2,357 customers, Excel bundle', fitOfCustomers(functions, 2357, 15), 5),
+    inYardsticks('BGNBD_FIT, 100,000 customers, Excel bundle', fitOfCustomers(functions, 100_000, 3), 100),
+    compared('PNBD_FIT, 100,000 customers, Excel bundle', fits, 'BGNBD_FIT of the same', 10),
+    inYardsticks('CLV, 100,000 orders, 12 discounted months, Excel bundle', valueOfOrders(functions, 100_000, 3), 200),
+    inYardsticks(
+      'CLV with limits, 10,000 customers, 12 discounted months, Excel bundle',
+      limitsOfValue(functions, 50_000, 3),
+      300,
+    ),
+    inYardsticks('CLV_BACKTEST, 100,000 orders, Excel bundle', backtest(functions, 100_000, 3), 200),
+    compared('CLV, 100,000 orders, 240 discounted months, Excel bundle', discounts, 'without a discount', 3),
+  ]
+}
 
 /** Customers who differ in pace and in how soon they leave, as rows of frequency, recency and age in weeks. */
 function customers(count: number): number[][][] {
@@ -21,14 +42,14 @@ function customers(count: number): number[][][] {
   return [0, 1, 2].map((column) => rows.map((row) => [row[column]!]))
 }
 
-/** The fit of the BG/NBD model to so many customers, in milliseconds. */
-export function fitOfCustomers({ BGNBD_FIT }: Record<string, Formula>, count: number, runs: number): number {
+/** The fit of the BG/NBD model to so many customers. */
+function fitOfCustomers({ BGNBD_FIT }: Record<string, Formula>, count: number, runs: number): Turns {
   const columns = customers(count)
-  return shortest(runs, () => BGNBD_FIT!(...columns))
+  return besideYardstick(runs, () => BGNBD_FIT!(...columns))
 }
 
 /** The fit of the Pareto/NBD model beside that of the BG/NBD model, to the same customers. */
-export function fitsOfCustomers({ PNBD_FIT, BGNBD_FIT }: Record<string, Formula>, count: number, runs: number) {
+function fitsOfCustomers({ PNBD_FIT, BGNBD_FIT }: Record<string, Formula>, count: number, runs: number) {
   const columns = customers(count)
   return side(
     runs,
@@ -37,8 +58,8 @@ export function fitsOfCustomers({ PNBD_FIT, BGNBD_FIT }: Record<string, Formula>
   )
 }
 
-/** CLV over 240 discounted months beside CLV without a discount, in milliseconds. */
-export function discountOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number) {
+/** CLV over 240 discounted months beside CLV without a discount. */
+function discountOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number) {
   const log = ordersOf(orders)
   return side(
     runs,
@@ -47,22 +68,22 @@ export function discountOfOrders({ CLV }: Record<string, Formula>, orders: numbe
   )
 }
 
-/** CLV from a log of so many orders over 12 discounted months, in milliseconds. */
-export function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number): number {
+/** CLV from a log of so many orders over 12 discounted months. */
+function valueOfOrders({ CLV }: Record<string, Formula>, orders: number, runs: number): Turns {
   const log = ordersOf(orders)
-  return shortest(runs, () => CLV!(...log, 0.5, 12, 0.1, null))
+  return besideYardstick(runs, () => CLV!(...log, 0.5, 12, 0.1, null))
 }
 
 /** CLV with the limits of each customer and of the total. */
-export function limitsOfValue({ CLV }: Record<string, Formula>, orders: number, runs: number): number {
+function limitsOfValue({ CLV }: Record<string, Formula>, orders: number, runs: number): Turns {
   const log = ordersOf(orders)
-  return shortest(runs, () => CLV!(...log, 0.5, 12, 0.1, null, 'detail'))
+  return besideYardstick(runs, () => CLV!(...log, 0.5, 12, 0.1, null, 'detail'))
 }
 
 /** A forecast of the later half of the time of a log, held against what came. */
-export function backtest({ CLV_BACKTEST }: Record<string, Formula>, orders: number, runs: number): number {
+function backtest({ CLV_BACKTEST }: Record<string, Formula>, orders: number, runs: number): Turns {
   const log = ordersOf(orders)
-  return shortest(runs, () => CLV_BACKTEST!(...log, 45350, null, null))
+  return besideYardstick(runs, () => CLV_BACKTEST!(...log, 45350, null, null))
 }
 
 /** A log of so many orders, five to a customer on average: ids, dates and amounts. */

@@ -4,16 +4,22 @@ import { openPage, sideFrame } from '../test/e2e/workbenchPage.ts'
 import { signals } from '../core/plans/gallery/signals.ts'
 import { sheetOf, type NewRow } from '../core/plans/plan.ts'
 import { layoutOf } from '../core/plans/related.ts'
-import { countHostTime, timedClick, type Action } from './actions.ts'
+import { countHostTime, repeated, timedClick, type Action } from './actions.ts'
+import type { Line } from './lines.ts'
+
+export function sidebar(): Promise<Line[]> {
+  return repeated(3, () => sidebarActions(500))
+}
 
 /** The plan Signals in the workbench with a matrix of so many cues, each action for the first time in a fresh page. */
-export async function sidebarActions(cues: number): Promise<Action[]> {
+async function sidebarActions(cues: number): Promise<Action[]> {
   const browser = await launchBrowser()
   const { page, close } = await openPage(browser)
   try {
     await fill(page, cues)
     const frame = await sideFrame(page)
-    const click = (what: string, text: string, shown: string) => timedClick(frame, what, text, shown)
+    const click = (what: string, text: string, shown: string) =>
+      timedClick(frame, `sidebar, ${cues} cues: ${what}`, text, shown)
     await frame.getByRole('tab', { name: 'Plans' }).click()
     const opening = await click('open the plan', 'Signals', 'Cue 7 ')
     const cue = await click('open a cue', 'Cue 7 ', 'Who answers for it')

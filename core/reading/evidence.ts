@@ -2,6 +2,7 @@ import { isBlank, type Decode } from '../cell.ts'
 import { civil, FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
 import { dateBy, readDate, dateOrderOf, hasLateDay, type DateOrder } from './texts/dates.ts'
 import { numberBy, readNumber, decimalMarkOf, type DecimalMark } from './texts/numbers.ts'
+import { once } from './once.ts'
 import type { Range } from './range.ts'
 
 /** What the cells of a column say about how its texts are written. */
@@ -86,10 +87,4 @@ function gathered({ cells }: Range, column: number, decode: Decode): Evidence {
       return maySwap() ? swapped : undefined
     },
   }
-}
-
-/** What is asked for in some columns only, and of many cells: found when it is first wanted. */
-function once<T>(find: () => T): () => T {
-  let found: { value: T } | undefined
-  return () => (found ??= { value: find() }).value
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
 import { fuzz, openBundles, type Bundles, type Finding, type Outcome } from './fuzz.ts'
 import type { Invariant } from './invariants.ts'
+import { openSheetsFunctions } from './sheets.ts'
 import { fuzzWatched } from './watched.ts'
 
 /** A function in one bundle that does otherwise; `own` is what it was. */
@@ -134,6 +135,17 @@ describe('a bundle is found out by', () => {
   test.each(faults)('$title', async (fault) => {
     const found = (await findingsOf(fault)).find(({ invariant }) => invariant === fault.invariant)
     expect(found?.formula).toMatch(new RegExp(`^=${fault.name}\\(`))
+  })
+
+  test('another build, where the last bit differs', async () => {
+    const against = { sheets: openSheetsFunctions(), excel: bundles.excel }
+    const tried = async () => {
+      const { findings } = await fuzz(findMetric('ARPU')!, { ...bundles, against }, { cases: 200, seed: 1 })
+      return findings.map(({ invariant }) => invariant)
+    }
+    expect(await tried()).toEqual([])
+    against.sheets.evaluate(spoiled({ name: 'ARPU', does: 'return own(...given) * (1 + 2 ** -52)' }))
+    expect(await tried()).toEqual(['another build gives the same answer'])
   })
 
   test('a call that does not end, and the functions after it are tried', async () => {

@@ -13,6 +13,8 @@ export interface Task {
   patience: number
   /** A script to be run first among the functions of Google Sheets. */
   spoiled?: string
+  /** The dist folder of another build, which is to give the same answers. */
+  against?: string
   /** Instead of making the call of this number, tells which it is. */
   tellCall?: number
 }
@@ -26,7 +28,7 @@ const tell = (line: Line) => writeSync(STDOUT, `${JSON.stringify(line)}\n`)
 const calls = new Int32Array(new SharedArrayBuffer(4))
 if (task.tellCall === undefined) watch()
 
-const bundles = await openBundles()
+const bundles = await openBundles(task.against)
 if (task.spoiled !== undefined) bundles.sheets.evaluate(task.spoiled)
 for (const name of task.names) {
   Atomics.store(calls, 0, 0)

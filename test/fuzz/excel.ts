@@ -22,9 +22,14 @@ export interface ExcelFunctions {
 }
 
 /** Excel's functions where a blank cell arrives as null, or as 0, which some builds send. */
-export async function openExcelFunctions(blank: Exclude<SendsBlanksAs, ''>): Promise<ExcelFunctions> {
-  const runtime = openBundle()
-  const parameters = new Map(builtMetadata().functions.map(({ id, parameters }) => [id, parameters]))
+export async function openExcelFunctions(
+  blank: Exclude<SendsBlanksAs, ''>,
+  folder = built(''),
+): Promise<ExcelFunctions> {
+  const runtime = openBundle(folder)
+  const parameters = new Map(
+    builtMetadata(`${folder}functions.json`).functions.map(({ id, parameters }) => [id, parameters]),
+  )
   // From the first blank cell on it is known that they can be told from 0.
   if (blank === null) await runtime.invoke('NPS', [[[9], [null]]])
   const begins = announced(runtime)
@@ -39,11 +44,11 @@ export async function openExcelFunctions(blank: Exclude<SendsBlanksAs, ''>): Pro
   }
 }
 
-function openBundle(): Runtime {
+function openBundle(from: string): Runtime {
   const folder = mkdtempSync(join(tmpdir(), 'cuesheet-'))
   const bundle = join(folder, 'functions.js')
   try {
-    writeFileSync(bundle, withIntrinsics(readFileSync(built('functions.js'), 'utf8')))
+    writeFileSync(bundle, withIntrinsics(readFileSync(`${from}functions.js`, 'utf8')))
     return openRuntime({ bundle })
   } finally {
     rmSync(folder, { recursive: true, force: true })

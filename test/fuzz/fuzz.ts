@@ -15,11 +15,20 @@ export interface Bundles {
   sheets: SheetsFunctions
   excel: ExcelFunctions
   excelOfZeros: ExcelFunctions
+  /** Those of another build, which are to give the same. */
+  against?: Pick<Bundles, 'sheets' | 'excel'>
 }
 
-export async function openBundles(): Promise<Bundles> {
+/** `against` is the dist folder of another build. */
+export async function openBundles(against?: string): Promise<Bundles> {
   const [excel, excelOfZeros] = await Promise.all([openExcelFunctions(null), openExcelFunctions(0)])
-  return { sheets: openSheetsFunctions(), excel, excelOfZeros }
+  const bundles = { sheets: openSheetsFunctions(), excel, excelOfZeros }
+  if (against === undefined) return bundles
+  const other = {
+    sheets: openSheetsFunctions(`${against}/gsheets/`),
+    excel: await openExcelFunctions(null, `${against}/excel/`),
+  }
+  return { ...bundles, against: other }
 }
 
 /** A call, and what else is tried with it. */
@@ -113,7 +122,7 @@ async function examine(
   options: FuzzOptions,
 ): Promise<Examined[]> {
   const { spec } = metric
-  const { sheets, excel, excelOfZeros } = bundles
+  const { sheets, excel, excelOfZeros, against } = bundles
   const inSheets = cases.map((one) => examineInSheets(metric, one, sheets, options))
   const again = cases.filter(({ also }) => also === 'twice')
   const ofZeros = cases.filter(({ also }) => also === 'blanks as zeros')
@@ -125,6 +134,10 @@ async function examine(
     ofZeros.map(({ call }) => call),
     options.onCall,
   )
+  const before = await against?.excel.callMany(
+    cases.map(({ call }) => call),
+    options.onCall,
+  )
   return cases.map((one, i) => {
     const { answer, breaches } = inSheets[i]!
     const other = answers[i]!
@@ -134,6 +147,13 @@ async function examine(
     }
     const second = again.includes(one) ? answers[cases.length + again.indexOf(one)]! : other
     if (!sameAnswer(other, second)) breaches.push(difference('the same call gives the same answer', other, second))
+    if (against) {
+      const invariant = 'another build gives the same answer'
+      options.onCall?.(one.call)
+      const inSheetsBefore = against.sheets.call(one.call)
+      if (!sameAnswer(inSheetsBefore, answer)) breaches.push(difference(invariant, inSheetsBefore, answer))
+      else if (!sameAnswer(before![i]!, other)) breaches.push(difference(invariant, before![i]!, other))
+    }
     if (ofZeros.includes(one)) breaches.push(...breachesOf(spec, one.call, zeros[ofZeros.indexOf(one)]!))
     return { isValue: isValue(answer), breaches }
   })

@@ -15,6 +15,7 @@ export type Invariant =
   | 'the same call gives the same answer'
   | 'cells that are handed over stay as they are'
   | 'a call ends in time'
+  | 'another build gives the same answer'
 
 /** What does not hold, in words. */
 export interface Breach {

@@ -6,15 +6,17 @@ interface Wanted {
   cases?: string
   seed?: string
   only?: string
+  against?: string
 }
 
 /** Tries the functions that are wanted and tells what was found; whether nothing was. */
-export async function run({ cases, seed, only }: Wanted, tell: (line: string) => void): Promise<boolean> {
+export async function run({ cases, seed, only, against }: Wanted, tell: (line: string) => void): Promise<boolean> {
   const task = {
     names: namesOf(only),
     cases: wholeNumber('cases', cases, 300),
     seed: wholeNumber('seed', seed, Math.floor(Math.random() * 1e6)),
     patience: 20,
+    ...(against !== undefined && { against }),
   }
   tell(`seed ${task.seed}, ${task.cases} cases for each of ${task.names.length} functions`)
   let [tried, values, found] = [0, 0, 0]

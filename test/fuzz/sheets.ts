@@ -23,13 +23,13 @@ const ZONE = 'Etc/GMT-5'
 
 type CustomFunction = (...given: unknown[]) => unknown
 
-export function openSheetsFunctions(): SheetsFunctions {
-  const manifest = JSON.parse(readFileSync(`${builtFolder}appsscript.json`, 'utf8')) as { timeZone: string }
+export function openSheetsFunctions(folder = builtFolder): SheetsFunctions {
+  const manifest = JSON.parse(readFileSync(`${folder}appsscript.json`, 'utf8')) as { timeZone: string }
   process.env.TZ = manifest.timeZone
   const context = bareContext()
   const realm = realmOf(context)
   defineServices(context, realm, 'formula', newSurroundings(newWorkbook(ZONE), new Map()))
-  const code = withIntrinsics(readFileSync(`${builtFolder}Code.js`, 'utf8'))
+  const code = withIntrinsics(readFileSync(`${folder}Code.js`, 'utf8'))
   const evaluate = vm.runInContext(code, context) as SheetsFunctions['evaluate']
   const functions = new Map<string, CustomFunction>()
 

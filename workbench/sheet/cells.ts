@@ -47,10 +47,15 @@ function transposed(columns: Matrix<FunctionResultObject>): readonly unknown[][]
 /** The answers of a survey are few numbers many times: their rows are shared, which spares a new array for each. */
 function rowOfOne(cell: FunctionResultObject | undefined): unknown[] {
   const value = unwrapped(cell)
-  return smallNumbers[value as number] ?? [value]
+  return isSmall(value) ? smallNumbers[value]! : [value]
 }
 
 const smallNumbers = Array.from({ length: 101 }, (_, value) => [value])
+
+/** Asked first, since to look for anything else among them makes a text of it. */
+function isSmall(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 100 && Math.floor(value) === value
+}
 
 /** A number that shows as a date keeps its object, which tells that it does. */
 function unwrapped(cell: FunctionResultObject | undefined): unknown {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cell.ts'
+import { once } from '../once.ts'
 import { keyed, unwrapped } from './spelling.ts'
 
 /** What a yes means: the same word says yes of a case that is solved and no of a contract that goes on. */
@@ -53,19 +54,23 @@ function spelled({ yes, no }: Words, isPlain: boolean): [string, FlagReading][] 
   return [...entries(yes, 1), ...entries(no, 0)]
 }
 
-const known = Object.fromEntries(
-  (Object.keys(BY_SENSE) as Sense[]).map((sense) => [
-    sense,
-    new Map([...spelled(BY_SENSE[sense], false), ...spelled(PLAIN, true)]),
-  ]),
-) as unknown as Readonly<Record<Sense, ReadonlyMap<string, FlagReading>>>
+const wordsOf = (sense: Sense) =>
+  once<ReadonlyMap<string, FlagReading>>(() => new Map([...spelled(BY_SENSE[sense], false), ...spelled(PLAIN, true)]))
+
+/** Most formulas read no yes or no, and all of them wait until their project has been read. */
+const known = {
+  good: wordsOf('good'),
+  resolved: wordsOf('resolved'),
+  ended: wordsOf('ended'),
+  renewed: wordsOf('renewed'),
+}
 
 /** The yes or no in a cell; undefined where it says neither. */
 export function readFlag(cell: Cell, sense: Sense): FlagReading | undefined {
   if (cell === true || cell === 1) return { flag: 1, isPlain: true }
   if (cell === false || cell === 0) return { flag: 0, isPlain: true }
   if (typeof cell !== 'string' || cell.length > LONGEST) return undefined
-  return known[sense].get(spelling(cell))
+  return known[sense]().get(spelling(cell))
 }
 
 const LONGEST = 60

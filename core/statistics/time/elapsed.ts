@@ -1,7 +1,7 @@
 import { CellError } from '../../cell.ts'
 import { FIRST_SERIAL } from './calendar.ts'
 import { endMoment, HOUR, momentOf } from './moments.ts'
-import { quantile } from '../quantile.ts'
+import { quantileOf } from '../quantile.ts'
 import { sum } from '../sum.ts'
 import type { NamedDates } from './waiting.ts'
 import type { WorkingTime } from './workingTime.ts'
@@ -68,7 +68,7 @@ export function typicalHours(hours: Float64Array, typical: Typical, needed: stri
   const known = withoutNaN(hours)
   if (known.length === 0) throw new CellError('#N/A', `needs 1 ${needed}, has 0`)
   if (typical === 'mean') return sum(known) / known.length
-  return quantile(known.sort(), shares[typical])
+  return quantileOf(known, shares[typical])
 }
 
 const shares = { median: 0.5, p90: 0.9, p95: 0.95, longest: 1 } as const

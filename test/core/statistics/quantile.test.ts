@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { quantile } from '../../../core/statistics/quantile.ts'
+import { describe, expect, test } from 'vitest'
+import { quantile, quantileOf } from '../../../core/statistics/quantile.ts'
 import { expectClose } from '../../close.ts'
 
 test('it agrees with Microsoft’s examples of PERCENTILE.INC and QUARTILE.INC', () => {
@@ -40,4 +40,31 @@ test('it does not fall as the share grows', () => {
       expect(quantile(sorted, Math.min(a, b))).toBeLessThanOrEqual(quantile(sorted, Math.max(a, b)))
     }),
   )
+})
+
+describe('of values in any order it is the same to the last bit', () => {
+  const sameAsSorted = (values: Float64Array, p: number) => {
+    expect(quantileOf(values.slice(), p)).toBe(quantile(values.slice().sort(), p))
+  }
+
+  test('for a few values', () => {
+    const anyValue = fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value + 0)
+    fc.assert(
+      fc.property(fc.array(anyValue, { minLength: 1, maxLength: 50 }), share, (list, p) => {
+        sameAsSorted(Float64Array.from(list), p)
+      }),
+    )
+  })
+
+  test.each<[string, (i: number) => number]>([
+    ['that go up', (i) => i / 7],
+    ['that go down', (i) => -i / 7],
+    ['that go up and down', (i) => Math.min(i, 5000 - i)],
+    ['of few levels', (i) => i % 3],
+    ['that are all one', () => 4],
+    ['in no order', (i) => (i * 7919) % 5003],
+  ])('for many values %s', (_, value) => {
+    const values = Float64Array.from({ length: 5000 }, (_, i) => value(i))
+    for (const p of [0, 0.01, 0.5, 0.9, 0.95, 1]) sameAsSorted(values, p)
+  })
 })

@@ -42,8 +42,8 @@ export interface Excel {
   callMany(calls: readonly (readonly [name: string, ...cells: unknown[]])[]): Promise<Outcome[]>
 }
 
-export function builtMetadata(): Metadata {
-  return JSON.parse(readFileSync(built('functions.json'), 'utf8')) as Metadata
+export function builtMetadata(file = built('functions.json')): Metadata {
+  return JSON.parse(readFileSync(file, 'utf8')) as Metadata
 }
 
 /** Opens the built add-in on Microsoft's runtime, in an Excel that sends blank cells of a range as `blank`. */

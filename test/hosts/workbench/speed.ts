@@ -17,12 +17,17 @@ function modelOf(sheet: Record<string, unknown>) {
   return new Model({ sheets: [{ id: 'sheet', name: 'Sheet1', ...sheet }] })
 }
 
-/** A sheet whose column A holds a header and `rows` numbers from 0 to 10, with one formula in B1. */
-export function columnSheet(rows: number, formula: string): Record<string, unknown> {
+/** A sheet whose column A holds a header and `rows` numbers, those from 0 to 10 unless given, with one formula in B1. */
+export function columnSheet(rows: number, formula: string, numberIn = answers): Record<string, unknown> {
   const cells: Record<string, string> = { A1: 'recommend', B1: formula }
-  for (let row = 2; row <= rows + 1; row++) cells[`A${row}`] = String((row * 7) % 11)
+  for (let row = 2; row <= rows + 1; row++) cells[`A${row}`] = String(numberIn(row))
   return { rowNumber: rows + 1, colNumber: 2, cells }
 }
+
+const answers = (row: number) => (row * 7) % 11
+
+/** Hours up to 100, in thousandths. */
+export const fractions = (row: number) => ((row * 7919) % 100_003) / 1000
 
 /** A sheet with `rows` rows of three inputs and a formula beside each, in which # stands for the row. */
 export function rowSheet(rows: number, formula: string): Record<string, unknown> {
