@@ -39,9 +39,11 @@ export interface Rule {
 /** What is wrong in a table before anything is computed from it. */
 export function findingsOf(table: Table, rules: readonly Rule[] = [], asOf: number | null = null): Finding[] {
   const { titles, rows } = table
+  // Written again for each column: a large array costs time.
+  const cells = new Array<Cell>(rows.length).fill(null)
   const found = titles.flatMap((title, column) => {
     const own = rules.filter((rule) => sameTitle(rule.title, title))
-    const cells = rows.map((row) => row[column]!)
+    for (let row = 0; row < rows.length; row++) cells[row] = rows[row]![column]!
     return checkColumn(cells, title, own, asOf).map((finding) => ({ column, ...finding }))
   })
   const whole = [
