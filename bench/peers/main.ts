@@ -86,10 +86,7 @@ export async function run(python: string): Promise<string> {
     return `There is no ${python} with pandas here, so nothing was compared.`
   }
   const columns = columnsOf(ROWS)
-  const folder = mkdtempSync(join(tmpdir(), 'peers-'))
-  write(columns, folder)
-  const peer = await openPeer(python, folder)
-  rmSync(folder, { recursive: true })
+  const peer = await peerWith(columns, python)
   const functions = excelFunctions()
   const lines: string[] = []
   for (const contest of contests) lines.push(await compared(contest, functions, columns, peer))
@@ -122,6 +119,17 @@ function refuseDifference(name: string, ours: readonly number[], theirs: readonl
   const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a))
   if (ours.length === theirs.length && ours.every((value, i) => isSame(value, theirs[i]!))) return
   throw new Error(`${name}: ours is ${ours.slice(0, 20)}, pandas says ${theirs.slice(0, 20)}`)
+}
+
+/** A peer that has read the columns, from files that are gone then. */
+async function peerWith(columns: Columns, python: string): Promise<Peer> {
+  const folder = mkdtempSync(join(tmpdir(), 'peers-'))
+  try {
+    write(columns, folder)
+    return await openPeer(python, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** One file for each column. */
