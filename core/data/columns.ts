@@ -1,8 +1,9 @@
 import { CellError, isBlank, type Cell } from '../cell.ts'
 import { isDateText } from '../reading/texts/dates.ts'
 import { isPlaceholder } from '../reading/texts/placeholders.ts'
-import { cleanText, hasUnseen } from '../reading/texts/spelling.ts'
+import { cleanText, hasUnseen, isPlain } from '../reading/texts/spelling.ts'
 import { FIRST_SERIAL, LAST_SERIAL } from '../statistics/time/calendar.ts'
+import { firstAlike, hashOfAnyCase } from './alike.ts'
 import { readsAsNumber } from './table.ts'
 
 export type Kind = 'blank' | 'error' | 'number' | 'TRUE or FALSE' | 'text' | 'number as text' | 'date as text'
@@ -13,10 +14,14 @@ export function kindOf(cell: Cell, title: string): Kind {
   if (isBlank(cell)) return 'blank'
   if (typeof cell === 'number') return 'number'
   if (typeof cell === 'boolean') return 'TRUE or FALSE'
+  if (!HAS_DIGIT.test(cell)) return 'text'
   // 20240301 is a number elsewhere.
   if (isDateText(cell) && (DATE_TITLE.test(title) || !/^\s*\d+\s*$/.test(cell))) return 'date as text'
   return readsAsNumber(cell) ? 'number as text' : 'text'
 }
+
+/** Without one, of whatever script, no text is a number or a date. */
+const HAS_DIGIT = /\p{Nd}/u
 
 export function isSerial(cell: Cell | undefined): cell is number {
   return typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1
@@ -49,6 +54,13 @@ export function hasInvisibleMarks(text: string): boolean {
   return hasUnseen(text) || UNUSUAL_SPACE.test(text)
 }
 
+/** Words with single spaces between them: most texts have neither stray spaces nor marks. */
+const NEAT = /^[!-~]+(?: [!-~]+)*$/
+
+export function isNeat(text: string): boolean {
+  return NEAT.test(text)
+}
+
 /** A text of several lines as it reads, line by line. */
 export function trimmedText(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map(cleanText)
@@ -69,7 +81,7 @@ export function idText(cell: Exclude<Cell, CellError>): string {
  */
 export function spellings(cells: readonly Cell[]): Map<string, string> {
   const groups = new Map<string, { ways: Set<string>; counts: Map<string, number> }>()
-  for (const cell of cells) {
+  for (const cell of writtenInWays(cells)) {
     if (typeof cell !== 'string' || isBlank(cell) || isPlaceholder(cell)) continue
     const read = cleanText(cell)
     const key = isOfOneCase(read) ? read.toLowerCase() : read
@@ -86,6 +98,26 @@ export function spellings(cells: readonly Cell[]): Map<string, string> {
     for (const way of ways) if (way !== written) chosen.set(way, written)
   }
   return chosen
+}
+
+/** The texts among cells that differ from another one by no more than capital letters or what nobody sees, and that one. */
+function writtenInWays(cells: readonly Cell[]): Cell[] {
+  const hashes = new Int32Array(cells.length)
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!
+    if (typeof cell === 'string' && !isBlank(cell)) hashes[i] = hashOfAnyCase(isPlain(cell) ? cell : smallText(cell))
+  }
+  const first = firstAlike(hashes, (row, earlier) => {
+    const [one, other] = [cells[row] as string, cells[earlier] as string]
+    return one === other || smallText(one) === smallText(other)
+  })
+  const several = new Set<number>()
+  for (let i = 0; i < first.length; i++) if (cells[i] !== cells[first[i]!]) several.add(first[i]!)
+  return cells.filter((_, i) => several.has(first[i]!))
+}
+
+function smallText(text: string): string {
+  return cleanText(text).toLowerCase()
 }
 
 /** Whether capital letters say nothing: ann@x, ANN, Ann Lee. */

@@ -9,9 +9,11 @@ const LAST_ROWS = 3
 
 /** Rows at the end that add up those above: they say so, or they have no name and are the sum. */
 export function totalRows({ rows }: Table): number[] {
-  const filled = rows.flatMap((row, i) => (row.every(isEmpty) ? [] : [i]))
-  if (filled.length < 3) return []
-  return filled.slice(-LAST_ROWS).filter((row) => {
+  const filled: number[] = []
+  for (let i = rows.length - 1; i >= 0 && filled.length < LAST_ROWS; i--)
+    if (!rows[i]!.every(isEmpty)) filled.unshift(i)
+  if (filled.length < LAST_ROWS) return []
+  return filled.filter((row) => {
     const cells = rows[row]!
     const isNamed = cells.some((cell) => typeof cell === 'string' && saysTotal(cell))
     const hasNumber = cells.some((cell) => typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell)))
@@ -22,28 +24,47 @@ export function totalRows({ rows }: Table): number[] {
 /** A last row of numbers alone, one of which is the sum of all above, in a table that names its rows. */
 function isNamelessSum(rows: readonly (readonly Cell[])[], last: number): boolean {
   const cells = rows[last]!
-  const named = cells.findIndex(
-    (cell, column) => isEmpty(cell) && rows.slice(0, last).every((row) => isText(row[column]!)),
-  )
-  if (named < 0 || !cells.every((cell) => isEmpty(cell) || typeof cell === 'number')) return false
-  return cells.some((cell, column) => {
-    if (typeof cell !== 'number' || cell === 0) return false
-    const above = rows.slice(0, last).map((row) => row[column]!)
-    if (above.length < 3 || !above.every((one) => typeof one === 'number' || isEmpty(one))) return false
-    const sum = above.reduce<number>((total, one) => total + (typeof one === 'number' ? one : 0), 0)
-    return Math.abs(sum - cell) <= 1e-9 * Math.abs(cell)
-  })
+  if (!cells.every((cell) => isEmpty(cell) || typeof cell === 'number')) return false
+  const isNamed = cells.some((cell, column) => isEmpty(cell) && isAbove(rows, last, column, isText))
+  return isNamed && cells.some((cell, column) => typeof cell === 'number' && isSumAbove(cell, rows, last, column))
+}
+
+function isSumAbove(cell: number, rows: readonly (readonly Cell[])[], last: number, column: number): boolean {
+  if (cell === 0 || last < 3) return false
+  if (!isAbove(rows, last, column, (one) => typeof one === 'number' || isEmpty(one))) return false
+  let sum = 0
+  for (let row = 0; row < last; row++) {
+    const one = rows[row]![column]!
+    if (typeof one === 'number') sum += one
+  }
+  return Math.abs(sum - cell) <= 1e-9 * Math.abs(cell)
+}
+
+/** Whether all cells of a column above the last row are of a kind. */
+function isAbove(
+  rows: readonly (readonly Cell[])[],
+  last: number,
+  column: number,
+  isKind: (cell: Cell) => boolean,
+): boolean {
+  for (let row = 0; row < last; row++) if (!isKind(rows[row]![column]!)) return false
+  return true
 }
 
 /** A row below the titles that holds titles as well: those of a survey program, or words above columns of values. */
 export function secondTitleRows({ titles, rows, first }: Table): number[] {
-  const [top, ...body] = rows
-  if (!top || first === 1 || body.length < 2) return []
+  const top = rows[0]
+  if (!top || first === 1 || rows.length < 3) return []
   const filled = top.filter((cell) => !isEmpty(cell))
   const isSurveys = filled.some((cell) => typeof cell === 'string' && isSecondTitle(cell) && !/\?\s*\*?$/.test(cell))
-  const isOverValues = top.some((cell, column) => isTitle(cell) && isMostlyNoText(body.map((row) => row[column]!)))
+  const isOverValues = (): boolean => {
+    const body = rows.slice(1)
+    return top.some((cell, column) => isTitle(cell) && isMostlyNoText(body, column))
+  }
   const isAgain = top.every((cell, column) => typeof cell === 'string' && cell.trim() === titles[column])
-  return isAgain || isSurveys || (filled.length > 1 && filled.every((cell) => isTitle(cell)) && isOverValues) ? [0] : []
+  return isAgain || isSurveys || (filled.length > 1 && filled.every((cell) => isTitle(cell)) && isOverValues())
+    ? [0]
+    : []
 }
 
 function isEmpty(cell: Cell): boolean {

@@ -6,7 +6,7 @@ import { readNumber } from '../reading/texts/numbers.ts'
 /** A table with a title for every column. Rows are those below the titles; `first` is the row of the first of them, from 1. */
 export interface Table {
   titles: string[]
-  rows: Cell[][]
+  rows: readonly (readonly Cell[])[]
   first: number
 }
 
@@ -15,19 +15,19 @@ export interface Table {
  * it is a title or blank: a word, or text that begins with a number, such as “30-day retention”, above cells that are no text.
  */
 export function tableOf(cells: readonly (readonly Cell[])[]): Table | null {
-  const all = cells.map((row) => [...row])
-  while (all.length > 0 && all[all.length - 1]!.every((cell) => !(cell instanceof CellError) && isBlank(cell)))
-    all.pop()
-  const [top, ...body] = all
-  if (!top) return null
+  let end = cells.length
+  while (end > 0 && cells[end - 1]!.every((cell) => !(cell instanceof CellError) && isBlank(cell))) end--
+  if (end === 0) return null
+  const top = cells[0]!
+  const body = cells.slice(1, end)
   const isTitle = (cell: Cell, column: number) =>
-    isWord(cell) || (typeof cell === 'string' && mayBeTitle(cell) && isMostlyNoText(body.map((row) => row[column]!)))
+    isWord(cell) || (typeof cell === 'string' && mayBeTitle(cell) && isMostlyNoText(body, column))
   const headed =
     body.length > 0 &&
     top.some((cell) => isWord(cell)) &&
     top.every((cell, column) => cell === null || cell === '' || isTitle(cell, column))
   const titles = top.map((cell, i) => (headed && isTitle(cell, i) ? String(cell).trim() : `column ${i + 1}`))
-  return headed ? { titles, rows: body, first: 2 } : { titles, rows: all, first: 1 }
+  return headed ? { titles, rows: body, first: 2 } : { titles, rows: cells.slice(0, end), first: 1 }
 }
 
 export function readsAsNumber(text: string): boolean {
@@ -41,7 +41,14 @@ function mayBeTitle(cell: string): boolean {
   return /^(?:19|20)\d\d$/.test(text) || (/\p{L}/u.test(text) && !readsAsNumber(text) && !isDateText(text))
 }
 
-export function isMostlyNoText(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => cell instanceof CellError || !isBlank(cell))
-  return filled.length > 2 * filled.filter((cell) => typeof cell === 'string').length
+export function isMostlyNoText(rows: readonly (readonly Cell[])[], column: number): boolean {
+  let filled = 0
+  let texts = 0
+  for (const row of rows) {
+    const cell = row[column]!
+    if (!(cell instanceof CellError) && isBlank(cell)) continue
+    filled++
+    if (typeof cell === 'string') texts++
+  }
+  return filled > 2 * texts
 }

@@ -161,10 +161,10 @@ function commonLength(ranges: readonly Range[], { decode }: Reading): number {
 function completeRows(marks: readonly (Uint8Array | null)[], length: number): Int32Array | null {
   const blanks = marks.filter((mark) => mark !== null)
   if (blanks.length === 0) return null
+  const [any, ...others] = blanks as [Uint8Array, ...Uint8Array[]]
+  for (const mark of others) for (let i = 0; i < length; i++) any[i]! |= mark[i]!
   const rows = new Int32Array(length)
   let count = 0
-  for (let i = 0; i < length; i++) {
-    if (blanks.every((mark) => mark[i] === 0)) rows[count++] = i
-  }
+  for (let i = 0; i < length; i++) if (any[i] === 0) rows[count++] = i
   return rows.subarray(0, count)
 }

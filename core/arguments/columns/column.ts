@@ -40,8 +40,12 @@ export function floats(
   return { values, blank }
 }
 
+/**
+ * The values of some rows, which go up. They take the place of all where there is room, since nobody else has those:
+ * a second large array costs time and memory.
+ */
 export function pickFloats(values: Float64Array | null, rows: Int32Array): Float64Array {
-  const picked = new Float64Array(rows.length)
+  const picked = rows.length > values!.length ? new Float64Array(rows.length) : values!.subarray(0, rows.length)
   for (let i = 0; i < rows.length; i++) picked[i] = values![rows[i]!]!
   return picked
 }

@@ -80,7 +80,10 @@ export function numberBlock(
       const { decode } = reading
       const bounds = boundsOf(limits ?? {}, reading)
       if (limits?.dates) refuseDates(range, start, end, decode)
-      const columns = Array.from({ length: range.columns }, () => new Float64Array(end - start))
+      const height = end - start
+      // One array for all: each large one makes the host's memory be searched for garbage.
+      const cells = new Float64Array(range.columns * height)
+      const columns = Array.from({ length: range.columns }, (_, k) => cells.subarray(k * height, (k + 1) * height))
       let blank: Uint8Array | null = null
       for (let i = start; i < end; i++) {
         const line = range.cells[i]!
@@ -92,7 +95,7 @@ export function numberBlock(
           if (Number.isNaN(value) && limits?.gaps) {
             throw new CellError('#VALUE!', `${place(range, i, k)} has no number, write 0 if there is none`)
           }
-          if (Number.isNaN(value)) (blank ??= new Uint8Array(end - start))[i - start] = 1
+          if (Number.isNaN(value)) (blank ??= new Uint8Array(height))[i - start] = 1
         }
       }
       const empty = columns.findIndex((values) => values.every(Number.isNaN))

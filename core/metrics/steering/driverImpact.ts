@@ -1,7 +1,14 @@
 import { names, numberBlock, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
-import { correlation, midRanks, standardised } from '../../statistics/inference/correlation.ts'
+import {
+  correlation,
+  correlations,
+  midRanks,
+  standardised,
+  standardOf,
+  type RankRoom,
+} from '../../statistics/inference/correlation.ts'
 import { driverModel } from '../../statistics/feedback/drivers.ts'
 
 export const driverImpact = metric(
@@ -115,17 +122,22 @@ export const driverImpact = metric(
       throw new CellError('#N/A', problem)
     }
     const name = (i: number): string => labels?.[i] ?? (titles?.[i] || `driver ${i + 1}`)
-    const target = standardised(outcome)
+    const target = standardOf(outcome)
     if (target === null) throw new CellError('#DIV/0!', 'outcome does not vary, so nothing can drive it')
-    const ranks = standardised(midRanks(outcome))!
 
-    const all = columns.map(standardised)
-    const varying = all.flatMap((values, i) => (values ? [i] : []))
-    const drivers = varying.map((i) => all[i]!)
-    const { effects, weights, inflation, companions } = driverModel(target, drivers)
+    const standards = columns.map(standardOf)
+    const varying = standards.flatMap((standard, i) => (standard ? [i] : []))
+    const drivers = varying.map((i) => columns[i]!)
+    const size = drivers.length
+    // The outcome comes last.
+    const all = correlations([...drivers, outcome], [...varying.map((i) => standards[i]!), target])
+    const withOutcome = all.slice(size * (size + 1), -1)
+    const among = all.filter((_, at) => at % (size + 1) < size && at < size * (size + 1))
+    const rankCorrelations = rankCorrelationsOf(outcome, drivers)
+    const { effects, weights, inflation, companions } = driverModel(among, withOutcome)
     const explained = weights.reduce((sum, weight) => sum + weight, 0)
 
-    const doubt = doubtOf(explained, outcome.length, drivers.length)
+    const doubt = doubtOf(explained, outcome.length, size)
     /** What to know before an effect is believed. */
     const warning = (k: number): string => {
       if (companions[k]!.length > 0) {
@@ -133,18 +145,16 @@ export const driverImpact = metric(
         return `follows exactly from ${others}, so their effects cannot be told apart`
       }
       if (inflation[k]! > MOST_INFLATION) {
-        return `much like other drivers, most like ${name(varying[closest(drivers, k)]!)}: its effect is uncertain`
+        return `much like other drivers, most like ${name(varying[closest(among, size, k)]!)}: its effect is uncertain`
       }
       return doubt
     }
-    const rows = columns.map((values, i): Scalar[] => {
+    const rows = columns.map((_, i): Scalar[] => {
       const k = varying.indexOf(i)
       if (k < 0) return [name(i), '', '', '', '', 'does not vary']
-      const r = correlation(drivers[k]!, target)
-      const rho = correlation(standardised(midRanks(values))!, ranks)
       const known = companions[k]!.length === 0
       const weight = known && explained > NOTHING ? weights[k]! / explained : ''
-      return [name(i), r, rho, known ? effects[k]! : '', weight, warning(k)]
+      return [name(i), withOutcome[k]!, rankCorrelations[k]!, known ? effects[k]! : '', weight, warning(k)]
     })
     const weightOf = (row: Scalar[]): number => (row[4] === '' ? -1 : (row[4] as number))
     return [
@@ -179,8 +189,16 @@ function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
+/** Spearman's correlation of each driver with the outcome. All are ranked in the same room: a large array costs time. */
+function rankCorrelationsOf(outcome: Float64Array, drivers: readonly Float64Array[]): number[] {
+  const target = midRanks(outcome)
+  standardised(target, target)
+  const room: RankRoom = { ranks: new Float64Array(outcome.length) }
+  return drivers.map((driver) => correlation(standardised(midRanks(driver, room), room.ranks)!, target))
+}
+
 /** The other driver that correlates most with this one. */
-function closest(drivers: readonly Float64Array[], k: number): number {
-  const likeness = drivers.map((driver, i) => (i === k ? -1 : Math.abs(correlation(driver, drivers[k]!))))
+function closest(among: Float64Array, size: number, k: number): number {
+  const likeness = Array.from({ length: size }, (_, i) => (i === k ? -1 : Math.abs(among[k * size + i]!)))
   return likeness.indexOf(Math.max(...likeness))
 }

@@ -27,6 +27,8 @@ interface Orders {
 const NONE = { kind: 'none' } as const
 /** No date is longer, with its time and the name of its zone. */
 const LONGEST = 80
+/** A1042, inv-1042, ann12@example.com: what begins with a letter is a date only with two numbers, or with spaces between its parts. */
+const CODE = /^[a-z][!-/:-~]*\d+[!-/:-~]*$/i
 
 /**
  * What a text says where a date belongs: 2024-03-01, 1 March 2024, 15/Jan/24 10:30 AM, 01.03.2024, 2024-03-01T10:00:00Z.
@@ -35,7 +37,7 @@ const LONGEST = 80
 export function readDate(text: string): DateReading {
   const iso = readIso(text)
   if (iso !== null) return { kind: 'date', ...iso }
-  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NONE
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text) || CODE.test(text)) return NONE
   const written = unwrapped(keyed(text))
     .toLowerCase()
     .replace(/(\d) ?uhr$/, '$1')

@@ -93,12 +93,12 @@ function frameOf(prefix: string, suffix: string): Frame | null {
     .replace(/^[.,][-\u2014]+/, '')
     .replace(/^ ?\/-$/, prefix === '' ? '/-' : '')
     .replace(/^[.,](?=$| )/, '')
-  const [head, signs] = without(prefix, '+-')
-  const [opened, opens] = without(head, '(')
+  const [head, signs] = without(prefix, /[-+]/g)
+  const [opened, opens] = without(head, /\(/g)
   // %50 stands in Turkish texts.
-  const [first, percentsBefore] = without(opened, '%')
-  const [closing, percentsBehind] = without(rest, '%')
-  const [closed, closes] = without(closing, ')')
+  const [first, percentsBefore] = without(opened, /%/g)
+  const [closing, percentsBehind] = without(rest, /%/g)
+  const [closed, closes] = without(closing, /\)/g)
   // Of kr.- it cannot be told whether that is a minus, or says that there are no cents.
   if (/[.,]-$/.test(closed)) return null
   const [last, minuses] = closed.endsWith('-') ? [closed.slice(0, -1), 1] : [closed, 0]
@@ -114,9 +114,9 @@ function frameOf(prefix: string, suffix: string): Frame | null {
 }
 
 /** A text without these signs, and how many of them it held. */
-function without(text: string, signs: string): [rest: string, count: number] {
-  const kept = [...text].filter((sign) => !signs.includes(sign)).join('')
-  return [kept, [...text].length - [...kept].length]
+function without(text: string, signs: RegExp): [rest: string, count: number] {
+  const kept = text.replace(signs, '')
+  return [kept, text.length - kept.length]
 }
 
 function amountOf(

@@ -16,14 +16,14 @@ const WORDS = new Set(
 const NO_DAY = /^000[01]-\d\d-\d\d(?:[t ][\d:.z]*)?$/
 const DASHES = /^[-\u2010-\u2015\u2212.\u2026?#*_~]+$/
 const BRACKETS = /^(?:\((.*)\)|\[(.*)\]|<(.*)>|\{(.*)\}|"(.*)"|-+ *([^- ].*[^- ]) *-+)$/s
-/** An id, an amount, a date: letters or digits with a digit, which no placeholder but NO_DAY has. */
-const NUMBERED = /^[a-z1-9].*\d/is
+/** An id or an amount, such as A1042 or 1042: a placeholder has digits only where it is a day that is none. */
+const WITH_DIGITS = /^(?:[1-9]|[a-z].*\d)/is
 /** No placeholder is longer: a comment is not looked at any further. */
 const LONGEST = 24
 
 /** Whether a text only says that there is no value: n/a, none, (not set), TBD, a dash. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > LONGEST || NUMBERED.test(text)) return false
+  if (text.length > LONGEST || WITH_DIGITS.test(text)) return false
   const written = keyed(text).replace(/^'/, '').toLowerCase()
   const bracketed = BRACKETS.exec(written)
   if (!bracketed) return saysNothing(written)
@@ -75,8 +75,10 @@ export const FAR = serialOf(2900, 1, 1)
 /** Up to here every day but the first of the Unix calendar is a day. */
 export const FIRST_FAR = serialOf(2099, 12, 31)
 
+const FIRST_OF_FOUR_DIGITS = serialOf(1000, 1, 1)
+
 /** Whether a date stands for no date: 9999-12-31, 1900-01-01 and their like, and the moment from which computers count. */
 export function isNoDate(serial: number): boolean {
   const day = Math.floor(serial)
-  return day >= FAR || day < serialOf(1000, 1, 1) || NO_DAYS.has(day) || serial === UNIX_EPOCH
+  return day >= FAR || day < FIRST_OF_FOUR_DIGITS || NO_DAYS.has(day) || serial === UNIX_EPOCH
 }

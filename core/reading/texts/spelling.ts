@@ -5,9 +5,13 @@ const JOINERS = /[\s\u200c\u200d]/
 /** Text that is written in one way only: no spaces, no accents. */
 const PLAIN = /^[!-~]+$/
 
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** A text as it reads: without marks that nobody sees, with single spaces and accents in one spelling. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text
+  if (isPlain(text)) return text
   return withoutJoiners(withoutUnseen(text).replace(/\s+/g, ' ')).normalize('NFC')
 }
 

@@ -1,4 +1,3 @@
-import { correlation } from '../inference/correlation.ts'
 import { eigen } from '../numerics/eigen.ts'
 
 /** What each driver has to do with the outcome beside the others. */
@@ -18,19 +17,13 @@ const NOTHING = 1e-10
 
 /**
  * Multiple regression of a standardised outcome on standardised drivers, and Johnson's relative weights, both from the
- * eigenvectors of the drivers' correlation matrix. Directions in which nothing varies are left out of both, so that the
+ * eigenvectors of the drivers' correlation matrix, row by row, and their correlations with the outcome. Directions in which nothing varies are left out of both, so that the
  * weights are there, and do not depend on the order of the drivers, even where effects cannot be told apart.
  * Johnson, Multivariate Behavioral Research 35(1), 2000.
  */
-export function driverModel(outcome: Float64Array, drivers: readonly Float64Array[]): DriverModel {
-  const size = drivers.length
-  const matrix = new Float64Array(size * size)
-  drivers.forEach((driver, i) => {
-    matrix[i * size + i] = 1
-    for (let k = 0; k < i; k++) matrix[i * size + k] = matrix[k * size + i] = correlation(driver, drivers[k]!)
-  })
+export function driverModel(matrix: Float64Array, withOutcome: Float64Array): DriverModel {
+  const size = withOutcome.length
   const { values, vectors } = eigen(matrix, size)
-  const withOutcome = drivers.map((driver) => correlation(driver, outcome))
 
   const effects = new Float64Array(size)
   const inflation = new Float64Array(size)
@@ -58,12 +51,13 @@ export function driverModel(outcome: Float64Array, drivers: readonly Float64Arra
   }
 
   const weights = new Float64Array(size)
-  const companions = drivers.map((_, i) => {
+  const drivers = Array.from(withOutcome.keys())
+  const companions = drivers.map((i) => {
     for (let k = 0; k < size; k++) weights[i]! += (root[i * size + k]! * likeness[k]!) ** 2
     if (empty[i * size + i]! < NOTHING) return []
     effects[i] = NaN
     inflation[i] = Infinity
-    return drivers.flatMap((_, k) => (k !== i && Math.abs(empty[i * size + k]!) > NOTHING ? [k] : []))
+    return drivers.flatMap((k) => (k !== i && Math.abs(empty[i * size + k]!) > NOTHING ? [k] : []))
   })
   return { effects, weights, inflation, companions }
 }

@@ -23,7 +23,7 @@ test.each(
   (
     'No|Yes|0|zero|-1|-99|other|(other)|Other|nothing|Nothing|direct|(direct)|Anonymous|guest|unassigned|Unassigned|None of the above|Nana|Nan Goldin|Nil Desperandum|' +
     'Missing item|Unknown error|Not satisfied|no comment, really|never|pending|open|x|Ann|TRUE|#REF!|Loading...|a-b|-a|5-|n/a but fine|Blank Street|Select Comfort|' +
-    "Null Island|2024-01-01|0001|(none of them)|No value for money at all|?!|n'a"
+    "Null Island|2024-01-01|0001|(none of them)|No value for money at all|?!|n'a|A1042|n/a1|1n/a|tbd 2|0001-1"
   ).split('|'),
 )('“%s” does not', (text) => {
   expect(isPlaceholder(text)).toBe(false)

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { standardised } from '../../../../core/statistics/inference/correlation.ts'
+import { correlation, standardised } from '../../../../core/statistics/inference/correlation.ts'
 import { driverModel } from '../../../../core/statistics/feedback/drivers.ts'
 import { expectClose } from '../../../close.ts'
 
 type Column = readonly number[]
-const model = (outcome: Column, drivers: readonly Column[]) =>
-  driverModel(
-    standardised(Float64Array.from(outcome))!,
-    drivers.map((driver) => standardised(Float64Array.from(driver))!),
-  )
+const model = (outcome: Column, drivers: readonly Column[]) => {
+  const standard = (values: Column) => standardised(Float64Array.from(values))!
+  const columns = drivers.map(standard)
+  const matrix = columns.flatMap((a) => columns.map((b) => (a === b ? 1 : correlation(a, b))))
+  const withOutcome = columns.map((column) => correlation(column, standard(outcome)))
+  return driverModel(Float64Array.from(matrix), Float64Array.from(withOutcome))
+}
 
 /** Road tests of 32 cars (Henderson and Velleman, Biometrics 37, 1981), mtcars in R. */
 const cars = {

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { correlation, midRanks, standardised } from '../../../../core/statistics/inference/correlation.ts'
+import {
+  correlation,
+  correlations,
+  midRanks,
+  standardised,
+  standardOf,
+  type RankRoom,
+} from '../../../../core/statistics/inference/correlation.ts'
 import { expectClose } from '../../../close.ts'
 
 type Values = readonly number[]
@@ -98,4 +105,51 @@ test('numbers as near to each other, or as far apart, as numbers go have their r
   const most = Number.MAX_VALUE
   expect(ranks([least, 0, least, 2 * least])).toEqual([2.5, 1, 2.5, 4])
   expect(ranks([most, -most, 0, most, -1, 1])).toEqual([5.5, 1, 3, 5.5, 2, 4])
+})
+
+test('all pairs at once have the correlations that they have alone, to the last bit', () => {
+  const size = fc.record({ rows: fc.constantFrom(2, 3, 511, 512, 513, 1300), columns: fc.integer({ min: 1, max: 9 }) })
+  fc.assert(
+    fc.property(
+      size,
+      fc.infiniteStream(fc.double({ min: -1e3, max: 1e3, noNaN: true })),
+      ({ rows, columns }, stream) => {
+        const random = Array.from({ length: columns }, () =>
+          Float64Array.from({ length: rows }, () => stream.next().value!),
+        )
+        const varied = random.filter((values) => standardOf(values) !== null)
+        const matrix = correlations(
+          varied,
+          varied.map((values) => standardOf(values)!),
+        )
+        const alone = varied.map((values) => standardised(values)!)
+        const expected = alone.flatMap((a) => alone.map((b) => (a === b ? 1 : correlation(a, b))))
+        expect(Array.from(matrix)).toEqual(expected)
+      },
+    ),
+    { numRuns: 30 },
+  )
+})
+
+test('columns may be ranked in the room of others, and standardised where they stand', () => {
+  const columns = fc.array(fc.tuple(values, values), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(columns, (pairs) => {
+      for (const [one, other] of pairs) {
+        const rows = Math.min(one.length, other.length)
+        const room: RankRoom = { ranks: new Float64Array(rows) }
+        for (const list of [one.slice(0, rows), other.slice(0, rows), one.slice(0, rows)]) {
+          expect(Array.from(midRanks(Float64Array.from(list), room))).toEqual(ranks(list))
+          standardised(room.ranks, room.ranks)
+        }
+      }
+    }),
+  )
+  const [here, elsewhere] = [Float64Array.of(1, 4, 2.5, 8), Float64Array.of(1, 4, 2.5, 8)]
+  expect(standardised(here, here)).toEqual(standardised(elsewhere))
+})
+
+test('whole numbers far apart, below zero and beyond 2^53 have their ranks', () => {
+  expect(ranks([-3, 0, -0, 70_000, -3])).toEqual([1.5, 3.5, 3.5, 5, 1.5])
+  expect(ranks([2 ** 60, 2 ** 60 + 256, 2 ** 60])).toEqual([1.5, 3, 1.5])
 })
