@@ -130,6 +130,13 @@ describe('cells of an xlsx', () => {
     expect(size).toMatchObject({ rows: 100_000, left: 0 })
   })
 
+  test('leave the heights of rows to the engine where charts stand on them', async () => {
+    const rows = [2, 3].map((row) => `<row r="${row}" ht="30"><c r="A${row}"><v>1</v></c></row>`).join('')
+    const restOf = async (after: string) => (await read({ rows, after })).files['xl/worksheets/sheet1.xml']
+    expect(await restOf('<drawing r:id="rId1"/>')).toContain('<row r="2" ht="30"></row>')
+    expect(await restOf('')).not.toContain('r="2"')
+  })
+
   test('with formulas stay in order around a row with a group of its own', async () => {
     const formula = '<c><f>1+1</f></c>'
     const { rest, size } = await sheetOf({

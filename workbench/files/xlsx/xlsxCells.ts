@@ -42,11 +42,13 @@ interface Taking extends SheetCells {
   context: CellContext
   most: number
   links: ReadonlySet<string>
+  /** Charts and pictures stand on rows, whose heights the engine has to know. */
+  hasFigures: boolean
   left: LeftRow[]
   /** The last row that formulas above spill over, for each column. */
   spills: Map<number, number>
   open: Map<number, StyleRun>
-  styledRows: number
+  ownRows: number
   lastTag: string
 }
 
@@ -59,7 +61,7 @@ interface Spill {
 
 const ROWS_IN_A_STEP = 1000
 /** Looks of whole rows and links beyond these are left out, since the engine goes through all of them for each row. */
-const MOST_STYLED_ROWS = 2000
+const MOST_OWN_ROWS = 2000
 const MOST_LINKS = 2000
 
 /**
@@ -74,7 +76,7 @@ export function* takeCells(sheet: string, context: CellContext, most: number): G
   if (end < 0) throw new Error('a sheet is cut off')
   const after = xml.slice(end)
   const links = linkedCells(after)
-  const taking: Taking = { ...nothing(), context, most, links }
+  const taking: Taking = { ...nothing(), context, most, links, hasFigures: /<drawing\s/.test(after) }
   let seen = 0
   for (const row of writtenRows(xml, start, end)) {
     takeRow(row, taking)
@@ -96,7 +98,7 @@ function nothing() {
     left: [],
     spills: new Map(),
     open: new Map(),
-    styledRows: 0,
+    ownRows: 0,
     lastTag: '',
   }
 }
@@ -104,8 +106,8 @@ function nothing() {
 function takeRow(row: WrittenRow, taking: Taking): void {
   noteHeight(row, taking)
   const left = row.cells.map((cell) => takeCell(cell, row, taking)).join('')
-  const isStyled = attribute(row.tag, 's') !== undefined && taking.styledRows++ < MOST_STYLED_ROWS
-  if (isStyled || isOfGroup(row.tag)) {
+  const hasLook = attribute(row.tag, 's') !== undefined || (taking.hasFigures && attribute(row.tag, 'ht') !== undefined)
+  if (isOfGroup(row.tag) || (hasLook && taking.ownRows++ < MOST_OWN_ROWS)) {
     taking.left.push({ tag: numbered(row.tag, row.row), cells: [left] })
     taking.size.left++
   } else if (left !== '') {
