@@ -12,8 +12,12 @@ export interface Columns {
 
 export const DRIVERS = 20
 
-export function columnsOf(rows: number): Columns {
-  return { orders: ordersOf(rows), answers: answersOf(rows), survey: surveyOf(rows), table: tableOf(rows) }
+/** How each group of columns is made. */
+export const makers: { readonly [Part in keyof Columns]: (rows: number) => Columns[Part] } = {
+  orders: ordersOf,
+  answers: answersOf,
+  survey: surveyOf,
+  table: tableOf,
 }
 
 function ordersOf(rows: number): Columns['orders'] {

@@ -4,21 +4,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { excelFunctions, type Formula } from '../bundles.ts'
-import { columnsOf, DRIVERS, type Columns } from './columns.ts'
+import { DRIVERS, makers, type Columns } from './columns.ts'
 
 /** A question to both, and the numbers that both must answer with. */
 interface Contest {
   name: string
   /** The question's name in peers.py. */
   question: string
-  ours(functions: Record<string, Formula>, columns: Columns): unknown[][]
+  /** Our function over columns that are made for it: no others are in memory, as in a spreadsheet's call. */
+  ours(functions: Record<string, Formula>): () => unknown[][]
   numbers(table: unknown[][]): number[]
   /** How many times as fast as pandas ours should be. */
   goal: number
 }
 
+const ROWS = 1_000_000
+const RUNS = 7
+
 const byNps: Omit<Contest, 'name' | 'question' | 'goal'> = {
-  ours: ({ METRIC_BY }, { answers }) => METRIC_BY!('NPS', answers.segment, [answers.score]) as unknown[][],
+  ours({ METRIC_BY }) {
+    const { segment, score } = makers.answers(ROWS)
+    return () => METRIC_BY!('NPS', segment, [score]) as unknown[][]
+  },
   numbers: (table) => numbersIn(table, ['NPS']),
 }
 
@@ -26,7 +33,10 @@ const contests: readonly Contest[] = [
   {
     name: 'RFM',
     question: 'rfm',
-    ours: ({ RFM }, { orders }) => RFM!(orders.customer, orders.date, orders.amount, null, null) as unknown[][],
+    ours({ RFM }) {
+      const { customer, date, amount } = makers.orders(ROWS)
+      return () => RFM!(customer, date, amount, null, null) as unknown[][]
+    },
     numbers: (table) => [
       ...['recency_days', 'orders', 'revenue', 'r', 'f', 'm'].map((title) => total(numbersIn(table, [title]))),
       table.filter((row) => row[row.length - 1] === 'Champions').length,
@@ -38,14 +48,20 @@ const contests: readonly Contest[] = [
   {
     name: `DRIVER_IMPACT, ${DRIVERS} drivers`,
     question: 'driver_impact',
-    ours: ({ DRIVER_IMPACT }, { survey }) => DRIVER_IMPACT!(survey.outcome, survey.drivers, null) as unknown[][],
+    ours({ DRIVER_IMPACT }) {
+      const { outcome, drivers } = makers.survey(ROWS)
+      return () => DRIVER_IMPACT!(outcome, drivers, null) as unknown[][]
+    },
     numbers: (table) => numbersIn(table, ['correlation', 'rank_correlation', 'effect', 'weight']),
     goal: 1,
   },
   {
     name: 'DATA_CHECK, 5 columns (pandas checks less)',
     question: 'data_check',
-    ours: ({ DATA_CHECK }, { table }) => DATA_CHECK!(table, [['Rating', '1 to 5']], null) as unknown[][],
+    ours({ DATA_CHECK }) {
+      const table = makers.table(ROWS)
+      return () => DATA_CHECK!(table, [['Rating', '1 to 5']], null) as unknown[][]
+    },
     numbers: countsOfFindings,
     goal: 0.5,
   },
@@ -77,19 +93,15 @@ function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }
 
-const ROWS = 1_000_000
-const RUNS = 3
-
 /** Asks both in turns, and tells how they compare. */
 export async function run(python: string): Promise<string> {
   if (spawnSync(python, ['-c', 'import pandas']).status !== 0) {
     return `There is no ${python} with pandas here, so nothing was compared.`
   }
-  const columns = columnsOf(ROWS)
-  const peer = await peerWith(columns, python)
+  const peer = await peerWith(python)
   const functions = excelFunctions()
   const lines: string[] = []
-  for (const contest of contests) lines.push(await compared(contest, functions, columns, peer))
+  for (const contest of contests) lines.push(await compared(contest, functions, peer))
   peer.close()
   const head = `${ROWS.toLocaleString('en-US')} rows, Node ${process.version}, ${peer.versions}; shortest of ${RUNS} runs`
   return [head, '', '| what | ours | pandas | ratio | goal |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
@@ -98,13 +110,13 @@ export async function run(python: string): Promise<string> {
 async function compared(
   { name, question, ours, numbers, goal }: Contest,
   functions: Record<string, Formula>,
-  columns: Columns,
   peer: Peer,
 ): Promise<string> {
+  const call = ours(functions)
   const best = { ours: Infinity, pandas: Infinity }
   for (let i = 0; i < RUNS; i++) {
     const start = performance.now()
-    const table = ours(functions, columns)
+    const table = call()
     best.ours = Math.min(best.ours, performance.now() - start)
     const { milliseconds, answer } = await peer.ask(question)
     best.pandas = Math.min(best.pandas, milliseconds)
@@ -122,10 +134,10 @@ function refuseDifference(name: string, ours: readonly number[], theirs: readonl
 }
 
 /** A peer that has read the columns, from files that are gone then. */
-async function peerWith(columns: Columns, python: string): Promise<Peer> {
+async function peerWith(python: string): Promise<Peer> {
   const folder = mkdtempSync(join(tmpdir(), 'peers-'))
   try {
-    write(columns, folder)
+    write(folder)
     return await openPeer(python, folder)
   } finally {
     rmSync(folder, { recursive: true })
@@ -133,18 +145,24 @@ async function peerWith(columns: Columns, python: string): Promise<Peer> {
 }
 
 /** One file for each column. */
-function write({ orders, answers, survey, table }: Columns, folder: string): void {
-  const [titles, ...rows] = table
-  const checked = Object.fromEntries(titles!.map((title, k) => [String(title), rows.map((row) => [row[k]!])]))
-  for (const [name, cells] of Object.entries({ ...orders, ...answers, ...checked })) {
+function write(folder: string): void {
+  const writeColumn = ([name, cells]: [string, readonly (readonly unknown[])[]]) =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(cells.map(([cell]) => cell)))
-  }
+  Object.entries(makers.orders(ROWS)).forEach(writeColumn)
+  Object.entries(makers.answers(ROWS)).forEach(writeColumn)
+  const [titles, ...rows] = makers.table(ROWS)
+  titles!.forEach((title, k) => writeColumn([String(title), rows.map((row) => [row[k]])]))
+  writeFileSync(join(folder, 'survey.f64'), surveyNumbers(makers.survey(ROWS)))
+}
+
+/** Column by column, NaN for a blank cell. */
+function surveyNumbers({ outcome, drivers }: Columns['survey']): Float64Array {
   const numbers = new Float64Array((DRIVERS + 1) * ROWS)
   for (let row = 0; row < ROWS; row++) {
-    const cells = [survey.outcome[row]![0]!, ...survey.drivers[row]!]
+    const cells = [outcome[row]![0]!, ...drivers[row]!]
     cells.forEach((cell, k) => (numbers[k * ROWS + row] = cell ?? NaN))
   }
-  writeFileSync(join(folder, 'survey.f64'), numbers)
+  return numbers
 }
 
 interface Peer {
