@@ -19,7 +19,7 @@ export function cohorts(): Line[] {
     ...results.map((result, i) =>
       compared(`COHORT_RETENTION, ${thousands(sizes[i]!)} orders, Excel bundle`, result, 'the bare pass', 3),
     ),
-    growth('COHORT_RETENTION', sizes, results, 'the bare pass', 1.1),
+    growth('COHORT_RETENTION', sizes, results, 'the bare pass'),
   ]
 }
 

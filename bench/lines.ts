@@ -27,27 +27,21 @@ export function inYardsticks(what: string, turns: Turns, most?: number): Line {
   return compared(what, turns, 'the yardstick', most)
 }
 
-/** How the time grows from the first size to the last, as a power of the size. */
-export function growth(
-  what: string,
-  sizes: readonly number[],
-  turns: readonly Turns[],
-  name: string,
-  most: number,
-): Line {
-  const times = Math.log(sizes[sizes.length - 1]! / sizes[0]!)
-  const exponent = (side: keyof Turns) =>
-    Math.log(shortest(turns[turns.length - 1]![side]) / shortest(turns[0]![side])) / times
+/** How the time grows from the first size to the last, as a power of the size: not above n log n, or as whatever passes over so many rows does. */
+export function growth(what: string, sizes: readonly number[], turns: readonly Turns[], name: string): Line {
+  const last = sizes.length - 1
+  const times = Math.log(sizes[last]! / sizes[0]!)
+  const exponent = (side: keyof Turns) => Math.log(shortest(turns[last]![side]) / shortest(turns[0]![side])) / times
   const [ours, other] = [exponent('ours'), exponent('other')]
-  return {
-    what: `growth of ${what}`,
-    ours: `n^${ours.toFixed(2)}`,
-    other: `${name}: n^${other.toFixed(2)}`,
-    ratio: '',
-    ...goalOf(`growth of ${what}`, ours, most, 'as the power of n'),
-    goal: `at most n^${most}`,
-  }
+  const most = Math.max(LINEAR, other)
+  const goal = `at most n^${LINEAR}, or as ${name}`
+  const line = { what: `growth of ${what}`, ours: power(ours), other: `${name}: ${power(other)}`, ratio: '', goal }
+  return ours <= most ? line : { ...line, missed: `growth of ${what}: ${power(ours)}, the goal is ${goal}` }
 }
+
+/** As n log n grows from ten thousand to a million. */
+const LINEAR = 1.1
+const power = (exponent: number) => `n^${exponent.toFixed(2)}`
 
 function goalOf(what: string, found: number, most: number | undefined, of: string): Pick<Line, 'goal' | 'missed'> {
   if (most === undefined) return { goal: '' }

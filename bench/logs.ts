@@ -20,7 +20,7 @@ export function logs(): Line[] {
       ...results.map((result, i) =>
         compared(`${name}, ${thousands(sizes[i]!)} rows, Excel bundle`, result, 'the bare passes', 3),
       ),
-      growth(name, sizes, results, 'the bare passes', 1.2),
+      growth(name, sizes, results, 'the bare passes'),
     ]
   })
 }

@@ -24,16 +24,17 @@ describe('a line of the bench', () => {
     expect(inYardsticks('LTV', turns, 2).missed).toContain('2.50 times the yardstick')
   })
 
-  test('tells how the time grows as a power of the rows', () => {
-    const all = [turns, { ours: [1000], other: [40] }]
-    expect(growth('LTV', [10, 100], all, 'the bare pass', 1.5)).toEqual({
+  test('tells how the time grows as a power of the rows, and whether that is more than the bare pass does', () => {
+    const grown = (ours: number) => growth('LTV', [10, 100], [turns, { ours: [ours], other: [80] }], 'the bare pass')
+    expect(grown(1000)).toEqual({
       what: 'growth of LTV',
       ours: 'n^2.00',
-      other: 'the bare pass: n^1.00',
+      other: 'the bare pass: n^1.30',
       ratio: '',
-      goal: 'at most n^1.5',
-      missed: 'growth of LTV: 2.00 as the power of n, the goal is at most 1.5',
+      goal: 'at most n^1.1, or as the bare pass',
+      missed: 'growth of LTV: n^2.00, the goal is at most n^1.1, or as the bare pass',
     })
+    expect(grown(190)).not.toHaveProperty('missed')
   })
 })
 
