@@ -4,7 +4,7 @@ import { metric, type Scalar, type Table } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 import type { Keys } from '../../statistics/groups.ts'
 import { isOrder, latest } from '../../statistics/customers/orderLog.ts'
-import { quantile } from '../../statistics/quantile.ts'
+import { quantileOf } from '../../statistics/quantile.ts'
 import { runningSums } from '../../statistics/runningSums.ts'
 
 export const rfm = metric(
@@ -138,9 +138,9 @@ function purchases(ids: Keys, dates: Float64Array, amounts: Float64Array, now: n
 
 /** 1 plus the number of cut points strictly below the value: equal values have equal scores. */
 function scores(values: Float64Array, bins: number): Uint8Array {
-  const sorted = values.slice().sort()
+  const inAnyOrder = values.slice()
   const cuts = Array.from({ length: bins - 1 }, (_, i) => {
-    const cut = quantile(sorted, (i + 1) / bins)
+    const cut = quantileOf(inAnyOrder, (i + 1) / bins)
     // Rounding of the cut, or of a sum of cents, does not lift a value above it.
     return cut + 1e-12 * Math.abs(cut)
   })
