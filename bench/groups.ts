@@ -1,6 +1,6 @@
 import { excelFunctions, type Formula } from './bundles.ts'
 import { compared, type Line } from './lines.ts'
-import { randomFrom, side } from './measure.ts'
+import { columnOf, randomFrom, side } from './measure.ts'
 
 /** Functions that group rows, as ids are texts and as there are more rows. */
 export function groups(): Line[] {
@@ -19,7 +19,7 @@ export function groups(): Line[] {
 /** RFM of ten orders a customer with ids of text, against the same with numbers for ids. */
 function textIds({ RFM }: Record<string, Formula>, rows: number) {
   const random = randomFrom(3)
-  const column = (cell: () => number): number[][] => Array.from({ length: rows }, () => [cell()])
+  const column = (cell: () => number) => columnOf(rows, cell)
   const numbers = column(() => Math.floor((random() * rows) / 10))
   const texts = numbers.map(([id]) => [`C${id}`])
   const dates = column(() => 45000 + Math.floor(random() * 700))
@@ -34,7 +34,7 @@ function textIds({ RFM }: Record<string, Formula>, rows: number) {
 /** A metric of three times a million rows by segment, against three calls over a million each. */
 function threeMillion({ METRIC_BY }: Record<string, Formula>) {
   const random = randomFrom(7)
-  const column = <T>(cell: () => T): T[][] => Array.from({ length: 1_000_000 }, () => [cell()])
+  const column = <T>(cell: () => T) => columnOf(1_000_000, cell)
   const [groups, scores] = [
     column(() => `Segment ${Math.floor(random() * 200)}`),
     column(() => Math.floor(random() * 11)),

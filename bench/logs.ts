@@ -1,6 +1,6 @@
 import { excelFunctions, type Formula } from './bundles.ts'
 import { compared, growth, thousands, type Line } from './lines.ts'
-import { randomFrom, side } from './measure.ts'
+import { columnOf, randomFrom, side } from './measure.ts'
 
 const sizes = [10_000, 100_000, 1_000_000]
 
@@ -44,7 +44,7 @@ interface Log {
 
 function logOf(rows: number): Log {
   const random = randomFrom(3)
-  const column = <T>(cell: () => T): T[][] => Array.from({ length: rows }, () => [cell()])
+  const column = <T>(cell: () => T) => columnOf(rows, cell)
   return {
     ids: column(() => `C${Math.floor((random() * rows) / 10)}`),
     dates: column(() => 45000 + Math.floor(random() * 700)),

@@ -51,6 +51,11 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+/** A column as a host hands it over: a row of one cell each. */
+export function columnOf<T>(rows: number, cell: () => T): T[][] {
+  return Array.from({ length: rows }, () => [cell()])
+}
+
 const unsorted = Float64Array.from({ length: 100_000 }, randomFrom(10))
 
 function timed(work: () => unknown): number {

@@ -1,4 +1,4 @@
-import { randomFrom } from '../measure.ts'
+import { columnOf, randomFrom } from '../measure.ts'
 
 /** Columns of a million rows as a host hands them over, which pandas reads as well. The same on every machine. */
 export interface Columns {
@@ -22,7 +22,7 @@ export const makers: { readonly [Part in keyof Columns]: (rows: number) => Colum
 
 function ordersOf(rows: number): Columns['orders'] {
   const random = randomFrom(31)
-  const column = <T>(cell: () => T): T[][] => Array.from({ length: rows }, () => [cell()])
+  const column = <T>(cell: () => T) => columnOf(rows, cell)
   return {
     customer: column(() => `C${Math.floor((random() * rows) / 10)}`),
     date: column(() => 45000 + Math.floor(random() * 700)),
