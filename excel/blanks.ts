@@ -1,7 +1,7 @@
 import { findMetric } from '../core/catalogue/catalogue.ts'
 import type { Arg, Reading } from '../core/arguments/index.ts'
 import { CellError, type Cell } from '../core/cell.ts'
-import { alignColumns } from '../core/reading/columns.ts'
+import { alignColumns, tableOf } from '../core/reading/columns.ts'
 import type { Spec } from '../core/metric.ts'
 
 /**
@@ -96,8 +96,9 @@ function takesZero(arg: Arg<unknown>, args: Spec['args'], given: readonly unknow
     find: findMetric,
   }
   try {
-    if (arg.shape === 'column') alignColumns([arg], [[[0]]], reading)
-    else arg.read([[0]], reading)
+    const table = tableOf(arg, reading)
+    if (table === null) arg.read([[0]], reading)
+    else alignColumns([arg], [[[0]]], reading, { table })
     return true
   } catch (error) {
     if (error instanceof CellError) return false

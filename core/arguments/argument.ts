@@ -7,9 +7,9 @@ import type { Rows } from '../reading/rows.ts'
 
 export type { Arg, Block, Keys, Limits, Reading }
 
-/** An argument whose rows belong to the rows of the call's other columns. */
+/** An argument whose rows belong to the rows of the call's other columns; a bag of cells only where it says so. */
 export interface ColumnArg<T> extends Arg<T> {
-  shape: 'column'
+  shape: 'column' | 'range'
   /** Whether a single cell beside columns stands for all their rows. */
   oneForAll?: boolean | undefined
   /** Whether the first cell is a value, a title (text where a value belongs), or may be either. */
@@ -18,8 +18,13 @@ export interface ColumnArg<T> extends Arg<T> {
   topOf?(first: string, below: () => readonly Cell[]): Top
   /** Whether it may stay blank, though arguments that are needed follow. */
   mayBeLeftOut?: boolean
-  /** Whether its rows belong to those of the others in this call; always unless said. Otherwise it is read by itself. */
-  linesUp?(reading: Reading): boolean
+  /**
+   * Which of the call's tables its rows belong to: the one that has no name, unless said; null where it is read by itself in
+   * this call.
+   */
+  tableOf?(reading: Reading): string | null
+  /** Whether its numbers say how many rows each row stands for. */
+  isCounts?: true
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

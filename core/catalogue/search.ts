@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
 import type { Spec } from '../metric.ts'
+import { isCounts } from '../reading/columns.ts'
 import { catalogue } from './catalogue.ts'
 import { natives } from './natives.ts'
 import { inEnglish, PHRASES, STOP, SYNONYMS } from './vocabulary.ts'
@@ -154,7 +155,9 @@ function entryOf<A extends Answer>(answer: A, words: Map<string, string>): Entry
   const first = /^.*?[.:;](?= |$)/.exec(summary)?.[0] ?? summary
   texts.push(add(first, 3))
   add(summary.slice(first.length), 1.5)
-  for (const { name, help } of args) add(`${name.replace(/_/g, ' ')} ${help}`, 0.7)
+  // Counts are an argument of half of all functions.
+  const own = args.filter((arg) => !isCounts(arg))
+  for (const { name, help } of own) add(`${name.replace(/_/g, ' ')} ${help}`, 0.7)
   return { answer, weights, texts }
 }
 

@@ -1,7 +1,7 @@
-import type { Arg, Keys, NumberBlock, Reading } from '../arguments/argument.ts'
+import type { Arg, ColumnArg, Reading } from '../arguments/argument.ts'
 import { CellError, isBlank, type Cell, type Decode } from '../cell.ts'
 import type { FindMetric, Spec } from '../metric.ts'
-import { isColumn, isLeftOut } from './columns.ts'
+import { isColumn, isCounts, isLeftOut } from './columns.ts'
 import { isOnTop } from './cells.ts'
 import { readCall, type Call } from './evaluate.ts'
 import { readNumber } from './texts/numbers.ts'
@@ -23,9 +23,14 @@ export interface InputReading {
   blank?: number
   /** Why the others were not used, and how many. With `used` they come to `rows`. */
   skipped: readonly { count: number; why: string }[]
+  /** Of a column that says how many rows each row stands for: how many that is together. */
+  standFor?: number
 }
 
-/** How each argument of a call was read; of one that may be given again and again, each range. */
+/**
+ * How each argument of a call was read; of one that may be given again and again, each range. Counts that are left out are
+ * nothing to tell of.
+ */
 export function readingsOf(
   spec: Spec,
   texts: readonly string[],
@@ -35,33 +40,55 @@ export function readingsOf(
 ): InputReading[] {
   const call = readable(spec, raw, decode, find)
   const lineUp = call && linesOf(spec, raw, call, decode, find)
-  return Array.from({ length: Math.max(spec.args.length, texts.length) }, (_, i) => {
+  return Array.from({ length: Math.max(spec.args.length, texts.length) }, (_, i) => i).flatMap((i): InputReading[] => {
     const arg = spec.args[Math.min(i, spec.args.length - 1)]!
+    if (isCounts(arg) && isLeftOut(raw[i], decode)) return []
     const again = i - spec.args.length + 1
     const told = { name: again > 0 ? `${arg.name} ${again + 1}` : arg.name, text: texts[i] ?? '' }
-    if (!Array.isArray(raw[i])) return { ...told, skipped: [] }
+    if (!Array.isArray(raw[i])) return [{ ...told, skipped: [] }]
     const range = rangeOf(arg.name, raw[i])
     const lines = lineUp?.get(arg.name) ?? (call ? bagLines(arg, range, call.values[i], decode) : null)
-    if (lines === 'one for all') return { ...told, skipped: [] }
+    if (lines === 'one for all') return [{ ...told, skipped: [] }]
     const counts = range.columns > 1 && (range.rows === 1 || !arg.wide) ? ('cells' as const) : ('rows' as const)
-    if (!lines) return { ...told, rows: usedRows(range, decode), counts: 'rows', skipped: [] }
+    if (!lines) return [{ ...told, rows: usedRows(range, decode), counts: 'rows', skipped: [] }]
     const blank = lines.filter(({ fate }) => fate === 'used as blank').length
     const used = lines.filter(({ fate }) => fate === 'used').length + blank
-    return { ...told, rows: lines.length, counts, used, ...(blank > 0 && { blank }), skipped: skippedOf(lines) }
+    const standFor = isCounts(arg) && timesOf(lines.filter(({ fate }) => fate === 'used'))
+    const found = { ...told, rows: lines.length, counts, used, skipped: skippedOf(lines) }
+    return [{ ...found, ...(blank > 0 && { blank }), ...(standFor !== false && { standFor }) }]
   })
 }
 
 /**
- * How many rows of the data, titles aside, a call does not use: blank, without a value, or incomplete. Undefined for a call
- * of single values.
+ * How many rows of the data, titles aside, a call does not use: blank, without a value, or incomplete. A row that stands for
+ * several counts as often. Undefined for a call of single values.
  */
 export function leftOutRows(spec: Spec, raw: readonly unknown[], decode: Decode, find: FindMetric): number | undefined {
-  const data = readingsOf(spec, [], raw, decode, find).find(({ used }) => used !== undefined)
-  return data && data.skipped.reduce((total, { count, why }) => total + (why === TITLE ? 0 : count), 0)
+  const call = readable(spec, raw, decode, find)
+  if (!call) return undefined
+  const lineUp = linesOf(spec, raw, call, decode, find)
+  for (let i = 0; i < raw.length; i++) {
+    const arg = spec.args[Math.min(i, spec.args.length - 1)]!
+    if (!Array.isArray(raw[i])) continue
+    const lines = lineUp.get(arg.name) ?? bagLines(arg, rangeOf(arg.name, raw[i]), call.values[i], decode)
+    if (lines && lines !== 'one for all') return timesOf(lines.filter(({ fate }) => !isUsed(fate) && fate !== 'header'))
+  }
+  return undefined
+}
+
+function isUsed(fate: Line['fate']): boolean {
+  return fate === 'used' || fate === 'used as blank'
+}
+
+/** How many rows these are, where each may stand for several. */
+function timesOf(lines: readonly Line[]): number {
+  return lines.reduce((total, { times = 1 }) => total + times, 0)
 }
 
 /** What became of a row or a cell. `word` is what stood there, for one that is no number. */
 interface Line {
+  /** How many rows it stands for, where that is said. */
+  times?: number
   fate:
     | 'used'
     | 'used as blank'
@@ -73,6 +100,7 @@ interface Line {
     | 'no date'
     | 'repeated'
     | 'incomplete'
+    | 'none'
   word?: string
 }
 
@@ -141,35 +169,54 @@ function linesOf(
     isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
     find,
   }
-  const columns = args.flatMap((arg, i) =>
-    isColumn(arg, reading) && Array.isArray(raw[i])
-      ? [{ arg, range: arg.wide ? rangeOf(arg.name, raw[i]) : columnOf(arg.name, raw[i]), value: call.values[i] }]
-      : [],
-  )
-  const first = columns[0]
-  const beside = first && call.beside(new Float64Array(countOf(first.value)).fill(1), 'header')
-  if (!Array.isArray(beside)) return new Map()
-  const marks = beside.flat()
-  const [start, end] = [call.titleRows(), marks.length]
-  const read = columns.map(({ arg, range }) => {
+  const found = args.flatMap((arg, i) => {
+    const table = isColumn(arg) && Array.isArray(raw[i]) ? call.columnsOf(arg.name) : undefined
+    if (!table) return []
+    const column = arg as ColumnArg<unknown>
+    const range = column.wide ? rangeOf(arg.name, raw[i]) : columnOf(arg.name, raw[i])
+    const { titleRows: start, end } = table
     const isOne = range.rows === 1 && end > 1
-    return { name: arg.name, range, blank: isOne ? null : arg.readRows(range, start, end, reading).blank, isOne }
+    const { blank, values } = isOne ? ONE : column.readRows(range, start, Math.max(start, end), reading)
+    return [{ name: arg.name, table, range, blank, isOne, counts: isCounts(arg) ? (values as Float64Array) : null }]
   })
+  // Single cells beside each other have no rows to tell of.
+  const columns = found.filter(({ table }) => found.some((other) => other.table === table && other.range.rows > 1))
   return new Map(
-    read.map(({ name, range, blank, isOne }): [string, Line[] | 'one for all'] => {
+    columns.map(({ name, table, range, blank, isOne, counts }): [string, Line[] | 'one for all'] => {
       if (isOne) return [name, 'one for all']
-      const lines = marks.map((mark, row): Line => {
+      const beside = found.filter((other) => other.table === table)
+      const times = beside.find(({ counts }) => counts)?.counts
+      const { titleRows: start, end, complete } = table
+      const isComplete = complete && marked(complete, end)
+      const lines = Array.from({ length: end }, (_, row): Line => {
         if (row < start) return { fate: 'header' }
-        if (mark !== '')
-          return { fate: isBlankRow(range.cells[row]!, range.columns, decode) ? 'used as blank' : 'used' }
-        if (blank?.[row - start]) return silent(silentCell(range.cells[row]!, decode))
-        const others = read.filter((other) => other.blank?.[row - start])
-        return { fate: 'incomplete', word: others.map((other) => other.name).join(' and ') }
+        const index = row - start
+        const count = times?.[index]
+        const line = (fate: Line['fate'], word?: string): Line => ({
+          fate,
+          ...(word !== undefined && { word }),
+          ...(count !== undefined && !Number.isNaN(count) && { times: count }),
+        })
+        if (!isComplete || isComplete[index])
+          return line(isBlankRow(range.cells[row]!, range.columns, decode) ? 'used as blank' : 'used')
+        if (counts?.[index] === 0) return line('none')
+        if (blank?.[index]) return { ...line('blank'), ...silent(silentCell(range.cells[row]!, decode)) }
+        const others = beside.filter((other) => other.blank?.[index] || other.counts?.[index] === 0)
+        return line('incomplete', others.map((other) => other.name).join(' and '))
       })
       return [name, lines]
     }),
   )
 }
+
+function marked(rows: Int32Array, end: number): Uint8Array {
+  const marks = new Uint8Array(end)
+  for (const row of rows) marks[row] = 1
+  return marks
+}
+
+/** A single cell that stands for all rows is not asked for any. */
+const ONE = { blank: null, values: null }
 
 /** The cell for which a row was left out: of a block, the first that is no number. */
 function silentCell(line: readonly unknown[], decode: Decode): Cell {
@@ -177,18 +224,10 @@ function silentCell(line: readonly unknown[], decode: Decode): Cell {
   return cells.find((cell) => typeof cell !== 'number') ?? cells[0]!
 }
 
-/** How many rows of a column reached the metric. */
-function countOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  if ('codes' in value) return (value as Keys).codes.length
-  if ('columns' in value) return (value as NumberBlock).columns[0]?.length ?? 0
-  return (value as ArrayLike<unknown>).length
-}
-
 function skippedOf(lines: readonly Line[]): InputReading['skipped'] {
   const kinds = new Map<string, Line[]>()
   for (const line of lines) {
-    if (line.fate === 'used' || line.fate === 'used as blank') continue
+    if (isUsed(line.fate)) continue
     const kind = line.fate === 'incomplete' ? `${line.fate} ${line.word}` : line.fate
     const same = kinds.get(kind)
     if (same) same.push(line)
@@ -213,6 +252,8 @@ function reason({ fate, word }: Line, isOne: boolean): string {
       return isOne ? 'is TRUE or FALSE' : 'are TRUE or FALSE'
     case 'no date':
       return isOne ? 'is 0, which is no date' : 'are 0, which is no date'
+    case 'none':
+      return isOne ? 'is 0 and stands for no row' : 'are 0 and stand for no row'
     case 'repeated':
       return isOne ? 'comes again' : 'come again'
     default:

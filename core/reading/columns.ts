@@ -6,12 +6,19 @@ import { headOf, type Doubt } from './head.ts'
 import { columnOf, place, rangeOf, unequalHeights, usedRows, type Range } from './range.ts'
 import { NO_ZONE, type Rows } from './rows.ts'
 
-/** The columns of one call, side by side: value i of each belongs to value i of the others. */
+/**
+ * The columns of one table of a call, side by side: value i of each belongs to value i of the others. Where a row stands for
+ * several, its values come as often.
+ */
 export interface Columns {
   /** What is not sure about the first row, where it may be a title or a value. */
   doubt: Doubt | undefined
   /** How many rows on top are titles. */
   titleRows: number
+  /** The row after the last used one. */
+  end: number
+  /** The rows below the titles that reach the metric, from 0 on; null when that is all of them. */
+  complete: Int32Array | null
   /** The values of a column; undefined when it was left out. */
   values(name: string): unknown
   /** Where value i of a column stands: “dates row 7”. */
@@ -24,19 +31,21 @@ export interface Columns {
 }
 
 /**
- * Reads the columns of one call side by side. Trailing blank rows are cut, heights must agree, a first row of text is
- * the header, and a row with a blank cell is left out of every column. Without a complete row there is nothing to compute
- * from, unless `mayBeEmpty` says that this is an answer: a value beside each row that has one, or beside a single cell.
+ * Reads the columns of a table of one call side by side. Trailing blank rows are cut, heights must agree, a first row of
+ * text is the header, and a row with a blank cell is left out of every column. A row that stands for several comes as often.
+ * Without a complete row there is nothing to compute from, unless `mayBeEmpty` says that this is an answer: a value beside
+ * each row that has one, or beside a single cell.
  */
 export function alignColumns(
   args: readonly Arg<unknown>[],
   given: readonly unknown[],
   reading: Reading,
-  mayBeEmpty = false,
+  { table = '', mayBeEmpty = false }: { table?: string; mayBeEmpty?: boolean } = {},
 ): Columns {
   const all: { arg: ColumnArg<unknown>; range: Range }[] = []
   args.forEach((arg, i) => {
-    if (isColumn(arg, reading) && !((arg.optional || arg.mayBeLeftOut) && isLeftOut(given[i], reading.decode))) {
+    const isOfTable = isColumn(arg) && tableOf(arg, reading) === table
+    if (isOfTable && !((arg.optional || arg.mayBeLeftOut) && isLeftOut(given[i], reading.decode))) {
       if (given[i] === undefined) throw new CellError('#VALUE!', `${arg.name} is missing`)
       refuseError(arg.name, given[i], reading)
       all.push({ arg, range: arg.wide ? rangeOf(arg.name, given[i]) : columnOf(arg.name, given[i]) })
@@ -45,8 +54,7 @@ export function alignColumns(
   const high = all.some(({ range }) => range.rows > 1)
   const shared = all.filter(({ arg, range }) => high && arg.oneForAll && range.rows === 1)
   const columns = all.filter((column) => !shared.includes(column))
-  if (columns.length === 0)
-    return { doubt: undefined, titleRows: 0, values: () => undefined, place: (name) => name, beside: () => '' }
+  if (columns.length === 0) return NO_COLUMNS
 
   const end = commonLength(
     columns.map(({ range }) => range),
@@ -55,8 +63,10 @@ export function alignColumns(
   const { rows: start, doubt } = headOf(columns, end, reading.decode)
   const rows = columns.map(({ arg, range }) => arg.readRows(range, start, Math.max(start, end), reading))
   refuseTwoZones(columns, rows)
+  const counted = columns.findIndex(({ arg }) => isCounts(arg))
+  const counts = counted < 0 ? null : (rows[counted]!.values as Float64Array)
   const complete = completeRows(
-    rows.map(({ blank }) => blank),
+    rows.map(({ blank }, i) => (i === counted ? noRows(counts!) : blank)),
     Math.max(0, end - start),
   )
   const isBeside = mayBeEmpty && (end > start || !high)
@@ -67,23 +77,26 @@ export function alignColumns(
       names.length === 1 ? `${names[0]} has no values` : `${joined(names, 'and')} have no complete row`,
     )
   }
+  const read = counts ? repeated(counts, complete, columns[counted]!.range.name) : complete
   const values = new Map(
     columns.map(({ arg }, i) => {
       const { values } = rows[i]!
-      return [arg.name, complete ? arg.pick(values, complete) : values]
+      return [arg.name, read && !arg.isCounts ? arg.pick(values, read) : values]
     }),
   )
   for (const { arg, range } of shared) {
-    const first = new Int32Array(complete?.length ?? end - start)
+    const first = new Int32Array(read?.length ?? end - start)
     values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
   }
   return {
     doubt,
     titleRows: start,
+    end,
+    complete,
     values: (name) => values.get(name),
     place(name, index) {
       const range = all.find(({ arg }) => arg.name === name)!.range
-      return place(range, start + (complete ? complete[index]! : index), 0)
+      return place(range, start + (read ? read[index]! : index), 0)
     },
     beside(values, title) {
       const cells = cellsBeside(values, complete, start, end)
@@ -93,6 +106,41 @@ export function alignColumns(
     },
   }
 }
+
+const NO_COLUMNS: Columns = {
+  doubt: undefined,
+  titleRows: 0,
+  end: 0,
+  complete: null,
+  values: () => undefined,
+  place: (name) => name,
+  beside: () => '',
+}
+
+/** Marks the rows that stand for none: those with 0, or without a count. */
+function noRows(counts: Float64Array): Uint8Array | null {
+  let none: Uint8Array | null = null
+  for (let i = 0; i < counts.length; i++) if (!(counts[i]! > 0)) (none ??= new Uint8Array(counts.length))[i] = 1
+  return none
+}
+
+/** Each complete row as often as it counts. */
+function repeated(counts: Float64Array, complete: Int32Array | null, name: string): Int32Array {
+  const rows = complete ?? Int32Array.from(counts.keys())
+  let total = 0
+  for (let i = 0; i < rows.length; i++) total += counts[rows[i]!]!
+  if (total > MOST_ROWS) {
+    const problem = `${name} adds up to ${total} rows, at most ${MOST_ROWS} can be read; take a shorter time or a part of the data`
+    throw new CellError('#VALUE!', problem)
+  }
+  const found = new Int32Array(total)
+  let end = 0
+  for (let i = 0; i < rows.length; i++) found.fill(rows[i]!, end, (end += counts[rows[i]!]!))
+  return found
+}
+
+/** How many rows a summary may stand for: a number takes 12 bytes in each, and a script has some gigabytes. */
+const MOST_ROWS = 50_000_000
 
 /** Two clocks of a row that differ by more than a change to summer time would make hours of the difference between them. */
 function refuseTwoZones(columns: readonly { range: Range }[], rows: readonly Rows<unknown>[]): void {
@@ -133,9 +181,20 @@ function oneValue(arg: ColumnArg<unknown>, range: Range, reading: Reading): unkn
   throw new CellError('#VALUE!', `${arg.name} ${problem}`)
 }
 
-/** Whether the rows of an argument belong to those of the call's other columns. */
-export function isColumn(arg: Arg<unknown>, reading: Reading): arg is ColumnArg<unknown> {
-  return arg.shape === 'column' && ((arg as ColumnArg<unknown>).linesUp?.(reading) ?? true)
+/** Whether an argument may be a column. */
+export function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
+  return 'readRows' in arg
+}
+
+/** Whether an argument says how many rows each row stands for. */
+export function isCounts(arg: Arg<unknown>): boolean {
+  return isColumn(arg) && arg.isCounts === true
+}
+
+/** Which table of the call an argument belongs to, by its name; null where it is read by itself. */
+export function tableOf(arg: Arg<unknown>, reading: Reading): string | null {
+  if (!isColumn(arg)) return null
+  return arg.tableOf ? arg.tableOf(reading) : ''
 }
 
 /** A single blank cell, or nothing, in place of a column or an option. */

@@ -9,7 +9,7 @@ import {
   type Share,
   type Spec,
 } from '../metric.ts'
-import { alignColumns, isLeftOut, type Columns } from './columns.ts'
+import { alignColumns, isLeftOut, tableOf, type Columns } from './columns.ts'
 import type { Doubt } from './head.ts'
 
 /** What a metric gives, and of a rate what it is made of. */
@@ -86,8 +86,8 @@ export interface Call {
   place(value: ColumnValue): string
   /** What is not sure about the first row of the columns, in words. */
   doubt(): Doubt | undefined
-  /** How many rows on top of the columns are titles. */
-  titleRows(): number
+  /** The columns that an argument belongs to; undefined where it is read by itself. */
+  columnsOf(argument: string): Columns | undefined
   /** One value for each complete row, laid out beside the columns they belong to. */
   beside(values: Float64Array, title: string): Result
 }
@@ -105,7 +105,7 @@ export function readCall(
       `takes ${args.length} argument${args.length === 1 ? '' : 's'} at most, not ${raw.length}`,
     )
   }
-  let columns: Columns | undefined
+  const tables = new Map<string, Columns>()
   const given = (i: number): unknown => (args[i]!.repeating ? raw.slice(i) : raw[i])
   const reading: Reading = {
     decode,
@@ -113,21 +113,30 @@ export function readCall(
       const i = args.findIndex((arg) => arg.name === name)
       return args[i]!.read(given(i), reading)
     },
-    column(name) {
-      columns ??= alignColumns(args, raw, reading, returns.column !== undefined)
-      return columns.values(name)
-    },
+    column: (name) => columnsOf(name)!.values(name),
     isGiven: (name) => !isLeftOut(raw[args.findIndex((arg) => arg.name === name)], decode),
     find,
+  }
+  const columnsOf = (name: string): Columns | undefined => {
+    const table = tableOf(
+      args.find((arg) => arg.name === name)!,
+      reading,
+    )
+    if (table === null) return undefined
+    const known = tables.get(table)
+    if (known) return known
+    const found = alignColumns(args, raw, reading, { table, mayBeEmpty: returns.column !== undefined })
+    tables.set(table, found)
+    return found
   }
   const values = new Array<unknown>(args.length)
   for (let i = 0; i < args.length; i++) values[i] = args[i]!.read(given(i), reading)
   return {
     values,
-    doubt: () => columns?.doubt,
-    titleRows: () => columns?.titleRows ?? 0,
-    place: ({ argument, index }) => columns!.place(argument, index),
-    beside: (values, title) => columns!.beside(values, title),
+    doubt: () => [...tables.values()].find(({ doubt }) => doubt !== undefined)?.doubt,
+    columnsOf,
+    place: ({ argument, index }) => columnsOf(argument)!.place(argument, index),
+    beside: (values, title) => tables.get('')!.beside(values, title),
   }
 }
 

@@ -41,11 +41,17 @@ export function floats(
 }
 
 /**
- * The values of some rows, which go up. They take the place of all where there is room, since nobody else has those:
- * a second large array costs time and memory.
+ * The values of some rows, which go up, and come again where a row stands for several. They take the place of all where
+ * none is overwritten before it is read, since nobody else has those: a second large array costs time and memory.
  */
 export function pickFloats(values: Float64Array | null, rows: Int32Array): Float64Array {
-  const picked = rows.length > values!.length ? new Float64Array(rows.length) : values!.subarray(0, rows.length)
+  const picked = fallsBehind(rows) ? new Float64Array(rows.length) : values!.subarray(0, rows.length)
   for (let i = 0; i < rows.length; i++) picked[i] = values![rows[i]!]!
   return picked
+}
+
+/** Whether a row is picked for a later place than its own. */
+function fallsBehind(rows: Int32Array): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows[i]! < i) return true
+  return false
 }

@@ -1,4 +1,4 @@
-import { choice, date, dates } from '../../arguments/index.ts'
+import { choice, counts, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier } from '../../statistics/customers/survival.ts'
@@ -30,6 +30,7 @@ export const adoptionCurve = metric(
         },
         'month',
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Adoption over time', columns: ['adoption'] },

@@ -1,4 +1,4 @@
-import { keys, names, number, type Keys } from '../../arguments/index.ts'
+import { counts, keys, type Keys, names, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isKnownTitle } from '../../reading/titles.ts'
@@ -23,6 +23,7 @@ export const featureAdoption = metric(
         'Names of all features; those nobody uses are listed with 0. Only features in use are listed when left out.',
         { default: null },
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'bar', title: 'Adoption by feature', columns: ['adoption'] },

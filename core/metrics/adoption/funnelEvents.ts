@@ -1,4 +1,4 @@
-import { dates, keys, names, number, type Keys } from '../../arguments/index.ts'
+import { counts, dates, keys, type Keys, names, number } from '../../arguments/index.ts'
 import { CellError, shown } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { IF_TITLE } from '../../reading/cells.ts'
@@ -33,6 +33,7 @@ export const funnelEvents = metric(
           default: null,
         },
       ),
+      counts(),
     ],
     returns: { chart: { kind: 'bar', title: 'Funnel', columns: ['count'] }, table: funnelColumns },
     examples: [

@@ -1,4 +1,4 @@
-import { choice, date, dates } from '../../arguments/index.ts'
+import { choice, counts, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -28,6 +28,7 @@ export const timeToValue = metric(
           'days of the one who took longest; not known while somebody who still waits has waited as long or longer',
       }),
       date('as_of', asOfHelp, { default: null }),
+      counts(),
     ],
     returns: { unit: 'days', target: 'within 7-14 days' },
     examples: [

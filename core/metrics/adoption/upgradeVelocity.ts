@@ -1,4 +1,4 @@
-import { date, dates } from '../../arguments/index.ts'
+import { counts, date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
@@ -14,6 +14,7 @@ export const upgradeVelocity = metric(
       dates('start_dates', 'Day each customer started.'),
       dates('upgrade_dates', 'Day of the first upgrade. A blank cell means not yet.', { blank: 'kept' }),
       date('as_of', asOfHelp, { default: null }),
+      counts(),
     ],
     returns: {
       table: [

@@ -1,4 +1,4 @@
-import { date, dates, number } from '../../arguments/index.ts'
+import { counts, date, dates, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 
 export const promoExpiry = metric(
@@ -24,6 +24,7 @@ export const promoExpiry = metric(
         'Last day looked at; later redemptions are ignored. The latest redemption in the data when left out. Before the last days begin, their share is blank.',
         { default: null },
       ),
+      counts(),
     ],
     returns: {
       table: [

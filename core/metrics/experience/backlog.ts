@@ -1,4 +1,4 @@
-import { date, dates } from '../../arguments/index.ts'
+import { counts, date, dates } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { openAges } from '../../statistics/time/backlog.ts'
 import { momentHelp } from '../../statistics/time/moments.ts'
@@ -17,6 +17,7 @@ export const backlog = metric(
       dates('opened', 'Date and time each case was opened.'),
       dates('closed', 'Date and time each case was closed. A blank cell means not yet.', { blank: 'kept' }),
       date('as_of', momentHelp, { default: null }),
+      counts(),
     ],
     returns: { unit: 'count', better: 'lower' },
     native: '=COUNT({opened})-COUNT({closed})',

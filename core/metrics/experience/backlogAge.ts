@@ -1,4 +1,4 @@
-import { date, dates, numbers } from '../../arguments/index.ts'
+import { counts, date, dates, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { openAges } from '../../statistics/time/backlog.ts'
@@ -24,6 +24,7 @@ export const backlogAge = metric(
         'Upper limits of the age bands in days, smallest first; an age exactly at the limit is inside. 1, 3, 7, 14 and 30 when left out.',
         { min: 0, default: null },
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'column', title: 'Open cases by age', columns: ['cases'] },

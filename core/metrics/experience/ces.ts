@@ -1,4 +1,4 @@
-import { numbers } from '../../arguments/index.ts'
+import { counted, counts, numbers } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { scaleArgs, scaleHint } from '../../arguments/single/scale.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -10,12 +10,15 @@ export const ces = metric(
       'Customer Effort Score: the mean effort from 1 (very low) to scale_max (very high). Low is good. For the later question “The company made it easy” on a 7-point scale, high is good: give scale_max 7 and read it the other way round.',
     questions: ['How hard is it to do business with us?', 'How much effort did customers need?'],
     args: [
-      numbers('scores', 'Answers from scale_min to scale_max to “How much effort did it take?”.', {
-        min: 'scale_min',
-        max: 'scale_max',
-        hint: scaleHint,
-      }),
+      counted(
+        numbers('scores', 'Answers from scale_min to scale_max to “How much effort did it take?”.', {
+          min: 'scale_min',
+          max: 'scale_max',
+          hint: scaleHint,
+        }),
+      ),
       ...scaleArgs,
+      counts(),
     ],
     returns: { unit: 'score', target: '< 2.5 of 5' },
     native: '=AVERAGEIFS({scores},{scores},">="&{scale_min|1},{scores},"<="&{scale_max|5})',

@@ -1,4 +1,4 @@
-import { number, ratings } from '../../arguments/index.ts'
+import { counted, counts, number, ratings } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
 import { scaleArgs, scaleHint } from '../../arguments/single/scale.ts'
 
@@ -8,10 +8,12 @@ export const csat = metric(
     summary: 'Customer satisfaction: the share of answers that are satisfied, 4 and 5 on a scale of 1 to 5 by default.',
     questions: ['How satisfied are customers?', 'Are customers happy with our support?'],
     args: [
-      ratings(
-        'ratings',
-        'Answers to “How satisfied are you?”: numbers from scale_min to scale_max, or words such as good and bad, satisfied and dissatisfied, TRUE and FALSE.',
-        { min: 'scale_min', max: 'scale_max', hint: scaleHint },
+      counted(
+        ratings(
+          'ratings',
+          'Answers to “How satisfied are you?”: numbers from scale_min to scale_max, or words such as good and bad, satisfied and dissatisfied, TRUE and FALSE.',
+          { min: 'scale_min', max: 'scale_max', hint: scaleHint },
+        ),
       ),
       number(
         'satisfied_from',
@@ -23,6 +25,7 @@ export const csat = metric(
         },
       ),
       ...scaleArgs,
+      counts(),
     ],
     returns: { unit: 'fraction', target: '85%-90%' },
     native: '=COUNTIF({ratings},">="&{satisfied_from|4})/COUNT({ratings})',

@@ -1,4 +1,4 @@
-import { flags, numberColumn } from '../../arguments/index.ts'
+import { counts, flags, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 
@@ -23,6 +23,7 @@ export const fcr = metric(
           default: null,
         },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction', target: '70%-85%' },
     native: '=COUNTIF({contacts_per_case},1)/COUNT({contacts_per_case})',

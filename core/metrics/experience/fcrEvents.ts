@@ -1,4 +1,4 @@
-import { date, dates, keys, number, segments } from '../../arguments/index.ts'
+import { counts, date, dates, keys, number, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { valuesByCode } from '../../statistics/groups.ts'
@@ -32,6 +32,7 @@ export const fcrEvents = metric(
         'Last day that the log covers: first contacts that may still be repeated after it are left out. Without it all count, so that the newest look better than they are.',
         { default: null },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction', target: '70%-85%' },
     examples: [

@@ -1,4 +1,4 @@
-import { numbers } from '../../arguments/index.ts'
+import { counted, counts, numbers } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
 import { promotionOf } from '../../statistics/feedback/promotion.ts'
 
@@ -8,11 +8,14 @@ export const nps = metric(
     summary: 'Net Promoter Score: promoters (9 or 10) minus detractors (0 to 6) per hundred answers, from -100 to 100.',
     questions: ['Would customers recommend us?', 'How loyal are our customers?'],
     args: [
-      numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”.', {
-        min: 0,
-        max: 10,
-        whole: true,
-      }),
+      counted(
+        numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”.', {
+          min: 0,
+          max: 10,
+          whole: true,
+        }),
+      ),
+      counts(),
     ],
     returns: { unit: 'points', target: '>= 50' },
     native: '=100*(COUNTIF({scores},">=9")-COUNTIF({scores},"<=6"))/COUNT({scores})',

@@ -1,4 +1,4 @@
-import { fraction, numbers } from '../../arguments/index.ts'
+import { counted, counts, fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { netPromoterChange } from '../../statistics/feedback/netPromoter.ts'
@@ -16,17 +16,29 @@ export const npsCompare = metric(
       'Do two groups differ in NPS?',
     ],
     args: [
-      numbers('scores_before', 'Answers from 0 to 10 of the first survey or group.', { min: 0, max: 10, whole: true }),
-      numbers('scores_after', 'Answers from 0 to 10 of the second one, by other people than those of the first.', {
-        min: 0,
-        max: 10,
-        whole: true,
-      }),
+      counted(
+        numbers('scores_before', 'Answers from 0 to 10 of the first survey or group.', {
+          min: 0,
+          max: 10,
+          whole: true,
+        }),
+        'counts_before',
+      ),
+      counted(
+        numbers('scores_after', 'Answers from 0 to 10 of the second one, by other people than those of the first.', {
+          min: 0,
+          max: 10,
+          whole: true,
+        }),
+        'counts_after',
+      ),
       fraction('confidence', 'Confidence of the limits low and high, and of the verdict. 95% when left out.', {
         min: 0.5,
         max: 0.9999,
         default: 0.95,
       }),
+      counts('counts_before', 'How many answers each row of scores_before stands for. Each for itself when left out.'),
+      counts('counts_after', 'How many answers each row of scores_after stands for. Each for itself when left out.'),
     ],
     returns: {
       table: [

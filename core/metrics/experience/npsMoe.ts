@@ -1,4 +1,4 @@
-import { fraction, numbers } from '../../arguments/index.ts'
+import { counted, counts, fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { netPromoterMargin } from '../../statistics/feedback/netPromoter.ts'
@@ -15,16 +15,23 @@ export const npsMoe = metric(
       'Do we have enough answers for an NPS?',
     ],
     args: [
-      numbers('scores', 'Answers from 0 to 10 to “How likely are you to recommend us?”. Blank cells are no answers.', {
-        min: 0,
-        max: 10,
-        whole: true,
-      }),
+      counted(
+        numbers(
+          'scores',
+          'Answers from 0 to 10 to “How likely are you to recommend us?”. Blank cells are no answers.',
+          {
+            min: 0,
+            max: 10,
+            whole: true,
+          },
+        ),
+      ),
       fraction('confidence', 'How sure to be that the score is within the margin. 95% when left out.', {
         min: 0.5,
         max: 0.9999,
         default: 0.95,
       }),
+      counts(),
     ],
     returns: { unit: 'points', better: 'lower' },
     examples: [

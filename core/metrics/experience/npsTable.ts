@@ -1,4 +1,4 @@
-import { number, numberColumn, segments } from '../../arguments/index.ts'
+import { counts, number, numberColumn, segments } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
 import { netPromoterMargin } from '../../statistics/feedback/netPromoter.ts'
@@ -23,6 +23,7 @@ export const npsTable = metric(
         whole: true,
         default: 1,
       }),
+      counts(),
     ],
     returns: {
       target: '>= 50',

@@ -1,4 +1,4 @@
-import { date, dates, number } from '../../arguments/index.ts'
+import { counts, date, dates, number } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { asOfHelp, lastDay, reachedWithin } from '../../statistics/time/waiting.ts'
 
@@ -25,6 +25,7 @@ export const recoveryRate = metric(
         },
       ),
       date('as_of', asOfHelp, { default: null }),
+      counts(),
     ],
     returns: { unit: 'fraction' },
     examples: [

@@ -1,4 +1,4 @@
-import { choice, dates, startsOrHours } from '../../arguments/index.ts'
+import { choice, counts, dates, startsOrHours } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/time/elapsed.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
@@ -23,6 +23,7 @@ export const resolutionTime = metric(
       ),
       choice('statistic', 'What is wanted.', typicalHelp),
       ...optionalCalendarArgs,
+      counts(),
     ],
     returns: { unit: 'hours', better: 'lower' },
     examples: [
@@ -49,9 +50,13 @@ export const resolutionTime = metric(
     ],
     source: 'Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
-  (opened, closed, statistic, ...calendar) => {
+  (opened, closed, statistic, openTime, closeTime, workdays, holidays) => {
     const starts = { name: 'opened', dates: opened }
-    const hours = caseHours(starts, { name: 'closed', dates: closed }, givenCalendar(calendar))
+    const hours = caseHours(
+      starts,
+      { name: 'closed', dates: closed },
+      givenCalendar([openTime, closeTime, workdays, holidays]),
+    )
     return typicalHours(hours, statistic, 'case that is closed')
   },
 )

@@ -1,4 +1,4 @@
-import { choice, dates, startsOrHours } from '../../arguments/index.ts'
+import { choice, counts, dates, startsOrHours } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { caseHours, hoursHelp, typicalHelp, typicalHours } from '../../statistics/time/elapsed.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
@@ -25,6 +25,7 @@ export const responseTime = metric(
       ),
       choice('statistic', 'What is wanted.', typicalHelp),
       ...optionalCalendarArgs,
+      counts(),
     ],
     returns: { unit: 'hours', target: { chat: '< 5 min', 'e-mail': '< 24 h', guarantee: '<= 2 h' } },
     examples: [
@@ -56,9 +57,13 @@ export const responseTime = metric(
     ],
     source: 'Cleveland, “Call Center Management on Fast Forward”, 4th edition, 2019.',
   },
-  (created, replied, statistic, ...calendar) => {
+  (created, replied, statistic, openTime, closeTime, workdays, holidays) => {
     const starts = { name: 'created', dates: created }
-    const hours = caseHours(starts, { name: 'replied', dates: replied }, givenCalendar(calendar))
+    const hours = caseHours(
+      starts,
+      { name: 'replied', dates: replied },
+      givenCalendar([openTime, closeTime, workdays, holidays]),
+    )
     return typicalHours(hours, statistic, 'case with a reply')
   },
 )

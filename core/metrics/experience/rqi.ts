@@ -1,4 +1,4 @@
-import { fraction, number, numbers } from '../../arguments/index.ts'
+import { counted, counts, fraction, number, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -10,19 +10,25 @@ export const rqi = metric(
       'Response quality index from 0 to 100: how good our answers are, by what customers say in surveys and by graded notes. Each part is its mean score, where the lowest score is 0 and the highest 100; surveys weigh 70% when nothing else is said.',
     questions: ['How good are our answers and replies to customers?', 'What is the quality of our responses?'],
     args: [
-      numbers(
-        'survey_scores',
-        'Scores that customers gave to answers, from 1 to scale_max. All blank: notes alone count.',
-        {
-          min: 1,
-          max: 'scale_max',
-          empty: 'allowed',
-        },
+      counted(
+        numbers(
+          'survey_scores',
+          'Scores that customers gave to answers, from 1 to scale_max. All blank: notes alone count.',
+          {
+            min: 1,
+            max: 'scale_max',
+            empty: 'allowed',
+          },
+        ),
+        'survey_counts',
       ),
-      numbers(
-        'note_scores',
-        'Grades from 1 to scale_max that a reviewer gave to notes or transcripts. All blank: surveys alone count.',
-        { min: 1, max: 'scale_max', empty: 'allowed' },
+      counted(
+        numbers(
+          'note_scores',
+          'Grades from 1 to scale_max that a reviewer gave to notes or transcripts. All blank: surveys alone count.',
+          { min: 1, max: 'scale_max', empty: 'allowed' },
+        ),
+        'note_counts',
       ),
       fraction('survey_weight', 'Weight of the surveys; the rest is the weight of the notes. 70% when left out.', {
         default: 0.7,
@@ -32,6 +38,8 @@ export const rqi = metric(
         whole: true,
         default: 5,
       }),
+      counts('survey_counts', 'How many scores each row of survey_scores stands for. Each for itself when left out.'),
+      counts('note_counts', 'How many grades each row of note_scores stands for. Each for itself when left out.'),
     ],
     returns: { unit: 'score' },
     native:

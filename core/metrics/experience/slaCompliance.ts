@@ -1,4 +1,4 @@
-import { date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
+import { counts, date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
@@ -29,6 +29,7 @@ export const slaCompliance = metric(
       ),
       date('as_of', momentHelp, { default: null }),
       ...optionalCalendarArgs,
+      counts(),
     ],
     returns: { unit: 'fraction' },
     examples: [
@@ -57,8 +58,8 @@ export const slaCompliance = metric(
     ],
     source: 'Service level agreements: Cabinet Office, “ITIL Service Design”, 2011.',
   },
-  (started, finishedOrNone, targetHours, asOf, ...calendar) => {
-    const working = givenCalendar(calendar)
+  (started, finishedOrNone, targetHours, asOf, openTime, closeTime, workdays, holidays) => {
+    const working = givenCalendar([openTime, closeTime, workdays, holidays])
     const hours = hoursGiven({ name: 'started', dates: started }, finishedOrNone, working)
     if (hours) {
       const inside = hours.filter((hour, i) => Math.round(hour * HOUR) <= Math.round(targetHours[i]! * HOUR))

@@ -1,4 +1,4 @@
-import { comments, table } from '../../arguments/index.ts'
+import { comments, counts, table } from '../../arguments/index.ts'
 import { CellError, isBlank, shown, type Cell } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
@@ -23,6 +23,7 @@ export const themeCount = metric(
         'Block without a title row: the name of a theme in the first column, its keywords beside it in one or more columns, or in one cell with commas. A single column of words makes each its own theme. Whole words count, in any case and with or without accents; several words must follow each other; deliver* is any word that begins so. Chinese, Japanese and Thai words and signs such as emoji count anywhere in a text.',
         { rows: 9, columns: 2 },
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'bar', title: 'Comments by theme', columns: ['comments'] },

@@ -1,4 +1,4 @@
-import { fraction, numbers } from '../../arguments/index.ts'
+import { counted, counts, fraction, numbers } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { tOf, twoSidedT } from '../../statistics/inference/studentT.ts'
@@ -15,10 +15,10 @@ export const diffInDiff = metric(
       'Is it the pilot or would it have happened anyway?',
     ],
     args: [
-      numbers('treated_before', helpFor('treated', 'before the change')),
-      numbers('treated_after', helpFor('treated', 'after the change')),
-      numbers('control_before', helpFor('control', 'in the same time before')),
-      numbers('control_after', helpFor('control', 'in the same time after')),
+      counted(numbers('treated_before', helpFor('treated', 'before the change')), 'treated_before_counts'),
+      counted(numbers('treated_after', helpFor('treated', 'after the change')), 'treated_after_counts'),
+      counted(numbers('control_before', helpFor('control', 'in the same time before')), 'control_before_counts'),
+      counted(numbers('control_after', helpFor('control', 'in the same time after')), 'control_after_counts'),
       fraction(
         'confidence',
         'Confidence of the limits low and high, and of the verdict. 95% when left out. The four groups count as different customers; where the same ones come before and after, the limits are mostly too wide.',
@@ -28,6 +28,10 @@ export const diffInDiff = metric(
           default: 0.95,
         },
       ),
+      counts('treated_before_counts', countsHelp('treated_before')),
+      counts('treated_after_counts', countsHelp('treated_after')),
+      counts('control_before_counts', countsHelp('control_before')),
+      counts('control_after_counts', countsHelp('control_after')),
     ],
     returns: {
       table: [
@@ -90,6 +94,10 @@ export const diffInDiff = metric(
 
 function helpFor(group: 'treated' | 'control', time: string): string {
   return `Values of the ${group} group ${time}: one row for each customer, day or shop, or 1 and 0 for yes and no; or their mean alone. Blank cells are skipped.`
+}
+
+function countsHelp(range: string): string {
+  return `How many values each row of ${range} stands for. Each for itself when left out.`
 }
 
 /** Low, high, p-value and verdict. */

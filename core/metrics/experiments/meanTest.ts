@@ -1,4 +1,4 @@
-import { choice, fraction, sample } from '../../arguments/index.ts'
+import { choice, counts, fraction, sample, sampleCounts } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { tOf, twoSidedT } from '../../statistics/inference/studentT.ts'
@@ -23,8 +23,14 @@ export const meanTest = metric(
         'values_a',
         'Values of sample A: one cell for each visitor, order or case. Blank cells are skipped.',
         pairs,
+        'counts_a',
       ),
-      sample('values_b', 'Values of sample B. It may have more or fewer than A, unless they are pairs.', pairs),
+      sample(
+        'values_b',
+        'Values of sample B. It may have more or fewer than A, unless they are pairs.',
+        pairs,
+        'counts_b',
+      ),
       choice('design', 'Whether the values of A and B belong together.', {
         independent: 'they come from different people or cases: Welch’s t test, which lets both vary differently',
         paired: 'each row is one person or case measured twice: paired t test; a row with a blank is left out',
@@ -34,6 +40,15 @@ export const meanTest = metric(
         max: 0.9999,
         default: 0.95,
       }),
+      sampleCounts(
+        'counts_a',
+        'How many values each row of values_a stands for, or how many pairs where they are paired. Each for itself when left out.',
+        pairs,
+      ),
+      counts(
+        'counts_b',
+        'How many values each row of values_b stands for. Each for itself when left out; leave it out where they are paired.',
+      ),
     ],
     returns: {
       table: [
@@ -101,7 +116,9 @@ export const meanTest = metric(
     source:
       'Welch, “The Generalization of ‘Student’s’ Problem when Several Different Population Variances are Involved”, Biometrika 34(1), 1947; pairs: Student, “The Probable Error of a Mean”, Biometrika 6(1), 1908.',
   },
-  (valuesA, valuesB, design, confidence) => {
+  (valuesA, valuesB, design, confidence, _, countsB) => {
+    if (design === 'paired' && countsB)
+      throw new CellError('#VALUE!', 'counts_b is given, but the pairs are counted by counts_a')
     const isPaired = design === 'paired'
     for (const [name, { length }] of Object.entries({ values_a: valuesA, values_b: valuesB })) {
       if (length < 2)

@@ -1,4 +1,4 @@
-import { choice, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar, type Table } from '../../metric.ts'
 import {
@@ -38,6 +38,7 @@ export const priceMeter = metric(
         original: 'too cheap and not cheap, too expensive and not expensive, as in the paper of 1976',
         narrower: 'too cheap and expensive, too expensive and cheap, as many institutes do',
       }),
+      counts(),
     ],
     returns: {
       chart: {

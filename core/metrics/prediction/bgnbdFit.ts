@@ -1,3 +1,4 @@
+import { counts } from '../../arguments/index.ts'
 import { historyArgs } from '../../arguments/columns/histories.ts'
 import { metric } from '../../metric.ts'
 import { fitColumns, fitTable } from '../../arguments/single/params.ts'
@@ -10,7 +11,7 @@ export const bgnbdFit = metric(
     summary:
       'Learns from the order histories of all customers how often they order and when they stop, without being told (the BG/NBD model): each customer orders at a steady rate of their own and may leave unseen after any order. BGNBD_EXPECTED and P_ALIVE forecast from the result. Where converged is FALSE no best fit was found: do not rely on it.',
     questions: ['How do I predict future orders?', 'How do I fit the BG/NBD model in a spreadsheet?'],
-    args: historyArgs,
+    args: [...historyArgs, counts()],
     returns: { table: fitColumns('BGNBD_FIT') },
     examples: [
       {

@@ -1,4 +1,4 @@
-import { choice, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { counted } from '../../data/words.ts'
 import { metric, type ResultColumn, type Scalar } from '../../metric.ts'
@@ -63,6 +63,7 @@ export const clv = metric(
         detail:
           'also low and high, between which 95 of 100 such customers will be, a row All with those of the total, and how sure this is in words',
       }),
+      counts(),
     ],
     returns: {
       table: customerColumns,

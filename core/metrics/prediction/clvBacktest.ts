@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { counted } from '../../data/words.ts'
 import { metric, type Scalar } from '../../metric.ts'
@@ -58,6 +58,7 @@ export const clvBacktest = metric(
         bgnbd: 'BG/NBD as in CLV: a customer may leave after an order',
         pnbd: 'Pareto/NBD: a customer may leave at any time, one with a single order too',
       }),
+      counts(),
     ],
     returns: {
       chart: {

@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { summariseOrders } from '../../statistics/customers/orderLog.ts'
 
@@ -25,6 +25,7 @@ export const clvInputs = metric(
         week: 'weeks of 7 days, with fractions',
         day: 'days',
       }),
+      counts(),
     ],
     returns: {
       table: [

@@ -1,3 +1,4 @@
+import { counts } from '../../arguments/index.ts'
 import { historyArgs } from '../../arguments/columns/histories.ts'
 import { metric } from '../../metric.ts'
 import { fitColumns, fitTable } from '../../arguments/single/params.ts'
@@ -13,7 +14,7 @@ export const pnbdFit = metric(
       'How do I fit the Pareto/NBD model in a spreadsheet?',
       'Which model of future orders lets one-time buyers leave too?',
     ],
-    args: historyArgs,
+    args: [...historyArgs, counts()],
     returns: { table: fitColumns('PNBD_FIT') },
     examples: [
       {

@@ -1,4 +1,4 @@
-import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
+import { counts, date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar, type Table } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -35,6 +35,7 @@ export const rfm = metric(
         whole: true,
         default: 5,
       }),
+      counts(),
     ],
     returns: {
       table: [

@@ -1,4 +1,4 @@
-import { numberColumn } from '../../arguments/index.ts'
+import { counts, numberColumn } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { fitColumns, fitTable } from '../../arguments/single/params.ts'
 import { fitGammaGamma } from '../../statistics/customers/gammaGamma.ts'
@@ -22,6 +22,7 @@ export const spendFit = metric(
         'mean_spend',
         'Mean amount of these repeat orders. CLV_INPUTS gives it. The model knows amounts above 0 only: customers with 0 or less, after refunds, are left out.',
       ),
+      counts(),
     ],
     returns: { table: fitColumns('SPEND_FIT') },
     examples: [

@@ -1,4 +1,4 @@
-import { numberColumn } from '../../arguments/index.ts'
+import { counts, numberColumn } from '../../arguments/index.ts'
 import { wrongValue } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -26,6 +26,7 @@ export const capacityUse = metric(
         'Of the booked ones, those that nobody came to, and cancellations too late to give the place to another. A blank cell is none. Without it, what was booked counts as used.',
         { min: 0, blank: 'kept', default: null, refuseWords: 'write how many did not come, or clear the cell' },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
     native: '=(SUM({booked})-SUM({no_shows|0}))/SUM({available})',

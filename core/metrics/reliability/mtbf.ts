@@ -1,4 +1,4 @@
-import { date, dates } from '../../arguments/index.ts'
+import { counts, date, dates } from '../../arguments/index.ts'
 import { divide, metric } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 import { HOUR, outagesWithin } from '../../statistics/time/outages.ts'
@@ -18,6 +18,7 @@ export const mtbf = metric(
       dates('down_ends', 'When each one was over. Blank: still down at to_time.', { blank: 'kept', empty: 'allowed' }),
       date('from_time', 'Start of the period: 2026-03-01 for March.'),
       date('to_time', 'End of the period, which is no part of it: 2026-04-01 for March.'),
+      counts(),
     ],
     returns: { unit: 'hours' },
     examples: [

@@ -1,4 +1,4 @@
-import { dates, startsOrHours } from '../../arguments/index.ts'
+import { counts, dates, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
@@ -24,6 +24,7 @@ export const mttr = metric(
       dates('end_times', 'When each one was over, or acknowledged. Blank: still going on, left out.', {
         default: null,
       }),
+      counts(),
     ],
     returns: { unit: 'hours', better: 'lower' },
     examples: [

@@ -1,4 +1,4 @@
-import { date, dates, number } from '../../arguments/index.ts'
+import { counts, date, dates, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -25,6 +25,7 @@ export const onTimeRate = metric(
         min: 0,
         default: 0,
       }),
+      counts(),
     ],
     returns: { unit: 'fraction', target: '>= 95%' },
     examples: [

@@ -1,4 +1,4 @@
-import { numberColumn, segments } from '../../arguments/index.ts'
+import { counts, numberColumn, segments } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { sortedCodes } from '../../statistics/groups.ts'
@@ -38,6 +38,7 @@ export const reasonPareto = metric(
         'What each one cost, or how many it stands for: share and cumulative are then of these, and a column value shows them. Without values each row counts as one; with them a row without a value is left out.',
         { min: 0, default: null },
       ),
+      counts(),
     ],
     returns: {
       chart: {

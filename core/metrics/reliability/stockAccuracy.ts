@@ -1,4 +1,4 @@
-import { fraction, numberColumn } from '../../arguments/index.ts'
+import { counts, fraction, numberColumn } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
 
 export const stockAccuracy = metric(
@@ -19,6 +19,7 @@ export const stockAccuracy = metric(
         'How far the count may be off, as a share of system_qty: 2% lets 98 to 102 pass for 100. 0 when left out: the count must agree exactly. A line with 0 on record needs a count of 0.',
         { default: 0 },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction' },
     native:

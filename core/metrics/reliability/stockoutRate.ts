@@ -1,4 +1,4 @@
-import { numberColumn } from '../../arguments/index.ts'
+import { counts, numberColumn } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
 
@@ -19,6 +19,7 @@ export const stockoutRate = metric(
         'Units wanted of that item on that day: what is more than the stock is lost. Without it, every row counts alike.',
         { min: 0, default: null },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction', digits: 2, better: 'lower' },
     native: '=COUNTIF({stock_levels},"<=0")/COUNT({stock_levels})',

@@ -1,4 +1,4 @@
-import { date, dates } from '../../arguments/index.ts'
+import { counts, date, dates } from '../../arguments/index.ts'
 import { metric, share } from '../../metric.ts'
 import { HOUR, outagesWithin } from '../../statistics/time/outages.ts'
 
@@ -21,6 +21,7 @@ export const uptime = metric(
       dates('down_ends', 'When each one was over. Blank: still down at to_time.', { blank: 'kept', empty: 'allowed' }),
       date('from_time', 'Start of the period: 2026-03-01 for March.'),
       date('to_time', 'End of the period, which is no part of it: 2026-04-01 for March.'),
+      counts(),
     ],
     returns: { unit: 'fraction', digits: 3 },
     examples: [

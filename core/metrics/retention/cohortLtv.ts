@@ -1,4 +1,4 @@
-import { choice, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type ResultColumn, type Scalar } from '../../metric.ts'
 import { isoText, periodOf, periodStart, type Period } from '../../statistics/time/calendar.ts'
@@ -50,6 +50,7 @@ export const cohortLtv = metric(
         'How many periods to project beyond the last one observed: the share of customers who will still order, by the model of SBG_FIT, times the mean margin of one who does at the last three ages observed. For customers who order in every period until they leave; for others the table says why there is none, and CLV is the function to use. 0 when left out.',
         { min: 0, max: 1000, whole: true, default: 0 },
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Margin of a customer so far', columns: ['cumulative'] },

@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { periodStart } from '../../statistics/time/calendar.ts'
 import { cohortActivity, periodChoices, revenueByAge } from '../../statistics/customers/cohorts.ts'
@@ -37,6 +37,7 @@ export const cohortRevenue = metric(
           default: null,
         },
       ),
+      counts(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Revenue by cohort', columns: ['0, 1, 2, …'], byRow: true },

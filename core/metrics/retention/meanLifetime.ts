@@ -1,4 +1,4 @@
-import { fraction, number } from '../../arguments/index.ts'
+import { counts, fraction, number } from '../../arguments/index.ts'
 import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
@@ -28,6 +28,7 @@ export const meanLifetime = metric(
         'Confidence of the limits low and high, such as 95%; they may go beyond the horizon where customers are few. No limits when left out.',
         { min: 0.5, max: 0.9999, default: null },
       ),
+      counts(),
     ],
     returns: {
       unit: 'estimate',

@@ -1,4 +1,4 @@
-import { fraction } from '../../arguments/index.ts'
+import { counts, fraction } from '../../arguments/index.ts'
 import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
@@ -22,6 +22,7 @@ export const medianLifetime = metric(
         'Confidence of the limits low and high, such as 95%. Where only some of median, low and high are reached yet, the others are blank: a blank high says that there is no telling how long it may be. Where none is, there is no answer (#N/A). No limits when left out.',
         { min: 0.5, max: 0.9999, default: null },
       ),
+      counts(),
     ],
     returns: {
       unit: 'count',

@@ -1,4 +1,4 @@
-import { choice, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText, periodStart } from '../../statistics/time/calendar.ts'
 import { billing, periodsOf } from '../../statistics/customers/billing.ts'
@@ -45,6 +45,7 @@ export const mrrMovements = metric(
         positive: 'as amounts that were lost',
         negative: 'below zero, so that opening and the movements add up to closing, as a waterfall wants them',
       }),
+      counts(),
     ],
     returns: {
       chart: {

@@ -1,4 +1,4 @@
-import { date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
+import { counts, date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { billing, periodsOf } from '../../statistics/customers/billing.ts'
@@ -52,6 +52,7 @@ export const nrrEvents = metric(
         'For a list with one row a subscription: the day each ended, blank while it runs. It counts in a month if it runs at its end, as in MRR_MOVEMENTS.',
         { default: null, blank: 'kept' },
       ),
+      counts(),
     ],
     returns: {
       table: [

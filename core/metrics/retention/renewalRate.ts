@@ -1,4 +1,4 @@
-import { date, dates, flags } from '../../arguments/index.ts'
+import { counts, date, dates, flags } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -22,6 +22,7 @@ export const renewalRate = metric(
         'Last due date that counts, such as TODAY(), so that contracts still to come do not count as lost. All when left out.',
         { default: null },
       ),
+      counts(),
     ],
     returns: { unit: 'fraction' },
     native:

@@ -1,4 +1,4 @@
-import { date, dates, keys, number } from '../../arguments/index.ts'
+import { counts, date, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -25,6 +25,7 @@ export const repeatRate = metric(
       date('as_of', 'Last day looked at; later orders are ignored. The latest date in the data when left out.', {
         default: null,
       }),
+      counts(),
     ],
     returns: { unit: 'fraction', target: '60%-70% in 12 months' },
     examples: [

@@ -1,4 +1,4 @@
-import { fraction, segments } from '../../arguments/index.ts'
+import { counts, fraction, segments } from '../../arguments/index.ts'
 import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { CellError, shown } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
@@ -33,6 +33,7 @@ export const survivalCompare = metric(
         'Confidence of the limits low and high, and of the verdict. 95% when left out. Of three and more groups each p_value is raised for having looked at all of them (Holm).',
         { min: 0.5, max: 0.9999, default: 0.95 },
       ),
+      counts(),
     ],
     returns: {
       table: [

@@ -1,4 +1,4 @@
-import { fraction } from '../../arguments/index.ts'
+import { counts, fraction } from '../../arguments/index.ts'
 import { lifetimeArgs } from '../../arguments/columns/lifetimes.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { kaplanMeier, survivalLimits } from '../../statistics/customers/survival.ts'
@@ -20,6 +20,7 @@ export const survivalCurve = metric(
         max: 0.9999,
         default: 0.95,
       }),
+      counts(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Survival, with its interval', columns: ['survival', 'low', 'high'] },

@@ -1,4 +1,4 @@
-import { names, numberBlock, numberColumn } from '../../arguments/index.ts'
+import { counts, names, numberBlock, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import {
@@ -28,6 +28,7 @@ export const driverImpact = metric(
         'What may drive it: a block with a column of numbers for each driver, beside the outcome. A row with a blank in any column is left out of all.',
       ),
       names('labels', 'Name of each driver, in their order. The header of the block when left out.', { default: null }),
+      counts(),
     ],
     returns: {
       chart: { kind: 'bar', title: 'What drives the outcome', columns: ['weight'] },

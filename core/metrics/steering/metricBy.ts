@@ -11,7 +11,7 @@ import {
 } from '../../arguments/index.ts'
 import type { Order, Wish } from '../../arguments/metricName.ts'
 import { CellError, shown, type Decode } from '../../cell.ts'
-import { alignColumns, isLeftOut } from '../../reading/columns.ts'
+import { alignColumns, isCounts, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar, type Share, type Table } from '../../metric.ts'
 import { evaluate, known, readCall } from '../../reading/evaluate.ts'
@@ -117,18 +117,18 @@ export const metricBy = metric(
     const { decode, find } = groups
     const given = dataRanges.raw
     const { name, returns } = chosen.spec
-    const { segments, rowsOf, data } = bySegment(chosen, groups, given)
+    const { segments, rowsIn, data } = bySegment(chosen, groups, given)
     // A call over all rows names a wrong cell by its own row.
     const overAll = (): unknown => spreadsSingleValues(chosen, given) || evaluate(chosen, given, decode, find)
     if (returns.askedOfAll) overAll()
-    const order = sortedCodes(segments)
+    const order = sortedCodes(segments).filter((code) => rowsIn(code) > 0)
     const asBody: Decode = Object.assign((raw: unknown) => decode(raw), { ...isDateOf(decode), isBody: true })
     const found = order.map((code): Segment => {
       const segment = segments.labels[code]!
       const cells = data(code)
       try {
         const { value, share } = lacksTotal(chosen, cells) ? { value: '' } : known(chosen, cells, asBody, find)
-        return { segment, rows: rowsOf(code).length, value, share }
+        return { segment, rows: rowsIn(code), value, share }
       } catch (error) {
         overAll()
         throw ofSegment(segment, error)
@@ -228,7 +228,14 @@ function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown
     find,
   }
   const segmentColumn = segmentNames('groups', '')
-  const aligned = alignColumns([segmentColumn, ...columns], [groups, ...values], reading)
+  const counts = args.findIndex((arg, i) => isCounts(arg) && spread[i])
+  const timesColumn = numberColumn('groups counted', '', { default: null, blank: 'kept' })
+  const aligned = alignColumns(
+    [segmentColumn, ...columns, timesColumn],
+    [groups, ...values, counts < 0 ? null : given[counts]],
+    reading,
+  )
+  const times = aligned.values(timesColumn.name) as Float64Array | undefined
   const segments = aligned.values(segmentColumn.name) as Keys
   const { start, rows } = rowsByCode(segments)
   const rowsOf = (code: number): Int32Array => rows.subarray(start[code], start[code + 1])
@@ -239,7 +246,8 @@ function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown
   )
   return {
     segments,
-    rowsOf,
+    /** How many rows a segment has; where each may stand for several, how many they stand for. */
+    rowsIn: (code: number): number => (times ? (total(times, rowsOf(code)) ?? 0) : rowsOf(code).length),
     /** The raw arguments of one segment. */
     data(code: number): unknown[] {
       const own = args.map((arg, i) => {

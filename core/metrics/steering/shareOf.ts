@@ -1,4 +1,4 @@
-import { names } from '../../arguments/index.ts'
+import { counts, names } from '../../arguments/index.ts'
 import { yesOrLabel } from '../../arguments/columns/yesOrLabel.ts'
 import { metric, share } from '../../metric.ts'
 
@@ -26,6 +26,7 @@ export const shareOf = metric(
         ),
         ownRows: true,
       },
+      counts(),
     ],
     returns: { unit: 'fraction', digits: 2, askedOfAll: true },
     native: '=COUNTIF({values},"yes")/(COUNTIF({values},"yes")+COUNTIF({values},"no"))',

@@ -1,4 +1,4 @@
-import { choice, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, numberColumn } from '../../arguments/index.ts'
 import { wrongValue } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { sum } from '../../statistics/sum.ts'
@@ -36,6 +36,7 @@ export const priceRealised = metric(
         depth: 'the discount of the units sold below list alone',
         below_list: 'share of the units sold below list',
       }),
+      counts(),
     ],
     returns: { unit: 'fraction', mayExceedOne: true },
     native: '=SUM({paid_prices})/SUM({list_prices})',

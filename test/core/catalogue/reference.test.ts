@@ -34,6 +34,7 @@ test('a sample is what a person would type', () => {
     '"on-or-after"',
     '"count"',
     'DATE(2026,12,31)',
+    'C2:C500',
   ])
   expect(sampleCall(spec('NPS_TABLE'))).toBe('=NPS_TABLE(A2:A500, B2:B500)')
 })

@@ -279,16 +279,15 @@ describe('what is not sure about the first row', () => {
 
   test('is known of the call, with how many rows are titles', () => {
     expect(call([notes], ...rows).doubt()).toEqual({ sentence, isLeftOut: true })
-    expect(call([notes], ...rows).titleRows()).toBe(1)
+    expect(call([notes], ...rows).columnsOf('notes')!.titleRows).toBe(1)
     expect(call([notes], column('Note', 'good')).doubt()).toBeUndefined()
-    expect(call([numberColumn('n', '')], column('N', 'Response', 7)).titleRows()).toBe(2)
-    expect(call([numberColumn('n', '')], column(6, 7)).titleRows()).toBe(0)
+    expect(call([numberColumn('n', '')], column('N', 'Response', 7)).columnsOf('n')!.titleRows).toBe(2)
+    expect(call([numberColumn('n', '')], column(6, 7)).columnsOf('n')!.titleRows).toBe(0)
   })
 
   test('is nothing where no argument has rows', () => {
     expect(call([number('n', '')], 7).doubt()).toBeUndefined()
-    expect(call([number('n', '')], 7).titleRows()).toBe(0)
-    expect(call([]).titleRows()).toBe(0)
+    expect(call([number('n', '')], 7).columnsOf('n')).toBeUndefined()
   })
 })
 

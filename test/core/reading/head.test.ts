@@ -22,7 +22,7 @@ type Args = readonly Arg<unknown>[]
 /** How many rows on top of the columns are titles. */
 function titles(args: Args, ...raw: unknown[]): number {
   const spec: Spec = { name: 'TRY', summary: '', questions: [], args, returns: {}, examples: [], source: '' }
-  return readCall(spec, raw, plain).titleRows()
+  return readCall(spec, raw, plain).columnsOf(args[0]!.name)!.titleRows
 }
 
 const amounts = numberColumn('amounts', '')

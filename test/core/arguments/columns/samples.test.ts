@@ -7,8 +7,8 @@ import { failure, read } from '../trying.ts'
 
 const pairs = { option: 'design', is: 'paired' }
 const args = () => [
-  sample('before', '', pairs),
-  sample('after', '', pairs),
+  sample('before', '', pairs, 'counts_before'),
+  sample('after', '', pairs, 'counts_after'),
   choice('design', '', { independent: '', paired: '' }),
 ]
 const values = (...cells: unknown[]) => read(args(), ...cells).slice(0, 2)
