@@ -24,7 +24,7 @@ export interface ColumnArg<T> extends Arg<T> {
    */
   tableOf?(reading: Reading): string | null
   /** Whether its numbers say how many rows each row stands for. */
-  isCounts?: true
+  isCounts?: boolean
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

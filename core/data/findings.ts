@@ -46,16 +46,22 @@ export function findingsOf(table: Table, rules: readonly Rule[] = [], asOf: numb
     for (let row = 0; row < rows.length; row++) cells[row] = rows[row]![column]!
     return checkColumn(cells, title, own, asOf).map((finding) => ({ column, ...finding }))
   })
+  const ofRows = titles.map((title) => !isCounts(title, rules))
   const whole = [
     { what: 'second title row', rows: secondTitleRows(table) },
     { what: 'total row', rows: totalRows(table) },
-    { what: 'duplicate row', rows: titles.length > 1 ? repeatedRows(rows) : [] },
+    { what: 'duplicate row', rows: titles.length > 1 ? repeatedRows(rows, ofRows) : [] },
   ]
   return [...found, ...whole.filter(isFound).map((finding) => ({ column: null, ...finding }))]
 }
 
 export function sameTitle(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** Whether a column says how many rows each row of a summary stands for. */
+function isCounts(title: string, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => rule.text === 'counts' && sameTitle(rule.title, title))
 }
 
 const KINDS: readonly Kind[] = ['blank', 'error', 'number', 'TRUE or FALSE', 'text', 'number as text', 'date as text']
@@ -73,7 +79,8 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
   const unlessText = (kind: Kind, test?: (row: number) => boolean) => (isText ? [] : kinds.rows(kind, test))
   const numbers = (test: (value: number) => boolean) => unlessText('number', (row) => test(cells[row] as number))
   const texts = (test: (text: string) => boolean) => kinds.rows('text', (row) => test(cells[row] as string))
-  const isScaled = rules.some(({ scale }) => scale !== undefined)
+  const areCounts = has('counts')
+  const isScaled = areCounts || rules.some(({ scale }) => scale !== undefined)
   const others = isScaled || has('date') ? [...unlessText('text'), ...unlessText('TRUE or FALSE')].sort(byRow) : []
   const isDates = has('date') || (!isText && DATE_TITLE.test(title) && areMostlySerials(cells, kinds.count('number')))
   const noDates = isDates ? [...numbers((value) => !isSerial(value)), ...(has('date') ? others : [])] : []
@@ -92,6 +99,7 @@ function checkColumn(cells: readonly Cell[], title: string, rules: readonly Rule
     { what: 'stray spaces', rows: texts((text) => !isNeat(text) && hasStraySpaces(text) && !hasInvisibleMarks(text)) },
     { what: 'invisible marks', rows: texts((text) => !isNeat(text) && hasInvisibleMarks(text)) },
     { what: 'no number', rows: isScaled ? others : [] },
+    { what: 'no count', rows: areCounts ? numbers((value) => value < 0 || !Number.isInteger(value)) : [] },
     { what: 'no date', rows: noDates.sort(byRow) },
     {
       what: 'in the future',
@@ -219,7 +227,9 @@ function duplicates(cells: readonly Cell[], title: string, isUnique: boolean): n
 }
 
 /** The rows that hold what an earlier one holds in every cell, but those that hold nothing. */
-function repeatedRows(rows: readonly (readonly Cell[])[]): number[] {
+/** Rows that say the same as an earlier one in the columns that tell of them: how often a row counts is none of these. */
+function repeatedRows(all: readonly (readonly Cell[])[], ofRows: readonly boolean[]): number[] {
+  const rows = ofRows.every(Boolean) ? all : all.map((row) => row.filter((_, column) => ofRows[column]))
   const hashes = new Int32Array(rows.length)
   for (let row = 0; row < rows.length; row++) hashes[row] = hashOfRow(rows[row]!)
   return repeats(hashes, (row, earlier) => {

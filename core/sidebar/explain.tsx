@@ -224,7 +224,7 @@ function Shown({ result, returns }: { result: Result; returns: Returns }) {
 /** Units that are read after the number: 4 hours, but not 4 a count. */
 const WORDS: readonly Unit[] = ['points', 'seconds', 'hours', 'days', 'months']
 
-function Reading({ name, text, rows, counts = 'rows', used, blank, skipped }: InputReading) {
+function Reading({ name, text, rows, counts = 'rows', used, blank, skipped, standFor }: InputReading) {
   return (
     <div>
       <dt>
@@ -232,7 +232,12 @@ function Reading({ name, text, rows, counts = 'rows', used, blank, skipped }: In
       </dt>
       {rows !== undefined && (
         <dd>
-          {[`${counted(rows, counts)} read`, used !== undefined && `${used} used`, blank && `${blank} of them blank`]
+          {[
+            `${counted(rows, counts)} read`,
+            used !== undefined && `${used} used`,
+            blank && `${blank} of them blank`,
+            standFor !== undefined && `standing for ${standFor.toLocaleString('en')}`,
+          ]
             .filter(Boolean)
             .join(', ')}
           {skipped.map(({ count, why }) => (

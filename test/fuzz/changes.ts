@@ -1,6 +1,7 @@
 import type { Arg } from '../../core/arguments/index.ts'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
 import type { Spec } from '../../core/metric.ts'
+import { isColumn, isCounts } from '../../core/reading/columns.ts'
 import { isSerial, isValue, rowsOf, type Answer, type ResultCell } from './answer.ts'
 import { isBlock, type Block, type Call, type Given, type SheetCell } from './cells.ts'
 import { alike, alikeInAnyOrder, sameAnswer } from './compare.ts'
@@ -25,6 +26,7 @@ interface Place {
 function placesOf({ args, name }: Spec, { given }: Call): Place[] {
   const [metric, groups] = given
   const chosen = name === 'METRIC_BY' && typeof metric === 'string' ? findMetric(metric)?.spec : undefined
+  const isCounted = args.some((arg, i) => isCounts(arg) && isBlock(given[i]))
   return given.map((one, i) => {
     const inner = chosen?.args[Math.min(i - 2, chosen.args.length - 1)]
     if (!chosen || !inner) {
@@ -33,7 +35,7 @@ function placesOf({ args, name }: Spec, { given }: Call): Place[] {
         name: `${name}.${arg.name}`,
         arg,
         given: one,
-        isInRows: arg.shape === 'column' || (name === 'METRIC_BY' && i === 1),
+        isInRows: arg.shape === 'column' || (isCounted && isColumn(arg)) || (name === 'METRIC_BY' && i === 1),
       }
     }
     const isInRows = isBlock(one) && isBlock(groups) && one.length === groups.length

@@ -37,8 +37,9 @@ function few<T>(row: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   )
 }
 
-function isColumn({ shape }: Arg<unknown>): boolean {
-  return shape === 'column'
+/** An argument that may be a column comes as one, a bag of numbers as well that may have counts. */
+function isColumn(arg: Arg<unknown>): boolean {
+  return 'readRows' in arg
 }
 
 /** Every argument on its own. Those that are columns share their rows, behind a column of segments where one is wanted. */

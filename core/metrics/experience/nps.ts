@@ -22,6 +22,13 @@ export const nps = metric(
     examples: [
       { cells: [[[10], [9], [8], [6]]], gives: 25 },
       { cells: [[[7], [null], [8]]], gives: 0 },
+      {
+        cells: [
+          [[10], [8], [3]],
+          [[250], [120], [30]],
+        ],
+        gives: 55,
+      },
       { cells: [[[10], [11]]], gives: '#VALUE!' },
       { cells: [[[null], ['n/a']]], gives: '#N/A' },
     ],

@@ -48,6 +48,20 @@ export const npsTable = metric(
           ['All', 5, 2, 1, 2, 0, 57.456537261081216],
         ],
       },
+      {
+        cells: [
+          [[10], [9], [3], [8], [6]],
+          [['North'], ['North'], ['South'], ['South'], ['North']],
+          null,
+          [[20], [10], [5], [9], [0]],
+        ],
+        gives: [
+          ['segment', 'answers', 'promoters', 'passives', 'detractors', 'nps', 'margin'],
+          ['North', 30, 30, 0, 0, 100, 12.211367036514511],
+          ['South', 14, 0, 9, 5, -35.714285714285715, 25.855787293268563],
+          ['All', 44, 30, 9, 5, 56.81818181818182, 20.086956500249887],
+        ],
+      },
       { cells: [[[10], [9]], [['North']]], gives: '#VALUE!' },
     ],
     source:

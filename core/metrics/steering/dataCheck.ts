@@ -24,7 +24,7 @@ export const dataCheck = metric(
       unread('data', 'The table to check, with its header row.'),
       rules(
         'rules',
-        'What you know about the columns: a range with the title of a column, then its rules in the cells beside it: a scale such as "1 to 5" or ">= 0", unique, optional (blank cells are fine), date or text. Nothing more is known when left out.',
+        'What you know about the columns: a range with the title of a column, then its rules in the cells beside it: a scale such as "1 to 5" or ">= 0", unique, optional (blank cells are fine), date, text, or counts (how many rows each row of a summary stands for). Nothing more is known when left out.',
       ),
       date(
         'as_of',
@@ -103,7 +103,7 @@ function decoded(row: readonly unknown[], decode: Decode): readonly Cell[] {
   return copy ?? (row as readonly Cell[])
 }
 
-const WORDS = ['unique', 'optional', 'date', 'text']
+const WORDS = ['unique', 'optional', 'date', 'text', 'counts']
 
 function rules(name: string, help: string): Arg<Rule[]> {
   const block = table(name, help, { rows: 9, columns: 2 })

@@ -336,6 +336,9 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
   const like = own?.shape === 'column' ? own : { ...numberColumn(arg.name, ''), ...(own && tellingTitles(own)) }
   return {
     ...like,
+    // All stand beside the groups here, and no row comes more than once.
+    tableOf: () => '',
+    isCounts: false,
     readRows(range, start, end, reading) {
       const { decode } = reading
       const { cells } = range

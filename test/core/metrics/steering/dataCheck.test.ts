@@ -155,12 +155,12 @@ test('a rule that cannot be read, or for no column, is refused', () => {
     '#VALUE! DATA_CHECK: rules names the column “scores”, data has score',
   )
   expect(failure(dataCheck, [['score'], [9]], [['score', 'big']])).toBe(
-    '#VALUE! DATA_CHECK: rules has “big”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text',
+    '#VALUE! DATA_CHECK: rules has “big”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text, counts',
   )
   expect(failure(dataCheck, [['score'], [9]], [['score', 5]])).toContain('rules has “5”')
   for (const time of ['under 5 min', '4 h', '1-3 days']) {
     expect(failure(dataCheck, [['hours'], [9]], [['hours', time]])).toBe(
-      `#VALUE! DATA_CHECK: rules has “${time}”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text`,
+      `#VALUE! DATA_CHECK: rules has “${time}”, use a scale such as "1 to 5" or ">= 0", or unique, optional, date, text, counts`,
     )
   }
   expect(failure(dataCheck, [['score'], [9]], [['score', 46143]])).toBe(
