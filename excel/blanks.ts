@@ -96,8 +96,9 @@ function takesZero(arg: Arg<unknown>, args: Spec['args'], given: readonly unknow
     find: findMetric,
   }
   try {
-    const table = tableOf(arg, reading)
-    if (table === null) arg.read([[0]], reading)
+    // A bag of cells reads each for itself, whether it has counts or not.
+    const table = arg.shape === 'column' ? tableOf(arg, reading) : null
+    if (table === null) arg.read([[0]], { ...reading, isGiven: () => false })
     else alignColumns([arg], [[[0]]], reading, { table })
     return true
   } catch (error) {

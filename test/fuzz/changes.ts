@@ -1,6 +1,7 @@
 import type { Arg } from '../../core/arguments/index.ts'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
 import type { Spec } from '../../core/metric.ts'
+import { IF_TITLE } from '../../core/reading/cells.ts'
 import { isColumn, isCounts } from '../../core/reading/columns.ts'
 import { isSerial, isValue, rowsOf, type Answer, type ResultCell } from './answer.ts'
 import { isBlock, type Block, type Call, type Given, type SheetCell } from './cells.ts'
@@ -175,6 +176,8 @@ export function titled(spec: Spec, call: Call, answer: Answer): Changed | undefi
   }
 }
 
+/** Without what a title shifts: places, heights, and that the first row may be one. */
 function withoutRows(sentence = ''): string {
-  return sentence.replace(/\brows? \d+/g, 'row').replace(/\d+ rows?\b/g, 'rows')
+  const placed = sentence.replace(/\brows? \d+/g, 'row').replace(/\d+ rows?\b/g, 'rows')
+  return placed.replace(/\bhas \d+,/g, 'has rows,').replace(`; ${IF_TITLE}`, '')
 }

@@ -1,5 +1,6 @@
 import type { Arg, ColumnArg } from '../../core/arguments/index.ts'
 import type { ExampleCells, Spec } from '../../core/metric.ts'
+import { isColumn, isCounts } from '../../core/reading/columns.ts'
 import { parseIso } from '../../core/statistics/time/calendar.ts'
 import { isBlock, type Given, type SheetCell } from './cells.ts'
 
@@ -33,7 +34,9 @@ export function exampledCells(spec: Spec, index: number): SheetCell[] {
 
 /** The rows of the columns of an example, without a header: what stands side by side there belongs together. */
 export function exampleRows({ args }: Spec, given: readonly Given[]): { columns: number[]; rows: SheetCell[][][] } {
-  const columns = args.flatMap(({ shape }, i) => (shape === 'column' && isBlock(given[i]) ? [i] : []))
+  const isCounted = args.some((arg, i) => isCounts(arg) && isBlock(given[i]))
+  const isInRows = (arg: Arg<unknown>) => arg.shape === 'column' || (isCounted && isColumn(arg))
+  const columns = args.flatMap((arg, i) => (isInRows(arg) && isBlock(given[i]) ? [i] : []))
   const height = Math.max(0, ...columns.map((i) => (given[i] as unknown[]).length))
   const rows = Array.from({ length: height }, (_, row) =>
     columns.map((i) => (given[i] as SheetCell[][])[row] ?? [null]),

@@ -45,7 +45,7 @@ function isColumn(arg: Arg<unknown>): boolean {
 /** Every argument on its own. Those that are columns share their rows, behind a column of segments where one is wanted. */
 function givenBySpec(spec: Spec, isInRows: (arg: Arg<unknown>) => boolean, isSegmented = false): fc.Arbitrary<Given[]> {
   const inRows = spec.args.filter(isInRows)
-  const lists = inRows.map((arg) => (isColumn(arg) ? labelLists(spec, arg as ColumnArg<unknown>) : []))
+  const lists = inRows.map((arg) => (arg.shape === 'column' ? labelLists(spec, arg as ColumnArg<unknown>) : []))
   const places = inRows.flatMap((arg, i) => Array.from({ length: arg.wide ? WIDEST : 1 }, () => ({ arg, i })))
   const cells = places.map(({ arg, i }) =>
     lists[i]!.length > 0

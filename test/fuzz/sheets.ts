@@ -92,8 +92,10 @@ export function openSheetsFunctions(folder = builtFolder): SheetsFunctions {
 /** Whether cells that were handed over are what they were. */
 function isStill(passed: unknown, given: Given, spelled: (cell: SheetCell) => unknown): boolean {
   if (!Array.isArray(passed) || !isBlock(given)) return true
-  const isSame = (cell: unknown, of: SheetCell) =>
-    isDate(cell) ? cell.getTime() === (spelled(of) as Date).getTime() : cell === spelled(of)
+  const isSame = (cell: unknown, of: SheetCell) => {
+    const before = spelled(of)
+    return isDate(cell) && isDate(before) ? cell.getTime() === before.getTime() : cell === before
+  }
   return (
     passed.length === given.length &&
     (given as Block).every((row, i) => {
