@@ -23,8 +23,10 @@ export interface ColumnArg<T> extends Arg<T> {
    * this call.
    */
   tableOf?(reading: Reading): string | null
-  /** Whether its numbers say how many rows each row stands for. */
+  /** Whether its numbers say how many rows each row stands for, or each id of another argument. */
   isCounts?: boolean
+  /** The argument whose ids each stand for so many: the number is the same in every row of an id. */
+  countsEach?: string
   /** Whether no row at all is an answer, where the call's other columns say so too. */
   mayBeEmpty?: boolean
   readRows(range: Range, start: number, end: number, reading: Reading): Rows<unknown>

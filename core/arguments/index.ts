@@ -4,7 +4,7 @@ export { metricName, numberMetric, wishedMetric, type NamedMetric } from './metr
 export { choice, date, fraction, number, text } from './single/singles.ts'
 export { names, numbers, table, unread, unreadRest } from './columns/ranges.ts'
 export { numberBlock, numberColumn } from './columns/numberColumns.ts'
-export { counted, counts } from './columns/counts.ts'
+export { counted, counts, customers } from './columns/counts.ts'
 export { sample, sampleCounts } from './columns/samples.ts'
 export { dates, hoursColumn, startsOrHours } from './columns/dateColumns.ts'
 export { keys, segments, texts } from './columns/labels.ts'

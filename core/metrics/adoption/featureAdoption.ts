@@ -1,4 +1,4 @@
-import { counts, keys, type Keys, names, number } from '../../arguments/index.ts'
+import { counts, customers, keys, type Keys, names, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isKnownTitle } from '../../reading/titles.ts'
@@ -24,6 +24,7 @@ export const featureAdoption = metric(
         { default: null },
       ),
       counts(),
+      customers(),
     ],
     returns: {
       chart: { kind: 'bar', title: 'Adoption by feature', columns: ['adoption'] },

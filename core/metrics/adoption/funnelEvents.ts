@@ -1,4 +1,4 @@
-import { counts, dates, keys, type Keys, names, number } from '../../arguments/index.ts'
+import { counts, customers, dates, keys, type Keys, names, number } from '../../arguments/index.ts'
 import { CellError, shown } from '../../cell.ts'
 import { metric } from '../../metric.ts'
 import { IF_TITLE } from '../../reading/cells.ts'
@@ -34,6 +34,7 @@ export const funnelEvents = metric(
         },
       ),
       counts(),
+      customers(),
     ],
     returns: { chart: { kind: 'bar', title: 'Funnel', columns: ['count'] }, table: funnelColumns },
     examples: [

@@ -1,4 +1,4 @@
-import { choice, counts, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, customers, date, dates, fraction, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type ResultColumn, type Scalar } from '../../metric.ts'
 import { isoText, periodOf, periodStart, type Period } from '../../statistics/time/calendar.ts'
@@ -51,6 +51,7 @@ export const cohortLtv = metric(
         { min: 0, max: 1000, whole: true, default: 0 },
       ),
       counts(),
+      customers(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Margin of a customer so far', columns: ['cumulative'] },

@@ -1,4 +1,4 @@
-import { choice, counts, date, dates, keys } from '../../arguments/index.ts'
+import { choice, counts, customers, date, dates, keys } from '../../arguments/index.ts'
 import { metric } from '../../metric.ts'
 import { periodStart } from '../../statistics/time/calendar.ts'
 import { cohortActivity, periodChoices } from '../../statistics/customers/cohorts.ts'
@@ -34,6 +34,7 @@ export const cohortRetention = metric(
         },
       ),
       counts(),
+      customers(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Retention by cohort', columns: ['0, 1, 2, …'], byRow: true },

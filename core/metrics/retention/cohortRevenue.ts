@@ -1,4 +1,4 @@
-import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, customers, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { periodStart } from '../../statistics/time/calendar.ts'
 import { cohortActivity, periodChoices, revenueByAge } from '../../statistics/customers/cohorts.ts'
@@ -38,6 +38,7 @@ export const cohortRevenue = metric(
         },
       ),
       counts(),
+      customers(),
     ],
     returns: {
       chart: { kind: 'line', title: 'Revenue by cohort', columns: ['0, 1, 2, …'], byRow: true },

@@ -1,4 +1,4 @@
-import { choice, counts, date, dates, keys, numberColumn } from '../../arguments/index.ts'
+import { choice, counts, customers, date, dates, keys, numberColumn } from '../../arguments/index.ts'
 import { metric, type Scalar } from '../../metric.ts'
 import { isoText, periodStart } from '../../statistics/time/calendar.ts'
 import { billing, periodsOf } from '../../statistics/customers/billing.ts'
@@ -46,6 +46,7 @@ export const mrrMovements = metric(
         negative: 'below zero, so that opening and the movements add up to closing, as a waterfall wants them',
       }),
       counts(),
+      customers(),
     ],
     returns: {
       chart: {

@@ -1,4 +1,4 @@
-import { counts, date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
+import { counts, customers, date, dates, keys, number, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { divide, metric } from '../../metric.ts'
 import { billing, periodsOf } from '../../statistics/customers/billing.ts'
@@ -53,6 +53,7 @@ export const nrrEvents = metric(
         { default: null, blank: 'kept' },
       ),
       counts(),
+      customers(),
     ],
     returns: {
       table: [

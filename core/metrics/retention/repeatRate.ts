@@ -1,4 +1,4 @@
-import { counts, date, dates, keys, number } from '../../arguments/index.ts'
+import { counts, customers, date, dates, keys, number } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
@@ -26,6 +26,7 @@ export const repeatRate = metric(
         default: null,
       }),
       counts(),
+      customers(),
     ],
     returns: { unit: 'fraction', target: '60%-70% in 12 months' },
     examples: [

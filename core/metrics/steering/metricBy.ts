@@ -11,7 +11,7 @@ import {
 } from '../../arguments/index.ts'
 import type { Order, Wish } from '../../arguments/metricName.ts'
 import { CellError, shown, type Decode } from '../../cell.ts'
-import { alignColumns, isCounts, isLeftOut } from '../../reading/columns.ts'
+import { alignColumns, countsRows, isLeftOut } from '../../reading/columns.ts'
 import { settled } from '../../reading/evidence.ts'
 import { metric, type Metric, type Scalar, type Share, type Table } from '../../metric.ts'
 import { evaluate, known, readCall } from '../../reading/evaluate.ts'
@@ -228,7 +228,7 @@ function bySegment(chosen: Metric, { raw: groups, decode, find }: Unread<unknown
     find,
   }
   const segmentColumn = segmentNames('groups', '')
-  const counts = args.findIndex((arg, i) => isCounts(arg) && spread[i])
+  const counts = args.findIndex((arg, i) => countsRows(arg) && spread[i])
   const timesColumn = numberColumn('groups counted', '', { default: null, blank: 'kept' })
   const aligned = alignColumns(
     [segmentColumn, ...columns, timesColumn],
@@ -339,6 +339,7 @@ function asGiven(arg: Arg<unknown>): ColumnArg<unknown[]> {
     // All stand beside the groups here, and no row comes more than once.
     tableOf: () => '',
     isCounts: false,
+    countsEach: '',
     readRows(range, start, end, reading) {
       const { decode } = reading
       const { cells } = range

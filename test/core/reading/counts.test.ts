@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
 import type { Metric } from '../../../core/metric.ts'
-import { isColumn, isCounts } from '../../../core/reading/columns.ts'
+import { countsRows, isColumn } from '../../../core/reading/columns.ts'
 import { readingsOf } from '../../../core/reading/account.ts'
 import { isBlock, type Given } from '../../fuzz/cells.ts'
 import { fittingCalls } from '../../fuzz/fitting.ts'
@@ -10,7 +10,7 @@ import { column, compute, failure } from '../../compute.ts'
 import { plain } from '../../close.ts'
 
 const metric = (name: string) => findMetric(name)!
-const counted = catalogue().filter(({ spec }) => spec.args.some(isCounts))
+const counted = catalogue().filter(({ spec }) => spec.args.some(countsRows))
 
 /** What a call gives, or the sentence with which it is refused. */
 function outcome(one: Metric, given: readonly unknown[]): unknown {
@@ -32,7 +32,7 @@ function cells(given: Given): unknown {
 function byHand({ spec }: Metric, given: readonly unknown[]): unknown[] | null {
   const found = given.slice()
   for (const [at, arg] of spec.args.entries()) {
-    if (!isCounts(arg)) continue
+    if (!countsRows(arg)) continue
     const rows = given[at]
     if (!Array.isArray(rows)) return null
     const times = (rows as unknown[][]).map(([count]) => count)
@@ -47,6 +47,21 @@ function byHand({ spec }: Metric, given: readonly unknown[]): unknown[] | null {
     found[at] = undefined
   }
   return found
+}
+
+/** The same call with the rows of each id written for as many ids of their own. */
+function customersByHand({ spec }: Metric, given: readonly unknown[]): unknown[] {
+  const at = spec.args.findIndex(({ name }) => name === 'customers')
+  const ids = spec.args.findIndex(({ name }) => name === 'ids')
+  const sizes = given[at] as number[][]
+  return spec.args.map((arg, i) => {
+    const rows = given[i]
+    if (i === at) return undefined
+    if (!isColumn(arg) || !Array.isArray(rows)) return rows
+    return rows.flatMap((row: unknown[], k) =>
+      Array.from({ length: sizes[k]![0]! }, (_, own) => (i === ids ? [`${row[0] as string} no. ${own}`] : row)),
+    )
+  })
 }
 
 /** Whether the counts are those of the argument. */
@@ -86,7 +101,7 @@ describe.each(counted.map((one) => [one.spec.name, one] as const))('%s', (name, 
           const raw = given.map(cells)
           const counts = () => stream.next().value
           spec.args.forEach((arg, i) => {
-            if (!isCounts(arg)) return
+            if (!countsRows(arg)) return
             const beside = spec.args.findIndex(
               (other, k) => isOf(name, arg.name, other.name) && isColumn(other) && Array.isArray(raw[k]),
             )
@@ -109,6 +124,46 @@ describe.each(counted.map((one) => [one.spec.name, one] as const))('%s', (name, 
     expect(compared).toBeGreaterThan(3)
   })
 })
+
+const standing = catalogue().filter(({ spec }) => spec.args.some(({ name }) => name === 'customers'))
+
+describe.each(standing.map((one) => [one.spec.name, one] as const))(
+  '%s of customers who share their rows',
+  (_, one) => {
+    test('gives what it gives with each of them by themselves, to the last bit', () => {
+      const { args } = one.spec
+      const [at, ids] = ['customers', 'ids'].map((wanted) => args.findIndex(({ name }) => name === wanted)) as [
+        number,
+        number,
+      ]
+      let compared = 0
+      fc.assert(
+        fc.property(fittingCalls(one), fc.infiniteStream(fc.integer({ min: 1, max: 4 })), ({ given }, stream) => {
+          const raw = given.map(cells)
+          if (!Array.isArray(raw[ids])) return
+          const sizes = new Map<unknown, number>()
+          const sizeOf = ([id]: unknown[]) => {
+            const key = String(id)
+            if (!sizes.has(key)) sizes.set(key, stream.next().value)
+            return [sizes.get(key)!]
+          }
+          raw[at] = (raw[ids] as unknown[][]).map(sizeOf)
+          const rows = raw[ids] as unknown[][]
+          // Blank ids and titles are no customers.
+          if (rows.some(([id]) => id === null || id === '')) return
+          const summed = outcome(one, raw)
+          if (typeof summed === 'string') return
+          const apart = outcome(one, customersByHand(one, raw))
+          if (/row 1 .* title/.test(JSON.stringify(apart))) return
+          compared++
+          expect(apart).toEqual(summed)
+        }),
+        { numRuns: 150 },
+      )
+      expect(compared).toBeGreaterThan(3)
+    })
+  },
+)
 
 describe('counts', () => {
   const scores = column(10, 8, 3)
