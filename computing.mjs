@@ -131,9 +131,8 @@ function textsOfSpec({ properties }) {
   const name = properties.find(({ key }) => key?.name === 'name').value.value
   return properties.flatMap((property) => {
     const key = property.key?.name
-    if (['questions', 'examples', 'native'].includes(key)) {
-      return [{ ...property, text: key === 'native' ? 'native: undefined' : `${key}: []` }]
-    }
+    if (['questions', 'examples'].includes(key)) return [{ ...property, text: `${key}: []` }]
+    if (['native', 'reduce'].includes(key)) return [{ ...property, text: `${key}: undefined` }]
     if (!['summary', 'source'].includes(key)) return []
     return [{ ...property, text: `get ${key}() { return textsOf('${name}').${key} }` }]
   })

@@ -1,4 +1,5 @@
 import { CellError, type Cell, type Decode, type ErrorCode } from './cell.ts'
+import type { Reduction } from './reduction.ts'
 
 export type Scalar = string | number | boolean
 /** A table has a header row; a cell that cannot be known is "". */
@@ -208,6 +209,8 @@ export interface Spec<Args extends readonly Arg<any>[] = readonly Arg<any>[]> {
    * be left out. For what is no function of ours it is all there is.
    */
   native?: string
+  /** How an engine reduces its data; rows that are alike to one with a count where it has counts and does not say so. */
+  reduce?: Reduction
 }
 
 export interface Metric {

@@ -54,6 +54,7 @@ export const activationRate = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (signupDates, activationDates, windowDays, asOf) => {

@@ -58,6 +58,7 @@ export const adoptionCurve = metric(
       },
       { cells: [[['2026-01-05']], [['2026-01-01']]], gives: '#VALUE!' },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Kaplan and Meier, Journal of the American Statistical Association 53(282), 1958.',
   },
   (startDates, adoptionDates, asOf, period) => {

@@ -54,6 +54,7 @@ export const featureAdoption = metric(
       },
       { cells: [[['Ann'], ['Ben']], [['Export'], ['Chat']], 1], gives: '#VALUE!' },
     ],
+    reduce: { shape: 'features' },
     source: 'Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (ids, features, activeUsers, allFeatures) => {

@@ -68,6 +68,7 @@ export const funnelEvents = metric(
       },
       { cells: [[['Ann']], [['Visit']], [['2026-01-01']], [['Trial'], ['Paid']]], gives: '#N/A' },
     ],
+    reduce: { shape: 'stages' },
     source: 'Event funnels in order within a window: Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (ids, stages, dates, stageOrder, windowDays) => {

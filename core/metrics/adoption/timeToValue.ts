@@ -60,6 +60,7 @@ export const timeToValue = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Kaplan and Meier, Journal of the American Statistical Association 53(282), 1958.',
   },
   (startDates, valueDates, statistic, asOf) => {

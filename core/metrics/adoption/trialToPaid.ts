@@ -36,6 +36,7 @@ export const trialToPaid = metric(
       },
       { cells: [[['2026-01-05']], [['2026-01-19']], 30], gives: '#N/A' },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Converted trials over trials ended: Croll and Yoskovitz, “Lean Analytics”, 2013.',
   },
   (trialDates, paidDates, windowDays, asOf) => {

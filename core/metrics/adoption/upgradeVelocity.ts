@@ -43,6 +43,7 @@ export const upgradeVelocity = metric(
       },
       { cells: [[['2026-03-01']], [['2026-01-01']]], gives: '#VALUE!' },
     ],
+    reduce: { shape: 'rows', days: true },
     source:
       'Events over time at risk, and the median of the survival curve: Kalbfleisch and Prentice, “The Statistical Analysis of Failure Time Data”, 2nd edition, 2002.',
   },

@@ -119,6 +119,7 @@ export const attribution = metric(
       { cells: [[['search > mail']], [[3]], 'best'], gives: '#VALUE!' },
       { cells: [[['search > mail']], [[0]]], gives: '#DIV/0!' },
     ],
+    reduce: { shape: 'paths' },
     source:
       'markov: Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016; shapley: Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018; the others: the models of Google Analytics.',
   },

@@ -82,6 +82,7 @@ export const attributionCompare = metric(
       },
       { cells: [[['search > mail']], [[0]]], gives: '#DIV/0!' },
     ],
+    reduce: { shape: 'paths' },
     source:
       'Anderl and others, “Mapping the Customer Journey”, International Journal of Research in Marketing 33(3), 2016 (markov, compared with first and last touch); Zhao, Mahboobi and Bagheri, “Shapley Value Methods for Attribution Modeling in Online Advertising”, 2018.',
   },

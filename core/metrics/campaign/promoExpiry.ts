@@ -51,6 +51,7 @@ export const promoExpiry = metric(
       },
       { cells: [[['2026-11-02']], '30 November'], gives: '#VALUE!' },
     ],
+    reduce: { shape: 'rows', days: true },
     source:
       'Redemption towards the expiry date: Inman and McAlister, “Do Coupon Expiration Dates Affect Consumer Behavior?”, Journal of Marketing Research 31(3), 1994.',
   },

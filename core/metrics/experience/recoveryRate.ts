@@ -50,6 +50,7 @@ export const recoveryRate = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Hart, Heskett and Sasser, “The Profitable Art of Service Recovery”, Harvard Business Review, July 1990.',
   },
   (complaintDates, nextOrderDates, windowDays, asOf) => {

@@ -34,6 +34,7 @@ export const bgnbdFit = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'histories', of: 'orders' },
     source: 'Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005.',
   },
   (frequency, recency, age) => {

@@ -167,6 +167,7 @@ export const clv = metric(
       },
       { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['2026-03-02']], [[80], [25]], 0.4], gives: '#N/A' },
     ],
+    reduce: { shape: 'days' },
     source:
       'Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005; Fader, Hardie and Lee, “RFM and CLV: Using Iso-Value Curves for Customer Base Analysis”, Journal of Marketing Research 42(4), 2005; Fader and Hardie, “The Gamma-Gamma Model of Monetary Value”, 2013.',
   },

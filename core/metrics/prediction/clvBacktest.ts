@@ -175,6 +175,7 @@ export const clvBacktest = metric(
       },
       { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['2026-03-02']], [[80], [25]], '2026-03-02'], gives: '#N/A' },
     ],
+    reduce: { shape: 'days' },
     source:
       'Holdout test: Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005, and “RFM and CLV: Using Iso-Value Curves for Customer Base Analysis”, Journal of Marketing Research 42(4), 2005; share of the best 20%: Malthouse and Blattberg, Journal of Interactive Marketing 19(1), 2005.',
   },

@@ -73,6 +73,7 @@ export const clvInputs = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'days' },
     source:
       'Fader, Hardie and Lee, “‘Counting Your Customers’ the Easy Way”, Marketing Science 24(2), 2005: repeat days x, time of the last one and time observed.',
   },

@@ -37,6 +37,7 @@ export const pnbdFit = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'histories', of: 'orders' },
     source:
       'Schmittlein, Morrison and Colombo, “Counting Your Customers: Who Are They and What Will They Do Next?”, Management Science 33(1), 1987.',
   },

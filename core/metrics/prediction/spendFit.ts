@@ -44,6 +44,7 @@ export const spendFit = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'histories', of: 'spend' },
     source: 'Fader and Hardie, “The Gamma-Gamma Model of Monetary Value”, note 025, brucehardie.com, 2013.',
   },
   (frequency, meanSpend) => {

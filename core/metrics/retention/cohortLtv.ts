@@ -126,6 +126,7 @@ export const cohortLtv = metric(
       },
       { cells: [[['Ann'], ['Ben']], [['2026-01-05'], ['soon']], [[40], [60]], 0.5], gives: '#VALUE!' },
     ],
+    reduce: { shape: 'cohorts', money: true },
     source:
       'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017; projection: Fader and Hardie, “How to Project Customer Retention”, Journal of Interactive Marketing 21(1), 2007.',
   },

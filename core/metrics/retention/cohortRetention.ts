@@ -82,6 +82,7 @@ export const cohortRetention = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'cohorts' },
     source:
       'Cohort analysis by calendar period of first order, as in McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses”, Journal of Marketing 81(1), 2017.',
   },

@@ -89,6 +89,7 @@ export const cohortRevenue = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'cohorts', money: true },
     source:
       'McCarthy, Fader and Hardie, “Valuing Subscription-Based Businesses Using Publicly Disclosed Customer Data”, Journal of Marketing 81(1), 2017.',
   },

@@ -113,6 +113,7 @@ export const mrrMovements = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'ledger' },
     source: 'Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },
   (ids, dates, amounts, period, ends, asOf, losses) => {

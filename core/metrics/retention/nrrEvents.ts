@@ -99,6 +99,7 @@ export const nrrEvents = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'ledger' },
     source:
       'SaaS Metrics Standards Board, “Net Revenue Retention” and “Gross Revenue Retention”; Skok, “SaaS Metrics 2.0”, forEntrepreneurs, 2012.',
   },

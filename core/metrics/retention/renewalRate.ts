@@ -46,6 +46,7 @@ export const renewalRate = metric(
       },
       { cells: [[['2026-01-31']], [['yes']], '2026-03-01'], gives: '#N/A' },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Mehta, Steinman and Murphy, “Customer Success”, 2016.',
   },
   (dueDates, renewed, fromDate, toDate) => {

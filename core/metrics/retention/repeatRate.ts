@@ -54,6 +54,7 @@ export const repeatRate = metric(
         gives: '#N/A',
       },
     ],
+    reduce: { shape: 'returns' },
     source:
       'Farris and others, “Marketing Metrics”, 3rd edition, 2015; distinct days: Fader, Hardie and Lee, Marketing Science 24(2), 2005.',
   },

@@ -42,6 +42,7 @@ export const winbackRate = metric(
         gives: '#VALUE!',
       },
     ],
+    reduce: { shape: 'rows', days: true },
     source: 'Griffin and Lowenstein, “Customer Winback”, 2001.',
   },
   (churnDates, returnDates, windowDays, asOf) => {

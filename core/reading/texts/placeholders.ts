@@ -2,7 +2,7 @@ import { serialOf, UNIX_EPOCH } from '../../statistics/time/calendar.ts'
 import { keyed } from './spelling.ts'
 
 /** What people and programs write into a cell for which there is no value. */
-const WORDS = new Set(
+export const placeholderWords: ReadonlySet<string> = new Set(
   (
     'na|n.a|n.a.|n/a|n/a.|n\\a|#n/a|n/d|n.d.|none|null|nil|nan|undefined|void|empty|blank|unknown|missing|not set|not provided|' +
     'not available|not applicable|not specified|unspecified|not yet|not answered|no answer|no response|no reply|no data|no value|' +
@@ -34,8 +34,8 @@ export function isPlaceholder(text: string): boolean {
 /** N / A and k. A. are n/a and k.A. */
 function saysNothing(written: string): boolean {
   return (
-    WORDS.has(written) ||
-    WORDS.has(written.replace(/([./]) /g, '$1').replace(/ (?=\/)/g, '')) ||
+    placeholderWords.has(written) ||
+    placeholderWords.has(written.replace(/([./]) /g, '$1').replace(/ (?=\/)/g, '')) ||
     isDashes(written) ||
     NO_DAY.test(written)
   )
@@ -60,7 +60,7 @@ export function isNotYet(text: string): boolean {
 }
 
 /** Days that programs write for “never” and “not known”: a date must have a value in many of them. */
-const NO_DAYS = new Set([
+export const NO_DAYS: ReadonlySet<number> = new Set([
   serialOf(1753, 1, 1),
   serialOf(1899, 12, 30),
   serialOf(1899, 12, 31),

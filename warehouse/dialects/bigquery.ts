@@ -1,0 +1,35 @@
+import { backslashed, type Dialect } from '../dialect.ts'
+
+const PERIODS = { day: 'DAY', week: 'ISOWEEK', month: 'MONTH', quarter: 'QUARTER', year: 'YEAR' } as const
+
+export const bigquery: Dialect = {
+  title: 'BigQuery',
+  quote: '`',
+  folds: 'lower',
+  text: backslashed,
+  asText: (value) => `CAST(${value} AS STRING)`,
+  asDecimal: (value) => `SAFE_CAST(${value} AS NUMERIC)`,
+  asNumber: (value) => `CAST(${value} AS FLOAT64)`,
+  asDay: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `DATE(${value}, '${zone}')`
+      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATE)`,
+  asMoment: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `DATETIME(${value}, '${zone}')`
+      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATETIME)`,
+  startOf: (period, day) => `DATE_TRUNC(${day}, ${PERIODS[period]})`,
+  days: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
+  composed: (value) => `NORMALIZE(${value}, NFC)`,
+  trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
+  replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
+  types: [
+    [/^timestamp/i, 'timestamptz'],
+    [/^datetime/i, 'timestamp'],
+    [/^date$/i, 'date'],
+    [/^bool/i, 'boolean'],
+    [/int|numeric|decimal|float/i, 'number'],
+    [/string/i, 'text'],
+  ],
+}

@@ -1,0 +1,35 @@
+import { plainText, type Dialect } from '../dialect.ts'
+
+export const duckdb: Dialect = {
+  title: 'DuckDB',
+  quote: '"',
+  folds: 'lower',
+  text: spelledOut,
+  asText: (value) => `CAST(${value} AS VARCHAR)`,
+  asDecimal: (value) => `TRY_CAST(${value} AS DECIMAL(38, 9))`,
+  asNumber: (value) => `CAST(${value} AS DOUBLE)`,
+  asDay: (value, type, zone) =>
+    type === 'timestamptz' ? `CAST(${value} AT TIME ZONE '${zone}' AS DATE)` : `TRY_CAST(${value} AS DATE)`,
+  asMoment: (value, type, zone) =>
+    type === 'timestamptz' ? `(${value} AT TIME ZONE '${zone}')` : `TRY_CAST(${value} AS TIMESTAMP)`,
+  startOf: (period, day) => `CAST(DATE_TRUNC('${period}', ${day}) AS DATE)`,
+  days: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
+  composed: (value) => `NFC_NORMALIZE(${value})`,
+  trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
+  replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by}, 'g')`,
+  joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
+  types: [
+    [/^timestamp with time zone|^timestamptz/i, 'timestamptz'],
+    [/^(timestamp|datetime)/i, 'timestamp'],
+    [/^date$/i, 'date'],
+    [/^bool/i, 'boolean'],
+    [/int|decimal|numeric|real|double|float/i, 'number'],
+    [/char|text|string|uuid|enum/i, 'text'],
+  ],
+}
+
+/** A text whose signs beyond ASCII stand as their numbers: this engine has no other spelling for them. */
+function spelledOut(value: string): string {
+  const parts = value.match(/[ -~]+|[^ -~]/g) ?? ['']
+  return parts.map((part) => (/^[ -~]*$/.test(part) ? plainText(part) : `CHR(${part.charCodeAt(0)})`)).join(' || ')
+}

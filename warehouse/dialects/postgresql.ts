@@ -1,0 +1,41 @@
+import { escaped, finite, plainText, type Dialect } from '../dialect.ts'
+
+export const postgresql: Dialect = {
+  title: 'PostgreSQL',
+  quote: '"',
+  folds: 'lower',
+  text: (value) =>
+    /^[ -~]*$/.test(value) ? plainText(value) : `U&${plainText(escaped(value.replace(/\\/g, '\\\\'), '\\'))}`,
+  asText: (value) => `CAST(${value} AS text)`,
+  asDecimal: (value, type) =>
+    type === 'text'
+      ? `CASE WHEN ${value} ~ '^ *[-+]?[0-9]{1,28}([.][0-9]+)? *$' THEN CAST(${value} AS numeric(38, 9)) END`
+      : finite(value, 'double precision', 'numeric(38, 9)'),
+  asNumber: (value) => `CAST(${value} AS double precision)`,
+  asDay: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `CAST(${value} AT TIME ZONE '${zone}' AS date)`
+      : type === 'text'
+        ? `CASE WHEN ${value} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN CAST(${value} AS date) END`
+        : `CAST(${value} AS date)`,
+  asMoment: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `${value} AT TIME ZONE '${zone}'`
+      : type === 'text'
+        ? `CASE WHEN ${value} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}' THEN CAST(${value} AS timestamp) END`
+        : `CAST(${value} AS timestamp)`,
+  startOf: (period, day) => `CAST(DATE_TRUNC('${period}', CAST(${day} AS timestamp)) AS date)`,
+  days: (from, to) => `(${to} - ${from})`,
+  composed: (value) => `NORMALIZE(${value}, NFC)`,
+  trimmed: (value, signs) => `BTRIM(${value}, ${signs})`,
+  replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by}, 'g')`,
+  joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
+  types: [
+    [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],
+    [/^timestamp/i, 'timestamp'],
+    [/^date$/i, 'date'],
+    [/^bool/i, 'boolean'],
+    [/int|numeric|decimal|real|double|float|serial|money/i, 'number'],
+    [/char|text|uuid|citext|enum/i, 'text'],
+  ],
+}

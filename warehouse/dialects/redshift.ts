@@ -1,0 +1,35 @@
+import { finite, plainText, type Dialect } from '../dialect.ts'
+
+export const redshift: Dialect = {
+  title: 'Amazon Redshift',
+  quote: '"',
+  folds: 'lower',
+  text: (value) => plainText(value.replace(/\\/g, '\\\\')),
+  asText: (value) => `CAST(${value} AS varchar)`,
+  asDecimal: (value, type) =>
+    type === 'text' ? `TRY_CAST(${value} AS decimal(38, 9))` : finite(value, 'double precision', 'decimal(38, 9)'),
+  asNumber: (value) => `CAST(${value} AS double precision)`,
+  asDay: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `CAST(${value} AT TIME ZONE '${zone}' AS date)`
+      : `${type === 'text' ? 'TRY_CAST' : 'CAST'}(${value} AS date)`,
+  asMoment: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `${value} AT TIME ZONE '${zone}'`
+      : `${type === 'text' ? 'TRY_CAST' : 'CAST'}(${value} AS timestamp)`,
+  startOf: (period, day) => `CAST(DATE_TRUNC('${period}', ${day}) AS date)`,
+  days: (from, to) => `DATEDIFF(day, ${from}, ${to})`,
+  composed: (value) => value,
+  trimmed: (value, signs) => `BTRIM(${value}, ${signs})`,
+  replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
+  types: [
+    [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],
+    [/^timestamp/i, 'timestamp'],
+    [/^date$/i, 'date'],
+    [/^bool/i, 'boolean'],
+    [/int|numeric|decimal|real|double|float/i, 'number'],
+    [/char|text/i, 'text'],
+  ],
+  lacks: 'Redshift has no word for accents in one spelling: é in one sign and e with an accent stay two ids.',
+}

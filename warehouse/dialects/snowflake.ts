@@ -1,0 +1,37 @@
+import { backslashed, finite, type Dialect } from '../dialect.ts'
+
+export const snowflake: Dialect = {
+  title: 'Snowflake',
+  quote: '"',
+  folds: 'upper',
+  text: backslashed,
+  asText: (value) => `TO_VARCHAR(${value})`,
+  asDecimal: (value, type) =>
+    type === 'text' ? `TRY_TO_DECIMAL(${value}, 38, 9)` : finite(value, 'DOUBLE', 'NUMBER(38, 9)'),
+  asNumber: (value) => `CAST(${value} AS DOUBLE)`,
+  asDay: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `TO_DATE(CONVERT_TIMEZONE('${zone}', ${value}))`
+      : `${type === 'text' ? 'TRY_TO_DATE' : 'TO_DATE'}(${value})`,
+  asMoment: (value, type, zone) =>
+    type === 'timestamptz'
+      ? `CAST(CONVERT_TIMEZONE('${zone}', ${value}) AS TIMESTAMP_NTZ)`
+      : `${type === 'text' ? 'TRY_TO_TIMESTAMP_NTZ' : 'TO_TIMESTAMP_NTZ'}(${value})`,
+  // Where its weeks begin is a parameter of the session.
+  startOf: (period, day) =>
+    period === 'week' ? `DATEADD(day, 1 - DAYOFWEEKISO(${day}), ${day})` : `DATE_TRUNC('${period}', ${day})`,
+  days: (from, to) => `DATEDIFF(day, ${from}, ${to})`,
+  composed: (value) => value,
+  trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
+  replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
+  types: [
+    [/^timestamp_(tz|ltz)/i, 'timestamptz'],
+    [/^(timestamp|datetime)/i, 'timestamp'],
+    [/^date$/i, 'date'],
+    [/^bool/i, 'boolean'],
+    [/number|int|decimal|numeric|real|double|float|fixed/i, 'number'],
+    [/char|text|string/i, 'text'],
+  ],
+  lacks: 'Snowflake has no word for accents in one spelling: é in one sign and e with an accent stay two ids.',
+}

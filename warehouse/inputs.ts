@@ -1,0 +1,100 @@
+import type { Arg } from '../core/metric.ts'
+import type { Spec } from '../core/metric.ts'
+import { countsRows, isColumn, isCounts } from '../core/reading/columns.ts'
+import type { Reduction } from '../core/reduction.ts'
+
+/** A column of a table that a reduction reads. */
+export interface Input {
+  name: string
+  help: string
+  optional: boolean
+  isDate: boolean
+  /** Whether it may be several columns side by side. */
+  isWide: boolean
+}
+
+/** How the data of a function is reduced; a sentence where it is not. */
+export function reductionOf(spec: Spec): Reduction | string {
+  if (spec.reduce) return spec.reduce
+  const { args, returns, name } = spec
+  const counts = args.filter(countsRows)
+  if (counts.length === 1) return { shape: 'rows' }
+  const own = args.filter((arg) => arg.shape !== 'cell' && !arg.ownRows)
+  if (own.length === 0) return 'it works with single values: let the engine count or add them up'
+  if (counts.length > 1) {
+    const bags = counts.map((arg) => arg.name).join(', ')
+    return `it compares several groups: reduce each by itself, as for NPS, and give what they stand for as ${bags}`
+  }
+  if (returns.column !== undefined) return 'it gives a value for each row, so that a summary is not enough'
+  if (own.every(({ adds }) => adds)) return 'it adds up its ranges: let the engine do so with SUM, and give the totals'
+  return (
+    special[name] ??
+    'each of its rows is a thing of its own, or their order counts, so that rows must not be put together'
+  )
+}
+
+/** Where none of the rules tells. */
+const special: Readonly<Record<string, string>> = {
+  METRIC_BY:
+    'it works with other functions: reduce with the groups as one more column, and give the counts to METRIC_BY too',
+  RATE_DETAIL: 'it works with other functions: reduce for that function, and give the counts to RATE_DETAIL too',
+  TOUCH_PATHS:
+    'it gives a row for each customer: the query of ATTRIBUTION makes the paths, and counts those that are alike',
+  ATTRIBUTION_EVENTS: 'it needs the times between touches: the query of ATTRIBUTION works with paths',
+  ARPU: 'it adds up its ranges: let the engine do so with SUM, and give the totals',
+}
+
+/** The columns that the query of a function reads. */
+export function inputsOf(spec: Spec): Input[] {
+  const reduction = reductionOf(spec)
+  if (typeof reduction === 'string') return []
+  if (reduction.shape === 'rows') return columnsOf(spec).map(asInput)
+  const log = (...more: Input[]): Input[] => [IDS, DATES, ...more]
+  switch (reduction.shape) {
+    case 'cohorts':
+      return reduction.money ? log(AMOUNTS) : log()
+    case 'returns':
+      return log()
+    case 'stages':
+      return [IDS, { ...label('stages', 'Stage of each event.') }, { ...DATES, help: 'Date and time of each event.' }]
+    case 'features':
+      return [IDS, label('features', 'Feature of each use.')]
+    case 'paths':
+      return [
+        IDS,
+        { ...DATES, help: 'Date and time of each touch.' },
+        label('channels', 'Channel of each touch.'),
+        {
+          ...DATES,
+          name: 'conversion_dates',
+          help: 'When that customer converted; NULL for who did not.',
+          optional: true,
+        },
+      ]
+    default:
+      return log(AMOUNTS)
+  }
+}
+
+/** The columns of a function itself, without those that say how many rows each stands for. */
+export function columnsOf({ args }: Spec): Arg<unknown>[] {
+  return args.filter((arg) => isColumn(arg) && !isCounts(arg))
+}
+
+export function asInput({ name, help, optional, date, wide }: Arg<unknown>): Input {
+  return { name, help, optional, isDate: date === true, isWide: wide === true }
+}
+
+const IDS: Input = { name: 'ids', help: 'Customer of each row.', optional: false, isDate: false, isWide: false }
+const DATES: Input = { name: 'dates', help: 'Date of each row.', optional: false, isDate: true, isWide: false }
+const AMOUNTS: Input = {
+  name: 'amounts',
+  help: 'Amount of each row; a negative one is a refund or a credit.',
+  optional: false,
+  isDate: false,
+  isWide: false,
+}
+
+function label(name: string, help: string): Input {
+  return { ...IDS, name, help }
+}

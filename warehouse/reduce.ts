@@ -1,0 +1,196 @@
+import type { Spec } from '../core/metric.ts'
+import { parseIso, type Period } from '../core/statistics/time/calendar.ts'
+import { formulaOf } from './formula.ts'
+import { typeNamed, type DialectName } from './dialect.ts'
+import { dialects } from './dialects/index.ts'
+import { asInput, columnsOf, inputsOf, reductionOf } from './inputs.ts'
+import { cohortMoney, cohorts } from './shapes/cohorts.ts'
+import { days, histories, ledger, returns } from './shapes/customers.ts'
+import { features, paths, stages } from './shapes/journeys.ts'
+import { distinctRows } from './shapes/rows.ts'
+import type { Reduced, Table } from './table.ts'
+
+/** What somebody wants to know, and where their rows are. */
+export interface Request {
+  spec: Spec
+  dialect: DialectName
+  table: string
+  /** For each input the name of its column, and its type after a space where it is known: "ordered_at timestamptz". */
+  columns: Readonly<Record<string, string>>
+  /** The other arguments of the function, as they are typed: 80%, month, 2026-03-31. */
+  options?: Readonly<Record<string, string>>
+  where?: string
+  zone?: string
+  /** The sheet that the result is put in, with its titles in the first row. */
+  sheet?: string
+}
+
+export interface Answered {
+  sql: string
+  /** The formula that finishes it. */
+  formula: string
+  /** The titles of the result. */
+  columns: readonly string[]
+  /** What to know about it, in sentences. */
+  notes: readonly string[]
+}
+
+/** The query that reduces a table for a function, and the formula that finishes it. Fails with a sentence. */
+export function answered(request: Request): Answered {
+  const { spec, options = {}, sheet = 'Reduced' } = request
+  const reduction = reductionOf(spec)
+  if (typeof reduction === 'string') throw new Error(`${spec.name} has no query: ${reduction}`)
+  const table = tableOf(request)
+  const reduced = reducedBy(request, table)
+  const columns = reduced.columns.map(({ title }) => title)
+  const formula = formulaOf(spec, { columns: widths(reduced), options, sheet })
+  return {
+    sql: `-- ${formula}\n${written(reduced, table)}`,
+    formula,
+    columns,
+    notes: notesOf(request, columns),
+  }
+}
+
+function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
+  const reduction = reductionOf(spec)
+  if (typeof reduction === 'string') throw new Error(reduction)
+  const own = columnsOf(spec)
+  const isGiven = ({ name }: { name: string }) => columns[name] !== undefined
+  // A table of histories needs no more than to be counted.
+  const isSummary = reduction.shape === 'histories' && own.every(isGiven)
+  if (reduction.shape === 'rows' || isSummary) {
+    const inputs = own.map(asInput).filter(isGiven)
+    return distinctRows(table, inputs, reduction.shape === 'rows' && reduction.days === true)
+  }
+  const asOf = dayOf(options.as_of)
+  const period = choiceOf(spec, options, 'period', 'month') as Period
+  switch (reduction.shape) {
+    case 'cohorts':
+      return reduction.money
+        ? cohortMoney(table, period, asOf)
+        : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)
+    case 'returns':
+      return returns(table)
+    case 'histories':
+      return histories(table, reduction.of, asOf)
+    case 'days':
+      return days(table, reduction.counted === true, asOf)
+    case 'ledger':
+      return ledger(table, period, asOf)
+    case 'stages':
+      return stages(table, listed(options.stage_order), isTyped(options.window_days))
+    case 'features':
+      return features(table)
+    case 'paths':
+      return paths(table, isTyped(options.lookback_days) ? Number(options.lookback_days) : null)
+  }
+}
+
+/** The names of a list as they are typed: Visit, Sign-up, Paid. */
+export function listed(typed = ''): string[] {
+  return typed
+    .replace(/^\{|\}$/g, '')
+    .split(/[,;]/)
+    .map((name) => name.trim().replace(/^"|"$/g, ''))
+    .filter((name) => name !== '')
+}
+
+function isTyped(option: string | undefined): option is string {
+  return option !== undefined && option.trim() !== ''
+}
+
+function choiceOf({ args }: Spec, options: Readonly<Record<string, string>>, name: string, otherwise: string): string {
+  const arg = args.find((arg) => arg.name === name)
+  const typed = options[name]?.trim().replace(/^"|"$/g, '').toLowerCase()
+  if (!arg || !typed) return arg?.standard ?? otherwise
+  const values = arg.choices?.map(({ value }) => value) ?? []
+  if (values.includes(typed)) return typed
+  throw new Error(`${name} is “${typed}”, use ${values.join(', ')}`)
+}
+
+function dayOf(typed: string | undefined): number | null {
+  if (!isTyped(typed)) return null
+  const serial = parseIso(typed.trim())
+  if (Number.isNaN(serial)) throw new Error(`as_of is “${typed}”, write a day such as 2026-03-31`)
+  return Math.floor(serial)
+}
+
+function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: Request): Table {
+  const dialect = dialects[name]
+  if (table.trim() === '') throw new Error('the table is missing')
+  if (!/^[A-Za-z0-9_+\-/]+$/.test(zone)) throw new Error(`the zone is “${zone}”, use a name such as Europe/Berlin`)
+  const own = columnsOf(spec).map(asInput)
+  const inputs = inputsOf(spec)
+  const known = [...inputs, ...own.filter(({ name }) => !inputs.some((input) => input.name === name))]
+  const unknown = Object.keys(columns).find((given) => !known.some(({ name }) => name === given))
+  if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`)
+  const isSummary = own.every(({ name, optional }) => optional || columns[name] !== undefined)
+  const missing = isSummary ? undefined : inputs.find(({ name, optional }) => !optional && columns[name] === undefined)
+  if (missing) throw new Error(`${spec.name} needs the column of ${missing.name}: ${missing.help}`)
+  const read = (written: string) => {
+    const [, quoted, plain, type = ''] = /^\s*(?:["`]([^"`]+)["`]|(\S+))\s*(.*)$/.exec(written) ?? []
+    const column = quoted ?? plain
+    if (column === undefined) throw new Error('a column has no name')
+    return { name: column, type: typeNamed(dialect, type) }
+  }
+  return {
+    dialect,
+    name: table,
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([input, written]) => {
+        const isWide = known.find(({ name }) => name === input)!.isWide
+        return [input, (isWide ? written.split(',') : [written]).map(read)]
+      }),
+    ),
+    ...(where && { where: withoutEnd(where) }),
+    zone,
+  }
+}
+
+/** A condition is one, and ends no statement. */
+function withoutEnd(where: string): string {
+  const bare = where.trim().replace(/;\s*$/, '')
+  if (/;|--/.test(bare.replace(/'[^']*'/g, ''))) throw new Error('the condition is to be one, without ; and --')
+  return bare.replace(/^where\s+/i, '')
+}
+
+function widths({ columns }: Reduced): readonly string[] {
+  return columns.map(({ title }) => title)
+}
+
+function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table): string {
+  const parts = steps.map(({ name, sql }) => `${name} AS (\n${sql}\n)`)
+  const taken = columns.map(({ title, sql }) => `  ${sql} AS ${dialect.quote}${title}${dialect.quote}`)
+  const order = columns.slice(0, 2).map((_, i) => i + 1)
+  return [
+    `WITH ${parts.join(',\n')}`,
+    `SELECT\n${taken.join(',\n')}`,
+    `FROM ${from}`,
+    ...(groupBy ? [`GROUP BY ${groupBy}`] : []),
+    `ORDER BY ${order.join(', ')}`,
+  ].join('\n')
+}
+
+function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly string[]): string[] {
+  const { lacks } = dialects[dialect]
+  const isTimed = Object.values(columns).some((written) => /timestamp|datetime/i.test(written))
+  return [
+    ...(titles.includes('left_out')
+      ? ['left_out says how many rows had no id, date or amount, or one that cannot be read: it should be 0, or known.']
+      : ['Rows that the function cannot read come along as they are, and it names them.']),
+    ...(titles.includes('as_of')
+      ? ['as_of is the last day in the table, which the formula takes from its column.']
+      : []),
+    ...(isTimed && zone === undefined
+      ? ['Days are those of UTC; name the zone in which you count days if that is another.']
+      : []),
+    ...(spec.reduce?.shape === 'paths' ? ['Touches of one time stand in the order of their channels’ names.'] : []),
+    ...(spec.reduce?.shape === 'histories' || spec.reduce?.shape === 'days'
+      ? [
+          'A sheet of an engine’s results ends at 500,000 rows, less with many columns. Above that, fit in the engine’s own tools: a sample, or rounded times, would give other numbers.',
+        ]
+      : []),
+    ...(lacks ? [lacks] : []),
+  ]
+}

@@ -1,0 +1,36 @@
+import { identifier } from '../dialect.ts'
+import { from, select } from '../log.ts'
+import type { Column, Reduced, Table } from '../table.ts'
+import { day, hasTimes, moment } from '../values.ts'
+
+/** Rows that are alike become one, with how many there were. Nothing is left out: what a cell cannot read, it says. */
+export function distinctRows(
+  table: Table,
+  inputs: readonly { name: string; isDate: boolean }[],
+  days: boolean,
+): Reduced {
+  const { dialect, zone } = table
+  const value = (column: Column, isDate: boolean): string => {
+    if (!isDate || column.type === 'text' || column.type === 'date') return identifier(dialect, column.name)
+    return days || !hasTimes(column.type) ? day(dialect, column, zone) : moment(dialect, column, zone)
+  }
+  const columns = inputs.flatMap(({ name, isDate }) => {
+    const own = table.columns[name] ?? []
+    return own.map((column) => ({ title: own.length > 1 ? column.name : name, value: value(column, isDate) }))
+  })
+  const aliases = columns.map((_, i) => `v${i + 1}`)
+  return {
+    steps: [
+      {
+        name: 'source',
+        sql: select(
+          columns.map(({ value }, i) => `${value} AS ${aliases[i]!}`),
+          from(table),
+        ),
+      },
+    ],
+    columns: [...columns.map(({ title }, i) => ({ title, sql: aliases[i]! })), { title: 'counts', sql: 'COUNT(*)' }],
+    from: 'source',
+    groupBy: aliases.join(', '),
+  }
+}

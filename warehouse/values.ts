@@ -1,0 +1,78 @@
+import { NO_DAYS, placeholderWords } from '../core/reading/texts/placeholders.ts'
+import { withoutUnseen } from '../core/reading/texts/spelling.ts'
+import { FIRST_SERIAL, isoText, serialOf, UNIX_EPOCH } from '../core/statistics/time/calendar.ts'
+import { identifier, type ColumnType, type Dialect } from './dialect.ts'
+import type { Column } from './table.ts'
+
+/** The text of a column as a cell reads it: single spaces, accents in one spelling, no marks that nobody sees. */
+export function cleanText(dialect: Dialect, { name, type }: Column): string {
+  const text = dialect.asText(identifier(dialect, name))
+  if (type === 'number' || type === 'date' || type === 'boolean') return text
+  const { spaces, unseen } = signs()
+  // What has no counterpart in the second list is left out.
+  const [from, to] = [dialect.text(spaces + unseen), dialect.text(' '.repeat(spaces.length))]
+  const single = dialect.replaced(`TRANSLATE(${text}, ${from}, ${to})`, dialect.text(' +'), dialect.text(' '))
+  return dialect.composed(dialect.trimmed(single, dialect.text(JOINERS)))
+}
+
+/** The same, NULL for what stands for none: blank, n/a, (not set), a dash. */
+export function unlessPlaceholder(dialect: Dialect, value: string): string {
+  const bare = dialect.trimmed(`LOWER(${value})`, dialect.text(AROUND))
+  const words = placeholders().map((word) => dialect.text(word))
+  return `CASE WHEN ${bare} NOT IN (${words.join(', ')}) THEN ${value} END`
+}
+
+/** The same, NULL for days that stand for none, such as 9999-12-31, and for those that are no dates of a sheet. */
+export function unlessNoDay(value: string): string {
+  const days = [UNIX_EPOCH, ...NO_DAYS].filter((day) => day >= FIRST_SERIAL).sort((a, b) => a - b)
+  const first = dateText(FIRST_SERIAL)
+  return `CASE WHEN ${value} BETWEEN ${first} AND ${dateText(LAST_DAY)} AND ${value} NOT IN (${days.map(dateText).join(', ')}) THEN ${value} END`
+}
+
+export function dateText(serial: number): string {
+  return `DATE '${isoText(serial)}'`
+}
+
+export function day(dialect: Dialect, { name, type }: Column, zone: string): string {
+  return dialect.asDay(identifier(dialect, name), type, zone)
+}
+
+export function moment(dialect: Dialect, { name, type }: Column, zone: string): string {
+  return dialect.asMoment(identifier(dialect, name), type, zone)
+}
+
+export function amount(dialect: Dialect, { name, type }: Column): string {
+  return dialect.asDecimal(identifier(dialect, name), type)
+}
+
+export function hasTimes(type: ColumnType): boolean {
+  return type === 'timestamp' || type === 'timestamptz'
+}
+
+/** No later day is meant as one. */
+const LAST_DAY = serialOf(2899, 12, 31)
+const JOINERS = ' \u200c\u200d'
+/** What people write around n/a, or in its place. */
+const AROUND = ' -\u2010\u2011\u2012\u2013\u2014\u2015\u2212.\u2026?#*_~()[]<>{}"\''
+
+let known: { spaces: string; unseen: string } | undefined
+
+/** The signs that read as a space, and those that nobody sees, as cells know them. */
+function signs(): { spaces: string; unseen: string } {
+  if (known) return known
+  const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1))
+  const unseen = all.filter((sign) => withoutUnseen(sign) === '')
+  const spaces = all.filter((sign) => sign !== ' ' && /\s/.test(sign) && !unseen.includes(sign))
+  known = { spaces: spaces.join(''), unseen: unseen.join('') }
+  return known
+}
+
+function placeholders(): string[] {
+  const bare = (word: string): string => {
+    let [start, end] = [0, word.length]
+    while (start < end && AROUND.includes(word[start]!)) start++
+    while (end > start && AROUND.includes(word[end - 1]!)) end--
+    return word.slice(start, end)
+  }
+  return [...new Set(['', ...Array.from(placeholderWords, bare)])].sort()
+}
