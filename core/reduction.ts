@@ -9,7 +9,7 @@ export type Reduction =
   | { shape: 'cohorts'; money?: true }
   /** Orders become the first day and the next one of each customer, counted. */
   | { shape: 'returns' }
-  /** Orders become histories of customers (repeat orders, time to the last, time observed), or their mean spend, counted. */
+  /** Orders become histories of customers (repeat orders, weeks to the last, weeks observed), or their mean spend, counted. */
   | { shape: 'histories'; of: 'orders' | 'spend' }
   /** Orders become the amounts of each customer and day; with how many there were where the function counts them. */
   | { shape: 'days'; counted?: true }

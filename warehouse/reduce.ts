@@ -186,6 +186,9 @@ function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly str
       ? ['Days are those of UTC; name the zone in which you count days if that is another.']
       : []),
     ...(spec.reduce?.shape === 'paths' ? ['Touches of one time stand in the order of their channels’ names.'] : []),
+    ...(spec.reduce?.shape === 'histories' && titles.includes('age')
+      ? ['Times are in weeks, as CLV_INPUTS gives them.']
+      : []),
     ...(spec.reduce?.shape === 'histories' || spec.reduce?.shape === 'days'
       ? [
           'A sheet of an engine’s results ends at 500,000 rows, less with many columns. Above that, fit in the engine’s own tools: a sample, or rounded times, would give other numbers.',

@@ -52,6 +52,8 @@ const amounts = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Value>(null) },
 )
 
+const wholeAmounts = amounts.map((amount) => (typeof amount === 'number' ? Math.round(amount) : amount))
+
 export type DateType = Extract<ColumnType, 'date' | 'timestamp' | 'timestamptz'>
 
 interface Extra {
@@ -59,13 +61,13 @@ interface Extra {
 }
 
 /** A log with ids, dates of a type, amounts, and whatever else is asked for. */
-export function logs(dateType: DateType, extra: Extra = {}, most = 40): fc.Arbitrary<TableData> {
+export function logs(dateType: DateType, extra: Extra = {}, whole = false): fc.Arbitrary<TableData> {
   const date = fc
     .tuple(days, clocks)
     .map(([day, clock]): Value => (day === null || dateType === 'date' ? day : (day as number) + clock / 86_400))
   const names = Object.keys(extra)
-  const row = fc.tuple(ids, date, amounts, ...names.map((name) => extra[name]!))
-  return fc.array(row, { minLength: 1, maxLength: most, size: 'max' }).map((rows) => ({
+  const row = fc.tuple(ids, date, whole ? wholeAmounts : amounts, ...names.map((name) => extra[name]!))
+  return fc.array(row, { minLength: 1, maxLength: 40, size: 'max' }).map((rows) => ({
     columns: [
       { name: 'ids', type: 'text' },
       { name: 'dates', type: dateType },

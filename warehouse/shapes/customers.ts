@@ -41,7 +41,7 @@ export function returns(table: Table): Reduced {
   }
 }
 
-/** What each customer did in days, or spends in a repeat order, with how many did the same. */
+/** What each customer did, in weeks as CLV_INPUTS counts, or spends in a repeat order, with how many did the same. */
 export function histories(table: Table, of: 'orders' | 'spend', asOf: number | null): Reduced {
   const { dialect } = table
   const orders = select(
@@ -67,8 +67,8 @@ export function histories(table: Table, of: 'orders' | 'spend', asOf: number | n
       ],
       columns: [
         { title: 'frequency', sql: 'repeats' },
-        { title: 'recency', sql: 'recency' },
-        { title: 'age', sql: 'age' },
+        { title: 'recency', sql: `${dialect.asNumber('recency')} / 7` },
+        { title: 'age', sql: `${dialect.asNumber('age')} / 7` },
         { title: 'counts', sql: 'COUNT(*)' },
         { title: 'as_of', sql: 'as_of' },
         { title: 'left_out', sql: 'left_out' },
