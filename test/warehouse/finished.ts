@@ -14,12 +14,14 @@ export interface Call {
   /** For each input the name of its column. */
   columns: Readonly<Record<string, string>>
   options?: Readonly<Record<string, string>>
+  /** Arguments that are ranges of their own, such as holidays. */
+  blocks?: Readonly<Record<string, unknown>>
   zone?: string
 }
 
 /** What the engine reduces, and the cell function makes of it. */
 export async function throughEngine(engine: Engine, call: Call): Promise<Result | string> {
-  const { metric, data, columns, options = {}, zone } = call
+  const { metric, data, columns, options = {}, blocks = {}, zone } = call
   await engine.fill('facts', data)
   const typed = Object.entries(columns).map(([input, names]) => [
     input,
@@ -39,14 +41,20 @@ export async function throughEngine(engine: Engine, call: Call): Promise<Result 
     options,
     ...(zone && { zone }),
   })
-  return outcome(metric, finishing(metric.spec, await engine.run(sql), options))
+  return outcome(metric, finishing(metric.spec, await engine.run(sql), options, blocks))
 }
 
 /** The cells of the formula that finishes a result: each argument from the column of its title. */
-export function finishing(spec: Spec, { titles, rows }: ResultRows, options: Readonly<Record<string, string>>) {
+export function finishing(
+  spec: Spec,
+  { titles, rows }: ResultRows,
+  options: Readonly<Record<string, string>>,
+  blocks: Readonly<Record<string, unknown>> = {},
+) {
   const own = columnsOf(spec).map(({ name }) => name)
   const loose = titles.map((title, i) => (own.includes(title) || KNOWN.includes(title) ? -1 : i)).filter((i) => i >= 0)
   return spec.args.map((arg): unknown => {
+    if (arg.name in blocks) return blocks[arg.name]
     const typed = options[arg.name]
     if (typed !== undefined) return cellOf(typed, arg.shape === 'range' && !('readRows' in arg))
     const at = titles.indexOf(arg.name)
@@ -62,10 +70,14 @@ function block(columns: readonly number[], { titles, rows }: ResultRows): unknow
 }
 
 /** What the cell function makes of all rows. */
-export function throughCells({ metric, data, columns, options = {} }: Call, shown = data.rows): Result | string {
+export function throughCells(
+  { metric, data, columns, options = {}, blocks = {} }: Call,
+  shown = data.rows,
+): Result | string {
   const columnAt = (names: string) =>
     names.split(',').map((name) => data.columns.findIndex((column) => column.name === name))
   const cells = metric.spec.args.map((arg): unknown => {
+    if (arg.name in blocks) return blocks[arg.name]
     const typed = options[arg.name]
     if (typed !== undefined) return cellOf(typed, arg.shape === 'range' && !('readRows' in arg))
     const names = columns[arg.name]

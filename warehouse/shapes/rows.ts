@@ -11,8 +11,10 @@ export function distinctRows(
 ): Reduced {
   const { dialect, zone } = table
   const value = (column: Column, isDate: boolean): string => {
-    if (!isDate || column.type === 'text' || column.type === 'date') return identifier(dialect, column.name)
-    return days || !hasTimes(column.type) ? day(dialect, column, zone) : moment(dialect, column, zone)
+    // A text is read by the cell, and a number may be the hours that a case took.
+    if (isDate && days && (hasTimes(column.type) || column.type === 'unknown')) return day(dialect, column, zone)
+    if (isDate && hasTimes(column.type)) return moment(dialect, column, zone)
+    return identifier(dialect, column.name)
   }
   const columns = inputs.flatMap(({ name, isDate }) => {
     const own = table.columns[name] ?? []
