@@ -137,6 +137,8 @@ export async function build({ out = `${root}dist/`, origin = 'https://localhost:
   await mkdir(`${root}docs`, { recursive: true })
   await writeFile(`${root}docs/functions.md`, reference())
   await writeCoverage()
+  const { warehouseCoverage } = await load('warehouse/coverage.ts')
+  await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
     await build({ out: `${out}${host}/`, version, origin, namespace })

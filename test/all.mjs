@@ -13,6 +13,7 @@ const generated = [
   'core/statistics/feedback/englishWords.ts',
   'docs/functions.md',
   'docs/coverage.md',
+  'docs/warehouse-functions.md',
 ]
 const committed = contents()
 const build = [

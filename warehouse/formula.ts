@@ -10,7 +10,7 @@ interface Given {
 
 /** The formula that finishes a result which stands in a sheet with its titles in the first row. */
 export function formulaOf({ name, args }: Spec, { columns, options, sheet }: Given): string {
-  const place = /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`
+  const place = inFormula(sheet)
   const block = (from: number, to: number) => `${place}!${letter(from)}:${letter(to)}`
   const own = columns.filter(
     (title) => !args.some((arg) => arg.name === title) && title !== 'as_of' && title !== 'left_out',
@@ -26,6 +26,15 @@ export function formulaOf({ name, args }: Spec, { columns, options, sheet }: Giv
   })
   while (texts[texts.length - 1] === '') texts.pop()
   return `=${name}(${texts.join(', ')})`
+}
+
+/** The formula that tells how many rows of a log could not be read. */
+export function checkOf(columns: readonly string[], sheet: string): string {
+  return `="rows left out: "&${inFormula(sheet)}!${letter(columns.indexOf('left_out'))}2`
+}
+
+function inFormula(sheet: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`
 }
 
 /** What is typed for an argument, as it stands in a formula. */

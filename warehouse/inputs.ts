@@ -1,5 +1,4 @@
-import type { Arg } from '../core/metric.ts'
-import type { Spec } from '../core/metric.ts'
+import type { Arg, Spec } from '../core/metric.ts'
 import { countsRows, isColumn, isCounts } from '../core/reading/columns.ts'
 import type { Reduction } from '../core/reduction.ts'
 
@@ -26,23 +25,37 @@ export function reductionOf(spec: Spec): Reduction | string {
     return `it compares several groups: reduce each by itself, as for NPS, and give what they stand for as ${bags}`
   }
   if (returns.column !== undefined) return 'it gives a value for each row, so that a summary is not enough'
-  if (own.every(({ adds }) => adds)) return 'it adds up its ranges: let the engine do so with SUM, and give the totals'
-  return (
-    special[name] ??
-    'each of its rows is a thing of its own, or their order counts, so that rows must not be put together'
-  )
+  const [why] = REASONS.find(([, names]) => names.split(' ').includes(name)) ?? REASONS[0]!
+  return why
 }
 
-/** Where none of the rules tells. */
-const special: Readonly<Record<string, string>> = {
-  METRIC_BY:
-    'it works with other functions: reduce with the groups as one more column, and give the counts to METRIC_BY too',
-  RATE_DETAIL: 'it works with other functions: reduce for that function, and give the counts to RATE_DETAIL too',
-  TOUCH_PATHS:
-    'it gives a row for each customer: the query of ATTRIBUTION makes the paths, and counts those that are alike',
-  ATTRIBUTION_EVENTS: 'it needs the times between touches: the query of ATTRIBUTION works with paths',
-  ARPU: 'it adds up its ranges: let the engine do so with SUM, and give the totals',
-}
+/** Why functions that read ranges have no query: each reason with those it is for. */
+const REASONS: readonly (readonly [why: string, names: string])[] = [
+  [
+    'each of its rows is a thing of its own, of which there are few: bring them home as they are',
+    'DATA_CHECK HEALTH_SCORE SIGNAL_COVERAGE SIGNAL_GAP SCENARIOS SENSITIVITY SIMULATE TORNADO BREAK_EVEN',
+  ],
+  [
+    'it adds up its ranges: let the engine do so with SUM, and give the totals',
+    'ARPU BUDGET_PACING CAC COST_PER_USE ROAS DEFECT_RATE ERROR_RATE STICKINESS',
+  ],
+  [
+    'it takes a row for each period, stage or group, which any query with GROUP BY gives',
+    'BASS_FIT KPI_FORECAST KPI_TREND LTV_RETENTION SPEND_RESPONSE TCO FUNNEL MIX_RATE SAMPLE_RATIO VARIANTS_TEST',
+  ],
+  [
+    'it lists customers or cases one by one: a query with WHERE finds those that matter',
+    'PROMOTERS RENEWALS_DUE CASES_FROM_EVENTS',
+  ],
+  [
+    'it works with other functions: reduce for that one, with the groups as one more column where there are some, and give it the counts too',
+    'METRIC_BY RATE_DETAIL',
+  ],
+  [
+    'it gives a row for each customer, or needs the times between touches: the query of ATTRIBUTION makes the paths, and counts those that are alike',
+    'TOUCH_PATHS ATTRIBUTION_EVENTS',
+  ],
+]
 
 /** The columns that the query of a function reads. */
 export function inputsOf(spec: Spec): Input[] {

@@ -1,6 +1,6 @@
 import type { Spec } from '../core/metric.ts'
 import { parseIso, type Period } from '../core/statistics/time/calendar.ts'
-import { formulaOf } from './formula.ts'
+import { checkOf, formulaOf } from './formula.ts'
 import { typeNamed, type DialectName } from './dialect.ts'
 import { dialects } from './dialects/index.ts'
 import { asInput, columnsOf, inputsOf, reductionOf } from './inputs.ts'
@@ -29,6 +29,8 @@ export interface Answered {
   sql: string
   /** The formula that finishes it. */
   formula: string
+  /** A formula that tells how many rows could not be read, where they do not come along. */
+  check: string | null
   /** The titles of the result. */
   columns: readonly string[]
   /** What to know about it, in sentences. */
@@ -43,10 +45,11 @@ export function answered(request: Request): Answered {
   const table = tableOf(request)
   const reduced = reducedBy(request, table)
   const columns = reduced.columns.map(({ title }) => title)
-  const formula = formulaOf(spec, { columns: widths(reduced), options, sheet })
+  const formula = formulaOf(spec, { columns, options, sheet })
   return {
     sql: `-- ${formula}\n${written(reduced, table)}`,
     formula,
+    check: columns.includes('left_out') ? checkOf(columns, sheet) : null,
     columns,
     notes: notesOf(request, columns),
   }
@@ -55,12 +58,10 @@ export function answered(request: Request): Answered {
 function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(reduction)
-  const own = columnsOf(spec)
-  const isGiven = ({ name }: { name: string }) => columns[name] !== undefined
-  // A table of histories needs no more than to be counted.
-  const isSummary = reduction.shape === 'histories' && own.every(isGiven)
-  if (reduction.shape === 'rows' || isSummary) {
-    const inputs = own.map(asInput).filter(isGiven)
+  if (reduction.shape === 'rows' || isSummary(spec, columns)) {
+    const inputs = columnsOf(spec)
+      .map(asInput)
+      .filter(({ name }) => columns[name] !== undefined)
     return distinctRows(table, inputs, reduction.shape === 'rows' && reduction.days === true)
   }
   const asOf = dayOf(options.as_of)
@@ -85,6 +86,11 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
     case 'paths':
       return paths(table, isTyped(options.lookback_days) ? Number(options.lookback_days) : null)
   }
+}
+
+/** Whether the table has the histories of customers already, which need no more than to be counted. */
+function isSummary(spec: Spec, columns: Request['columns']): boolean {
+  return spec.reduce?.shape === 'histories' && columnsOf(spec).every(({ name }) => columns[name] !== undefined)
 }
 
 /** The names of a list as they are typed: Visit, Sign-up, Paid. */
@@ -120,13 +126,13 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
   const dialect = dialects[name]
   if (table.trim() === '') throw new Error('the table is missing')
   if (!/^[A-Za-z0-9_+\-/]+$/.test(zone)) throw new Error(`the zone is “${zone}”, use a name such as Europe/Berlin`)
-  const own = columnsOf(spec).map(asInput)
-  const inputs = inputsOf(spec)
-  const known = [...inputs, ...own.filter(({ name }) => !inputs.some((input) => input.name === name))]
+  const known = isSummary(spec, columns) ? columnsOf(spec).map(asInput) : inputsOf(spec)
   const unknown = Object.keys(columns).find((given) => !known.some(({ name }) => name === given))
-  if (unknown !== undefined) throw new Error(`${spec.name} has no column ${unknown}`)
-  const isSummary = own.every(({ name, optional }) => optional || columns[name] !== undefined)
-  const missing = isSummary ? undefined : inputs.find(({ name, optional }) => !optional && columns[name] === undefined)
+  if (unknown !== undefined) {
+    const names = known.map(({ name }) => name).join(', ')
+    throw new Error(`the query of ${spec.name} reads no column ${unknown}, it reads ${names}`)
+  }
+  const missing = known.find(({ name, optional }) => !optional && columns[name] === undefined)
   if (missing) throw new Error(`${spec.name} needs the column of ${missing.name}: ${missing.help}`)
   const read = (written: string) => {
     const [, quoted, plain, type = ''] = /^\s*(?:["`]([^"`]+)["`]|(\S+))\s*(.*)$/.exec(written) ?? []
@@ -155,10 +161,6 @@ function withoutEnd(where: string): string {
   return bare.replace(/^where\s+/i, '')
 }
 
-function widths({ columns }: Reduced): readonly string[] {
-  return columns.map(({ title }) => title)
-}
-
 function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table): string {
   const parts = steps.map(({ name, sql }) => `${name} AS (\n${sql}\n)`)
   const taken = columns.map(({ title, sql }) => `  ${sql} AS ${dialect.quote}${title}${dialect.quote}`)
@@ -177,7 +179,7 @@ function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly str
   const isTimed = Object.values(columns).some((written) => /timestamp|datetime/i.test(written))
   return [
     ...(titles.includes('left_out')
-      ? ['left_out says how many rows had no id, date or amount, or one that cannot be read: it should be 0, or known.']
+      ? ['left_out says how many rows had no id, date or amount, or one that cannot be read: it is to be 0, or known.']
       : ['Rows that the function cannot read come along as they are, and it names them.']),
     ...(titles.includes('as_of')
       ? ['as_of is the last day in the table, which the formula takes from its column.']
@@ -194,6 +196,6 @@ function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly str
           'A sheet of an engine’s results ends at 500,000 rows, less with many columns. Above that, fit in the engine’s own tools: a sample, or rounded times, would give other numbers.',
         ]
       : []),
-    ...(lacks ? [lacks] : []),
+    ...(lacks && titles.includes('left_out') ? [lacks] : []),
   ]
 }

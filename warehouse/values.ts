@@ -19,7 +19,7 @@ export function cleanText(dialect: Dialect, { name, type }: Column): string {
 export function unlessPlaceholder(dialect: Dialect, value: string): string {
   const bare = dialect.trimmed(`LOWER(${value})`, dialect.text(AROUND))
   const words = placeholders().map((word) => dialect.text(word))
-  return `CASE WHEN ${bare} NOT IN (${words.join(', ')}) THEN ${value} END`
+  return `CASE WHEN ${bare} NOT IN (\n      ${inLines(words)}\n    ) THEN ${value} END`
 }
 
 /** The same, NULL for days that stand for none, such as 9999-12-31, and for those that are no dates of a sheet. */
@@ -54,6 +54,20 @@ const LAST_DAY = serialOf(2899, 12, 31)
 const JOINERS = ' \u200c\u200d'
 /** What people write around n/a, or in its place. */
 const AROUND = ' -\u2010\u2011\u2012\u2013\u2014\u2015\u2212.\u2026?#*_~()[]<>{}"\''
+
+/** A list in lines that can be read. */
+function inLines(items: readonly string[]): string {
+  let width = 0
+  return items
+    .map((item, i) => {
+      const isLast = i === items.length - 1
+      width += item.length + 2
+      const breaks = !isLast && width > 100
+      if (breaks) width = 0
+      return isLast ? item : `${item},${breaks ? '\n      ' : ' '}`
+    })
+    .join('')
+}
 
 let known: { spaces: string; unseen: string } | undefined
 
