@@ -41,6 +41,7 @@ const asked: readonly Log[] = [
   { name: 'CLV_INPUTS', inNoOrder: true },
   { name: 'CLV_INPUTS', options: { as_of: AS_OF, unit: 'week' }, inNoOrder: true },
   { name: 'CLV', options: { gross_margin: '0.5' }, inNoOrder: true, whole: true },
+  { name: 'CLV_BACKTEST', options: { cut_date: '2024-09-30' }, whole: true },
   { name: 'RFM', inNoOrder: true },
   { name: 'RFM', options: { as_of: AS_OF, bins: '3' }, inNoOrder: true },
   { name: 'MRR_MOVEMENTS' },

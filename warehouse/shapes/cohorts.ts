@@ -60,7 +60,7 @@ export function cohorts(table: Table, period: Period, mode: string, asOf: number
       { title: 'customers', sql: 'b.customers' },
       ...ABOUT,
     ],
-    from: 'ranked AS b JOIN ranked AS p ON p.cohort = b.cohort AND p.place <= b.place CROSS JOIN about',
+    from: 'ranked AS b JOIN ranked AS p ON p.cohort = b.cohort AND p.place <= b.place AND b.customers > 0 CROSS JOIN about',
   }
 }
 

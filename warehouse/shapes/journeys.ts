@@ -59,7 +59,7 @@ export function features(table: Table): Reduced {
       { title: 'customers', sql: 'b.customers' },
       { title: 'left_out', sql: 'about.left_out' },
     ],
-    from: 'ranked AS b JOIN ranked AS p ON p.place <= b.place CROSS JOIN about',
+    from: 'ranked AS b JOIN ranked AS p ON p.place <= b.place AND b.customers > 0 CROSS JOIN about',
   }
 }
 

@@ -284,4 +284,14 @@ describe('counts', () => {
       ['All', 'duplicate row', 1, '3'],
     ])
   })
+
+  test('of customers are the same in all rows of one', () => {
+    const [ids, days] = [column('Ann', 'Ben', 'Ann'), column('2026-01-05', '2026-01-20', '2026-02-11')]
+    const repeat = (...customers: unknown[]) => [ids, days, 20, '2026-03-01', null, column(...customers)]
+    expect(compute(metric('REPEAT_RATE'), ids, days, 40, '2026-03-01', null, column(300, 100, 300))).toBe(0.75)
+    expect(failure(metric('REPEAT_RATE'), ...repeat(300, 100, 299))).toBe(
+      '#VALUE! REPEAT_RATE: customers row 3 has 299 and customers row 1 300 for “Ann”, an id stands for as many in all its rows',
+    )
+    expect(failure(metric('REPEAT_RATE'), ...repeat(3e7, 3e7, 3e7))).toContain('customers adds up to 90000000 rows')
+  })
 })
