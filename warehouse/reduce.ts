@@ -55,6 +55,9 @@ export function answered(request: Request): Answered {
   }
 }
 
+const NO_PROJECTION =
+  'periods looks ahead from how regularly each customer came back, which this query does not keep: leave it out, or take CLV'
+
 function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(reduction)
@@ -68,6 +71,7 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
   const period = choiceOf(spec, options, 'period', 'month') as Period
   switch (reduction.shape) {
     case 'cohorts':
+      if (isTyped(options.periods) && Number(options.periods) !== 0) throw new Error(NO_PROJECTION)
       return reduction.money
         ? cohortMoney(table, period, asOf)
         : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)

@@ -104,6 +104,11 @@ describe('what is wrong is told in a sentence', () => {
       'as_of is “yesterday”, write a day such as 2026-03-31',
     ],
     [
+      'a projection of cohorts',
+      () => asked('COHORT_LTV', { columns: log, options: { gross_margin: '60%', periods: '12' } }),
+      'periods looks ahead from how regularly each customer came back, which this query does not keep: leave it out, or take CLV',
+    ],
+    [
       'a second statement',
       () => asked('NPS', { columns: { scores: 'score' }, where: 'true; DROP TABLE x' }),
       'the condition is to be one, without ; and --',
