@@ -55,3 +55,10 @@ function fallsBehind(rows: Int32Array): boolean {
   for (let i = 0; i < rows.length; i++) if (rows[i]! < i) return true
   return false
 }
+
+/** The values of some rows of flags. */
+export function pickFlags(values: Uint8Array, rows: Int32Array): Uint8Array {
+  const picked = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!
+  return picked
+}

@@ -65,7 +65,11 @@ export function counted<T>(
       }
       return { values, blank }
     },
-    pick: (values, rows) => Array.from(rows, (row) => values[row]!),
+    pick(values, rows) {
+      const picked = new Array<unknown[]>(rows.length)
+      for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!
+      return picked
+    },
   })
   return {
     ...lines,

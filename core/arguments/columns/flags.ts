@@ -4,7 +4,7 @@ import { readFlag, type Sense } from '../../reading/texts/flags.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { place } from '../../reading/range.ts'
 import type { ColumnArg } from '../argument.ts'
-import { column } from './column.ts'
+import { column, pickFlags } from './column.ts'
 
 /**
  * A column of yes and no, as 1 and 0, also in the words of the trade: what a word such as Won says depends on the sense of
@@ -51,7 +51,7 @@ export function flags(
       }
       return { values, blank }
     },
-    pick: (values, rows) => Uint8Array.from(rows, (row) => values![row]!),
+    pick: (values, rows) => pickFlags(values!, rows),
   })
 }
 

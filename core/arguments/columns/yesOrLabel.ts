@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../reading/texts/placeholders.ts'
 import { place, type Range } from '../../reading/range.ts'
 import { topOf } from '../../reading/titles.ts'
 import type { ColumnArg, Reading } from '../argument.ts'
-import { column } from './column.ts'
+import { column, pickFlags } from './column.ts'
 
 /**
  * A column of yes and no; or of labels in any case, of which those that another argument names are the yes. 1 and 0. A row
@@ -36,7 +36,7 @@ export function yesOrLabel(name: string, help: string, options: { which: string 
       })
       return { values, blank: blank.includes(1) ? blank : null }
     },
-    pick: (values, rows) => Uint8Array.from(rows, (row) => values[row]!),
+    pick: pickFlags,
   })
 }
 
