@@ -11,8 +11,10 @@ export type Reduction =
   | { shape: 'returns' }
   /** Orders become histories of customers (repeat orders, weeks to the last, weeks observed), or their mean spend, counted. */
   | { shape: 'histories'; of: 'orders' | 'spend' }
-  /** Orders become the amounts of each customer and day; with how many there were where the function counts them. */
-  | { shape: 'days'; counted?: true }
+  /** Orders become the amounts of each customer and day. */
+  | { shape: 'days' }
+  /** Orders become the last day of each customer, the number of orders and what they came to. */
+  | { shape: 'totals' }
   /** Bills become what each customer pays in a period, and customers who pay alike are counted. */
   | { shape: 'ledger' }
   /** Events become the ways through the stages, each with how many went it. */

@@ -8,6 +8,7 @@ const SHAPES: readonly (readonly [Reduction['shape'], string])[] = [
   ['returns', 'The first day of each customer and the next one, counted.'],
   ['histories', 'Repeat orders, weeks to the last one and weeks observed, or mean spend, counted.'],
   ['days', 'The amounts of each customer and day: smaller than the log, but a row for each customer at least.'],
+  ['totals', 'The last day, the orders and the revenue of each customer, in two rows at most.'],
   ['ledger', 'What customers pay in each period; those who pay alike in all of them are counted.'],
   ['stages', 'The ways through the stages, counted.'],
   ['features', 'How many used each feature.'],

@@ -5,7 +5,7 @@ import { typeNamed, type DialectName } from './dialect.ts'
 import { dialects } from './dialects/index.ts'
 import { asInput, columnsOf, inputsOf, reductionOf } from './inputs.ts'
 import { cohortMoney, cohorts } from './shapes/cohorts.ts'
-import { days, histories, ledger, returns } from './shapes/customers.ts'
+import { days, histories, ledger, returns, totals } from './shapes/customers.ts'
 import { features, paths, stages } from './shapes/journeys.ts'
 import { distinctRows } from './shapes/rows.ts'
 import type { Reduced, Table } from './table.ts'
@@ -80,7 +80,9 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
     case 'histories':
       return histories(table, reduction.of, asOf)
     case 'days':
-      return days(table, reduction.counted === true, asOf)
+      return days(table, asOf)
+    case 'totals':
+      return totals(table, asOf)
     case 'ledger':
       return ledger(table, period, asOf)
     case 'stages':
@@ -195,7 +197,7 @@ function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly str
     ...(spec.reduce?.shape === 'histories' && titles.includes('age')
       ? ['Times are in weeks, as CLV_INPUTS gives them.']
       : []),
-    ...(spec.reduce?.shape === 'histories' || spec.reduce?.shape === 'days'
+    ...(spec.reduce?.shape === 'histories' || spec.reduce?.shape === 'days' || spec.reduce?.shape === 'totals'
       ? [
           'A sheet of an engine’s results ends at 500,000 rows, less with many columns. Above that, fit in the engine’s own tools: a sample, or rounded times, would give other numbers.',
         ]

@@ -120,37 +120,60 @@ export function histories(table: Table, of: 'orders' | 'spend', asOf: number | n
   }
 }
 
-/** What each customer ordered and gave back on a day. All orders of a day are one; their number is told where it counts. */
-export function days(table: Table, counted: boolean, asOf: number | null): Reduced {
+/** What each customer ordered and gave back on a day. All orders of a day are one. */
+export function days(table: Table, asOf: number | null): Reduced {
   const { dialect } = table
   const credit = 'CASE WHEN amount < 0 THEN 1 ELSE 0 END'
+  return {
+    steps: [
+      ...logSteps(table, { id: 'ids', day: 'dates', amount: 'amounts' }, asOf),
+      { name: 'daily', sql: select(['id', 'day', 'SUM(amount) AS paid'], `FROM log\n  GROUP BY id, day, ${credit}`) },
+    ],
+    columns: [
+      { title: 'ids', sql: 'd.id' },
+      { title: 'dates', sql: 'd.day' },
+      { title: 'amounts', sql: dialect.asNumber('d.paid') },
+      ...ABOUT,
+    ],
+    from: 'daily AS d CROSS JOIN about',
+  }
+}
+
+/** The last order of each customer, which has all that they paid; the others are there to be counted. */
+export function totals(table: Table, asOf: number | null): Reduced {
+  const { dialect } = table
   const row = (paid: string, times: string, rest: string) =>
-    select(['id', 'day', `${paid} AS paid`, `${times} AS times`], rest)
+    select(['id', 'last_day', `${dialect.asNumber(paid)} AS paid`, `${times} AS times`], rest)
+  // What came to less than 0 is a refund beside the orders.
+  const others = 'CASE WHEN paid < 0 THEN orders ELSE orders - 1 END'
   return {
     steps: [
       ...logSteps(table, { id: 'ids', day: 'dates', amount: 'amounts' }, asOf),
       {
-        name: 'daily',
+        name: 'whole',
         sql: select(
-          ['id', 'day', `${credit} AS credit`, 'SUM(amount) AS paid', 'COUNT(*) AS orders'],
-          `FROM log\n  GROUP BY id, day, ${credit}`,
+          [
+            'id',
+            'MAX(CASE WHEN amount >= 0 THEN day END) AS last_day',
+            'SUM(amount) AS paid',
+            'COUNT(CASE WHEN amount >= 0 THEN 1 END) AS orders',
+          ],
+          'FROM log\n  GROUP BY id',
         ),
       },
+      { name: 'buyers', sql: select(['id', 'last_day', 'paid', 'orders'], 'FROM whole\n  WHERE orders > 0') },
       {
         name: 'rows_of',
-        sql: [
-          row(dialect.asNumber('paid'), '1', 'FROM daily'),
-          ...(counted
-            ? [row(dialect.asNumber('0'), 'orders - 1', 'FROM daily\n  WHERE orders > 1 AND credit = 0')]
-            : []),
-        ].join('\n  UNION ALL\n'),
+        sql: [row('paid', '1', 'FROM buyers'), row('0', others, `FROM buyers\n  WHERE ${others} > 0`)].join(
+          '\n  UNION ALL\n',
+        ),
       },
     ],
     columns: [
       { title: 'ids', sql: 'r.id' },
-      { title: 'dates', sql: 'r.day' },
+      { title: 'dates', sql: 'r.last_day' },
       { title: 'amounts', sql: 'r.paid' },
-      ...(counted ? [{ title: 'counts', sql: 'r.times' }] : []),
+      { title: 'counts', sql: 'r.times' },
       ...ABOUT,
     ],
     from: 'rows_of AS r CROSS JOIN about',

@@ -81,7 +81,7 @@ export const rfm = metric(
         gives: '#VALUE!',
       },
     ],
-    reduce: { shape: 'days', counted: true },
+    reduce: { shape: 'totals' },
     source:
       'Hughes, “Strategic Database Marketing”, 4th edition, 2011; scores cut at quantiles as PERCENTILE.INC gives them.',
   },
