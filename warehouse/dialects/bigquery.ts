@@ -13,11 +13,15 @@ export const bigquery: Dialect = {
   asDay: (value, type, zone) =>
     type === 'timestamptz'
       ? `DATE(${value}, '${zone}')`
-      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATE)`,
+      : type === 'text'
+        ? `SAFE_CAST(TRIM(${value}) AS DATE)`
+        : `CAST(${value} AS DATE)`,
   asMoment: (value, type, zone) =>
     type === 'timestamptz'
       ? `DATETIME(${value}, '${zone}')`
-      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATETIME)`,
+      : type === 'text'
+        ? `SAFE_CAST(TRIM(${value}) AS DATETIME)`
+        : `CAST(${value} AS DATETIME)`,
   startOf: (period, day) => `DATE_TRUNC(${day}, ${PERIODS[period]})`,
   days: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   composed: (value) => `NORMALIZE(${value}, NFC)`,
