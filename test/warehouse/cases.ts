@@ -56,13 +56,20 @@ const ZOE = [
 
 const NO_ONE = [null, '', ' ', '\u00a0', 'n/a', 'N/A', '(not set)', '-', '\u2014', 'NULL', 'unknown', '<none>']
 
+/** How much more or less than usual somebody spends. */
+const LUCK = [0.13, 0.4, 0.7, 1.05, 1.6, 3.1]
+/** How often somebody orders, and after how many days as a rule. */
+const ORDERS = [1, 3, 1, 2, 9, 1, 5, 1, 2, 14, 1, 4, 1]
+const PAUSE = [3, 55, 9, 24, 5]
+
 /** Days in order, and the steps between them, of customers who order in a way of their own. */
 function steadyOrders(): [string, string, number][] {
   return Array.from({ length: 48 }, (_, k) => {
     let day = Date.UTC(2023, 5, 1) + ((k * 37) % 290) * 864e5
-    return Array.from({ length: 1 + ((k * 7) % 6) }, (_, j): [string, string, number] => {
-      if (j > 0) day += (5 + ((k * 11 + j * 17) % 61)) * 864e5
-      const amount = (50 + ((k * k * 7) % 1100) + ((j * 297 + k) % 200)) / 10
+    return Array.from({ length: ORDERS[k % ORDERS.length]! }, (_, j): [string, string, number] => {
+      if (j > 0) day += Math.ceil(PAUSE[k % PAUSE.length]! * LUCK[(k + j * 5) % LUCK.length]!) * 864e5
+      const level = 60 / (1 + ((k * 17) % 8))
+      const amount = Math.round(level * LUCK[(k * 5 + j * 7) % LUCK.length]! * 100) / 100
       return [`C-${String(k).padStart(3, '0')}`, `${new Date(day).toISOString().slice(0, 10)}T10:00:00Z`, amount]
     })
   }).flat()
@@ -216,7 +223,7 @@ const touches: CaseTable = {
       ['Ann', '2024-03-01T08:00:00Z', 'search', '2024-03-09T10:00:00Z'],
       ['Ann\u00a0', '2024-03-05T08:00:00Z', 'Caf\u00e9 mail', null],
       ['Ann', '2024-03-09T09:00:00Z', 'shop', null],
-      ['Ann', '2024-03-09T11:00:00Z', 'search', null],
+      ['Ann', '2024-03-09T11:00:00Z', 'social', null],
       ['Ben', '2024-03-02T23:30:00Z', 'search', '2024-03-31T00:30:00Z'],
       ['Ben', '2024-03-30T22:00:00Z', 'Cafe\u0301 mail', '2024-04-30T00:30:00Z'],
       ['Ben', '2024-03-30T23:15:00Z', 'shop', null],

@@ -5,6 +5,7 @@ const PERIODS = { day: 'DAY', week: 'ISOWEEK', month: 'MONTH', quarter: 'QUARTER
 export const bigquery: Dialect = {
   title: 'BigQuery',
   quote: '`',
+  quoteWithin: 'backslash',
   folds: 'lower',
   text: backslashed,
   asText: (value) => `CAST(${value} AS STRING)`,

@@ -30,6 +30,6 @@ export const duckdb: Dialect = {
 
 /** A text whose signs beyond ASCII stand as their numbers: this engine has no other spelling for them. */
 function spelledOut(value: string): string {
-  const parts = value.match(/[ -~]+|[^ -~]/g) ?? ['']
-  return parts.map((part) => (/^[ -~]*$/.test(part) ? plainText(part) : `CHR(${part.charCodeAt(0)})`)).join(' || ')
+  const parts = value.match(/[ -~]+|[^ -~]/gu) ?? ['']
+  return parts.map((part) => (/^[ -~]*$/.test(part) ? plainText(part) : `CHR(${part.codePointAt(0)})`)).join(' || ')
 }

@@ -5,7 +5,9 @@ export const postgresql: Dialect = {
   quote: '"',
   folds: 'lower',
   text: (value) =>
-    /^[ -~]*$/.test(value) ? plainText(value) : `U&${plainText(escaped(value.replace(/\\/g, '\\\\'), '\\'))}`,
+    /^[ -~]*$/.test(value)
+      ? plainText(value)
+      : `U&${plainText(escaped(value.replace(/\\/g, '\\\\'), '\\', { mark: '\\+', digits: 6 }))}`,
   asText: (value) => `CAST(${value} AS text)`,
   asDecimal: (value, type) =>
     type === 'text'

@@ -1,10 +1,10 @@
-import { backslashed, finite, type Dialect } from '../dialect.ts'
+import { escaped, finite, type Dialect } from '../dialect.ts'
 
 export const snowflake: Dialect = {
   title: 'Snowflake',
   quote: '"',
   folds: 'upper',
-  text: backslashed,
+  text: (value) => `'${escaped(value.replace(/[\\']/g, '\\$&'), '\\u')}'`,
   asText: (value) => `TO_VARCHAR(${value})`,
   asDecimal: (value, type) =>
     type === 'text' ? `TRY_TO_DECIMAL(${value}, 38, 9)` : finite(value, 'DOUBLE', 'NUMBER(38, 9)'),
