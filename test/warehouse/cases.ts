@@ -22,6 +22,8 @@ export interface Case {
   leftOut?: number
   /** How far numbers may be from those over all rows, as a part of them. */
   tolerance?: number
+  /** Whether it is a sentence that the function gives. */
+  fails?: true
   /** Whether the rows below the titles may come in another order. */
   anyOrder?: true
 }
@@ -688,10 +690,15 @@ function touchCases(): Case[] {
     { model: 'position', lookback_days: '4' },
     { lookback_days: '0' },
   ]
-  return logs.flatMap((columns) => [
+  const converted = logs.flatMap((columns) => [
     ...options.map((options) => of('ATTRIBUTION', columns, options)),
     of('ATTRIBUTION_COMPARE', columns, {}),
   ])
+  const nobodyBought = [undefined, '4'].map((days): Case => ({
+    ...of('ATTRIBUTION', { dates: 'seen' }, days === undefined ? {} : { lookback_days: days }),
+    fails: true,
+  }))
+  return [...converted, ...nobodyBought]
 
   function of(name: string, columns: Case['columns'], options: Record<string, string>): Case {
     return {
@@ -705,3 +712,39 @@ function touchCases(): Case[] {
     }
   }
 }
+
+/** Names of columns and tables that are none without quotes, or end their quotes and go on as a query. */
+export const awkwardNames: readonly string[] = [
+  'ordered at',
+  'select',
+  'Order',
+  'nulls',
+  'struct',
+  'Gr\u00f6\u00dfe \u2192 \ud83d\ude00',
+  '1st',
+  "Ann's",
+  'a"b',
+  'a`b',
+  'back\\slash',
+  'ends with \\',
+  'x" FROM t; DROP TABLE t --',
+  'x` FROM t; DROP TABLE t --',
+  'x\\` FROM t; DROP TABLE t --',
+  'x"" AS y, ""z',
+  '-- no comment',
+]
+
+/** Texts that end their quotes, or say something else in some engine. */
+export const awkwardTexts: readonly string[] = [
+  '',
+  "Ann's",
+  "''",
+  '\\',
+  "\\' OR 1 = 1 --",
+  '\\u0041',
+  '"double" and `back`',
+  '$$ {x} %s ? :a',
+  'Gr\u00f6\u00dfe \u2192 \ud83d\ude00',
+  'tab\tline\nend',
+  '\u00a0\u2028\u200b\ufeff',
+]
