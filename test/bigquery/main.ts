@@ -1,8 +1,8 @@
-import type { Result } from '../../core/metric.ts'
+import type { Result, Table } from '../../core/metric.ts'
 import { identifier, quotedName } from '../../warehouse/dialect.ts'
 import { bigquery } from '../../warehouse/dialects/bigquery.ts'
-import { awkwardNames, awkwardTexts, cases, tables, type Case } from '../warehouse/cases.ts'
-import { metricNamed, finish, overAllRows, queryOf } from '../warehouse/finish.ts'
+import { awkwardNames, awkwardTexts, cases, dayTexts, tables, type Case } from '../warehouse/cases.ts'
+import { cellOf, finish, metricNamed, overAllRows, queryOf } from '../warehouse/finish.ts'
 import { start, type Engine } from './engine.ts'
 
 /** Runs every query, and tells of each that does not give what it is to give. */
@@ -31,6 +31,7 @@ function checks(engine: Engine): Check[] {
     ...cases.map((one): Check => [written(one), () => tried(engine, one)]),
     ...awkwardNames.map((name): Check => [`the name ${JSON.stringify(name)}`, () => triedName(engine, name)]),
     ...awkwardTexts.map((text): Check => [`the text ${JSON.stringify(text)}`, () => triedText(engine, text)]),
+    ...dayTexts.map((day): Check => [`the day ${JSON.stringify(day[0])}`, () => triedDay(engine, day)]),
   ]
 }
 
@@ -38,12 +39,18 @@ async function triedName(engine: Engine, name: string): Promise<string | undefin
   const [read, title] = [identifier(bigquery, name), quotedName(bigquery, name)]
   const sql = `SELECT t.${read} AS ${title} FROM ${read} AS t`
   const { titles, rows } = await engine.query(sql, { [name]: { columns: { [name]: 'integer' }, rows: [[7]] } })
-  return difference([titles, ...rows] as Result, [[name], [7]], 0)
+  return difference([titles, ...rows] as Table, [[name], [7]], 0)
 }
 
 async function triedText(engine: Engine, text: string): Promise<string | undefined> {
   const { rows } = await engine.query(`SELECT ${bigquery.text(text)}`, {})
   return difference(rows[0]![0]!, text, 0)
+}
+
+async function triedDay(engine: Engine, [text, day, moment]: (typeof dayTexts)[number]): Promise<string | undefined> {
+  const sql = `SELECT ${bigquery.asDay('a', 'text', 'UTC')}, ${bigquery.asMoment('a', 'text', 'UTC')} FROM t`
+  const { rows } = await engine.query(sql, { t: { columns: { a: 'text' }, rows: [[text]] } })
+  return difference(rows as Table, [[day, moment].map((iso) => cellOf(iso, 'date'))] as Table, 0)
 }
 
 function written({ name, table, columns, options = {} }: Case): string {
@@ -66,7 +73,7 @@ async function tried(engine: Engine, one: Case): Promise<string | undefined> {
 function ordered(given: Result | string, { anyOrder }: Case): Result {
   if (!anyOrder || !Array.isArray(given)) return given
   const [titles, ...body] = given
-  const key = (row: Result): string => JSON.stringify(row)
+  const key = (row: Table[number]): string => JSON.stringify(row)
   return [titles!, ...body.sort((a, b) => (key(a) < key(b) ? -1 : 1))]
 }
 

@@ -748,3 +748,22 @@ export const awkwardTexts: readonly string[] = [
   'tab\tline\nend',
   '\u00a0\u2028\u200b\ufeff',
 ]
+
+/** What stands where days are kept as texts: the day that it means, and the time on the clock; null where it is none. */
+export const dayTexts: readonly (readonly [text: string, day: string | null, moment: string | null])[] = [
+  ['2024-02-29', '2024-02-29', '2024-02-29'],
+  [' 2024-03-01 ', '2024-03-01', '2024-03-01'],
+  ['2024-03-31 06:00:00', '2024-03-31', '2024-03-31T06:00:00'],
+  ['2024-03-31T23:15:00', '2024-03-31', '2024-03-31T23:15:00'],
+  ['2023-02-29', null, null],
+  ['1900-02-29', null, null],
+  ['2024-02-30', null, null],
+  ['2024-04-31', null, null],
+  ['2024-13-01', null, null],
+  ['2024-00-10', null, null],
+  ['0000-00-00', null, null],
+  ['2024-03-01 25:00:00', null, null],
+  ['2024-03-01 soon', null, null],
+  ['soon', null, null],
+  ['', null, null],
+]

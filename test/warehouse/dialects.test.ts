@@ -12,9 +12,9 @@ import {
 } from '../../warehouse/dialect.ts'
 import { dialects } from '../../warehouse/dialects/index.ts'
 import { reductionOf } from '../../warehouse/inputs.ts'
-import { awkwardNames, awkwardTexts, cases, typeNames, type Kind } from './cases.ts'
+import { awkwardNames, awkwardTexts, cases, dayTexts, typeNames, type Kind } from './cases.ts'
 import { duckdb, postgresql, type Engine } from './engines.ts'
-import { queryOf } from './finish.ts'
+import { cellOf, queryOf } from './finish.ts'
 
 /**
  * What a parser says against a query. It knows brackets and the order of words, but takes any function in any dialect, so
@@ -137,6 +137,13 @@ describe.each([
   test('gives awkward texts back', async () => {
     const { rows } = await engine.run(`SELECT ${awkwardTexts.map((text) => dialects[name].text(text)).join(', ')}`)
     expect(rows).toEqual([awkwardTexts])
+  })
+
+  test.each(dayTexts)('reads the day of the text %j as %j', async (text, day, moment) => {
+    await engine.fill('days', { columns: [{ name: 'a', type: 'text' }], rows: [[text]] })
+    const { asDay, asMoment } = dialects[name]
+    const { rows } = await engine.run(`SELECT ${asDay('a', 'text', 'UTC')}, ${asMoment('a', 'text', 'UTC')} FROM days`)
+    expect(rows).toEqual([[cellOf(day, 'date'), cellOf(moment, 'date')]])
   })
 
   test('finds columns with awkward names', async () => {

@@ -15,7 +15,7 @@ export const bigquery: Dialect = {
     type === 'timestamptz'
       ? `DATE(${value}, '${zone}')`
       : type === 'text'
-        ? `SAFE_CAST(TRIM(${value}) AS DATE)`
+        ? `CAST(SAFE_CAST(TRIM(${value}) AS DATETIME) AS DATE)`
         : `CAST(${value} AS DATE)`,
   asMoment: (value, type, zone) =>
     type === 'timestamptz'
