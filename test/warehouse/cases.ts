@@ -604,7 +604,7 @@ function orderCases(): Case[] {
     ...amounts.map((amount) => of('COHORT_REVENUE', { ...dates[2]!, ...amount })),
     ...logs.map((log) => of('COHORT_LTV', log, { gross_margin: '60%', cac: '12.5' })),
     of('COHORT_LTV', instants, { gross_margin: '0.6', period: 'quarter', as_of: '2024-06-30', periods: '4' }, fit),
-    of('COHORT_LTV', locals, { gross_margin: '0.6', period: 'quarter', periods: '4' }, fit),
+    of('COHORT_LTV', instants, { gross_margin: '0.6', period: 'quarter', as_of: '2024-09-30', periods: '4' }, fit),
     ...dates.map((date) => of('REPEAT_RATE', date)),
     of('REPEAT_RATE', dates[0]!, { window_days: '30', as_of: '2024-05-31' }),
     ...logs.map((log) => of('BGNBD_FIT', log, {}, fit)),
