@@ -8,6 +8,8 @@ export interface Dialect {
   /** What people call it. */
   title: string
   quote: '"' | '`'
+  /** How a quote is written within quotes: twice, unless it stands behind a backslash as in texts. */
+  quoteWithin?: 'backslash'
   /** How a name is written in quotes that stands without them: as it is, or in capitals. */
   folds: 'lower' | 'upper'
   /** A text in quotes, with signs beyond ASCII so that a console keeps them. */
@@ -41,9 +43,13 @@ export interface Dialect {
 export const dialectNames = ['bigquery', 'snowflake', 'postgresql', 'duckdb', 'databricks', 'redshift'] as const
 export type DialectName = (typeof dialectNames)[number]
 
-/** Signs beyond ASCII by their number in four hexadecimal digits. */
-export function escaped(value: string, mark: string): string {
-  return value.replace(/[^ -~]/g, (sign) => mark + sign.charCodeAt(0).toString(16).padStart(4, '0'))
+/** Signs beyond ASCII by their number in four hexadecimal digits; those that have more by another mark, or as they are. */
+export function escaped(value: string, mark: string, longer?: { mark: string; digits: number }): string {
+  return value.replace(/[^ -~]/gu, (sign) => {
+    const code = sign.codePointAt(0)!.toString(16)
+    if (code.length <= 4) return mark + code.padStart(4, '0')
+    return longer ? longer.mark + code.padStart(longer.digits, '0') : sign
+  })
 }
 
 /** A text between single quotes that are doubled within. */
@@ -53,7 +59,7 @@ export function plainText(value: string): string {
 
 /** A text with backslashes that mean something. */
 export function backslashed(value: string): string {
-  return `'${escaped(value.replace(/[\\']/g, '\\$&'), '\\u')}'`
+  return `'${escaped(value.replace(/[\\']/g, '\\$&'), '\\u', { mark: '\\U', digits: 8 })}'`
 }
 
 /** Numbers that are finite, and no larger than an exact amount: NaN and infinity are none. */
@@ -66,28 +72,44 @@ export function typeNamed({ types }: Dialect, written: string): ColumnType {
 }
 
 /** A name as the engine knows it, in quotes only where it needs them. */
-export function identifier({ quote, folds }: Dialect, name: string): string {
+export function identifier(dialect: Dialect, name: string): string {
   const isPlain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
   if (isPlain && !RESERVED.has(name.toLowerCase())) return name
-  const kept = isPlain ? (folds === 'upper' ? name.toUpperCase() : name) : name
-  return quote + kept.split(quote).join(quote + quote) + quote
+  return quotedName(dialect, isPlain && dialect.folds === 'upper' ? name.toUpperCase() : name)
+}
+
+/** A name in quotes, whatever it holds. */
+export function quotedName({ quote, quoteWithin }: Dialect, name: string): string {
+  const within =
+    quoteWithin === 'backslash'
+      ? name.replace(/[\\`]/g, '\\$&').replace(/[\0-\x1f]/g, (sign) => escaped(sign, '\\u'))
+      : name.split(quote).join(quote + quote)
+  return quote + within + quote
 }
 
 /** Words that are no names in one of the engines at least. */
 const RESERVED = new Set(
   (
-    'all and any array as asc asof at authorization between both by case cast check collate column constraint create cross current date ' +
-    'default delete desc distinct do drop else end except exists extract false fetch filter following for foreign from full grant group ' +
-    'grouping groups having if ilike in inner insert intersect interval into is join lateral leading left like limit local merge ' +
-    'natural new no not null of offset old on only or order outer over partition preceding primary proto qualify range recursive ' +
-    'references regexp right rlike row rows sample select set some start table tablesample then time timestamp to top trailing true ' +
-    'unbounded union unique unnest update user using values view when where window with within'
+    'all analyse analyze and any array as asc asof assert_rows_modified at authorization between both by case cast check collate ' +
+    'collation column connect constraint contains create cross cube current current_date current_time current_timestamp current_user ' +
+    'date default deferrable define delete desc distinct do drop else end enum escape except exclude exists extract false fetch filter ' +
+    'following for foreign freeze from full grant group grouping groups hash having if ignore ilike in increment initially inner insert ' +
+    'intersect interval into is isnull join lateral leading left like limit local localtime localtimestamp lookup merge minus natural ' +
+    'new no not notnull null nulls of offset old on only open or order outer over overlaps partition placing preceding primary proto ' +
+    'qualify range recursive references regexp respect returning revoke right rlike rollup row rows sample select session_user set ' +
+    'similar some start struct symmetric table tablesample tag then time timestamp to top trailing treat trigger true unbounded union ' +
+    'unique unnest update user using values verbose view when whenever where window with within without'
   ).split(' '),
 )
 
 /** A table, with the schema and the project before it: each of its names by itself. */
 export function tableName(dialect: Dialect, name: string): string {
   const inQuotes = /^`([^`]+)`$/.exec(name.trim())?.[1] ?? name.trim()
-  const parts = inQuotes.match(/"[^"]*"|`[^`]*`|[^.]+/g) ?? [inQuotes]
-  return parts.map((part) => identifier(dialect, part.replace(/^["`]|["`]$/g, ''))).join('.')
+  const parts = inQuotes.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`|[^.]+/g) ?? [inQuotes]
+  return parts.map((part) => identifier(dialect, unquoted(part))).join('.')
+}
+
+function unquoted(name: string): string {
+  const [, quote, inner] = /^(["`])(.+)\1$/s.exec(name) ?? []
+  return quote === undefined ? name : inner!.split(quote + quote).join(quote)
 }

@@ -1,7 +1,7 @@
 import type { Spec } from '../core/metric.ts'
 import { parseIso, type Period } from '../core/statistics/time/calendar.ts'
 import { checkOf, formulaOf } from './formula.ts'
-import { typeNamed, type DialectName } from './dialect.ts'
+import { quotedName, typeNamed, type DialectName } from './dialect.ts'
 import { dialects } from './dialects/index.ts'
 import { asInput, columnsOf, inputsOf, reductionOf } from './inputs.ts'
 import { cohortMoney, cohorts } from './shapes/cohorts.ts'
@@ -169,7 +169,7 @@ function withoutEnd(where: string): string {
 
 function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table): string {
   const parts = steps.map(({ name, sql }) => `${name} AS (\n${sql}\n)`)
-  const taken = columns.map(({ title, sql }) => `  ${sql} AS ${dialect.quote}${title}${dialect.quote}`)
+  const taken = columns.map(({ title, sql }) => `  ${sql} AS ${quotedName(dialect, title)}`)
   const order = columns.slice(0, 2).map((_, i) => i + 1)
   return [
     `WITH ${parts.join(',\n')}`,

@@ -5,6 +5,7 @@ const PERIODS = { day: 'DAY', week: 'ISOWEEK', month: 'MONTH', quarter: 'QUARTER
 export const bigquery: Dialect = {
   title: 'BigQuery',
   quote: '`',
+  quoteWithin: 'backslash',
   folds: 'lower',
   text: backslashed,
   asText: (value) => `CAST(${value} AS STRING)`,
@@ -13,11 +14,15 @@ export const bigquery: Dialect = {
   asDay: (value, type, zone) =>
     type === 'timestamptz'
       ? `DATE(${value}, '${zone}')`
-      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATE)`,
+      : type === 'text'
+        ? `CAST(SAFE_CAST(TRIM(${value}) AS DATETIME) AS DATE)`
+        : `CAST(${value} AS DATE)`,
   asMoment: (value, type, zone) =>
     type === 'timestamptz'
       ? `DATETIME(${value}, '${zone}')`
-      : `${type === 'text' ? 'SAFE_CAST' : 'CAST'}(${value} AS DATETIME)`,
+      : type === 'text'
+        ? `SAFE_CAST(TRIM(${value}) AS DATETIME)`
+        : `CAST(${value} AS DATETIME)`,
   startOf: (period, day) => `DATE_TRUNC(${day}, ${PERIODS[period]})`,
   days: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   composed: (value) => `NORMALIZE(${value}, NFC)`,

@@ -9,9 +9,16 @@ export const duckdb: Dialect = {
   asDecimal: (value) => `TRY_CAST(${value} AS DECIMAL(38, 9))`,
   asNumber: (value) => `CAST(${value} AS DOUBLE)`,
   asDay: (value, type, zone) =>
-    type === 'timestamptz' ? `CAST(${value} AT TIME ZONE '${zone}' AS DATE)` : `TRY_CAST(${value} AS DATE)`,
+    type === 'timestamptz'
+      ? `CAST(${value} AT TIME ZONE '${zone}' AS DATE)`
+      : type === 'text'
+        ? // As a date alone it would be one with anything behind it.
+          `CAST(TRY_CAST(TRIM(${value}) AS TIMESTAMP) AS DATE)`
+        : `TRY_CAST(${value} AS DATE)`,
   asMoment: (value, type, zone) =>
-    type === 'timestamptz' ? `(${value} AT TIME ZONE '${zone}')` : `TRY_CAST(${value} AS TIMESTAMP)`,
+    type === 'timestamptz'
+      ? `(${value} AT TIME ZONE '${zone}')`
+      : `TRY_CAST(${type === 'text' ? `TRIM(${value})` : value} AS TIMESTAMP)`,
   startOf: (period, day) => `CAST(DATE_TRUNC('${period}', ${day}) AS DATE)`,
   days: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
   composed: (value) => `NFC_NORMALIZE(${value})`,
@@ -30,6 +37,6 @@ export const duckdb: Dialect = {
 
 /** A text whose signs beyond ASCII stand as their numbers: this engine has no other spelling for them. */
 function spelledOut(value: string): string {
-  const parts = value.match(/[ -~]+|[^ -~]/g) ?? ['']
-  return parts.map((part) => (/^[ -~]*$/.test(part) ? plainText(part) : `CHR(${part.charCodeAt(0)})`)).join(' || ')
+  const parts = value.match(/[ -~]+|[^ -~]/gu) ?? ['']
+  return parts.map((part) => (/^[ -~]*$/.test(part) ? plainText(part) : `CHR(${part.codePointAt(0)})`)).join(' || ')
 }

@@ -12,11 +12,15 @@ export const redshift: Dialect = {
   asDay: (value, type, zone) =>
     type === 'timestamptz'
       ? `CAST(${value} AT TIME ZONE '${zone}' AS date)`
-      : `${type === 'text' ? 'TRY_CAST' : 'CAST'}(${value} AS date)`,
+      : type === 'text'
+        ? `TRY_CAST(TRIM(${value}) AS date)`
+        : `CAST(${value} AS date)`,
   asMoment: (value, type, zone) =>
     type === 'timestamptz'
       ? `${value} AT TIME ZONE '${zone}'`
-      : `${type === 'text' ? 'TRY_CAST' : 'CAST'}(${value} AS timestamp)`,
+      : type === 'text'
+        ? `TRY_CAST(TRIM(${value}) AS timestamp)`
+        : `CAST(${value} AS timestamp)`,
   startOf: (period, day) => `CAST(DATE_TRUNC('${period}', ${day}) AS date)`,
   days: (from, to) => `DATEDIFF(day, ${from}, ${to})`,
   composed: (value) => value,

@@ -1,10 +1,10 @@
-import { backslashed, finite, type Dialect } from '../dialect.ts'
+import { escaped, finite, type Dialect } from '../dialect.ts'
 
 export const snowflake: Dialect = {
   title: 'Snowflake',
   quote: '"',
   folds: 'upper',
-  text: backslashed,
+  text: (value) => `'${escaped(value.replace(/[\\']/g, '\\$&'), '\\u')}'`,
   asText: (value) => `TO_VARCHAR(${value})`,
   asDecimal: (value, type) =>
     type === 'text' ? `TRY_TO_DECIMAL(${value}, 38, 9)` : finite(value, 'DOUBLE', 'NUMBER(38, 9)'),
@@ -12,11 +12,15 @@ export const snowflake: Dialect = {
   asDay: (value, type, zone) =>
     type === 'timestamptz'
       ? `TO_DATE(CONVERT_TIMEZONE('${zone}', ${value}))`
-      : `${type === 'text' ? 'TRY_TO_DATE' : 'TO_DATE'}(${value})`,
+      : type === 'text'
+        ? `TRY_TO_DATE(TRIM(${value}))`
+        : `TO_DATE(${value})`,
   asMoment: (value, type, zone) =>
     type === 'timestamptz'
       ? `CAST(CONVERT_TIMEZONE('${zone}', ${value}) AS TIMESTAMP_NTZ)`
-      : `${type === 'text' ? 'TRY_TO_TIMESTAMP_NTZ' : 'TO_TIMESTAMP_NTZ'}(${value})`,
+      : type === 'text'
+        ? `TRY_TO_TIMESTAMP_NTZ(TRIM(${value}))`
+        : `TO_TIMESTAMP_NTZ(${value})`,
   // Where its weeks begin is a parameter of the session.
   startOf: (period, day) =>
     period === 'week' ? `DATEADD(day, 1 - DAYOFWEEKISO(${day}), ${day})` : `DATE_TRUNC('${period}', ${day})`,

@@ -162,7 +162,7 @@ export function paths(table: Table, lookback: number | null): Reduced {
       {
         name: 'grouped',
         sql: select(
-          ['path', 'SUM(converted) AS conversions', 'SUM(1 - converted) AS nulls'],
+          ['path', 'SUM(converted) AS conversions', 'SUM(1 - converted) AS lost'],
           'FROM journeys\n  GROUP BY path',
         ),
       },
@@ -170,7 +170,7 @@ export function paths(table: Table, lookback: number | null): Reduced {
     columns: [
       { title: 'paths', sql: 'g.path' },
       { title: 'conversions', sql: 'g.conversions' },
-      { title: 'nulls', sql: 'g.nulls' },
+      { title: 'nulls', sql: 'g.lost' },
       { title: 'left_out', sql: 'about.left_out' },
     ],
     from: 'grouped AS g CROSS JOIN about',
