@@ -68,7 +68,7 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
   switch (reduction.shape) {
     case 'cohorts':
       return reduction.money
-        ? cohortMoney(table, period, asOf)
+        ? cohortMoney(table, period, asOf, Number(options.periods ?? 0) > 0)
         : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)
     case 'returns':
       return returns(table)
