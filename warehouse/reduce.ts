@@ -73,7 +73,7 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
     case 'cohorts':
       if (isTyped(options.periods) && Number(options.periods) !== 0) throw new Error(NO_PROJECTION)
       return reduction.money
-        ? cohortMoney(table, period, asOf)
+        ? cohortMoney(table, period, asOf, Number(options.periods ?? 0) > 0)
         : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)
     case 'returns':
       return returns(table)

@@ -1,6 +1,7 @@
 import type { Period } from '../../core/statistics/time/calendar.ts'
 import { ABOUT, logSteps, select } from '../log.ts'
 import type { Reduced, Step, Table } from '../table.ts'
+import { alike } from './customers.ts'
 
 /**
  * Customers by the period of their first order. Of those of a cohort, as many come back in a period as did: who they are
@@ -80,8 +81,12 @@ export function bands(group: string, what: string): Step[] {
   ]
 }
 
-/** What the customers of each first period brought in every period. One of them has it all, the others came once for nothing. */
-export function cohortMoney(table: Table, period: Period, asOf: number | null): Reduced {
+/**
+ * What the customers of each first period brought in every period. One of them has it all, the others came once for nothing.
+ * A projection also asks who came back when: then customers who came in the same periods are one, with how many they are,
+ * and some who came in a period have what all brought in it.
+ */
+export function cohortMoney(table: Table, period: Period, asOf: number | null, isProjected: boolean): Reduced {
   const { dialect } = table
   const start = (day: string) => dialect.startOf(period, day)
   const cohort = dialect.asText('cohort')
@@ -109,6 +114,20 @@ export function cohortMoney(table: Table, period: Period, asOf: number | null): 
         name: 'money',
         sql: select(['cohort', 'period', 'SUM(amount) AS paid'], 'FROM aged\n  GROUP BY cohort, period'),
       },
+      ...(isProjected ? visited() : founders()),
+    ],
+    columns: [
+      { title: 'ids', sql: 'r.id' },
+      { title: 'dates', sql: 'r.day' },
+      { title: 'amounts', sql: 'r.paid' },
+      { title: 'customers', sql: 'r.customers' },
+      ...ABOUT,
+    ],
+    from: 'rows_of AS r CROSS JOIN about',
+  }
+
+  function founders(): Step[] {
+    return [
       {
         name: 'rows_of',
         sql: [
@@ -123,14 +142,49 @@ export function cohortMoney(table: Table, period: Period, asOf: number | null): 
           row(cohort, 'period', dialect.asNumber('paid'), '1', 'FROM money'),
         ].join('\n  UNION ALL\n'),
       },
-    ],
-    columns: [
-      { title: 'ids', sql: 'r.id' },
-      { title: 'dates', sql: 'r.day' },
-      { title: 'amounts', sql: 'r.paid' },
-      { title: 'customers', sql: 'r.customers' },
-      ...ABOUT,
-    ],
-    from: 'rows_of AS r CROSS JOIN about',
+    ]
+  }
+
+  function visited(): Step[] {
+    return [
+      {
+        name: 'active',
+        sql: `  SELECT DISTINCT id, ${start('day')} AS period\n  FROM log\n  WHERE amount >= 0`,
+      },
+      ...alike('active', dialect.asText('period'), 'period', dialect.joined),
+      {
+        name: 'bearers',
+        sql: select(
+          [`${start('firsts.first_day')} AS cohort`, 'active.period', 'MIN(kinds.id) AS id'],
+          `FROM kinds JOIN active ON active.id = kinds.id JOIN firsts ON firsts.id = kinds.id\n  GROUP BY ${start('firsts.first_day')}, active.period`,
+        ),
+      },
+      {
+        name: 'borne',
+        sql: select(
+          ['COALESCE(b.id, f.id) AS id', 'money.period', 'money.paid'],
+          'FROM money JOIN bearers AS f ON f.cohort = money.cohort AND f.period = money.cohort\n  LEFT JOIN bearers AS b ON b.cohort = money.cohort AND b.period = money.period',
+        ),
+      },
+      {
+        name: 'rows_of',
+        sql: [
+          row(
+            'kinds.id',
+            'active.period',
+            dialect.asNumber('0'),
+            'kinds.customers',
+            'FROM kinds JOIN active ON active.id = kinds.id',
+          ),
+          row(
+            'kinds.id',
+            'borne.period',
+            `${dialect.asNumber('borne.paid')} / kinds.customers`,
+            'kinds.customers',
+            'FROM borne JOIN kinds ON kinds.id = borne.id',
+          ),
+        ].join('\n  UNION ALL\n'),
+      },
+    ]
   }
 }

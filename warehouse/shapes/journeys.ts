@@ -78,7 +78,9 @@ export function paths(table: Table, lookback: number | null): Reduced {
   const isBefore = `(t.moment <= c.ended OR (${isWhole}t.day = c.end_day))`
   const conditions = [
     ...(ended ? [`(c.ended IS NULL OR ${isBefore})`] : []),
-    ...(lookback === null ? [] : [`${dialect.days('t.day', 'COALESCE(c.end_day, c.last_day)')} <= ${lookback}`]),
+    ...(lookback === null
+      ? []
+      : [`${dialect.days('t.day', ended ? 'COALESCE(c.end_day, c.last_day)' : 'c.last_day')} <= ${lookback}`]),
   ]
   const arrows = ['>', '\u2192', '\u00bb'].map((arrow) => `label NOT LIKE '%' || ${dialect.text(arrow)} || '%'`)
   return {
@@ -121,8 +123,7 @@ export function paths(table: Table, lookback: number | null): Reduced {
         sql: select(
           [
             'id',
-            `${ended ? 'MIN(CASE WHEN end_day IS NOT NULL THEN ended END)' : 'NULL'} AS ended`,
-            `${ended ? 'MIN(end_day)' : 'NULL'} AS end_day`,
+            ...(ended ? ['MIN(CASE WHEN end_day IS NOT NULL THEN ended END) AS ended', 'MIN(end_day) AS end_day'] : []),
             'MAX(CASE WHEN label IS NOT NULL THEN day END) AS last_day',
           ],
           'FROM source\n  WHERE id IS NOT NULL\n  GROUP BY id',
