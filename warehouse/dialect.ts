@@ -32,6 +32,10 @@ export interface Dialect {
   /** Without these signs at both ends. */
   trimmed(value: string, signs: string): string
   replaced(value: string, pattern: string, by: string): string
+  /** Whether all of it is as a pattern says, which begins with ^ and ends with $. */
+  matches(value: string, pattern: string): string
+  /** Whether it is one of a list of texts, looked at only where that is asked. */
+  among(value: string, list: string): string
   /** The values of a group in one text, in an order. */
   joined(value: string, separator: string, order: string): string
   /** What its columns of a type are called: the first pattern that fits. */
@@ -106,7 +110,9 @@ const RESERVED = new Set(
 export function tableName(dialect: Dialect, name: string): string {
   const inQuotes = /^`([^`]+)`$/.exec(name.trim())?.[1] ?? name.trim()
   const parts = inQuotes.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`|[^.]+/g) ?? [inQuotes]
-  return parts.map((part) => identifier(dialect, unquoted(part))).join('.')
+  return parts
+    .map((part) => (/^["`]/.test(part) ? quotedName(dialect, unquoted(part)) : identifier(dialect, part)))
+    .join('.')
 }
 
 function unquoted(name: string): string {

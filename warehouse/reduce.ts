@@ -8,7 +8,7 @@ import { cohortMoney, cohorts } from './shapes/cohorts.ts'
 import { days, histories, ledger, returns, totals } from './shapes/customers.ts'
 import { features, paths, stages } from './shapes/journeys.ts'
 import { distinctRows } from './shapes/rows.ts'
-import type { Reduced, Table } from './table.ts'
+import type { Column, Reduced, Table } from './table.ts'
 
 /** What somebody wants to know, and where their rows are. */
 export interface Request {
@@ -55,9 +55,6 @@ export function answered(request: Request): Answered {
   }
 }
 
-const NO_PROJECTION =
-  'periods looks ahead from how regularly each customer came back, which this query does not keep: leave it out, or take CLV'
-
 function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(reduction)
@@ -71,7 +68,6 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
   const period = choiceOf(spec, options, 'period', 'month') as Period
   switch (reduction.shape) {
     case 'cohorts':
-      if (isTyped(options.periods) && Number(options.periods) !== 0) throw new Error(NO_PROJECTION)
       return reduction.money
         ? cohortMoney(table, period, asOf, Number(options.periods ?? 0) > 0)
         : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)
@@ -140,11 +136,12 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
   }
   const missing = known.find(({ name, optional }) => !optional && columns[name] === undefined)
   if (missing) throw new Error(`${spec.name} needs the column of ${missing.name}: ${missing.help}`)
-  const read = (written: string) => {
-    const [, quoted, plain, type = ''] = /^\s*(?:["`]([^"`]+)["`]|(\S+))\s*(.*)$/.exec(written) ?? []
-    const column = quoted ?? plain
-    if (column === undefined) throw new Error('a column has no name')
-    return { name: column, type: typeNamed(dialect, type) }
+  const read = (written: string): Column => {
+    const found = /^\s*(?:"((?:[^"]|"")+)"|`((?:[^`]|``)+)`|(\S+))\s*(.*)$/s.exec(written)
+    if (!found) throw new Error('a column has no name')
+    const [, quoted, ticked, plain, type = ''] = found
+    const kept = quoted?.replace(/""/g, '"') ?? ticked?.replace(/``/g, '`')
+    return { name: kept ?? plain!, type: typeNamed(dialect, type), ...(kept !== undefined && { isQuoted: true }) }
   }
   return {
     dialect,
@@ -152,7 +149,7 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
     columns: Object.fromEntries(
       Object.entries(columns).map(([input, written]) => {
         const isWide = known.find(({ name }) => name === input)!.isWide
-        return [input, (isWide ? written.split(',') : [written]).map(read)]
+        return [input, (isWide ? written.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/) : [written]).map(read)]
       }),
     ),
     ...(where && { where: withoutEnd(where) }),
@@ -170,7 +167,9 @@ function withoutEnd(where: string): string {
 function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table): string {
   const parts = steps.map(({ name, sql }) => `${name} AS (\n${sql}\n)`)
   const taken = columns.map(({ title, sql }) => `  ${sql} AS ${quotedName(dialect, title)}`)
-  const order = columns.slice(0, 2).map((_, i) => i + 1)
+  // Of rows that are alike but for their spelling, the same one stands first each time.
+  const sorted = groupBy ? columns.filter(({ title }) => title !== 'counts') : columns.slice(0, 2)
+  const order = sorted.map((_, i) => i + 1)
   return [
     `WITH ${parts.join(',\n')}`,
     `SELECT\n${taken.join(',\n')}`,

@@ -4,6 +4,8 @@ import type { ColumnType, Dialect } from './dialect.ts'
 export interface Column {
   name: string
   type: ColumnType
+  /** Whether it was written in quotes, so that capitals are its own. */
+  isQuoted?: true
 }
 
 /** Where the rows are, and which columns of them stand for the inputs of a reduction; a block of inputs has several. */

@@ -11,6 +11,7 @@ import {
   type DialectName,
 } from '../../warehouse/dialect.ts'
 import { dialects } from '../../warehouse/dialects/index.ts'
+import { placeholderWords } from '../../core/reading/texts/placeholders.ts'
 import { reductionOf } from '../../warehouse/inputs.ts'
 import { awkwardNames, awkwardTexts, cases, dayTexts, typeNames, type Kind } from './cases.ts'
 import { duckdb, postgresql, type Engine } from './engines.ts'
@@ -153,4 +154,8 @@ describe.each([
     const { titles } = await engine.run(`SELECT ${read.join(', ')} FROM (SELECT ${values.join(', ')}) AS t`)
     expect(titles).toEqual(awkwardNames)
   })
+})
+
+test('no placeholder has a digit, so that ids with one are not looked up', () => {
+  expect([...placeholderWords].filter((word) => /\d/.test(word))).toEqual([])
 })

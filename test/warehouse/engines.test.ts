@@ -4,7 +4,8 @@ import { findMetric } from '../../core/catalogue/catalogue.ts'
 import type { Result } from '../../core/metric.ts'
 import { expectClose } from '../close.ts'
 import { duckdb, postgresql, type Engine, type TableData } from './engines.ts'
-import { inAnyOrder, named, outcome, throughCells, throughEngine, type Call } from './finished.ts'
+import { codeAlone, inAnyOrder, named, throughCells, throughEngine, type Call } from './finished.ts'
+import { resultOf } from './finish.ts'
 import { logs, shownIn, type DateType } from './logs.ts'
 
 interface Log {
@@ -33,6 +34,7 @@ const asked: readonly Log[] = [
   { name: 'COHORT_REVENUE', options: { as_of: AS_OF, period: 'quarter', output: 'total' } },
   { name: 'COHORT_LTV', options: { gross_margin: '0.6' } },
   { name: 'COHORT_LTV', options: { gross_margin: '0.6', cac: '40', period: 'week', as_of: AS_OF } },
+  { name: 'COHORT_LTV', options: { gross_margin: '0.6', periods: '4', period: 'quarter' } },
   { name: 'REPEAT_RATE' },
   { name: 'REPEAT_RATE', options: { window_days: '30', as_of: AS_OF } },
   { name: 'BGNBD_FIT' },
@@ -102,10 +104,9 @@ function ofAllRows(call: Call, rows: TableData['rows']): Result | string {
     { ...call, metric: findMetric('CLV_INPUTS')!, columns, ...(options && { options }) },
     rows,
   )
-  if (typeof histories === 'string' || !Array.isArray(histories)) return histories as string
-  const column = (name: string) => histories.map((row) => [row[histories[0]!.indexOf(name)]])
-  return outcome(
-    metric,
-    own.map((name) => (histories[0]!.includes(name) ? column(name) : undefined)),
-  )
+  if (!Array.isArray(histories)) return histories as string
+  const [titles] = histories
+  const column = (name: string) => histories.map((row) => [row[titles!.indexOf(name)]!])
+  const known = own.filter((name) => titles!.includes(name))
+  return codeAlone(resultOf(metric, new Map(known.map((name) => [name, column(name)])), {}))
 }

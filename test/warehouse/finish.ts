@@ -52,6 +52,7 @@ export function finish(
   titles: readonly string[],
   rows: readonly (readonly Value[])[],
   options: Options = {},
+  blocks: Readonly<Record<string, Value[][]>> = {},
 ): Result | string {
   const metric = metricNamed(name)
   const isOwn = (title: string) => metric.spec.args.some((arg) => arg.name === title) || NOT_READ.includes(title)
@@ -64,7 +65,7 @@ export function finish(
   }
   const columns = new Map(titles.map((title) => [title, title === 'as_of' ? cells(title).slice(1, 2) : cells(title)]))
   if (wide && names.length > 0) columns.set(wide.name, beside(names.map(cells)))
-  return result(metric, columns, options)
+  return resultOf(metric, new Map<string, readonly Value[][]>([...columns, ...Object.entries(blocks)]), options)
 }
 
 const NOT_READ = ['as_of', 'left_out']
@@ -83,20 +84,20 @@ export function overAllRows({ name, table, columns, options = {}, zone = 'UTC', 
   const given = new Map(Object.entries(columns).map(([input, own]) => [input, beside(columnsIn(own).map(cells))]))
   const reduction = reductionOf(metric.spec)
   if (typeof reduction === 'string') throw new Error(reduction)
-  if (reduction.shape === 'histories') return result(metric, histories(given, options), options)
-  if (reduction.shape === 'paths') return result(metric, paths(given, options), options)
-  return result(metric, given, options)
+  if (reduction.shape === 'histories') return resultOf(metric, histories(given, options), options)
+  if (reduction.shape === 'paths') return resultOf(metric, paths(given, options), options)
+  return resultOf(metric, given, options)
 }
 
 /** The columns of CLV_INPUTS, from which the models of customer value are fitted. */
 function histories(given: Columns, options: Options): Columns {
-  const found = result(metricNamed('CLV_INPUTS'), given, options)
+  const found = resultOf(metricNamed('CLV_INPUTS'), given, options)
   return columnsOf(found as Value[][])
 }
 
 /** The paths of a log, each once for every customer. */
 function paths(given: Columns, options: Options): Columns {
-  const found = columnsOf(result(metricNamed('TOUCH_PATHS'), given, options) as Value[][])
+  const found = columnsOf(resultOf(metricNamed('TOUCH_PATHS'), given, options) as Value[][])
   const converted = found.get('converted')!
   const body = converted.slice(1)
   return new Map([
@@ -115,7 +116,8 @@ function beside(columns: Value[][][]): Value[][] {
   return columns[0]!.map((_, row) => columns.map((cells) => cells[row]![0]!))
 }
 
-function result(metric: Metric, columns: Columns, options: Options): Result | string {
+/** What a call gives, or its code and sentence. */
+export function resultOf(metric: Metric, columns: Columns, options: Options): Result | string {
   const cells = metric.spec.args.map((arg) => {
     const typed = options[arg.name]
     return typed === undefined ? columns.get(arg.name) : typedCell(arg, typed)

@@ -1,12 +1,8 @@
-import { findMetric } from '../../core/catalogue/catalogue.ts'
-import { CellError } from '../../core/cell.ts'
-import type { Metric, Result, Spec } from '../../core/metric.ts'
-import { isColumn } from '../../core/reading/columns.ts'
-import { evaluate } from '../../core/reading/evaluate.ts'
+import type { Metric, Result } from '../../core/metric.ts'
+import { inputsOf } from '../../warehouse/inputs.ts'
 import { answered } from '../../warehouse/reduce.ts'
-import { columnsOf, inputsOf } from '../../warehouse/inputs.ts'
-import { plain } from '../close.ts'
-import { columnTypes, type Engine, type ResultRows, type TableData } from './engines.ts'
+import { columnTypes, type Engine, type TableData, type Value } from './engines.ts'
+import { finish, resultOf } from './finish.ts'
 
 export interface Call {
   metric: Metric
@@ -15,7 +11,7 @@ export interface Call {
   columns: Readonly<Record<string, string>>
   options?: Readonly<Record<string, string>>
   /** Arguments that are ranges of their own, such as holidays. */
-  blocks?: Readonly<Record<string, unknown>>
+  blocks?: Readonly<Record<string, Value[][]>>
   zone?: string
 }
 
@@ -41,32 +37,8 @@ export async function throughEngine(engine: Engine, call: Call): Promise<Result 
     options,
     ...(zone && { zone }),
   })
-  return outcome(metric, finishing(metric.spec, await engine.run(sql), options, blocks))
-}
-
-/** The cells of the formula that finishes a result: each argument from the column of its title. */
-export function finishing(
-  spec: Spec,
-  { titles, rows }: ResultRows,
-  options: Readonly<Record<string, string>>,
-  blocks: Readonly<Record<string, unknown>> = {},
-) {
-  const own = columnsOf(spec).map(({ name }) => name)
-  const loose = titles.map((title, i) => (own.includes(title) || KNOWN.includes(title) ? -1 : i)).filter((i) => i >= 0)
-  return spec.args.map((arg): unknown => {
-    if (arg.name in blocks) return blocks[arg.name]
-    const typed = options[arg.name]
-    if (typed !== undefined) return cellOf(typed, arg.shape === 'range' && !('readRows' in arg))
-    const at = titles.indexOf(arg.name)
-    if (at < 0) return arg.wide && loose.length > 0 ? block(loose, { titles, rows }) : undefined
-    return isColumn(arg) ? block([at], { titles, rows }) : (rows[0]?.[at] ?? null)
-  })
-}
-
-const KNOWN = ['counts', 'customers', 'as_of', 'left_out']
-
-function block(columns: readonly number[], { titles, rows }: ResultRows): unknown[][] {
-  return [columns.map((i) => titles[i]!), ...rows.map((row) => columns.map((i) => row[i]!))]
+  const { titles, rows } = await engine.run(sql)
+  return codeAlone(finish(metric.spec, titles, rows, options, blocks))
 }
 
 /** What the cell function makes of all rows. */
@@ -76,32 +48,17 @@ export function throughCells(
 ): Result | string {
   const columnAt = (names: string) =>
     names.split(',').map((name) => data.columns.findIndex((column) => column.name === name))
-  const cells = metric.spec.args.map((arg): unknown => {
-    if (arg.name in blocks) return blocks[arg.name]
-    const typed = options[arg.name]
-    if (typed !== undefined) return cellOf(typed, arg.shape === 'range' && !('readRows' in arg))
-    const names = columns[arg.name]
-    return names === undefined
-      ? undefined
-      : [columnAt(names).map((i) => data.columns[i]!.name), ...shown.map((row) => columnAt(names).map((i) => row[i]!))]
-  })
-  return outcome(metric, cells)
-}
-
-/** What is typed for an option, as a cell: a number where it is one, and a list below each other. */
-function cellOf(typed: string, isList: boolean): unknown {
-  if (isList) return typed.split(',').map((name) => [name.trim()])
-  return typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : typed
-}
-
-/** A result, or the code of the error. */
-export function outcome(metric: Metric, cells: readonly unknown[]): Result | string {
-  try {
-    return evaluate(metric, cells, plain, findMetric)
-  } catch (error) {
-    if (error instanceof CellError) return error.code
-    throw error
+  const cells = (names: string): Value[][] => {
+    const at = columnAt(names)
+    return [at.map((i) => data.columns[i]!.name), ...shown.map((row) => at.map((i) => row[i]!))]
   }
+  const own = Object.entries(columns).map(([input, names]) => [input, cells(names)] as const)
+  return codeAlone(resultOf(metric, new Map([...own, ...Object.entries(blocks)]), options))
+}
+
+/** A result, or the code of the error: a sentence names the rows that it is about. */
+export function codeAlone(result: Result | string): Result | string {
+  return typeof result === 'string' && result.startsWith('#') ? result.split(' ')[0]! : result
 }
 
 /** The same results, of rows that stand in no order: by their texts. */

@@ -4,7 +4,8 @@ import { findMetric } from '../../core/catalogue/catalogue.ts'
 import type { Result } from '../../core/metric.ts'
 import { expectClose } from '../close.ts'
 import { duckdb, postgresql, type Engine, type TableData, type Value } from './engines.ts'
-import { inAnyOrder, named, outcome, throughCells, throughEngine, type Call } from './finished.ts'
+import { codeAlone, inAnyOrder, named, throughCells, throughEngine, type Call } from './finished.ts'
+import { resultOf } from './finish.ts'
 import { logs, shownIn } from './logs.ts'
 
 const channels = fc.constantFrom<Value>('search', 'mail', ' mail', 'shop', 'social\u00a0ads', 'n/a', 'a > b', null)
@@ -37,17 +38,13 @@ function ofAllRows(call: Call, rows: TableData['rows']): Result | string {
   const found = throughCells({ ...call, metric: findMetric('TOUCH_PATHS')!, columns, options }, readable)
   if (!Array.isArray(found)) return found as string
   const [, ...body] = found
-  const cells: Record<string, unknown> = {
-    paths: [['paths'], ...body.map(([, path]) => [path])],
-    conversions: [['conversions'], ...body.map(([, , , converted]) => [converted])],
+  const cells: Record<string, Value[][]> = {
+    paths: [['paths'], ...body.map(([, path]) => [path!])],
+    conversions: [['conversions'], ...body.map(([, , , converted]) => [converted!])],
     nulls: [['nulls'], ...body.map(([, , , converted]) => [1 - (converted as number)])],
-    model: options.model,
   }
-  const metric = findMetric('ATTRIBUTION')!
-  return outcome(
-    metric,
-    metric.spec.args.map(({ name }) => cells[name]),
-  )
+  const { model } = options
+  return codeAlone(resultOf(findMetric('ATTRIBUTION')!, new Map(Object.entries(cells)), model ? { model } : {}))
 }
 
 describe.each([

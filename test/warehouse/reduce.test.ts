@@ -104,11 +104,6 @@ describe('what is wrong is told in a sentence', () => {
       'as_of is “yesterday”, write a day such as 2026-03-31',
     ],
     [
-      'a projection of cohorts',
-      () => asked('COHORT_LTV', { columns: log, options: { gross_margin: '60%', periods: '12' } }),
-      'periods looks ahead from how regularly each customer came back, which this query does not keep: leave it out, or take CLV',
-    ],
-    [
       'a second statement',
       () => asked('NPS', { columns: { scores: 'score' }, where: 'true; DROP TABLE x' }),
       'the condition is to be one, without ; and --',
@@ -148,6 +143,14 @@ describe('in the terminal', () => {
     )
     expect(toldInTerminal({})).toContain('COHORT_RETENTION')
   })
+})
+
+test('a name in quotes keeps its capitals, and what stands in it', () => {
+  const columns = { ids: '"orderedBy" text', dates: '"say ""when""" date' }
+  const { sql } = asked('COHORT_RETENTION', { dialect: 'snowflake', table: 'shop."Orders"', columns })
+  expect(sql).toContain('FROM shop."Orders"')
+  expect(sql).toContain('"orderedBy"')
+  expect(sql).toContain('"say ""when"""')
 })
 
 describe('rows that cannot be read', () => {

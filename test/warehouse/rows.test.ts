@@ -20,7 +20,7 @@ const covered = catalogue().filter(({ spec }) => {
 function asTable({ spec }: Metric, { given }: Fitting): Pick<Call, 'data' | 'columns' | 'options' | 'blocks'> | null {
   const options: Record<string, string> = {}
   const columns: Record<string, string> = {}
-  const blocks: Record<string, unknown> = {}
+  const blocks: Record<string, Value[][]> = {}
   const found: { name: string; type: ColumnType; values: Value[] }[] = []
   const own = columnsOf(spec).map(({ name }) => name)
   for (const [i, arg] of spec.args.entries()) {

@@ -28,6 +28,8 @@ export const bigquery: Dialect = {
   composed: (value) => `NORMALIZE(${value}, NFC)`,
   trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  matches: (value, pattern) => `REGEXP_CONTAINS(${value}, ${pattern})`,
+  among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
   types: [
     [/^timestamp/i, 'timestamptz'],

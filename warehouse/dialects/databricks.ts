@@ -21,6 +21,8 @@ export const databricks: Dialect = {
   composed: (value) => value,
   trimmed: (value, signs) => `TRIM(BOTH ${signs} FROM ${value})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  matches: (value, pattern) => `(${value} RLIKE ${pattern})`,
+  among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
     [/^timestamp_ntz/i, 'timestamp'],

@@ -24,6 +24,9 @@ export const duckdb: Dialect = {
   composed: (value) => `NFC_NORMALIZE(${value})`,
   trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by}, 'g')`,
+  matches: (value, pattern) => `REGEXP_MATCHES(${value}, ${pattern})`,
+  // A long IN becomes a join, which is gone through for every row.
+  among: (value, list) => `LIST_CONTAINS([${list}], ${value})`,
   joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
   types: [
     [/^timestamp with time zone|^timestamptz/i, 'timestamptz'],

@@ -43,6 +43,8 @@ export const postgresql: Dialect = {
   composed: (value) => `NORMALIZE(${value}, NFC)`,
   trimmed: (value, signs) => `BTRIM(${value}, ${signs})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by}, 'g')`,
+  matches: (value, pattern) => `(${value} ~ ${pattern})`,
+  among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
   types: [
     [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],

@@ -26,6 +26,8 @@ export const redshift: Dialect = {
   composed: (value) => value,
   trimmed: (value, signs) => `BTRIM(${value}, ${signs})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  matches: (value, pattern) => `(${value} ~ ${pattern})`,
+  among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
     [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],

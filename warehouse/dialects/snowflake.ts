@@ -28,6 +28,8 @@ export const snowflake: Dialect = {
   composed: (value) => value,
   trimmed: (value, signs) => `TRIM(${value}, ${signs})`,
   replaced: (value, pattern, by) => `REGEXP_REPLACE(${value}, ${pattern}, ${by})`,
+  matches: (value, pattern) => `REGEXP_LIKE(${value}, ${pattern})`,
+  among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
     [/^timestamp_(tz|ltz)/i, 'timestamptz'],

@@ -185,7 +185,9 @@ export function ledger(table: Table, period: Period, asOf: number | null): Reduc
   const { dialect } = table
   const start = dialect.startOf(period, 'day')
   const credit = 'CASE WHEN amount < 0 THEN 1 ELSE 0 END'
-  const entry = [dialect.asText('period'), dialect.asText('credit'), dialect.asText('paid')].join(" || ' ' || ")
+  const entry = [dialect.asText('place'), dialect.asText('periods'), dialect.asText('paid')].join(" || ' ' || ")
+  const run =
+    'numbered.place - ROW_NUMBER() OVER (PARTITION BY billed.id, billed.credit, billed.paid ORDER BY numbered.place)'
   return {
     steps: [
       ...logSteps(table, { id: 'ids', day: 'dates', amount: 'amounts' }, asOf),
@@ -196,7 +198,29 @@ export function ledger(table: Table, period: Period, asOf: number | null): Reduc
           `FROM log\n  GROUP BY id, ${start}, ${credit}`,
         ),
       },
-      ...alike('billed', entry, 'period, credit', dialect.joined),
+      {
+        name: 'numbered',
+        sql: select(
+          ['period', 'ROW_NUMBER() OVER (ORDER BY period) AS place'],
+          'FROM (SELECT DISTINCT period FROM billed) AS periods',
+        ),
+      },
+      {
+        name: 'placed',
+        sql: select(
+          ['billed.id', 'billed.credit', 'billed.paid', 'numbered.place', `${run} AS run`],
+          'FROM billed JOIN numbered ON numbered.period = billed.period',
+        ),
+      },
+      // Who pays the same for a year is told in one entry: a text with all periods of all customers takes much memory.
+      {
+        name: 'runs',
+        sql: select(
+          ['id', 'credit', 'paid', 'MIN(place) AS place', 'COUNT(*) AS periods'],
+          'FROM placed\n  GROUP BY id, credit, paid, run',
+        ),
+      },
+      ...alike('runs', entry, 'place, credit', dialect.joined),
     ],
     columns: [
       { title: 'ids', sql: 'k.id' },

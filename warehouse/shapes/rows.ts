@@ -1,7 +1,6 @@
-import { identifier } from '../dialect.ts'
 import { from, select } from '../log.ts'
 import type { Column, Reduced, Table } from '../table.ts'
-import { day, hasTimes, moment } from '../values.ts'
+import { columnName, day, hasTimes, moment } from '../values.ts'
 
 /** Rows that are alike become one, with how many there were. Nothing is left out: what a cell cannot read, it says. */
 export function distinctRows(
@@ -14,7 +13,7 @@ export function distinctRows(
     // A text is read by the cell, and a number may be the hours that a case took.
     if (isDate && days && (hasTimes(column.type) || column.type === 'unknown')) return day(dialect, column, zone)
     if (isDate && hasTimes(column.type)) return moment(dialect, column, zone)
-    return identifier(dialect, column.name)
+    return columnName(dialect, column)
   }
   const columns = inputs.flatMap(({ name, isDate }) => {
     const own = table.columns[name] ?? []
