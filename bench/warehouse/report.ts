@@ -74,7 +74,7 @@ export function report(outcomes: readonly Outcome[]): string {
 
 Written by \`npm run bench:warehouse\` with ${engine} in ${THREADS} threads, ${machine}. A query makes few rows of a table in Parquet, and the cell function of the Excel bundle finishes from them; beside it the same function reads all rows, more than any sheet holds. Each step is a process of its own. A query’s time is the median of three after a first run, with its result read to the end; a function’s is that of one call, its columns being there.
 
-${missed.length === 0 ? 'Every goal was met in this run.' : ''} ${said.length === 0 ? '' : list}
+${[...(missed.length === 0 ? ['Every goal was met in this run.'] : []), ...(said.length === 0 ? [] : [list])].join('\n\n')}
 
 | what | query | rows left | rest, in the cell | all rows, in the cell | difference | goal |
 | --- | --- | --- | --- | --- | --- | --- |
