@@ -72,7 +72,7 @@ export function report(outcomes: readonly Outcome[]): string {
   const list = `In this run:\n\n${said.map((sentence) => `- ${sentence}`).join('\n')}`
   return `# Beyond the workbook: the same answers from an engine
 
-Written by \`npm run bench:warehouse\` with ${engine} in ${THREADS} threads, ${machine}. A query makes few rows of a table in Parquet, and the cell function of the Excel bundle finishes from them; beside it the same function reads all rows, more than any sheet holds. Each step is a process of its own. A query’s time is the median of three after a first run, with its result read to the end; a function’s is that of one call, its columns being there.
+Written by \`npm run bench:warehouse\` with ${engine} in ${THREADS} threads, ${machine}. A query makes few rows of a table in Parquet, and the cell function of the Excel bundle finishes from them; beside it the same function reads all rows, more than any sheet holds. Each step is a process of its own. A query’s time is the median of three after a first run, with its result read to the end, and beside it what that run took of a core, which tells whether others had the machine; a function’s is that of one call, its columns being there.
 
 ${[...(missed.length === 0 ? ['Every goal was met in this run.'] : []), ...(said.length === 0 ? [] : [list])].join('\n\n')}
 
@@ -97,7 +97,9 @@ function line({ question: { name, table, goals }, rows, query, memory, finish, w
   ]
   return `| ${[
     `${name}, ${thousands(rows)} ${table}`,
-    query ? `${seconds(query.milliseconds)} with ${memory}, ${gigabytes(query.megabytes)}` : 'failed',
+    query
+      ? `${seconds(query.milliseconds)} with ${memory}, ${seconds(query.processor)} of a core, ${gigabytes(query.megabytes)}`
+      : 'failed',
     query ? thousands(query.rows) : '',
     took(finish),
     took(whole),
