@@ -10,7 +10,11 @@ export default defineConfig({
     // Left to itself, a machine of two cores would use one.
     maxWorkers: '100%',
     projects: [
-      project('core', ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/fuzz/**/*.test.ts'], shared),
+      project(
+        'core',
+        ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/warehouse/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+        shared,
+      ),
       project('hosts', ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts'], shared),
       project('e2e', ['test/e2e/**/*.test.ts']),
     ],
