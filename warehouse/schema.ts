@@ -67,7 +67,9 @@ function ofLines(text: string): SchemaColumn[] {
   // Rows have cells of one word each, where definitions have a name, a blank and a type.
   const areRows = cells.every(([first]) => /^(?:"[^"]*"|`[^`]*`|\S+)$/.test(first!))
   if (!areRows) return cells.flat().flatMap(defined)
-  if (cells.some((row) => row.length > 1 && (isTitled(row) || row.slice(1).some(isType)))) {
+  // The titles of a file, of which one may be called date.
+  const isTitles = cells.length === 1 && cells[0]!.length > 2
+  if (!isTitles && cells.some((row) => isTitled(row) || row.slice(1).map(bareName).some(isType))) {
     return ofRows(cells.map((row) => row.map(bareName)))
   }
   const names = cells.flat().map(bareName)
@@ -94,9 +96,9 @@ function isTitled(row: readonly string[]): boolean {
 const NAME = /^(?:column|column[_ ]?name|col[_ ]?name|name|field|field[_ ]?name)$/i
 const TYPE = /^(?:type|data[_ ]?type|column[_ ]?type|field[_ ]?type)$/i
 
-/** What the types of all engines begin with. */
+/** A type of one of the engines, with its length, its fields or its zone. */
 function isType(cell: string): boolean {
-  return /^"?(?:string|text|n?(?:var)?char|character|citext|uuid|enum|bool|bit|(?:tiny|small|medium|big|huge|u)*int|integer|serial|bigserial|num|dec|float|double|real|fixed|money|date|time|interval|json|variant|object|array|struct|record|map|bytes|bytea|binary|varbinary|blob|geo|super|user-defined)/i.test(
+  return /^(?:string|text|n?(?:var)?char2?|character|citext|uuid|enum|bool(?:ean)?|bit|[a-z]*int\d*|integer|(?:small|big)?serial|(?:big)?num(?:ber|eric)?|(?:big)?dec(?:imal)?|float\d*|double|real|money|date|(?:date)?time|timestamp(?:tz|_[a-z]+)?|interval|jsonb?|variant|object|array|struct|record|map|bytes|bytea|(?:var)?binary|blob|geography|geometry|super|user-defined)(?![\w-])/i.test(
     cell,
   )
 }

@@ -116,6 +116,8 @@ test('a column that is called key, name or type is one', () => {
 test('names alone have no type, one in a line or all in one', () => {
   expect(short('customer_id\nordered_at')).toEqual(['customer_id', 'ordered_at'])
   expect(short('customer_id,ordered_at,total')).toEqual(['customer_id', 'ordered_at', 'total'])
+  expect(short('customer_id,date_of_birth\n')).toEqual(['customer_id', 'date_of_birth'])
+  expect(short('"customer_id","date","total"')).toEqual(['customer_id', 'date', 'total'])
   expect(short('column_name\ncustomer_id\nordered_at')).toEqual(['customer_id', 'ordered_at'])
 })
 
@@ -139,6 +141,11 @@ test('a text without columns has none', () => {
     ['null'],
     [],
   ])
+})
+
+test('types with a sign or a number in them tell a row from a list of names', () => {
+  const types = ['TIMESTAMP_NTZ', 'float8', 'BIGNUMERIC', 'timestamptz', 'varchar(20)', 'INT64', 'ARRAY<STRING>']
+  for (const type of types) expect(short(`a,${type}`), type).toEqual([`a: ${type}`])
 })
 
 test('a long paste is read at once', () => {
