@@ -172,10 +172,10 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
       </form>
       <h2>Examples</h2>
       <ul class="examples">
-        {spec.examples.map(({ cells, gives }) => (
+        {spec.examples.map(({ cells, gives }, i) => (
           <li key={formula(spec, cells)}>
             <code>{formula(spec, cells)}</code>
-            <Shown result={shownResult(spec, gives)} />
+            <Shown result={shownResult(spec, gives)} label={`Result of example ${i + 1}`} />
           </li>
         ))}
       </ul>
@@ -198,8 +198,8 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
   )
 }
 
-function Shown({ result }: { result: Result }) {
-  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {readable(result)}</span>
+function Shown({ result, label }: { result: Result; label: string }) {
+  return Array.isArray(result) ? <ResultTable rows={result} label={label} /> : <span> gives {readable(result)}</span>
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {
