@@ -20,6 +20,8 @@ import { columnsOf, guesses } from './guess.ts'
 import { readable } from '../../catalogue/readable.ts'
 import { ResultTable } from './resultTable.tsx'
 import { useFields } from '../useFields.ts'
+import type { Place } from './warehouse/request.ts'
+import { Warehouse } from './warehouse/warehouse.tsx'
 
 type Outcome =
   | { kind: 'none' }
@@ -38,6 +40,9 @@ interface Props {
   book: Book
   /** The formula that is to be made again, from the columns of another sheet. */
   recipe: Recipe | null
+  /** The table of a warehouse that a person is at. */
+  place: Place
+  setPlace(place: Place): void
   close(): void
 }
 
@@ -45,7 +50,7 @@ interface Props {
  * One function, or formula of the spreadsheet's own: what it is, a form for its arguments, and the formula that goes into
  * the selected cell.
  */
-export function FunctionPage({ answer, book, recipe, close }: Props) {
+export function FunctionPage({ answer, book, recipe, place, setPlace, close }: Props) {
   const { spec } = answer
   const { fields, set, suggest, takeSelection } = useFields(() => (recipe ? fieldsOf(recipe) : {}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
@@ -170,6 +175,7 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
         </div>
         {outcome.kind === 'done' && outcome.table && <ChartButton book={book} table={outcome.table} />}
       </form>
+      <Warehouse spec={spec} fields={fields} place={place} setPlace={setPlace} />
       <h2>Examples</h2>
       <ul class="examples">
         {spec.examples.map(({ cells, gives }, i) => (
