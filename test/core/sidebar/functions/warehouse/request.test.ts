@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../../../core/catalogue/catalogue.ts'
 import {
   answerOf,
+  columnsFor,
   hasRows,
   optionsOf,
   stillMissing,
@@ -50,6 +51,16 @@ test('of inputs that are all optional one is needed', () => {
   const spec = specOf('FCR')
   expect(stillMissing(spec, PLACE, ASKED)).toEqual(['contacts_per_case or resolved'])
   expect(stillMissing(spec, PLACE, { ...ASKED, columns: { resolved: 'solved' } })).toEqual([])
+})
+
+test('what is picked stands, and what the pasted table does not have gives way to the guess', () => {
+  const inputs = inputsOf(specOf('COHORT_RETENTION'))
+  const schema = schemaOf('who STRING\nday DATE')
+  const guesses = { ids: 'who' }
+  expect(columnsFor(inputs, {}, guesses, schema)).toEqual({ ids: 'who', dates: '' })
+  expect(columnsFor(inputs, { ids: 'day', dates: 'gone' }, guesses, schema)).toEqual({ ids: 'day', dates: '' })
+  expect(columnsFor(inputs, { ids: '' }, guesses, schema)).toEqual({ ids: '', dates: '' })
+  expect(columnsFor(inputs, { dates: 'typed DATE' }, {}, [])).toEqual({ ids: '', dates: 'typed DATE' })
 })
 
 test('the type of a chosen column comes from the schema', () => {
