@@ -57,7 +57,7 @@ function ofLines(text: string): SchemaColumn[] {
     .map((line) => line.trim())
     // The rulers of a table that a console has drawn, and how many rows it says it has.
     .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^\(\d+ rows?\)$/.test(line))
-  const sign = ['\t', '|'].find((sign) => lines.some((line) => line.includes(sign)))
+  const sign = [/\t/, /\|/].find((sign) => lines.some((line) => sign.test(line)))
   if (sign !== undefined) {
     const inner = lines.map((line) => line.replace(/^\||\|$/g, ''))
     return ofRows(inner.map((line) => line.split(sign).map(bareName)))
