@@ -45,9 +45,21 @@ module.exports = {
       ['sidebar', '^core/sidebar/'],
     ]),
     {
+      name: 'core-below-the-sidebar-knows-no-warehouse',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '^core/sidebar/' },
+      to: { path: '^warehouse/' },
+    },
+    {
+      name: 'warehouse-knows-no-host-and-no-sidebar',
+      severity: 'error',
+      from: { path: '^warehouse/' },
+      to: { path: `^(core/sidebar|${hosts.join('|')})/` },
+    },
+    {
       name: 'nothing-that-ships-knows-the-tests',
       severity: 'error',
-      from: { path: `^(core|${hosts.join('|')})/` },
+      from: { path: `^(core|warehouse|${hosts.join('|')})/` },
       to: { path: '^(test|bench)/' },
     },
   ],

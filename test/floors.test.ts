@@ -64,6 +64,21 @@ test.each<[string, Record<string, string>, string]>([
     'statistics-knows-nothing-above',
   ],
   [
+    'core below the sidebar that asks a warehouse',
+    { 'core/catalogue/catalogue.ts': uses('../../warehouse/reduce.ts'), 'warehouse/reduce.ts': uses() },
+    'core-below-the-sidebar-knows-no-warehouse',
+  ],
+  [
+    'a warehouse that imports the sidebar',
+    { 'warehouse/reduce.ts': uses('../core/sidebar/said.ts'), 'core/sidebar/said.ts': uses() },
+    'warehouse-knows-no-host-and-no-sidebar',
+  ],
+  [
+    'a warehouse that imports a host',
+    { 'warehouse/reduce.ts': uses('../gsheets/book.ts'), 'gsheets/book.ts': uses() },
+    'warehouse-knows-no-host-and-no-sidebar',
+  ],
+  [
     'what ships and imports a test',
     { 'core/cell.ts': uses('../test/close.ts'), 'test/close.ts': uses() },
     'nothing-that-ships-knows-the-tests',
@@ -75,6 +90,8 @@ test.each<[string, Record<string, string>, string]>([
 test('arrows that run downwards are taken', async () => {
   const files = {
     'excel/functions.ts': uses('../core/catalogue/catalogue.ts'),
+    'core/sidebar/sidebar.ts': uses('../../warehouse/reduce.ts'),
+    'warehouse/reduce.ts': uses('../core/metric.ts'),
     'core/catalogue/catalogue.ts': uses('../metrics/value/ltv.ts', '../metric.ts'),
     'core/metrics/value/ltv.ts': uses('./cac.ts', '../../arguments/index.ts'),
     'core/metrics/value/cac.ts': uses('../../statistics/sum.ts'),

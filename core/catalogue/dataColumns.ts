@@ -20,7 +20,10 @@ export function columnReference({ sheet, index }: DataColumn): string {
  * The column whose title speaks most of the argument, its name counting more than its help; none when none does. A title
  * must say all of the name, or nothing that name and help do not say: order_date is no guess for start_dates.
  */
-export function bestColumn({ name, help }: Arg<unknown>, columns: readonly DataColumn[]): DataColumn | undefined {
+export function bestColumn(
+  { name, help }: Pick<Arg<unknown>, 'name' | 'help'>,
+  columns: readonly DataColumn[],
+): DataColumn | undefined {
   const named = wordsOf(name)
   const told = wordsOf(help)
   let best: DataColumn | undefined

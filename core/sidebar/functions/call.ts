@@ -18,6 +18,11 @@ export function callText(spec: Spec, fields: Fields, sheet: string): string {
   return `=${name}(${parts.join(', ')})`
 }
 
+/** 12,5 as a formula in English has it. */
+export function withPoint(text: string): string {
+  return /^-?\d+,\d+%?$/.test(text) ? text.replace(',', '.') : text
+}
+
 function fieldOf(args: Spec['args'], name: string, fields: Fields, sheet: string): string {
   return written(
     args.find((arg) => arg.name === name)!,
@@ -85,7 +90,8 @@ function written(arg: Arg<unknown>, typed: string, sheet: string): string {
   const text = typed.trim()
   if (text === '') return ''
   if (arg.choices) return quoted(text)
-  if (arg.shape === 'cell' && /^-?\d+,\d+%?$/.test(text)) return text.replace(',', '.')
+  const pointed = arg.shape === 'cell' ? withPoint(text) : text
+  if (pointed !== text) return pointed
   // A spreadsheet would take 2026-03-01 for a subtraction.
   if (ISO_DATE.test(text)) return quoted(text)
   if (arg.shape === 'cell' && arg.text && !isReference(text) && !/^".*"$/s.test(text)) return quoted(text)

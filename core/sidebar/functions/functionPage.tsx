@@ -20,6 +20,8 @@ import { columnsOf, guesses } from './guess.ts'
 import { readable } from '../../catalogue/readable.ts'
 import { ResultTable } from './resultTable.tsx'
 import { useFields } from '../useFields.ts'
+import type { Place } from './warehouse/request.ts'
+import { Warehouse } from './warehouse/warehouse.tsx'
 
 type Outcome =
   | { kind: 'none' }
@@ -38,6 +40,9 @@ interface Props {
   book: Book
   /** The formula that is to be made again, from the columns of another sheet. */
   recipe: Recipe | null
+  /** The table of a warehouse that a person is at. */
+  place: Place
+  setPlace(place: Place): void
   close(): void
 }
 
@@ -45,7 +50,7 @@ interface Props {
  * One function, or formula of the spreadsheet's own: what it is, a form for its arguments, and the formula that goes into
  * the selected cell.
  */
-export function FunctionPage({ answer, book, recipe, close }: Props) {
+export function FunctionPage({ answer, book, recipe, place, setPlace, close }: Props) {
   const { spec } = answer
   const { fields, set, suggest, takeSelection } = useFields(() => (recipe ? fieldsOf(recipe) : {}))
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
@@ -170,12 +175,13 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
         </div>
         {outcome.kind === 'done' && outcome.table && <ChartButton book={book} table={outcome.table} />}
       </form>
+      <Warehouse spec={spec} fields={fields} place={place} setPlace={setPlace} />
       <h2>Examples</h2>
       <ul class="examples">
-        {spec.examples.map(({ cells, gives }) => (
+        {spec.examples.map(({ cells, gives }, i) => (
           <li key={formula(spec, cells)}>
             <code>{formula(spec, cells)}</code>
-            <Shown result={shownResult(spec, gives)} />
+            <Shown result={shownResult(spec, gives)} label={`Result of example ${i + 1}`} />
           </li>
         ))}
       </ul>
@@ -198,8 +204,8 @@ export function FunctionPage({ answer, book, recipe, close }: Props) {
   )
 }
 
-function Shown({ result }: { result: Result }) {
-  return Array.isArray(result) ? <ResultTable rows={result} /> : <span> gives {readable(result)}</span>
+function Shown({ result, label }: { result: Result; label: string }) {
+  return Array.isArray(result) ? <ResultTable rows={result} label={label} /> : <span> gives {readable(result)}</span>
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {

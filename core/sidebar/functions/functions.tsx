@@ -7,6 +7,7 @@ import { find, type Answer } from '../../catalogue/search.ts'
 import type { Recipe } from '../../tables/recipe.ts'
 import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
+import { NOWHERE } from './warehouse/request.ts'
 
 /** A page that is open, and the formula that it is to make again. */
 interface Opened {
@@ -19,6 +20,7 @@ export function Functions({ book, focus, recipe }: { book: Book; focus: boolean;
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState<Opened | null>(null)
   const [lastOpen, setLastOpen] = useState<Opened | null>(null)
+  const [place, setPlace] = useState(NOWHERE)
   const [begun, setBegun] = useState<Recipe | null>(null)
   if (recipe && recipe !== begun) {
     setBegun(recipe)
@@ -30,7 +32,7 @@ export function Functions({ book, focus, recipe }: { book: Book; focus: boolean;
       setOpen(null)
     }
     // Each opening has fields of its own.
-    return <FunctionPage key={open} {...open} book={book} close={close} />
+    return <FunctionPage key={open} {...open} book={book} place={place} setPlace={setPlace} close={close} />
   }
   const focusOn = lastOpen?.answer.spec.name ?? (focus ? 'query' : null)
   const show = (answer: Answer) => setOpen({ answer, recipe: null })

@@ -6,13 +6,15 @@ interface Props {
   rows: readonly (readonly Scalar[])[]
   /** What its numbers count; they stand as the formula gives them when left out. */
   returns?: Returns
+  /** What it is called among others of its page. */
+  label?: string
 }
 
 /** A table that a function gives, with its header row. */
-export function ResultTable({ rows, returns }: Props) {
+export function ResultTable({ rows, returns, label = 'Result' }: Props) {
   const [header, ...body] = rows
   return (
-    <div class="scroll" role="region" aria-label="Result" tabIndex={0}>
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

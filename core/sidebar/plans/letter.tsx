@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { copied } from '../copying.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -10,17 +11,7 @@ interface Props {
 export function Letter({ store, write }: Props) {
   const [text, setText] = useState('')
   const area = useRef<HTMLTextAreaElement>(null)
-  const copy = () =>
-    store.perform(async () => {
-      // Where the page may not write to the clipboard, the old way still does.
-      const copied = await navigator.clipboard?.writeText(text).then(
-        () => true,
-        () => false,
-      )
-      if (copied) return 'Copied.'
-      area.current!.select()
-      return document.execCommand('copy') ? 'Copied.' : 'The text is selected: copy it with Ctrl+C.'
-    })
+  const copy = () => store.perform(() => copied(area.current!))
   return (
     <>
       <button type="button" class="quiet wide" onClick={() => setText(write())}>

@@ -1,0 +1,152 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Spec } from '../../../metric.ts'
+import { dialectNames, type DialectName } from '../../../../warehouse/dialect.ts'
+import { dialects } from '../../../../warehouse/dialects/index.ts'
+import { inputsOf } from '../../../../warehouse/inputs.ts'
+import { schemaOf } from '../../../../warehouse/schema.ts'
+import type { Answered } from '../../../../warehouse/reduce.ts'
+import { capitalized } from '../../../catalogue/readable.ts'
+import { reason } from '../../said.tsx'
+import type { Fields } from '../call.ts'
+import { ColumnField } from './columnField.tsx'
+import { guessedColumns } from './columnGuess.ts'
+import { QueryAndFormula } from './queryAndFormula.tsx'
+import { answerOf, columnsFor, optionsOf, SHEET, sheetOf, stillMissing, type Asked, type Place } from './request.ts'
+import { TextField } from './textField.tsx'
+
+export interface WarehouseProps {
+  spec: Spec
+  /** What is filled in for the formula of the page. */
+  fields: Fields
+  place: Place
+  setPlace(place: Place): void
+}
+
+/** Asks for the table and its columns; as soon as they are there, the query stands below. */
+export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps) {
+  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
+  const [where, setWhere] = useState('')
+  const [sheet, setSheet] = useState(SHEET)
+  const schema = useMemo(() => schemaOf(place.schema), [place.schema])
+  const inputs = inputsOf(spec)
+  const guesses = useMemo(() => guessedColumns(inputs, schema, place.dialect), [schema, place.dialect])
+  const columns = columnsFor(inputs, picked, guesses, schema)
+  const asked: Asked = { columns, where, sheet }
+  const missing = stillMissing(spec, place, asked)
+  const { answer, problem } = missing.length > 0 ? NOTHING : tried(() => answerOf(spec, place, asked, fields, schema))
+  const options = Object.entries(optionsOf(spec, fields)).map(([name, text]) => `${name} ${text}`)
+  const change = (next: Partial<Place>) => setPlace({ ...place, ...next })
+  return (
+    <>
+      <p class="note">
+        A query makes so few rows of a table that they fit a sheet. The formula gives from them what it gives from all
+        rows.
+      </p>
+      <div class="field">
+        <label for="warehouse-dialect">Dialect</label>
+        <select
+          id="warehouse-dialect"
+          value={place.dialect}
+          onChange={(event) => change({ dialect: event.currentTarget.value as DialectName })}
+        >
+          {dialectNames.map((name) => (
+            <option key={name} value={name}>
+              {dialects[name].title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TextField
+        id="warehouse-table"
+        label="Table"
+        placeholder="shop.orders"
+        value={place.table}
+        set={(table) => change({ table })}
+      />
+      <div class="field">
+        <label for="warehouse-schema">
+          Columns, pasted from the information schema <small>optional</small>
+        </label>
+        <textarea
+          id="warehouse-schema"
+          class="pasted"
+          rows={4}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="warehouse-found"
+          placeholder={'customer_id STRING\nordered_at TIMESTAMP'}
+          value={place.schema}
+          onInput={(event) => change({ schema: event.currentTarget.value })}
+        />
+        <p id="warehouse-found" class="note" role="status">
+          {foundText(place.schema, schema.length)}
+        </p>
+      </div>
+      <fieldset class="pairs">
+        <legend>Its columns</legend>
+        {inputs.map((input) => (
+          <ColumnField
+            key={input.name}
+            input={input}
+            columns={schema}
+            value={columns[input.name] ?? ''}
+            isGuess={picked[input.name] === undefined && guesses[input.name] !== undefined}
+            set={(text) => setPicked((before) => ({ ...before, [input.name]: text }))}
+          />
+        ))}
+      </fieldset>
+      {inputs.some(({ isDate }) => isDate) && (
+        <TextField
+          id="warehouse-zone"
+          label="Time zone"
+          optional
+          help="In whose days times are counted, such as Europe/Berlin."
+          placeholder="UTC"
+          value={place.zone}
+          set={(zone) => change({ zone })}
+        />
+      )}
+      <TextField
+        id="warehouse-where"
+        label="Condition (WHERE)"
+        optional
+        placeholder="status = 'paid'"
+        value={where}
+        set={setWhere}
+      />
+      <TextField
+        id="warehouse-sheet"
+        label="Sheet for the result"
+        optional
+        placeholder={SHEET}
+        value={sheet}
+        set={setSheet}
+      />
+      {options.length > 0 && <p class="note">From the fields further up: {options.join(', ')}.</p>}
+      {missing.length > 0 && <p class="note">The query appears here. It still needs {missing.join(', ')}.</p>}
+      <div role="status">{problem && <p class="problem">{problem}</p>}</div>
+      {answer && <QueryAndFormula answer={answer} dialect={place.dialect} sheet={sheetOf(asked)} />}
+    </>
+  )
+}
+
+interface Outcome {
+  answer: Answered | null
+  problem: string
+}
+
+const NOTHING: Outcome = { answer: null, problem: '' }
+
+function tried(work: () => Answered): Outcome {
+  try {
+    return { answer: work(), problem: '' }
+  } catch (error) {
+    return { answer: null, problem: `${capitalized(reason(error))}.` }
+  }
+}
+
+function foundText(pasted: string, count: number): string {
+  if (pasted.trim() === '') return ''
+  if (count === 0) return 'No columns found. Paste lines of a name and a type, or name the columns below.'
+  return count === 1 ? '1 column found.' : `${count} columns found.`
+}
