@@ -71,6 +71,12 @@ export function finite(value: string, double: string, decimal: string): string {
   return `CASE WHEN CAST(${value} AS ${double}) BETWEEN -1e28 AND 1e28 THEN CAST(${value} AS ${decimal}) END`
 }
 
+/** Types as nearly all engines call them. */
+export const NUMBER =
+  /^(?:u?(?:tiny|small|medium|big|huge|byte)?int(?:eger)?\d{0,3}|(?:big)?(?:numeric|decimal)|number|fixed|real|double|float\d{0,2}|(?:small|big)?serial|money)\b/i
+export const TEXT = /^(?:n?(?:var)?char2?|character|bpchar|text|string|uuid|citext|enum)\b/i
+export const WITH_ZONE = /^timestamp(?: ?\(\d+\))? with (?:local )?time zone|^timestamp(?:_?l)?tz|^timestamp_tz/i
+
 export function typeNamed({ types }: Dialect, written: string): ColumnType {
   return types.find(([pattern]) => pattern.test(written.trim()))?.[1] ?? 'unknown'
 }

@@ -18,15 +18,21 @@ export function reductionOf(spec: Spec): Reduction | string {
   const { args, returns, name } = spec
   const counts = args.filter(countsRows)
   if (counts.length === 1) return { shape: 'rows' }
-  const own = args.filter((arg) => arg.shape !== 'cell' && !arg.ownRows)
-  if (own.length === 0) return 'it works with single values: let the engine count or add them up'
+  const [known] = REASONS.find(([, names]) => names.split(' ').includes(name)) ?? []
+  if (known !== undefined) return known
   if (counts.length > 1) {
     const bags = counts.map((arg) => arg.name).join(', ')
     return `it compares several groups: reduce each by itself, as for NPS, and give what they stand for as ${bags}`
   }
-  if (returns.column !== undefined) return 'it gives a value for each row, so that a summary is not enough'
-  const [why] = REASONS.find(([, names]) => names.split(' ').includes(name)) ?? REASONS[0]!
-  return why
+  if (args.some(({ ownRows, optional }) => ownRows && !optional) && returns.column === undefined) {
+    return 'it takes the result of another function: reduce for that one'
+  }
+  if (!args.some((arg) => arg.shape !== 'cell' && !arg.ownRows)) {
+    return 'it works with single values: let the engine count or add them up'
+  }
+  return returns.column === undefined
+    ? REASONS[0]![0]
+    : 'it gives a value for each row, so that a summary is not enough'
 }
 
 /** Why functions that read ranges have no query: each reason with those it is for. */

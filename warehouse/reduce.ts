@@ -134,6 +134,9 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
     const names = known.map(({ name }) => name).join(', ')
     throw new Error(`the query of ${spec.name} reads no column ${unknown}, it reads ${names}`)
   }
+  if (known.every(({ name }) => columns[name] === undefined)) {
+    throw new Error(`${spec.name} needs a column of ${known.map(({ name }) => name).join(', ')}`)
+  }
   const missing = known.find(({ name, optional }) => !optional && columns[name] === undefined)
   if (missing) throw new Error(`${spec.name} needs the column of ${missing.name}: ${missing.help}`)
   const read = (written: string): Column => {
@@ -149,13 +152,16 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
     columns: Object.fromEntries(
       Object.entries(columns).map(([input, written]) => {
         const isWide = known.find(({ name }) => name === input)!.isWide
-        return [input, (isWide ? written.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/) : [written]).map(read)]
+        return [input, (isWide ? written.split(BETWEEN_COLUMNS) : [written]).map(read)]
       }),
     ),
     ...(where && { where: withoutEnd(where) }),
     zone,
   }
 }
+
+/** A comma that stands neither in quotes nor in the brackets of a type. */
+const BETWEEN_COLUMNS = /,(?![^(]*\))(?=(?:[^"]*"[^"]*")*[^"]*$)/
 
 /** A condition is one, and ends no statement. */
 function withoutEnd(where: string): string {

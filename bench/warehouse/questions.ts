@@ -57,7 +57,7 @@ export const questions: readonly Question[] = [
     columns: PAID,
     memory: ENOUGH,
     before: ({ CLV_INPUTS }, { ids, dates, amounts }) =>
-      CLV_INPUTS!(ids, dates, amounts, null, 'day', null) as Cell[][],
+      CLV_INPUTS!(ids, dates, amounts, null, 'week', null) as Cell[][],
     goals: { difference: ROUNDED },
   },
 ]

@@ -82,7 +82,7 @@ ${outcomes.map(line).join('\n')}
 
 - **Memory** is the most that the process had at once: with Node, the engine and, of a cell function, the columns that it is given. What the engine may take for itself is named after its time; it keeps in files what has no room.
 - The **difference** is that of the two answers, in whichever of their numbers it is greatest, as a share of it. Their texts and the order of their rows are the same; of RFM the customers in each segment are counted and their numbers added up.
-- BGNBD_FIT is given all rows by way of CLV_INPUTS, in days.
+- BGNBD_FIT is given all rows by way of CLV_INPUTS, in weeks.
 - A sheet of an engine’s results ends at 500,000 rows. Of what leaves more there is no answer in a sheet.
 `
 }

@@ -159,3 +159,24 @@ describe.each([
 test('no placeholder has a digit, so that ids with one are not looked up', () => {
   expect([...placeholderWords].filter((word) => /\d/.test(word))).toEqual([])
 })
+
+test.each<[DialectName, string, string]>([
+  ['bigquery', 'INT64', 'number'],
+  ['bigquery', 'ARRAY<INT64>', 'unknown'],
+  ['bigquery', 'BIGNUMERIC(38, 9)', 'number'],
+  ['postgresql', 'interval', 'unknown'],
+  ['postgresql', 'point', 'unknown'],
+  ['postgresql', 'character varying(40)', 'text'],
+  ['postgresql', 'timestamp(6) with time zone', 'timestamptz'],
+  ['postgresql', 'timestamp without time zone', 'timestamp'],
+  ['duckdb', 'TIMESTAMP WITH TIME ZONE', 'timestamptz'],
+  ['duckdb', 'HUGEINT', 'number'],
+  ['snowflake', 'TIMESTAMP WITH LOCAL TIME ZONE', 'timestamptz'],
+  ['snowflake', 'TIMESTAMP_LTZ(9)', 'timestamptz'],
+  ['snowflake', 'TIMESTAMP_NTZ', 'timestamp'],
+  ['databricks', 'TIMESTAMPNTZ', 'timestamp'],
+  ['databricks', 'timestamp', 'timestamptz'],
+  ['redshift', 'double precision', 'number'],
+])('to %s %s is %s', (dialect, written, type) => {
+  expect(typeNamed(dialects[dialect], written)).toBe(type)
+})

@@ -53,6 +53,26 @@ describe('the formula', () => {
     )
   })
 
+  test.each([
+    [{ bands: '7, 30' }, '{7; 30}'],
+    [{ bands: 'Übersicht!B2:B9' }, 'Übersicht!B2:B9'],
+    [{ bands: '$B$2:$B$9' }, '$B$2:$B$9'],
+  ])('has a list of numbers as cells, and cells as they are: %j', (options, written) => {
+    const { formula } = asked('BACKLOG_AGE', { columns: { opened: 'o', closed: 'c' }, options })
+    expect(formula).toBe(`=BACKLOG_AGE(Reduced!A:A, Reduced!B:B, , ${written}, Reduced!C:C)`)
+  })
+
+  test('reads a decimal comma, and a sheet that is called like a cell', () => {
+    const { formula } = asked('COHORT_LTV', { columns: log, options: { gross_margin: '62,5%', cac: '12,5' }, sheet: 'A1' })
+    expect(formula).toContain(", 62.5%, 12.5, , 'A1'!E2")
+  })
+
+  test('keeps a block apart from an argument that is called alike', () => {
+    const { formula, columns } = asked('DRIVER_IMPACT', { columns: { outcome: 'nps', drivers: 'outcome, "a, b", counts' } })
+    expect(columns).toEqual(['outcome', 'drivers outcome', 'a, b', 'drivers counts', 'counts'])
+    expect(formula).toBe('=DRIVER_IMPACT(Reduced!A:A, Reduced!B:D, , Reduced!E:E)')
+  })
+
   test('names what it still needs, so that no number is made up', () => {
     expect(asked('COHORT_LTV', { columns: log }).formula).toContain(', gross_margin,')
   })
@@ -87,6 +107,7 @@ describe('what is wrong is told in a sentence', () => {
       () => asked('MRR_MOVEMENTS', { columns: { ...log, end_dates: 'ended' } }),
       'the query of MRR_MOVEMENTS reads no column end_dates, it reads ids, dates, amounts',
     ],
+    ['no column at all', () => asked('FCR'), 'FCR needs a column of contacts_per_case, resolved'],
     ['no table', () => asked('NPS', { table: ' ', columns: { scores: 'score' } }), 'the table is missing'],
     [
       'a zone that is none',

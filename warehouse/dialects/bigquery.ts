@@ -1,4 +1,4 @@
-import { backslashed, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, backslashed, type Dialect } from '../dialect.ts'
 
 const PERIODS = { day: 'DAY', week: 'ISOWEEK', month: 'MONTH', quarter: 'QUARTER', year: 'YEAR' } as const
 
@@ -36,7 +36,7 @@ export const bigquery: Dialect = {
     [/^datetime/i, 'timestamp'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/int|numeric|decimal|float/i, 'number'],
-    [/string/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
 }

@@ -1,4 +1,4 @@
-import { backslashed, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, backslashed, type Dialect } from '../dialect.ts'
 
 export const databricks: Dialect = {
   title: 'Databricks',
@@ -25,12 +25,12 @@ export const databricks: Dialect = {
   among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
-    [/^timestamp_ntz/i, 'timestamp'],
+    [/^timestamp_?ntz/i, 'timestamp'],
     [/^timestamp/i, 'timestamptz'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/int|decimal|double|float|numeric/i, 'number'],
-    [/string|char/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
   lacks: 'Databricks has no word for accents in one spelling: é in one sign and e with an accent stay two ids.',
 }

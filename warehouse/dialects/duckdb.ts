@@ -1,4 +1,4 @@
-import { plainText, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, WITH_ZONE, plainText, type Dialect } from '../dialect.ts'
 
 export const duckdb: Dialect = {
   title: 'DuckDB',
@@ -29,12 +29,12 @@ export const duckdb: Dialect = {
   among: (value, list) => `LIST_CONTAINS([${list}], ${value})`,
   joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
   types: [
-    [/^timestamp with time zone|^timestamptz/i, 'timestamptz'],
+    [WITH_ZONE, 'timestamptz'],
     [/^(timestamp|datetime)/i, 'timestamp'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/int|decimal|numeric|real|double|float/i, 'number'],
-    [/char|text|string|uuid|enum/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
 }
 

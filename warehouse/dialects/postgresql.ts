@@ -1,4 +1,4 @@
-import { escaped, finite, plainText, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, WITH_ZONE, escaped, finite, plainText, type Dialect } from '../dialect.ts'
 
 /** A text that can be cast: one that cannot would end the whole query. */
 const DAY = (() => {
@@ -47,11 +47,11 @@ export const postgresql: Dialect = {
   among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `STRING_AGG(${value}, ${separator} ORDER BY ${order})`,
   types: [
-    [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],
+    [WITH_ZONE, 'timestamptz'],
     [/^timestamp/i, 'timestamp'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/int|numeric|decimal|real|double|float|serial|money/i, 'number'],
-    [/char|text|uuid|citext|enum/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
 }

@@ -1,4 +1,4 @@
-import { finite, plainText, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, WITH_ZONE, finite, plainText, type Dialect } from '../dialect.ts'
 
 export const redshift: Dialect = {
   title: 'Amazon Redshift',
@@ -30,12 +30,12 @@ export const redshift: Dialect = {
   among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
-    [/^timestamp.*with time zone|^timestamptz/i, 'timestamptz'],
+    [WITH_ZONE, 'timestamptz'],
     [/^timestamp/i, 'timestamp'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/int|numeric|decimal|real|double|float/i, 'number'],
-    [/char|text/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
   lacks: 'Redshift has no word for accents in one spelling: é in one sign and e with an accent stay two ids.',
 }

@@ -1,4 +1,4 @@
-import { escaped, finite, type Dialect } from '../dialect.ts'
+import { NUMBER, TEXT, WITH_ZONE, escaped, finite, type Dialect } from '../dialect.ts'
 
 export const snowflake: Dialect = {
   title: 'Snowflake',
@@ -32,12 +32,13 @@ export const snowflake: Dialect = {
   among: (value, list) => `(${value} IN (${list}))`,
   joined: (value, separator, order) => `LISTAGG(${value}, ${separator}) WITHIN GROUP (ORDER BY ${order})`,
   types: [
-    [/^timestamp_(tz|ltz)/i, 'timestamptz'],
+    [/^timestamp_l?tz/i, 'timestamptz'],
+    [WITH_ZONE, 'timestamptz'],
     [/^(timestamp|datetime)/i, 'timestamp'],
     [/^date$/i, 'date'],
     [/^bool/i, 'boolean'],
-    [/number|int|decimal|numeric|real|double|float|fixed/i, 'number'],
-    [/char|text|string/i, 'text'],
+    [NUMBER, 'number'],
+    [TEXT, 'text'],
   ],
   lacks: 'Snowflake has no word for accents in one spelling: é in one sign and e with an accent stay two ids.',
 }

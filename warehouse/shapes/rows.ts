@@ -15,9 +15,12 @@ export function distinctRows(
     if (isDate && hasTimes(column.type)) return moment(dialect, column, zone)
     return columnName(dialect, column)
   }
+  // A column of a block may be called as an argument is.
+  const taken = ['counts', 'as_of', 'left_out', ...inputs.map(({ name }) => name)]
   const columns = inputs.flatMap(({ name, isDate }) => {
     const own = table.columns[name] ?? []
-    return own.map((column) => ({ title: own.length > 1 ? column.name : name, value: value(column, isDate) }))
+    const titled = (column: Column) => (taken.includes(column.name) ? `${name} ${column.name}` : column.name)
+    return own.map((column) => ({ title: own.length > 1 ? titled(column) : name, value: value(column, isDate) }))
   })
   const aliases = columns.map((_, i) => `v${i + 1}`)
   return {

@@ -30,15 +30,11 @@ export function counts(
  * For a summary in place of a log: how many customers with these very rows each id stands for. A function that has it gives
  * what it would give with as many ids of their own, each with the same rows; it sees nothing of the numbers.
  */
-export function customers(ids = 'ids'): ColumnArg<Float64Array | null> {
-  return {
-    ...counts(
-      'customers',
-      'How many customers with just these rows each id stands for, where the data is a summary of a log. The same number in every row of an id. Each id is one customer when left out.',
-      () => '',
-    ),
-    countsEach: ids,
-  }
+export function customers(
+  help = 'How many customers with just these rows each id stands for, where the data is a summary of a log. The same number in every row of an id. Each id is one customer when left out.',
+  ids = 'ids',
+): ColumnArg<Float64Array | null> {
+  return { ...counts('customers', help, () => ''), countsEach: ids }
 }
 
 /** A bag of cells that is a column where it has counts: its cells are then read as often as they say. */

@@ -35,6 +35,7 @@ test('a sample is what a person would type', () => {
     '"count"',
     'DATE(2026,12,31)',
     'C2:C500',
+    'D2:D500',
   ])
   expect(sampleCall(spec('NPS_TABLE'))).toBe('=NPS_TABLE(A2:A500, B2:B500)')
 })

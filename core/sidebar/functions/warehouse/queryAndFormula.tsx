@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What comes of it: the query, the formula, and the way from one to the other. */
-export function QueryAndFormula({ answer: { sql, formula, notes }, dialect, sheet }: Props) {
+export function QueryAndFormula({ answer: { sql, formula, check, notes }, dialect, sheet }: Props) {
   const titles = `Name that sheet “${sheet}”. The titles stand in its first row, from A1 on.`
   return (
     <>
@@ -20,6 +20,12 @@ export function QueryAndFormula({ answer: { sql, formula, notes }, dialect, shee
       <ToCopy name="query" text={sql} rows={10} />
       <h2>Formula</h2>
       <ToCopy name="formula" text={formula} rows={3} />
+      {check && (
+        <>
+          <h2>Rows left out</h2>
+          <ToCopy name="check" text={check} rows={1} />
+        </>
+      )}
       <h2>What to know</h2>
       <ul class="remarks">
         {notes.map((note) => (
@@ -62,19 +68,25 @@ function Steps({ title, steps }: { title: string; steps: readonly string[] }) {
   )
 }
 
-function ToCopy({ name, text, rows }: { name: 'query' | 'formula'; text: string; rows: number }) {
+const LABELS = {
+  query: 'Query',
+  formula: 'Formula to finish it',
+  check: 'Formula that tells how many rows were left out',
+} as const
+
+function ToCopy({ name, text, rows }: { name: keyof typeof LABELS; text: string; rows: number }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const copy = async () => ({ text: await copied(area.current!), isProblem: false })
   return (
     <>
       <textarea
         ref={area}
-        class={`made ${name}`}
+        class={`made ${name === 'query' ? 'query' : 'formula'}`}
         readOnly
         rows={rows}
         spellcheck={false}
         wrap={name === 'query' ? 'off' : 'soft'}
-        aria-label={name === 'query' ? 'Query' : 'Formula to finish it'}
+        aria-label={LABELS[name]}
         value={text}
       />
       {/* What is said of one text is not said of the next. */}
