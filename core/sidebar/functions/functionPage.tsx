@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Book, Selection } from '../../sheet/book.ts'
-import { givesBlock, numberFormat, signature, targetText, type Result } from '../../metric.ts'
+import { givesBlock, numberFormat, signature, targetText, type Arg, type Result } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/nativeFormula.ts'
 import { isNative } from '../../catalogue/natives.ts'
@@ -17,6 +17,7 @@ import { ChartButton } from './chartButton.tsx'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn, showTop } from '../focus.ts'
 import { columnsOf, guesses } from './guess.ts'
+import { isCounts } from '../../reading/columns.ts'
 import { readable } from '../../catalogue/readable.ts'
 import { ResultTable } from './resultTable.tsx'
 import { useFields } from '../useFields.ts'
@@ -115,6 +116,21 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
     return { kind: 'done', text, ...(filled && hasChart(filled) && { table: filled }) }
   }
 
+  const counts = spec.args.filter(isCounts)
+  const field = (arg: Arg<unknown>) => (
+    <ArgumentField
+      key={arg.name}
+      id={`arg-${arg.name}`}
+      arg={arg}
+      example={sample(spec, arg)}
+      value={fields[arg.name] ?? ''}
+      set={(value) => {
+        set(arg.name, value)
+        setOutcome({ kind: 'none' })
+      }}
+      useSelection={() => told(() => takeSelection(book, arg).then(() => ({ kind: 'none' })))}
+    />
+  )
   return (
     <div
       class="page"
@@ -138,20 +154,13 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
           void insert()
         }}
       >
-        {spec.args.map((arg) => (
-          <ArgumentField
-            key={arg.name}
-            id={`arg-${arg.name}`}
-            arg={arg}
-            example={sample(spec, arg)}
-            value={fields[arg.name] ?? ''}
-            set={(value) => {
-              set(arg.name, value)
-              setOutcome({ kind: 'none' })
-            }}
-            useSelection={() => told(() => takeSelection(book, arg).then(() => ({ kind: 'none' })))}
-          />
-        ))}
+        {spec.args.filter((arg) => !isCounts(arg)).map(field)}
+        {counts.length > 0 && (
+          <details class="folded" open={counts.some(({ name }) => (fields[name] ?? '') !== '')}>
+            <summary>My rows are a summary</summary>
+            {counts.map(field)}
+          </details>
+        )}
         <output class="formula" aria-label="Formula">
           {callText(spec, fields, '')}
         </output>

@@ -11,7 +11,7 @@ export function Warehouse(props: WarehouseProps) {
   if (isNative(spec) || !hasRows(spec)) return null
   const reduction = reductionOf(spec)
   return (
-    <details class="warehouse" onToggle={() => setWasOpened(true)}>
+    <details class="folded warehouse" onToggle={() => setWasOpened(true)}>
       <summary>My data is in a warehouse</summary>
       {typeof reduction === 'string' ? (
         <p class="note">
