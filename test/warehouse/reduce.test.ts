@@ -63,12 +63,18 @@ describe('the formula', () => {
   })
 
   test('reads a decimal comma, and a sheet that is called like a cell', () => {
-    const { formula } = asked('COHORT_LTV', { columns: log, options: { gross_margin: '62,5%', cac: '12,5' }, sheet: 'A1' })
+    const { formula } = asked('COHORT_LTV', {
+      columns: log,
+      options: { gross_margin: '62,5%', cac: '12,5' },
+      sheet: 'A1',
+    })
     expect(formula).toContain(", 62.5%, 12.5, , 'A1'!E2")
   })
 
   test('keeps a block apart from an argument that is called alike', () => {
-    const { formula, columns } = asked('DRIVER_IMPACT', { columns: { outcome: 'nps', drivers: 'outcome, "a, b", counts' } })
+    const { formula, columns } = asked('DRIVER_IMPACT', {
+      columns: { outcome: 'nps', drivers: 'outcome, "a, b", counts' },
+    })
     expect(columns).toEqual(['outcome', 'drivers outcome', 'a, b', 'drivers counts', 'counts'])
     expect(formula).toBe('=DRIVER_IMPACT(Reduced!A:A, Reduced!B:D, , Reduced!E:E)')
   })
