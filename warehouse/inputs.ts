@@ -1,5 +1,5 @@
 import type { Arg, Spec } from '../core/metric.ts'
-import { countsRows, isColumn, isCounts } from '../core/reading/columns.ts'
+import { countsRows, isColumn, isCounts } from '../core/reading/standingFor.ts'
 import type { Reduction } from '../core/reduction.ts'
 
 /** A column of a table that a reduction reads. */

@@ -1,6 +1,6 @@
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import type { Spec } from '../core/metric.ts'
-import { isCounts } from '../core/reading/columns.ts'
+import { isCounts } from '../core/reading/standingFor.ts'
 import { dialectNames, type DialectName } from './dialect.ts'
 import { dialects } from './dialects/index.ts'
 import { columnsOf, inputsOf, reductionOf } from './inputs.ts'

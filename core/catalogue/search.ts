@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { stemmer } from 'stemmer'
 import type { Spec } from '../metric.ts'
-import { isCounts } from '../reading/columns.ts'
+import { isCounts } from '../reading/standingFor.ts'
 import { catalogue } from './catalogue.ts'
 import { natives } from './natives.ts'
 import { inEnglish, PHRASES, STOP, SYNONYMS } from './vocabulary.ts'

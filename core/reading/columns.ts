@@ -1,10 +1,11 @@
-import type { Arg, ColumnArg, Keys, Reading } from '../arguments/argument.ts'
+import type { Arg, ColumnArg, Reading } from '../arguments/argument.ts'
 import { CellError, finite, isBlank, joined, shown, type Decode } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
 import { zoneText } from './texts/dates.ts'
 import { headOf, type Doubt } from './head.ts'
 import { columnOf, place, rangeOf, unequalHeights, usedRows, type Range } from './range.ts'
 import { NO_ZONE, type Rows } from './rows.ts'
+import { isColumn, isCounts, noRows, standingFor } from './standingFor.ts'
 
 /**
  * The columns of one table of a call, side by side: value i of each belongs to value i of the others. Where a row stands for
@@ -68,40 +69,25 @@ export function alignColumns(
     Math.max(0, end - start),
   )
   const isBeside = mayBeEmpty && (end > start || !high)
-  if ((complete?.length ?? end - start) <= 0 && !isBeside && !columns.every(({ arg }) => arg.mayBeEmpty)) {
+  if (
+    (complete?.length ?? end - start) <= 0 &&
+    !isBeside &&
+    !columns.every(({ arg }) => arg.mayBeEmpty ?? isCounts(arg))
+  ) {
     const names = columns.map(({ arg }) => arg.name)
     throw new CellError(
       '#N/A',
       names.length === 1 ? `${names[0]} has no values` : `${joined(names, 'and')} have no complete row`,
     )
   }
-  const numbersOf = (at: number) => (at < 0 ? null : (rows[at]!.values as Float64Array))
-  const counts = numbersOf(columns.findIndex(({ arg }) => countsRows(arg)))
-  const each = columns.findIndex(({ arg }) => arg.countsEach)
-  const customers = numbersOf(each)
-  const times = counts && customers ? counts.map((count, i) => count * customers[i]!) : (counts ?? customers)
-  const read = times
-    ? repeated(
-        times,
-        complete,
-        columns.filter(({ arg }) => isCounts(arg)).map(({ arg }) => arg.name),
-      )
-    : complete
+  const { repeated: read, setApart } = standingFor(columns, rows, complete, start)
   const values = new Map(
     columns.map(({ arg }, i) => {
       const { values } = rows[i]!
       return [arg.name, read && !isCounts(arg) ? arg.pick(values, read) : values]
     }),
   )
-  if (customers) {
-    const { countsEach: ids } = columns[each]!.arg
-    const differs = (row: number, other: number, id: string): CellError => {
-      const [here, there] = [row, other].map((at) => place(columns[each]!.range, start + at, 0))
-      const problem = `${here} has ${customers[row]} and ${there} ${customers[other]} for ${id}`
-      return new CellError('#VALUE!', `${problem}, an id stands for as many in all its rows`)
-    }
-    values.set(ids!, idsApart(values.get(ids!) as Keys, read!, customers, counts, differs))
-  }
+  setApart(values)
   for (const { arg, range } of shared) {
     const first = new Int32Array(read?.length ?? end - start)
     values.set(arg.name, arg.pick(oneValue(arg, range, reading), first))
@@ -134,59 +120,6 @@ const NO_COLUMNS: Columns = {
   place: (name) => name,
   beside: () => '',
 }
-
-/** Marks the rows that stand for none: those with 0, or without a count. */
-function noRows(counts: Float64Array): Uint8Array | null {
-  let none: Uint8Array | null = null
-  for (let i = 0; i < counts.length; i++) if (!(counts[i]! > 0)) (none ??= new Uint8Array(counts.length))[i] = 1
-  return none
-}
-
-/** Each complete row as often as it counts. */
-function repeated(counts: Float64Array, complete: Int32Array | null, names: readonly string[]): Int32Array {
-  const rows = complete ?? Int32Array.from(counts.keys())
-  let total = 0
-  for (let i = 0; i < rows.length; i++) total += counts[rows[i]!]!
-  if (total > MOST_ROWS) {
-    const asked = `${joined(names, 'and')} ${names.length === 1 ? 'adds' : 'add'} up to ${total} rows`
-    const problem = `${asked}, at most ${MOST_ROWS} can be read; take a shorter time or a part of the data`
-    throw new CellError('#VALUE!', problem)
-  }
-  const found = new Int32Array(total)
-  let end = 0
-  for (let i = 0; i < rows.length; i++) found.fill(rows[i]!, end, (end += counts[rows[i]!]!))
-  return found
-}
-
-/** The ids of rows that have been repeated for as many customers, each with an id of its own. */
-function idsApart(
-  { codes, labels }: Keys,
-  rows: Int32Array,
-  customers: Float64Array,
-  counts: Float64Array | null,
-  differs: (row: number, other: number, id: string) => CellError,
-): Keys {
-  const firstRow = new Int32Array(labels.length).fill(-1)
-  const start = new Int32Array(labels.length)
-  const apart: Keys['labels'] = []
-  const own = new Int32Array(codes.length)
-  for (let i = 0; i < rows.length;) {
-    const [row, code] = [rows[i]!, codes[i]!]
-    const size = customers[row]!
-    const first = firstRow[code]!
-    if (first < 0) {
-      firstRow[code] = row
-      start[code] = apart.length
-      for (let k = 0; k < size; k++) apart.push(labels[code]!)
-    } else if (customers[first] !== size) throw differs(row, first, shown(labels[code]!))
-    const times = counts ? counts[row]! : 1
-    for (let k = 0; k < size; k++) own.fill(start[code]! + k, i, (i += times))
-  }
-  return { codes: own, labels: apart }
-}
-
-/** How many rows a summary may stand for: a number takes 12 bytes in each, and a script has some gigabytes. */
-const MOST_ROWS = 50_000_000
 
 /** Two clocks of a row that differ by more than a change to summer time would make hours of the difference between them. */
 function refuseTwoZones(columns: readonly { range: Range }[], rows: readonly Rows<unknown>[]): void {
@@ -225,21 +158,6 @@ function oneValue(arg: ColumnArg<unknown>, range: Range, reading: Reading): unkn
   const cell = reading.decode(range.cells[0]![0])
   const problem = isBlank(cell) || cell instanceof CellError ? 'is blank' : `has ${shown(cell)}, which is no value`
   throw new CellError('#VALUE!', `${arg.name} ${problem}`)
-}
-
-/** Whether an argument may be a column. */
-export function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
-  return 'readRows' in arg
-}
-
-/** Whether an argument says how many rows each row stands for, or each id. */
-export function isCounts(arg: Arg<unknown>): boolean {
-  return isColumn(arg) && arg.isCounts === true
-}
-
-/** Whether an argument says how many rows each row stands for. */
-export function countsRows(arg: Arg<unknown>): boolean {
-  return isColumn(arg) && arg.isCounts === true && !arg.countsEach
 }
 
 /** Which table of the call an argument belongs to, by its name; null where it is read by itself. */

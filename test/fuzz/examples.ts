@@ -1,6 +1,6 @@
 import type { Arg, ColumnArg } from '../../core/arguments/index.ts'
 import type { ExampleCells, Spec } from '../../core/metric.ts'
-import { isColumn, isCounts } from '../../core/reading/columns.ts'
+import { isColumn, isCounts } from '../../core/reading/standingFor.ts'
 import { parseIso } from '../../core/statistics/time/calendar.ts'
 import { isBlock, type Given, type SheetCell } from './cells.ts'
 

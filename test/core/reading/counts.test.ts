@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
 import type { Metric } from '../../../core/metric.ts'
-import { countsRows, isColumn } from '../../../core/reading/columns.ts'
+import { countsRows, isColumn } from '../../../core/reading/standingFor.ts'
 import { readingsOf } from '../../../core/reading/account.ts'
 import { isBlock, type Given } from '../../fuzz/cells.ts'
 import { fittingCalls } from '../../fuzz/fitting.ts'
@@ -293,5 +293,10 @@ describe('counts', () => {
       '#VALUE! REPEAT_RATE: customers row 3 has 299 and customers row 1 300 for “Ann”, an id stands for as many in all its rows',
     )
     expect(failure(metric('REPEAT_RATE'), ...repeat(3e7, 3e7, 3e7))).toContain('customers adds up to 90000000 rows')
+  })
+
+  test('of no outage at all leave no outage', () => {
+    const month = ['2026-03-01', '2026-04-01']
+    expect(compute(metric('UPTIME'), column('Down', null), column('Up', null), ...month, column('n', null))).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import type { Spec } from '../../../metric.ts'
-import { isColumn } from '../../../reading/columns.ts'
+import { isColumn } from '../../../reading/standingFor.ts'
 import { isReference } from '../../../sheet/sheetReference.ts'
 import { answered, type Answered } from '../../../../warehouse/reduce.ts'
 import type { DialectName } from '../../../../warehouse/dialect.ts'
