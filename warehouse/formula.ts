@@ -36,15 +36,26 @@ export function checkOf(columns: readonly string[], sheet: string): string {
 }
 
 /** What is typed for an argument, as it stands in a formula. */
-function literal({ choices, date, text, shape, limits }: Arg<unknown>, typed: string): string {
+function literal({ name, choices, date, text, shape, limits }: Arg<unknown>, typed: string): string {
   const isCells = isReference(typed) || /^\$?[a-z]{1,3}\$?\d*:\$?[a-z]{1,3}\$?\d*$/i.test(typed)
   if (/^["{=]/.test(typed) || (isCells && !choices)) return typed.replace(/^=/, '')
-  const day = date ? isoSerial(typed, typed.length) : NaN
-  if (!Number.isNaN(day)) return `DATE(${typed.slice(0, 10).split('-').map(Number).join(', ')})`
+  const moment = date ? isoSerial(typed, typed.length) : NaN
+  if (!Number.isNaN(moment)) {
+    const [day, clock] = [typed.slice(0, 10).split('-'), typed.slice(11).split(':')]
+    const written = (parts: readonly string[]) => parts.map(Number).join(', ')
+    return `DATE(${written(day)})${clock.length > 1 ? `+TIME(${written([...clock, '0'].slice(0, 3))})` : ''}`
+  }
   if (shape === 'range') {
     const items = typed.split(limits ? /;|,\s*/ : /[,;]/).map((item) => item.trim())
     return `{${items.map((item) => (limits ? item : quoted(item))).join('; ')}}`
   }
-  if (choices || text) return quoted(typed)
-  return /^-?\d+,\d+%?$/.test(typed) ? typed.replace(',', '.') : typed
+  if (choices) {
+    const values = choices.map(({ value }) => value)
+    if (values.includes(typed.toLowerCase())) return quoted(typed.toLowerCase())
+    throw new Error(`${name} is “${typed}”, use ${values.join(', ')}`)
+  }
+  if (text || date) return quoted(typed)
+  if (/^-?\d+,\d+%?$/.test(typed)) return typed.replace(',', '.')
+  if (/^[a-z_ ]+$/i.test(typed)) throw new Error(`${name} is “${typed}”, write a number or a cell`)
+  return typed
 }

@@ -38,7 +38,8 @@ export interface Answered {
 }
 
 /** The query that reduces a table for a function, and the formula that finishes it. Fails with a sentence. */
-export function answered(request: Request): Answered {
+export function answered(asked: Request): Answered {
+  const request = withSingles(asked)
   const { spec, options = {}, sheet = 'Reduced' } = request
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(`${spec.name} has no query: ${reduction}`)
@@ -53,6 +54,19 @@ export function answered(request: Request): Answered {
     columns,
     notes: notesOf(request, columns),
   }
+}
+
+/** One value for all rows, such as 24 hours, is no column of a table. */
+function withSingles(request: Request): Request {
+  const { spec, columns, options } = request
+  const isSingle = (name: string) =>
+    columnsOf(spec).some((arg) => arg.name === name && (arg as { oneForAll?: boolean }).oneForAll) &&
+    /^\s*(?:\d|["'].*\d)/.test(columns[name]!)
+  const singles = Object.keys(columns).filter(isSingle)
+  if (singles.length === 0) return request
+  const picked = (wanted: boolean) =>
+    Object.fromEntries(Object.entries(columns).filter(([name]) => singles.includes(name) === wanted))
+  return { ...request, columns: picked(false), options: { ...options, ...picked(true) } }
 }
 
 function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
@@ -124,10 +138,11 @@ function dayOf(typed: string | undefined): number | null {
   return Math.floor(serial)
 }
 
-function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: Request): Table {
+function tableOf({ spec, dialect: name, table, columns, options = {}, where, zone }: Request): Table {
   const dialect = dialects[name]
   if (table.trim() === '') throw new Error('the table is missing')
-  if (!/^[A-Za-z0-9_+\-/]+$/.test(zone)) throw new Error(`the zone is “${zone}”, use a name such as Europe/Berlin`)
+  if (zone !== undefined && !/^[A-Za-z0-9_+\-/]+$/.test(zone))
+    throw new Error(`the zone is “${zone}”, use a name such as Europe/Berlin`)
   const known = isSummary(spec, columns) ? columnsOf(spec).map(asInput) : inputsOf(spec)
   const unknown = Object.keys(columns).find((given) => !known.some(({ name }) => name === given))
   if (unknown !== undefined) {
@@ -137,26 +152,37 @@ function tableOf({ spec, dialect: name, table, columns, where, zone = 'UTC' }: R
   if (known.every(({ name }) => columns[name] === undefined)) {
     throw new Error(`${spec.name} needs a column of ${known.map(({ name }) => name).join(', ')}`)
   }
-  const missing = known.find(({ name, optional }) => !optional && columns[name] === undefined)
+  const isGiven = (input: string) => columns[input] !== undefined || isTyped(options[input])
+  const missing = known.find(({ name, optional }) => !optional && !isGiven(name))
   if (missing) throw new Error(`${spec.name} needs the column of ${missing.name}: ${missing.help}`)
   const read = (written: string): Column => {
     const found = /^\s*(?:"((?:[^"]|"")+)"|`((?:[^`]|``)+)`|(\S+))\s*(.*)$/s.exec(written)
     if (!found) throw new Error('a column has no name')
     const [, quoted, ticked, plain, type = ''] = found
     const kept = quoted?.replace(/""/g, '"') ?? ticked?.replace(/``/g, '`')
+    if (/\s/.test(type.trim()) && typeNamed(dialect, type) === 'unknown') {
+      throw new Error(`“${type.trim()}” behind ${plain ?? kept} is no type: a name with spaces stands in double quotes`)
+    }
     return { name: kept ?? plain!, type: typeNamed(dialect, type), ...(kept !== undefined && { isQuoted: true }) }
+  }
+  const byInput = Object.fromEntries(
+    Object.entries(columns).map(([input, written]) => {
+      const isWide = known.find(({ name }) => name === input)!.isWide
+      return [input, (isWide ? written.split(BETWEEN_COLUMNS) : [written]).map(read)]
+    }),
+  )
+  const untyped = known.find(({ name, isDate }) => isDate && byInput[name]?.some(({ type }) => type === 'unknown'))
+  if (zone !== undefined && untyped) {
+    throw new Error(
+      `a zone needs the type of ${untyped.name}: write it behind the column, such as "ordered_at timestamptz"`,
+    )
   }
   return {
     dialect,
     name: table,
-    columns: Object.fromEntries(
-      Object.entries(columns).map(([input, written]) => {
-        const isWide = known.find(({ name }) => name === input)!.isWide
-        return [input, (isWide ? written.split(BETWEEN_COLUMNS) : [written]).map(read)]
-      }),
-    ),
-    ...(where && { where: withoutEnd(where) }),
-    zone,
+    columns: byInput,
+    ...(where?.trim() && { where: withoutEnd(where) }),
+    zone: zone ?? 'UTC',
   }
 }
 
@@ -166,6 +192,8 @@ const BETWEEN_COLUMNS = /,(?![^(]*\))(?=(?:[^"]*"[^"]*")*[^"]*$)/
 /** A condition is one, and ends no statement. */
 function withoutEnd(where: string): string {
   const bare = where.trim().replace(/;\s*$/, '')
+  if ((bare.match(/'/g) ?? []).length % 2 === 1)
+    throw new Error('the condition has a quotation mark that is not closed')
   if (/;|--/.test(bare.replace(/'[^']*'/g, ''))) throw new Error('the condition is to be one, without ; and --')
   return bare.replace(/^where\s+/i, '')
 }
@@ -185,24 +213,37 @@ function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table)
   ].join('\n')
 }
 
-function notesOf({ dialect, columns, spec, zone }: Request, titles: readonly string[]): string[] {
+function notesOf(request: Request, titles: readonly string[]): string[] {
+  const { dialect, columns, spec, options = {}, zone } = request
   const { lacks } = dialects[dialect]
   const isTimed = Object.values(columns).some((written) => /timestamp|datetime/i.test(written))
+  const dates = inputsOf(spec).filter(({ name, isDate }) => isDate && columns[name] !== undefined)
+  const untyped = dates.filter(({ name }) => !/["`\S]\s+\S/.test(columns[name]!)).map(({ name }) => name)
+  const shape = spec.reduce?.shape
+  const isOfCustomers = shape === 'histories' || shape === 'days' || shape === 'totals'
+  const open = spec.args.filter(
+    (arg) =>
+      !arg.optional && !titles.includes(arg.name) && columns[arg.name] === undefined && !isTyped(options[arg.name]),
+  )
   return [
+    ...(open.length > 0 ? [`Still to be put into the formula: ${open.map(({ name }) => name).join(', ')}.`] : []),
     ...(titles.includes('left_out')
       ? ['left_out says how many rows had no id, date or amount, or one that cannot be read: it is to be 0, or known.']
       : ['Rows that the function cannot read come along as they are, and it names them.']),
-    ...(titles.includes('as_of')
+    ...(titles.includes('as_of') && !isTyped(options.as_of)
       ? ['as_of is the last day in the table, which the formula takes from its column.']
       : []),
     ...(isTimed && zone === undefined
       ? ['Days are those of UTC; name the zone in which you count days if that is another.']
       : []),
-    ...(spec.reduce?.shape === 'paths' ? ['Touches of one time stand in the order of their channels’ names.'] : []),
-    ...(spec.reduce?.shape === 'histories' && titles.includes('age')
-      ? ['Times are in weeks, as CLV_INPUTS gives them.']
+    ...(untyped.length > 0
+      ? [
+          `Where ${untyped.join(' or ')} knows a time zone, write its type behind the column, so that its days are those of a zone.`,
+        ]
       : []),
-    ...(spec.reduce?.shape === 'histories' || spec.reduce?.shape === 'days' || spec.reduce?.shape === 'totals'
+    ...(shape === 'paths' ? ['Touches of one time stand in the order of their channels’ names.'] : []),
+    ...(shape === 'histories' && titles.includes('age') ? ['Times are in weeks, as CLV_INPUTS gives them.'] : []),
+    ...(isOfCustomers
       ? [
           'A sheet of an engine’s results ends at 500,000 rows, less with many columns. Above that, fit in the engine’s own tools: a sample, or rounded times, would give other numbers.',
         ]

@@ -1,4 +1,5 @@
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
+import { argumentHelp } from '../core/catalogue/reference.ts'
 import type { Spec } from '../core/metric.ts'
 import { isCounts } from '../core/reading/standingFor.ts'
 import { dialectNames, type DialectName } from './dialect.ts'
@@ -11,14 +12,19 @@ const SETTINGS = ['metric', 'dialect', 'table', 'where', 'zone', 'sheet']
 
 /** The query for what is typed, with what to know about it as comments; or what may be typed. Fails with a sentence. */
 export function toldInTerminal(given: Readonly<Record<string, string>>): string {
-  const name = given.metric?.toUpperCase()
-  if (name === undefined) return usage()
+  const name = given.metric?.trim().toUpperCase()
+  if (Object.keys(given).length === 0 || 'help' in given) return usage()
+  if (!name) throw new Error('--metric is missing, such as --metric NPS_TABLE; with nothing at all, everything is told')
   const spec = findMetric(name)?.spec
   if (!spec) throw new Error(`there is no function ${name}; without --metric all that have a query are listed`)
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(`${name} has no query: ${reduction}`)
-  if (given.table === undefined) return usageOf(spec)
-  const dialect = given.dialect?.toLowerCase() ?? ''
+  if (Object.keys(given).length === 1) return usageOf(spec)
+  if (!given.table) throw new Error('--table is missing, such as --table shop.orders')
+  if (given.where?.trim() === '') throw new Error('--where is blank: leave it out, or write one such as "amount > 0"')
+  const typed = given.dialect?.trim().toLowerCase() ?? ''
+  const dialect = typed === 'postgres' ? 'postgresql' : typed
+  if (!dialect) throw new Error(`--dialect is missing: ${dialectNames.join(', ')}`)
   if (!(dialectNames as readonly string[]).includes(dialect)) {
     throw new Error(`--dialect is “${given.dialect ?? ''}”, use ${dialectNames.join(', ')}`)
   }
@@ -72,6 +78,6 @@ function usageOf(spec: Spec): string {
     'Columns:',
     ...inputsOf(spec).map(({ name, optional, help }) => line(name, optional, help)),
     ...(optionsOf(spec).length > 0 ? ['', 'Options:'] : []),
-    ...optionsOf(spec).map(({ name, optional, help }) => line(name, optional, help)),
+    ...optionsOf(spec).map((arg) => line(arg.name, arg.optional, argumentHelp(arg))),
   ].join('\n')
 }

@@ -79,6 +79,16 @@ describe('the formula', () => {
     expect(formula).toBe('=DRIVER_IMPACT(Reduced!A:A, Reduced!B:D, , Reduced!E:E)')
   })
 
+  test('has one value for all rows, and a moment with its time', () => {
+    const { formula } = asked('SLA_COMPLIANCE', {
+      columns: { started: 'a', finished: 'b', target_hours: '24' },
+      options: { as_of: '2011-06-01 08:00' },
+    })
+    expect(formula).toBe(
+      '=SLA_COMPLIANCE(Reduced!A:A, Reduced!B:B, 24, DATE(2011, 6, 1)+TIME(8, 0, 0), , , , , Reduced!C:C)',
+    )
+  })
+
   test('names what it still needs, so that no number is made up', () => {
     expect(asked('COHORT_LTV', { columns: log }).formula).toContain(', gross_margin,')
   })
@@ -112,6 +122,41 @@ describe('what is wrong is told in a sentence', () => {
       'a column that no query reads',
       () => asked('MRR_MOVEMENTS', { columns: { ...log, end_dates: 'ended' } }),
       'the query of MRR_MOVEMENTS reads no column end_dates, it reads ids, dates, amounts',
+    ],
+    [
+      'a zone for a column without a type',
+      () => asked('REPEAT_RATE', { columns: { ids: 'id', dates: 'day' }, zone: 'Europe/Berlin' }),
+      'a zone needs the type of dates: write it behind the column, such as "ordered_at timestamptz"',
+    ],
+    [
+      'a name with spaces',
+      () => asked('NPS', { columns: { scores: 'How likely is it' } }),
+      '“likely is it” behind How is no type: a name with spaces stands in double quotes',
+    ],
+    [
+      'a choice that is none',
+      () => asked('COHORT_RETENTION', { columns: { ids: 'id', dates: 'day' }, options: { output: 'counts' } }),
+      'output is “counts”, use rate, count',
+    ],
+    [
+      'a word for a number',
+      () => asked('NPS_TABLE', { columns: { scores: 's', segments: 'r' }, options: { min_answers: 'ten' } }),
+      'min_answers is “ten”, write a number or a cell',
+    ],
+    [
+      'a condition with an open quotation mark',
+      () => asked('NPS', { columns: { scores: 'score' }, where: "a = 'x" }),
+      'the condition has a quotation mark that is not closed',
+    ],
+    [
+      'no metric',
+      () => toldInTerminal({ dialect: 'duckdb' }),
+      '--metric is missing, such as --metric NPS_TABLE; with nothing at all, everything is told',
+    ],
+    [
+      'no table in the terminal',
+      () => toldInTerminal({ metric: 'NPS', dialect: 'duckdb' }),
+      '--table is missing, such as --table shop.orders',
     ],
     ['no column at all', () => asked('FCR'), 'FCR needs a column of contacts_per_case, resolved'],
     ['no table', () => asked('NPS', { table: ' ', columns: { scores: 'score' } }), 'the table is missing'],
@@ -170,6 +215,13 @@ describe('in the terminal', () => {
     )
     expect(toldInTerminal({})).toContain('COHORT_RETENTION')
   })
+})
+
+test('a conversion counts for its whole day only at midnight, also where its type is not known', () => {
+  const columns = { ids: 'id', dates: 't timestamp', channels: 'channel' }
+  const whole = (ended: string) =>
+    asked('ATTRIBUTION', { columns: { ...columns, conversion_dates: ended } }).sql.includes('c.ended = ')
+  expect(['c', 'c timestamp', 'c date'].map(whole)).toEqual([true, true, false])
 })
 
 test('a name in quotes keeps its capitals, and what stands in it', () => {

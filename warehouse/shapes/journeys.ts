@@ -1,7 +1,7 @@
 import { serialOf } from '../../core/statistics/time/calendar.ts'
 import { from, logSteps, select } from '../log.ts'
 import type { Column, Reduced, Table } from '../table.ts'
-import { cleanText, day, hasTimes, moment, unlessNoDay, unlessPlaceholder } from '../values.ts'
+import { cleanText, day, moment, unlessNoDay, unlessPlaceholder } from '../values.ts'
 import { bands } from './cohorts.ts'
 import { alike } from './customers.ts'
 
@@ -74,7 +74,7 @@ export function paths(table: Table, lookback: number | null): Reduced {
   const [ended] = table.columns.conversion_dates ?? []
   const endDay = ended ? day(dialect, ended, zone) : 'NULL'
   const endMoment = ended ? moment(dialect, ended, zone) : 'NULL'
-  const isWhole = ended && hasTimes(ended.type) ? `c.ended = ${dialect.asMoment('c.end_day', 'date', zone)} AND ` : ''
+  const isWhole = ended && ended.type !== 'date' ? `c.ended = ${dialect.asMoment('c.end_day', 'date', zone)} AND ` : ''
   const isBefore = `(t.moment <= c.ended OR (${isWhole}t.day = c.end_day))`
   const conditions = [
     ...(ended ? [`(c.ended IS NULL OR ${isBefore})`] : []),

@@ -46,7 +46,8 @@ export function stillMissing(spec: Spec, { table }: Place, { columns }: Asked): 
 export function optionsOf({ args }: Spec, fields: Fields): Record<string, string> {
   const typed = args.flatMap((arg): [string, string][] => {
     const text = (fields[arg.name] ?? '').trim()
-    return isColumn(arg) || text === '' ? [] : [[arg.name, arg.shape === 'cell' ? withPoint(text) : text]]
+    const isRows = isColumn(arg) && !(arg.oneForAll && /^\d/.test(text))
+    return isRows || text === '' ? [] : [[arg.name, arg.shape === 'cell' ? withPoint(text) : text]]
   })
   return Object.fromEntries(typed)
 }
