@@ -35,8 +35,16 @@ export function checkOf(columns: readonly string[], sheet: string): string {
   return `="rows left out: "&${sheetPrefix(sheet)}${lettersOf(columns.indexOf('left_out'))}2`
 }
 
+/** One of the choices of an argument, typed in any case. Fails where it is none. */
+export function chosen({ name, choices = [] }: Arg<unknown>, typed: string): string {
+  const values = choices.map(({ value }) => value)
+  if (values.includes(typed.toLowerCase())) return typed.toLowerCase()
+  throw new Error(`${name} is “${typed}”, use ${values.join(', ')}`)
+}
+
 /** What is typed for an argument, as it stands in a formula. */
-function literal({ name, choices, date, text, shape, limits }: Arg<unknown>, typed: string): string {
+function literal(arg: Arg<unknown>, typed: string): string {
+  const { name, choices, date, text, shape, limits } = arg
   const isCells = isReference(typed) || /^\$?[a-z]{1,3}\$?\d*:\$?[a-z]{1,3}\$?\d*$/i.test(typed)
   if (/^["{=]/.test(typed) || (isCells && !choices)) return typed.replace(/^=/, '')
   const moment = date ? isoSerial(typed, typed.length) : NaN
@@ -49,11 +57,7 @@ function literal({ name, choices, date, text, shape, limits }: Arg<unknown>, typ
     const items = typed.split(limits ? /;|,\s*/ : /[,;]/).map((item) => item.trim())
     return `{${items.map((item) => (limits ? item : quoted(item))).join('; ')}}`
   }
-  if (choices) {
-    const values = choices.map(({ value }) => value)
-    if (values.includes(typed.toLowerCase())) return quoted(typed.toLowerCase())
-    throw new Error(`${name} is “${typed}”, use ${values.join(', ')}`)
-  }
+  if (choices) return quoted(chosen(arg, typed))
   if (text || date) return quoted(typed)
   if (/^-?\d+,\d+%?$/.test(typed)) return typed.replace(',', '.')
   if (/^[a-z_ ]+$/i.test(typed)) throw new Error(`${name} is “${typed}”, write a number or a cell`)

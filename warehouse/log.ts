@@ -29,7 +29,8 @@ export function logSteps(table: Table, fields: Fields, asOf: number | null): Ste
     ...(fields.label && { label: cleanText(dialect, column(fields.label)) }),
   })
   const kept = read.map(([name]) => {
-    const value = name === 'day' ? unlessNoDay(name) : name === 'id' || name === 'label' ? none(table, name) : name
+    const value =
+      name === 'day' ? unlessNoDay(name) : name === 'id' || name === 'label' ? unlessPlaceholder(dialect, name) : name
     return value === name ? name : `${value} AS ${name}`
   })
   const names = read.map(([name]) => name)
@@ -62,10 +63,6 @@ export const ABOUT: Reduced['columns'] = [
   { title: 'as_of', sql: 'about.as_of' },
   { title: 'left_out', sql: 'about.left_out' },
 ]
-
-function none({ dialect }: Table, name: string): string {
-  return unlessPlaceholder(dialect, name)
-}
 
 export function from({ dialect, name, where }: Table): string {
   return `FROM ${tableName(dialect, name)}${where ? `\n  WHERE ${where}` : ''}`

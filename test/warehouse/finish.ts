@@ -147,7 +147,7 @@ export function cellOf(value: Value, kind: Kind, zone = 'UTC'): Value {
 }
 
 /** 2024-03-31T00:30:00Z as it is told in Berlin: 2024-03-31T01:30:00 */
-function onTheClock(instant: string, zone: string): string {
+export function onTheClock(instant: string, zone: string): string {
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
   return clock.format(new Date(instant)).replace(' ', 'T')
 }

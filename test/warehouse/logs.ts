@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { serialOf, UNIX_EPOCH } from '../../core/statistics/time/calendar.ts'
+import { parseIso, serialOf } from '../../core/statistics/time/calendar.ts'
 import type { ColumnType } from '../../warehouse/dialect.ts'
-import type { TableData, Value } from './engines.ts'
+import { momentText, type TableData, type Value } from './engines.ts'
+import { onTheClock } from './finish.ts'
 
 /** Customers as systems write them: the same one in several ways, others that only look alike, and none. */
 const IDS = [
@@ -84,19 +85,7 @@ function typeOf(name: string, dateType: DateType): ColumnType {
 
 /** A time of UTC on the clock of a zone, as a serial number. */
 export function onClockOf(zone: string, serial: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(Math.round((serial - UNIX_EPOCH) * 86_400) * 1000)
-  const part = (type: string) => Number(parts.find((one) => one.type === type)!.value)
-  const seconds = part('hour') * 3600 + part('minute') * 60 + part('second')
-  return serialOf(part('year'), part('month'), part('day')) + seconds / 86_400
+  return parseIso(onTheClock(`${momentText(serial).replace(' ', 'T')}Z`, zone))
 }
 
 /** The rows of a table as its zone's clocks show them. */
