@@ -1,6 +1,7 @@
 import type { Spec } from '../core/metric.ts'
 import { parseIso, type Period } from '../core/statistics/time/calendar.ts'
-import { checkOf, formulaOf } from './formula.ts'
+import type { Reduction } from '../core/reduction.ts'
+import { checkOf, chosen, formulaOf } from './formula.ts'
 import { quotedName, typeNamed, type DialectName } from './dialect.ts'
 import { dialects } from './dialects/index.ts'
 import { asInput, columnsOf, inputsOf, reductionOf } from './inputs.ts'
@@ -9,6 +10,7 @@ import { days, histories, ledger, returns, totals } from './shapes/customers.ts'
 import { features, paths, stages } from './shapes/journeys.ts'
 import { distinctRows } from './shapes/rows.ts'
 import type { Column, Reduced, Table } from './table.ts'
+import { hasTimes } from './values.ts'
 
 /** What somebody wants to know, and where their rows are. */
 export interface Request {
@@ -44,7 +46,7 @@ export function answered(asked: Request): Answered {
   const reduction = reductionOf(spec)
   if (typeof reduction === 'string') throw new Error(`${spec.name} has no query: ${reduction}`)
   const table = tableOf(request)
-  const reduced = reducedBy(request, table)
+  const reduced = reducedBy(request, table, reduction)
   const columns = reduced.columns.map(({ title }) => title)
   const formula = formulaOf(spec, { columns, options, sheet })
   return {
@@ -52,7 +54,7 @@ export function answered(asked: Request): Answered {
     formula,
     check: columns.includes('left_out') ? checkOf(columns, sheet) : null,
     columns,
-    notes: notesOf(request, columns),
+    notes: notesOf(request, table, columns),
   }
 }
 
@@ -69,9 +71,7 @@ function withSingles(request: Request): Request {
   return { ...request, columns: picked(false), options: { ...options, ...picked(true) } }
 }
 
-function reducedBy({ spec, columns, options = {} }: Request, table: Table): Reduced {
-  const reduction = reductionOf(spec)
-  if (typeof reduction === 'string') throw new Error(reduction)
+function reducedBy({ spec, columns, options = {} }: Request, table: Table, reduction: Reduction): Reduced {
   if (reduction.shape === 'rows' || isSummary(spec, columns)) {
     const inputs = columnsOf(spec)
       .map(asInput)
@@ -83,7 +83,7 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
   switch (reduction.shape) {
     case 'cohorts':
       return reduction.money
-        ? cohortMoney(table, period, asOf, Number(options.periods ?? 0) > 0)
+        ? cohortMoney(table, period, asOf, isTyped(options.periods) && Number(options.periods) !== 0)
         : cohorts(table, period, choiceOf(spec, options, 'mode', 'exact'), asOf)
     case 'returns':
       return returns(table)
@@ -100,7 +100,7 @@ function reducedBy({ spec, columns, options = {} }: Request, table: Table): Redu
     case 'features':
       return features(table)
     case 'paths':
-      return paths(table, isTyped(options.lookback_days) ? Number(options.lookback_days) : null)
+      return paths(table, daysOf('lookback_days', options.lookback_days))
   }
 }
 
@@ -124,11 +124,16 @@ function isTyped(option: string | undefined): option is string {
 
 function choiceOf({ args }: Spec, options: Readonly<Record<string, string>>, name: string, otherwise: string): string {
   const arg = args.find((arg) => arg.name === name)
-  const typed = options[name]?.trim().replace(/^"|"$/g, '').toLowerCase()
-  if (!arg || !typed) return arg?.standard ?? otherwise
-  const values = arg.choices?.map(({ value }) => value) ?? []
-  if (values.includes(typed)) return typed
-  throw new Error(`${name} is “${typed}”, use ${values.join(', ')}`)
+  const typed = options[name]?.trim().replace(/^"|"$/g, '')
+  return arg && typed ? chosen(arg, typed) : (arg?.standard ?? otherwise)
+}
+
+/** A number that the query itself needs, so that a cell will not do. */
+function daysOf(name: string, typed: string | undefined): number | null {
+  if (!isTyped(typed)) return null
+  const days = Number(typed)
+  if (Number.isNaN(days)) throw new Error(`${name} is “${typed}”, write the number: it stands in the query too`)
+  return days
 }
 
 function dayOf(typed: string | undefined): number | null {
@@ -213,12 +218,12 @@ function written({ steps, columns, from, groupBy }: Reduced, { dialect }: Table)
   ].join('\n')
 }
 
-function notesOf(request: Request, titles: readonly string[]): string[] {
-  const { dialect, columns, spec, options = {}, zone } = request
-  const { lacks } = dialects[dialect]
-  const isTimed = Object.values(columns).some((written) => /timestamp|datetime/i.test(written))
-  const dates = inputsOf(spec).filter(({ name, isDate }) => isDate && columns[name] !== undefined)
-  const untyped = dates.filter(({ name }) => !/["`\S]\s+\S/.test(columns[name]!)).map(({ name }) => name)
+function notesOf(request: Request, table: Table, titles: readonly string[]): string[] {
+  const { columns, spec, options = {}, zone } = request
+  const { lacks } = table.dialect
+  const isTimed = Object.values(table.columns).some((own) => own.some(({ type }) => hasTimes(type)))
+  const isUntyped = (name: string) => table.columns[name]?.some(({ type }) => type === 'unknown') ?? false
+  const untyped = inputsOf(spec).flatMap(({ name, isDate }) => (isDate && isUntyped(name) ? [name] : []))
   const shape = spec.reduce?.shape
   const isOfCustomers = shape === 'histories' || shape === 'days' || shape === 'totals'
   const open = spec.args.filter(

@@ -158,6 +158,15 @@ describe('what is wrong is told in a sentence', () => {
       () => toldInTerminal({ metric: 'NPS', dialect: 'duckdb' }),
       '--table is missing, such as --table shop.orders',
     ],
+    [
+      'a cell for a number that stands in the query',
+      () =>
+        asked('ATTRIBUTION', {
+          columns: { ids: 'id', dates: 't timestamp', channels: 'c' },
+          options: { lookback_days: 'B2' },
+        }),
+      'lookback_days is “B2”, write the number: it stands in the query too',
+    ],
     ['no column at all', () => asked('FCR'), 'FCR needs a column of contacts_per_case, resolved'],
     ['no table', () => asked('NPS', { table: ' ', columns: { scores: 'score' } }), 'the table is missing'],
     [
@@ -222,6 +231,12 @@ test('a conversion counts for its whole day only at midnight, also where its typ
   const whole = (ended: string) =>
     asked('ATTRIBUTION', { columns: { ...columns, conversion_dates: ended } }).sql.includes('c.ended = ')
   expect(['c', 'c timestamp', 'c date'].map(whole)).toEqual([true, true, false])
+})
+
+test('a projection keeps who came when, also where its periods stand in a cell', () => {
+  const keeps = (periods: string) =>
+    asked('COHORT_LTV', { columns: log, options: { gross_margin: '60%', periods } }).sql.includes('kinds AS (')
+  expect(['12', 'B2', '=B2', '0', ''].map(keeps)).toEqual([true, true, true, false, false])
 })
 
 test('a name in quotes keeps its capitals, and what stands in it', () => {
