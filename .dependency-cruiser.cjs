@@ -32,7 +32,7 @@ module.exports = {
       to: { path: '^core/metrics/', pathNot: '^core/metrics/$1/' },
     },
     ...floors([
-      ['ground', '^core/(cell|metric|reduction)\\.ts$'],
+      ['ground', '^core/(cell|metric|reduction|release)\\.ts$'],
       ['statistics', '^core/statistics/'],
       ['reading and arguments', '^core/(reading|arguments)/'],
       ['sheet', '^core/sheet/'],

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { load, root } from './bundle.mjs'
+import { releaseOf } from './release.mjs'
 
 /** The list of plans is the list of files. */
 export async function writeGallery() {
@@ -125,14 +126,19 @@ async function writeCoverage() {
 }
 
 /**
- * Builds everything into `out`. `origin` is where the Excel files will be served, `namespace` a prefix for its
- * functions (none by default), as in =CUE.NPS(…).
+ * Builds everything into `out`. `origin` is where the Excel files and the pages will be served, `namespace` a prefix for
+ * Excel's functions (none by default), as in =CUE.NPS(…); the rest is what releaseOf takes.
  */
-export async function build({ out = `${root}dist/`, origin = 'https://localhost:3000', namespace = '' } = {}) {
+export async function build({
+  out = `${root}dist/`,
+  origin = 'https://localhost:3000',
+  namespace = '',
+  ...options
+} = {}) {
+  const release = await releaseOf({ origin, ...options })
   await writeIndex()
   await writeGallery()
   await writeEnglish()
-  const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const { reference } = await load('core/catalogue/reference.ts')
   await mkdir(`${root}docs`, { recursive: true })
   await writeFile(`${root}docs/functions.md`, reference())
@@ -141,11 +147,12 @@ export async function build({ out = `${root}dist/`, origin = 'https://localhost:
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
-    await build({ out: `${out}${host}/`, version, origin, namespace })
+    await build({ out: `${out}${host}/`, release, origin, namespace })
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { origin: { type: 'string' }, namespace: { type: 'string' } } })
+  const names = ['origin', 'namespace', 'version', 'date', 'publisher', 'contact']
+  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) })
   await build(values)
 }

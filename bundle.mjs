@@ -39,9 +39,9 @@ export async function load(entry) {
 
 /**
  * The sidebar of one host as a single page. Template literals are lowered because HtmlService strips what looks like a
- * comment inside them, and the text is ASCII so that no server's charset matters.
+ * comment inside them, and the text is ASCII so that no server's charset matters. Its script knows of its `release`.
  */
-export async function sidebarPage(entry, { head = '' } = {}) {
+export async function sidebarPage(entry, { release, head = '' }) {
   const options = {
     bundle: true,
     minify: true,
@@ -52,6 +52,8 @@ export async function sidebarPage(entry, { head = '' } = {}) {
   }
   const script = await esbuild({
     ...options,
+    // A text: esbuild reads an object before any module of the page.
+    define: { RELEASE: JSON.stringify(JSON.stringify(release)) },
     entryPoints: [root + entry],
     format: 'iife',
     jsx: 'automatic',

@@ -7,13 +7,13 @@ import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
 /** Writes the add-in into `out`, to be served at `origin`; `namespace` is the prefix of its functions, "" for none. */
-export async function build({ out, version, origin, namespace }) {
+export async function build({ out, release, origin, namespace }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
   const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
   const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
-  const { page, script } = await sidebarPage('excel/taskpane/main.ts', { head: head(namespace) })
-  const addIn = { version, origin, namespace }
+  const { page, script } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
+  const addIn = { version: release.version, origin, namespace }
   const files = {
     'functions.js': await functions(),
     'functions.json': json(metadata(`${origin}/help.html`)),

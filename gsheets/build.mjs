@@ -5,15 +5,20 @@ import { computing } from '../computing.mjs'
 import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
-export async function build({ out, version }) {
+export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const { bundleName, declarations, simplestCall } = await load('gsheets/stubs.ts')
   // clasp pushes nothing when only files were removed: the version makes sure that a release changes a file.
   const notice = (await readFile(`${root}NOTICE`, 'utf8')).trim().replace(/^/gm, '// ').replace(/ +$/gm, '')
-  const code = [`// Cuesheet ${version}`, notice, await bundle(bundleName, simplestCall()), declarations()]
+  const code = [
+    `// Cuesheet ${release.version}, ${release.date}`,
+    notice,
+    await bundle(bundleName, simplestCall()),
+    declarations(),
+  ]
   await writeFile(`${out}Code.js`, code.join('\n'))
-  const { page, script } = await sidebarPage('gsheets/sidebar/main.ts')
+  const { page, script } = await sidebarPage('gsheets/sidebar/main.ts', { release })
   await writeFile(`${out}Sidebar.html`, page(`<script>${script}</script>`))
   await copyFile(`${root}gsheets/appsscript.json`, `${out}appsscript.json`)
 }

@@ -1,3 +1,5 @@
+import type { Opened } from '../core/release.ts'
+
 /** A call with few arguments, written into the bundle when it is built. */
 declare const SIMPLEST_CALL: string
 
@@ -7,6 +9,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('Open sidebar', 'openCuesheet')
     .addItem('Use functions in this sheet', 'useCuesheet')
+    .addItem('Help', 'helpCuesheet')
     .addToUi()
 }
 
@@ -16,7 +19,25 @@ export function onInstall(): void {
 }
 
 export function openCuesheet(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Cuesheet'))
+  show(sidebar())
+}
+
+export function helpCuesheet(): void {
+  showOpened('Help')
+}
+
+/** The sidebar on another tab: its page knows of the menu item only what is written into it. */
+function showOpened(tab: Opened): void {
+  const page = sidebar().getContent().replace('<body>', `<body data-opened="${tab}">`)
+  show(HtmlService.createHtmlOutput(page))
+}
+
+function sidebar(): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile('Sidebar')
+}
+
+function show(page: GoogleAppsScript.HTML.HtmlOutput): void {
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Cuesheet'))
 }
 
 /** Choosing any menu item enables the add-on in a file, and its functions with it. This one only says so. */

@@ -19,6 +19,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'onOpen',
   'onInstall',
   'openCuesheet',
+  'helpCuesheet',
   'useCuesheet',
   'cuesheetBook',
 ]

@@ -15,10 +15,10 @@ const templates = '@odoo/o-spreadsheet/dist/o_spreadsheet.xml'
 const globals = { '@odoo/owl': 'owl', '@odoo/o-spreadsheet': 'o_spreadsheet' }
 
 /** Writes a folder into `out` that any static server on this machine can serve. */
-export async function build({ out }) {
+export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(`${out}lib`, { recursive: true })
-  const { page, script } = await sidebarPage('workbench/sidebar/main.ts')
+  const { page, script } = await sidebarPage('workbench/sidebar/main.ts', { release })
   await Promise.all([
     bundle(out),
     ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),

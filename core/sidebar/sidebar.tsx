@@ -4,25 +4,33 @@ import type { Book } from '../sheet/book.ts'
 import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
+import { Help } from './help/help.tsx'
 import { Share } from './share.tsx'
 import { Plans } from './plans/plans.tsx'
 import type { Recipe } from '../tables/recipe.ts'
+import type { Opened, Release } from '../release.ts'
 
 /**
  * Shows the sidebar in `root`. Every host calls this, each with its own book. `focus` says whether a person has just
  * asked for the sidebar and will type there.
  */
-export function openSidebar(root: HTMLElement, book: Book, { focus = true } = {}): void {
-  render(<Sidebar book={book} focus={focus} />, root)
+export function openSidebar(root: HTMLElement, book: Book, { focus = true, ...options }: Options): void {
+  render(<Sidebar book={book} focus={focus} {...options} />, root)
 }
 
-const TABS = ['Functions', 'Plans', 'Data', 'Explain', 'Share'] as const
+interface Options {
+  release: Release
+  focus?: boolean
+  opened?: Opened
+}
+
+const TABS = ['Functions', 'Plans', 'Data', 'Explain', 'Share', 'Help'] as const
 type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
-function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
-  const [tab, setTab] = useState<Tab>('Functions')
-  const [seen, setSeen] = useState<readonly Tab[]>(['Functions'])
+function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { book: Book; focus: boolean }) {
+  const [tab, setTab] = useState<Tab>(opened)
+  const [seen, setSeen] = useState<readonly Tab[]>([opened])
   /** The formula that is to be made again for another table. */
   const [recipe, setRecipe] = useState<Recipe | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -82,6 +90,7 @@ function Sidebar({ book, focus }: { book: Book; focus: boolean }) {
         />,
       )}
       {panel('Share', <Share book={book} />)}
+      {panel('Help', <Help book={book} release={release} />)}
     </main>
   )
 }

@@ -1,10 +1,14 @@
 import { openSidebar } from '../../core/sidebar/sidebar.tsx'
+import type { Release } from '../../core/release.ts'
 import { excelBook } from '../book.ts'
+
+declare const RELEASE: string
 
 const root = document.getElementById('sidebar')!
 
 void Office.onReady(({ host }) => {
-  if (host === Office.HostType.Excel) openSidebar(root, excelBook(namespace()))
+  if (host === Office.HostType.Excel)
+    openSidebar(root, excelBook(namespace()), { release: JSON.parse(RELEASE) as Release })
   else root.textContent = 'Cuesheet is an add-in for Excel: open it from the Home tab there.'
 })
 

@@ -1,5 +1,8 @@
 import type { Book } from '../../core/sheet/book.ts'
+import type { Release } from '../../core/release.ts'
 import { openSidebar } from '../../core/sidebar/sidebar.tsx'
+
+declare const RELEASE: string
 
 // The page around this frame, which app.ts writes.
 interface Around {
@@ -31,4 +34,7 @@ addEventListener('focus', () => {
 })
 
 // It is there from the start, while people type into the grid.
-openSidebar(document.getElementById('sidebar')!, cuesheet.book, { focus: false })
+openSidebar(document.getElementById('sidebar')!, cuesheet.book, {
+  release: JSON.parse(RELEASE) as Release,
+  focus: false,
+})

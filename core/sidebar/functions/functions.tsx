@@ -5,7 +5,6 @@ import { findMetric } from '../../catalogue/catalogue.ts'
 import { isNative } from '../../catalogue/natives.ts'
 import { find, type Answer } from '../../catalogue/search.ts'
 import type { Recipe } from '../../tables/recipe.ts'
-import { Checks } from './checks.tsx'
 import { FunctionPage } from './functionPage.tsx'
 import { NOWHERE } from './warehouse/request.ts'
 
@@ -36,19 +35,18 @@ export function Functions({ book, focus, recipe }: { book: Book; focus: boolean;
   }
   const focusOn = lastOpen?.answer.spec.name ?? (focus ? 'query' : null)
   const show = (answer: Answer) => setOpen({ answer, recipe: null })
-  return <List query={query} setQuery={setQuery} open={show} book={book} focusOn={focusOn} />
+  return <List query={query} setQuery={setQuery} open={show} focusOn={focusOn} />
 }
 
 interface ListProps {
   query: string
   setQuery(query: string): void
   open(answer: Answer): void
-  book: Book
   /** The id of what a person goes on with: the search field, or the function just looked at. */
   focusOn: string | null
 }
 
-function List({ query, setQuery, open, book, focusOn }: ListProps) {
+function List({ query, setQuery, open, focusOn }: ListProps) {
   const root = useRef<HTMLDivElement>(null)
   const { answers, isSure } = useMemo(() => find(query), [query])
   const found = isSure ? answers : answers.slice(0, NEAREST)
@@ -112,7 +110,6 @@ function List({ query, setQuery, open, book, focusOn }: ListProps) {
             </ul>
           </section>
         ))}
-      <Checks checks={book.checks} />
     </div>
   )
 }

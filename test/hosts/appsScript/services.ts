@@ -610,6 +610,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         if (page === undefined) throw new Error(`No HTML file named ${name} was found.`)
         return htmlOutput(page)
       },
+      createHtmlOutput: (page: string) => htmlOutput(page),
     }),
     LockService: service('LockService', { getDocumentLock: lock }),
   })

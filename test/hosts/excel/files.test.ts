@@ -10,6 +10,7 @@ import { OfficeAddinManifest, validateManifest } from 'office-addin-manifest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import { argumentHelp } from '../../../core/catalogue/reference.ts'
+import type { Release } from '../../../core/release.ts'
 import { builtMetadata } from '../excelHost/excel.ts'
 import { built, openRuntime } from '../excelHost/runtime.ts'
 
@@ -17,6 +18,7 @@ const require = createRequire(import.meta.url)
 const FormulaParser = require('fast-formula-parser') as new () => { supportedFunctions(): string[] }
 const excelsOwn = new FormulaParser().supportedFunctions()
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const release: Release = { version, date: '2030-01-31', site: '', publisher: '', contact: '' }
 
 describe('functions.json', () => {
   const metadata = builtMetadata()
@@ -145,7 +147,7 @@ beforeAll(async () => {
   standard!.folder = built('')
   for (const one of others) {
     one.folder = `${await mkdtemp(join(tmpdir(), 'cuesheet-'))}/`
-    await build({ out: one.folder, version, origin: one.origin, namespace: one.namespace })
+    await build({ out: one.folder, release, origin: one.origin, namespace: one.namespace })
   }
 })
 
@@ -253,7 +255,7 @@ describe.each(Object.entries(builds))('the add-in %s', (_, options) => {
 test('a prefix that Excel would not take stops the build', async () => {
   const module = new URL('../../../excel/build.mjs', import.meta.url).href
   const { build } = (await import(/* @vite-ignore */ module)) as { build(options: object): Promise<void> }
-  await expect(build({ out: tmpdir(), version, origin: 'https://localhost:3000', namespace: '1X' })).rejects.toThrow(
+  await expect(build({ out: tmpdir(), release, origin: 'https://localhost:3000', namespace: '1X' })).rejects.toThrow(
     '1X',
   )
 })

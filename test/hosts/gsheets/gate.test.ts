@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { choice, number, unreadRest, type Arg } from '../../../core/arguments/index.ts'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import type { Spec } from '../../../core/metric.ts'
+import type { Release } from '../../../core/release.ts'
 import { argumentHelp } from '../../../core/catalogue/reference.ts'
 import { problemsOfCode, problemsOfManifest, problemsOfPage } from '../appsScript/gate.ts'
 import { readFiles, type Files } from '../appsScript/project.ts'
@@ -32,7 +33,7 @@ describe('the built files', () => {
   })
 
   test('Code.js begins with the version, so that every release changes a file', async () => {
-    expect(files.get('Code.js')).toMatch(/^\/\/ Cuesheet \d+\.\d+\.\d+\n/)
+    expect(files.get('Code.js')).toMatch(/^\/\/ Cuesheet \d+\.\d+\.\d+, \d{4}-\d\d-\d\d\n/)
   })
 
   test('Code.js declares a documented custom function for every metric, and for nothing else', () => {
@@ -52,12 +53,13 @@ describe('the built files', () => {
     }
   })
 
-  test('what a formula can call beside the metrics is five functions', () => {
+  test('what a formula can call beside the metrics is six functions', () => {
     const declared = [...files.get('Code.js')!.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!)
     expect(declared.filter((name) => name !== name.toUpperCase())).toEqual([
       'onOpen',
       'onInstall',
       'openCuesheet',
+      'helpCuesheet',
       'useCuesheet',
       'cuesheetBook',
     ])
@@ -114,10 +116,11 @@ describe('the help of a function', () => {
 test('another version changes the first line of Code.js and nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cuesheet-build-'))
   const { build } = (await import(new URL('../../../gsheets/build.mjs', import.meta.url).href)) as HostBuild
-  await build({ out: `${folder}/`, version: '99.1.2' })
+  const release = { version: '99.1.2', date: '2030-01-31', site: '', publisher: '', contact: '' }
+  await build({ out: `${folder}/`, release })
   const [first, ...rest] = (await readFiles(`${folder}/`)).get('Code.js')!.split('\n')
   await rm(folder, { recursive: true })
-  expect(first).toBe('// Cuesheet 99.1.2')
+  expect(first).toBe('// Cuesheet 99.1.2, 2030-01-31')
   expect(rest).toEqual(files.get('Code.js')!.split('\n').slice(1))
 })
 
@@ -126,7 +129,7 @@ interface Build {
 }
 
 interface HostBuild {
-  build(options: { out: string; version: string }): Promise<void>
+  build(options: { out: string; release: Release }): Promise<void>
 }
 
 describe('the gate', () => {

@@ -226,13 +226,20 @@ describe('the project', () => {
   test.each(['onOpen', 'onInstall'])('%s shows the menu before the add-on is enabled in the file', (trigger) => {
     const { run, world } = openProject(files)
     run(trigger, 'simple trigger')
-    expect(world.menu.map(({ title }) => title)).toEqual(['Open sidebar', 'Use functions in this sheet'])
+    expect(world.menu.map(({ title }) => title)).toEqual(['Open sidebar', 'Use functions in this sheet', 'Help'])
   })
 
   test('every menu item names a function that is there', () => {
     const { run, world, publicFunctions } = openProject(files)
     run('onOpen')
     for (const { functionName } of world.menu) expect(publicFunctions).toContain(functionName)
+  })
+
+  test('the last menu item opens the sidebar on Help', () => {
+    const { run, world } = openProject(files)
+    run('onOpen')
+    run(world.menu[2]!.functionName)
+    expect(world.sidebar!.page).toBe(files.get('Sidebar.html')!.replace('<body>', '<body data-opened="Help">'))
   })
 
   test('the first menu item opens the sidebar', () => {

@@ -1,0 +1,15 @@
+/** What a build says of itself. The text fields are "" where whoever built it did not say. */
+export interface Release {
+  /** 1.2.3 */
+  version: string
+  /** The day of what it was built from: 2026-11-30. */
+  date: string
+  /** Where its pages stand, without a slash at the end; "" where they are on nobody else's machine. */
+  site: string
+  publisher: string
+  /** A mail address, or that of a page. */
+  contact: string
+}
+
+/** Which of the sidebar’s tabs a menu item opens. */
+export type Opened = 'Functions' | 'Help'
