@@ -2,7 +2,7 @@
 import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
-import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
@@ -15,7 +15,7 @@ export async function build({ out, release, origin, namespace }) {
   const { page, script } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
   const addIn = { version: release.version, origin, namespace }
   const files = {
-    'functions.js': await functions(),
+    'functions.js': await functions(release),
     'functions.json': json(metadata(`${origin}/help.html`)),
     'taskpane.html': page('<script defer src="taskpane.js"></script>'),
     'taskpane.js': script,
@@ -39,10 +39,11 @@ function head(namespace) {
 `
 }
 
-async function functions() {
+async function functions(release) {
   const { outputFiles } = await esbuild({
     entryPoints: [`${root}excel/functions.ts`],
     plugins: [computing()],
+    define: knowing(release),
     bundle: true,
     minify: true,
     write: false,

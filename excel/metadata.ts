@@ -2,6 +2,7 @@ import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import { givesBlock, type Spec } from '../core/metric.ts'
 import { argumentHelp } from '../core/catalogue/reference.ts'
+import { VERSION_FUNCTION } from '../core/release.ts'
 import { PROBE } from './blanks.ts'
 
 type Dimensionality = 'scalar' | 'matrix'
@@ -46,7 +47,7 @@ export function metadata(helpPage: string): Metadata {
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction],
+    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction, versionFunction],
     enums: specs.flatMap(enumsOf),
   }
 }
@@ -92,6 +93,15 @@ const probeFunction: FunctionMetadata = {
   name: PROBE,
   description: 'Says how this Excel sends a blank cell. The task pane uses it.',
   parameters: [{ name: 'cell', description: 'A blank cell.', type: 'any', dimensionality: 'matrix' }],
+  result: { type: 'any', dimensionality: 'scalar' },
+  options: { excludeFromAutoComplete: true },
+}
+
+const versionFunction: FunctionMetadata = {
+  id: VERSION_FUNCTION,
+  name: VERSION_FUNCTION,
+  description: 'Says which version of Cuesheet computes here, and of which day it is.',
+  parameters: [],
   result: { type: 'any', dimensionality: 'scalar' },
   options: { excludeFromAutoComplete: true },
 }

@@ -2,7 +2,7 @@
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
-import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
 export async function build({ out, release }) {
@@ -14,7 +14,7 @@ export async function build({ out, release }) {
   const code = [
     `// Cuesheet ${release.version}, ${release.date}`,
     notice,
-    await bundle(bundleName, simplestCall()),
+    await bundle(bundleName, simplestCall(), release),
     declarations(),
   ]
   await writeFile(`${out}Code.js`, code.join('\n'))
@@ -27,12 +27,12 @@ export async function build({ out, release }) {
  * Not minified: people who made a copy of a sheet read this code, and an error names its line. Template literals are
  * lowered because those of String.raw cannot be written in ASCII.
  */
-async function bundle(globalName, call) {
+async function bundle(globalName, call, release) {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['gsheets/main.ts'],
     plugins: [computing()],
-    define: { SIMPLEST_CALL: JSON.stringify(call) },
+    define: { SIMPLEST_CALL: JSON.stringify(call), ...knowing(release) },
     bundle: true,
     format: 'iife',
     globalName,

@@ -1,7 +1,7 @@
 // The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
-import { bundleForNode, root, sidebarPage } from '../bundle.mjs'
+import { bundleForNode, knowing, root, sidebarPage } from '../bundle.mjs'
 
 /** In the order in which they need each other. */
 const scripts = [
@@ -20,7 +20,7 @@ export async function build({ out, release }) {
   await mkdir(`${out}lib`, { recursive: true })
   const { page, script } = await sidebarPage('workbench/sidebar/main.ts', { release })
   await Promise.all([
-    bundle(out),
+    bundle(out, release),
     ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),
     // Not within the page, where the server lets no script run.
     writeFile(`${out}sidebar.html`, page('<script src="sidebar.js"></script>')),
@@ -30,7 +30,7 @@ export async function build({ out, release }) {
   ])
 }
 
-async function bundle(out) {
+async function bundle(out, release) {
   await esbuild({
     entryPoints: [`${root}workbench/app.ts`, `${root}workbench/app.css`],
     outdir: out,
@@ -38,6 +38,7 @@ async function bundle(out) {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    define: knowing(release),
     legalComments: 'none',
     assetNames: 'fonts/[name]',
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },

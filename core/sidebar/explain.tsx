@@ -101,7 +101,7 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
   const plan = findPlan(sheet)
   // The status of a row of a plan is ours as well: it waits for its value in an IF().
   const status = plan?.link ? STATUS.exec(content) : null
-  const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? callsIn(content) : []
+  const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? explainableCalls(content, sheet) : []
   const call = parseCall(`=${first}`, sheet)
   if (!call) {
     const text = content.startsWith('=')
@@ -129,6 +129,11 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     call: isAlone && status === null ? call : null,
     value: shown?.[0]?.[0] ?? null,
   }
+}
+
+/** Which version computes is asked by a call of ours too, but there is nothing to explain in it. */
+function explainableCalls(formula: string, sheet: string): string[] {
+  return callsIn(formula).filter((call) => parseCall(`=${call}`, sheet))
 }
 
 const STATUS = /KPI_STATUS\([^()]*\)/
