@@ -60,7 +60,7 @@ module.exports = {
       name: 'nothing-that-ships-knows-the-tests',
       severity: 'error',
       from: { path: `^(core|warehouse|${hosts.join('|')})/` },
-      to: { path: '^(test|bench)/' },
+      to: { path: '^(test|bench|conformance)/' },
     },
   ],
   options: {

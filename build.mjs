@@ -145,6 +145,8 @@ export async function build({
   await writeCoverage()
   const { warehouseCoverage } = await load('warehouse/coverage.ts')
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
+  const { casesFile } = await load('conformance/cases.ts')
+  await writeFile(`${root}conformance/cases.json`, casesFile())
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
     await build({ out: `${out}${host}/`, release, origin, namespace })
