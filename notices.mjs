@@ -62,7 +62,7 @@ async function packageAt(folder) {
 /** A licence with more behind it is the licence that others have, and the rest. */
 function partsOf(text, all) {
   const begins = all.filter((other) => text.startsWith(`${other}\n`)).sort((a, b) => b.length - a.length)
-  return begins.length > 0 ? [begins[0], trimmed(text.slice(begins[0].length))] : [text]
+  return begins.length > 0 ? [...partsOf(begins[0], all), trimmed(text.slice(begins[0].length))] : [text]
 }
 
 /** Where a package brings no text of its licence: the text that everybody knows it by. */
