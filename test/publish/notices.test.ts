@@ -75,7 +75,9 @@ describe.each(Object.entries(kinds))('what goes with the build of %s', (_, kind)
   })
 
   test('names no package that esbuild has not read', () => {
-    const described = [...kind.shown().matchAll(/^((?:@[\w-]+\/)?[\w.-]+) \d+\.\d+\.\d+, [(A-Z]/gm)].map(([, name]) => name!)
+    const described = [...kind.shown().matchAll(/^((?:@[\w-]+\/)?[\w.-]+) \d+\.\d+\.\d+, [(A-Z]/gm)].map(
+      ([, name]) => name!,
+    )
     expect(described.length).toBeGreaterThan(70)
     expect(described.filter((name) => !names.has(name) && !kind.more.includes(name))).toEqual([])
   })
