@@ -47,12 +47,15 @@ export function knowing(release) {
 /**
  * The sidebar of one host as a single page. Template literals are lowered because HtmlService strips what looks like a
  * comment inside them, and the text is ASCII so that no server's charset matters. Its script knows of its `release`.
+ * `metafiles` tell what is in it.
  */
 export async function sidebarPage(entry, { release, head = '' }) {
   const options = {
+    absWorkingDir: root,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: 'ascii',
     legalComments: 'none',
     target: 'es2019',
@@ -81,5 +84,5 @@ ${script}
 </body>
 </html>
 `
-  return { page, script: inAscii(script.outputFiles[0].text.trim()) }
+  return { page, script: inAscii(script.outputFiles[0].text.trim()), metafiles: [script.metafile, style.metafile] }
 }

@@ -3,6 +3,7 @@ import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
 import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
+import { NOTICES, noticesOf } from '../notices.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
@@ -12,10 +13,11 @@ export async function build({ out, release, origin, namespace }) {
   const { metadata } = await load('excel/metadata.ts')
   const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
   const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
-  const { page, script } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
-  const addIn = { version: release.version, origin, namespace }
+  const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
+  const bundle = await functions(release)
+  const addIn = { version: release.version, publisher: release.publisher, origin, namespace }
   const files = {
-    'functions.js': await functions(release),
+    'functions.js': bundle.script,
     'functions.json': json(metadata(`${origin}/help.html`)),
     'taskpane.html': page('<script defer src="taskpane.js"></script>'),
     'taskpane.js': script,
@@ -24,6 +26,7 @@ export async function build({ out, release, origin, namespace }) {
     'terms.html': termsPage(await readFile(`${root}LICENSE`, 'utf8'), await readFile(`${root}NOTICE`, 'utf8')),
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
+    [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles] }),
   }
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
@@ -40,8 +43,10 @@ function head(namespace) {
 }
 
 async function functions(release) {
-  const { outputFiles } = await esbuild({
-    entryPoints: [`${root}excel/functions.ts`],
+  const { outputFiles, metafile } = await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['excel/functions.ts'],
+    metafile: true,
     plugins: [computing()],
     define: knowing(release),
     bundle: true,
@@ -52,7 +57,7 @@ async function functions(release) {
     charset: 'ascii',
     legalComments: 'none',
   })
-  return inAscii(outputFiles[0].text)
+  return { script: inAscii(outputFiles[0].text), metafile }
 }
 
 function json(value) {

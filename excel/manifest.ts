@@ -4,6 +4,8 @@ import { escapeMarkup } from './markup.ts'
 export interface AddIn {
   /** From package.json: 1.2.3 */
   version: string
+  /** "" where whoever built it did not say. */
+  publisher: string
   /** An https address without a slash at the end; it may have a path. */
   origin: string
   namespace: string
@@ -42,7 +44,7 @@ function addresses(origin: string) {
 }
 
 /** The unified manifest (JSON), as an object. */
-export function unifiedManifest({ version, origin, namespace }: AddIn): object {
+export function unifiedManifest({ version, publisher, origin, namespace }: AddIn): object {
   const urls = addresses(origin)
   const icons = about.buttonIcons.map((size) => ({ size, url: urls.icon(size) }))
   const button = {
@@ -61,7 +63,7 @@ export function unifiedManifest({ version, origin, namespace }: AddIn): object {
     name: { short: about.name, full: about.name },
     description: { short: about.tagline, full: about.description },
     developer: {
-      name: about.name,
+      name: publisher || about.name,
       websiteUrl: urls.help,
       privacyUrl: urls.privacy,
       termsOfUseUrl: urls.terms,
@@ -106,7 +108,7 @@ export function unifiedManifest({ version, origin, namespace }: AddIn): object {
 }
 
 /** The add-in only manifest (XML). Its elements have a fixed order. */
-export function addInOnlyManifest({ version, origin, namespace }: AddIn): string {
+export function addInOnlyManifest({ version, publisher, origin, namespace }: AddIn): string {
   const urls = addresses(origin)
   const sets = about.requirements.map(({ name, minVersion }) => `<Set Name="${name}" MinVersion="${minVersion}"/>`)
   const icon = `<Icon>
@@ -119,7 +121,7 @@ export function addInOnlyManifest({ version, origin, namespace }: AddIn): string
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
   <Id>${about.xmlId}</Id>
   <Version>${version}.0</Version>
-  <ProviderName>${about.name}</ProviderName>
+  <ProviderName>${escapeMarkup(publisher || about.name)}</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
   <DisplayName ${value(about.name)}/>
   <Description ${value(about.description)}/>
