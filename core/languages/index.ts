@@ -1,0 +1,5 @@
+import { german } from './de/index.ts'
+import type { Language } from './language.ts'
+
+/** Every language but English, which is that of the specs. */
+export const languages: readonly Language[] = [german]
