@@ -1,5 +1,6 @@
 import { german } from './de/index.ts'
+import { french } from './fr/index.ts'
 import type { Language } from './language.ts'
 
 /** Every language but English, which is that of the specs. */
-export const languages: readonly Language[] = [german]
+export const languages: readonly Language[] = [german, french]
