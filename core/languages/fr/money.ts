@@ -61,18 +61,18 @@ export const money: Texts = {
   'Profit margin of the same year; say which one you use, EBITDA or free cash flow.':
     'Marge bénéficiaire de la même année ; préciser laquelle est utilisée, EBITDA ou flux de trésorerie disponible.',
   'Which marketing channel gets the credit for conversions: the conversions of each path, shared out over its touches by the model you choose. All credits add up to all conversions; a path without a touch goes to (unattributed).':
-    'Quel canal marketing reçoit le crédit des conversions : les conversions de chaque parcours, réparties entre ses points de contact selon le modèle choisi. La somme des crédits est celle des conversions ; un parcours sans point de contact va à (unattributed).',
+    'Quel canal marketing reçoit le crédit des conversions : les conversions de chaque parcours, réparties entre ses contacts selon le modèle choisi. La somme des crédits est celle des conversions ; un parcours sans contact va à (unattributed).',
   'Touches in order of time with > between them: search > mail > search. Blank: no known touch. With no other column, leave the header out.':
-    'Points de contact dans l’ordre du temps, séparés par > : search > mail > search. Vide : aucun point de contact connu. Sans autre colonne, ne pas inclure l’en-tête.',
+    'Contacts dans l’ordre du temps, séparés par > : search > mail > search. Vide : aucun contact connu. Sans autre colonne, ne pas inclure l’en-tête.',
   'Customers of that path who converted. 1 each when left out, 0 where blank.':
     'Clients de ce parcours qui ont converti. 1 chacun si omis, 0 si la cellule est vide.',
   'How a path’s conversions are shared out.': 'Comment les conversions d’un parcours sont réparties.',
-  'all to the first touch': 'tout au premier point de contact',
-  'all to the last touch': 'tout au dernier point de contact',
-  'every touch alike, repeats count': 'chaque point de contact à égalité, les répétitions comptent',
+  'all to the first touch': 'tout au premier contact',
+  'all to the last touch': 'tout au dernier contact',
+  'every touch alike, repeats count': 'chaque contact à égalité, les répétitions comptent',
   '40% to the first touch, 40% to the last, 20% to those between; half each where there are two':
-    '40 % au premier point de contact, 40 % au dernier, 20 % à ceux du milieu ; la moitié chacun lorsqu’il y en a deux',
-  'the closer to the conversion, the more': 'plus on est près de la conversion, plus la part est grande',
+    '40 % au premier contact, 40 % au dernier, 20 % à ceux du milieu ; la moitié chacun s’il y en a deux',
+  'the closer to the conversion, the more': 'd’autant plus que la conversion est proche',
   'by the share of conversions that would be lost without the channel':
     'selon la part des conversions qui serait perdue sans le canal',
   'every channel of a path alike, repeats do not count':
@@ -82,11 +82,11 @@ export const money: Texts = {
   'Value of that path’s conversions, shared out alike. 0 where blank.':
     'Valeur des conversions de ce parcours, répartie de la même façon. 0 si la cellule est vide.',
   'Touches after which credit halves, with decay. 1 when left out: each touch has half of the next one.':
-    'Nombre de points de contact après lequel le crédit est divisé par deux, avec decay. 1 si omis : chaque point de contact a la moitié du suivant.',
+    'Nombre de contacts après lequel le crédit est divisé par deux, avec decay. 1 si omis : chaque contact a la moitié du suivant.',
   'What the table tells of each channel.': 'Ce que le tableau dit de chaque canal.',
   'its credit': 'son crédit',
   'the removal effect as well, the share of the conversions with a touch that would be lost without the channel; only markov has it, and (unattributed) has none':
-    'également l’effet de retrait, la part des conversions avec point de contact qui serait perdue sans le canal ; seul markov le donne, et (unattributed) n’en a pas',
+    'également l’effet de retrait, la part des conversions avec contact qui serait perdue sans le canal ; seul markov le donne, et (unattributed) n’en a pas',
   'Redemption rate of a promotion: the share of the offers handed out (coupons, codes, vouchers) that were used.':
     'Taux d’utilisation d’une promotion : la part des offres distribuées (coupons, codes, bons) qui ont été utilisées.',
   'Offers that were used.': 'Offres qui ont été utilisées.',
