@@ -1,6 +1,7 @@
 import { german } from './de/index.ts'
 import { french } from './fr/index.ts'
+import { spanish } from './es/index.ts'
 import type { Language } from './language.ts'
 
 /** Every language but English, which is that of the specs. */
-export const languages: readonly Language[] = [german, french]
+export const languages: readonly Language[] = [german, french, spanish]
