@@ -11,7 +11,9 @@ const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 export async function build({ out, release, origin, namespace }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
-  const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
+  const { addInOnlyManifest, unifiedManifest, unifiedStrings } = await load('excel/manifest.ts')
+  const { metadataFile, stringsFile } = await load('excel/locales.ts')
+  const { languages } = await load('core/languages/index.ts')
   const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
   const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
   const bundle = await functions(release)
@@ -27,6 +29,12 @@ export async function build({ out, release, origin, namespace }) {
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
     [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles] }),
+    ...Object.fromEntries(
+      languages.flatMap((language) => [
+        [metadataFile(language), json(metadata(`${origin}/help.html`, language))],
+        [stringsFile(language), json(unifiedStrings(addIn, language))],
+      ]),
+    ),
   }
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })

@@ -1,7 +1,8 @@
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import { givesBlock, type Spec } from '../core/metric.ts'
-import { argumentHelp } from '../core/catalogue/reference.ts'
+import { argumentHelp, helpInWords } from '../core/catalogue/reference.ts'
+import { translatedSpec, type Language } from '../core/languages/language.ts'
 import { VERSION_FUNCTION } from '../core/release.ts'
 import { PROBE } from './blanks.ts'
 
@@ -41,33 +42,36 @@ export interface Metadata {
   enums: EnumMetadata[]
 }
 
-/** functions.json. Help for each function is an anchor of `helpPage`. */
-export function metadata(helpPage: string): Metadata {
-  const specs = catalogue().map(({ spec }) => spec)
+type HelpOf = (arg: Arg<unknown>) => string
+
+/** functions.json, or the same in another language. Help for each function is an anchor of `helpPage`. */
+export function metadata(helpPage: string, language?: Language): Metadata {
+  const specs = catalogue().map(({ spec }) => (language ? translatedSpec(spec, language) : spec))
+  const helpOf = (arg: Arg<unknown>) => (language ? helpInWords(arg, language) : argumentHelp(arg))
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction, versionFunction],
+    functions: [...specs.map((spec) => functionOf(spec, helpPage, helpOf)), probeFunction, versionFunction],
     enums: specs.flatMap(enumsOf),
   }
 }
 
 // Every type is “any”: Excel would answer a text in place of a number with a bare #VALUE!, and keep errors to itself.
-function functionOf(spec: Spec, helpPage: string): FunctionMetadata {
+function functionOf(spec: Spec, helpPage: string, helpOf: HelpOf): FunctionMetadata {
   return {
     id: spec.name,
     name: spec.name,
     description: spec.summary,
     helpUrl: `${helpPage}#${spec.name}`,
-    parameters: spec.args.map((arg) => parameterOf(spec, arg)),
+    parameters: spec.args.map((arg) => parameterOf(spec, arg, helpOf)),
     result: { type: 'any', dimensionality: givesBlock(spec.returns) ? 'matrix' : 'scalar' },
   }
 }
 
-function parameterOf(spec: Spec, arg: Arg<unknown>): Parameter {
+function parameterOf(spec: Spec, arg: Arg<unknown>, helpOf: HelpOf): Parameter {
   return {
     name: arg.name,
-    description: argumentHelp(arg),
+    description: helpOf(arg),
     type: 'any',
     dimensionality: arg.shape === 'cell' ? 'scalar' : 'matrix',
     ...(arg.optional && { optional: true }),
