@@ -2,7 +2,8 @@ import { german } from './de/index.ts'
 import { french } from './fr/index.ts'
 import { spanish } from './es/index.ts'
 import { brazilian } from './ptBR/index.ts'
+import { japanese } from './ja/index.ts'
 import type { Language } from './language.ts'
 
 /** Every language but English, which is that of the specs. */
-export const languages: readonly Language[] = [german, french, spanish, brazilian]
+export const languages: readonly Language[] = [german, french, spanish, brazilian, japanese]
