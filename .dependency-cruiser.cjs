@@ -42,6 +42,7 @@ module.exports = {
       ['tables', '^core/tables/'],
       ['share', '^core/share/'],
       ['plans', '^core/plans/'],
+      ['check', '^core/check/'],
       ['sidebar', '^core/sidebar/'],
     ]),
     {
