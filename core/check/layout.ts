@@ -25,9 +25,13 @@ const WIDTHS = [130, 260, 300, 110, 110, 70, 130, 110, 20]
 export const SUMMARY = { summary: 3, host: 4, version: 5, lines: 6, passed: 7, differ: 8 }
 const HEAD = 10
 
-/** The lines of the check in this spreadsheet, those about the spreadsheet first, where they are drawn. */
-export function placedLines(host: HostName): PlacedLine[] {
-  const lines = [...hostLines(host), ...exampleLines()]
+/** The lines of the check in this spreadsheet, those about the spreadsheet first. */
+export function checkLines(host: HostName): Line[] {
+  return [...hostLines(host), ...exampleLines()]
+}
+
+/** Lines where they are drawn. */
+export function placed(lines: readonly Line[]): PlacedLine[] {
   const widest = lines.reduce((most, { gives }) => Math.max(most, blockOf(gives)[0]!.length), 1)
   let next = HEAD + 1
   return lines.map((line) => {
@@ -46,8 +50,7 @@ function blockOf(gives: Result): readonly (readonly Scalar[])[] {
 
 /** The sheet that works out all lines and says which are as they are to be. */
 export function checkSheet(host: HostName, lines: readonly PlacedLine[], replaces: string | null): DrawnSheet {
-  const last = lines[lines.length - 1]!
-  const cells = [...headCells(host, last.row + last.block.length), ...lines.flatMap((line) => lineCells(host, line))]
+  const cells = [...headCells(host, lines), ...lines.flatMap((line) => lineCells(host, line))]
   return {
     name: CHECK,
     replaces,
@@ -73,7 +76,9 @@ function roomForTables(lines: readonly PlacedLine[]): DrawnTable {
   return { row: first.row, column: first.column, look: { rows, titled: false, columns } }
 }
 
-function headCells(host: HostName, bottom: number): DrawnCell[] {
+function headCells(host: HostName, lines: readonly PlacedLine[]): DrawnCell[] {
+  const last = lines[lines.length - 1]!
+  const bottom = last.row + last.block.length
   const rows = (column: number) => `${lettersOf(column)}${HEAD + 2}:${lettersOf(column)}${bottom}`
   const at = (name: keyof typeof SUMMARY) => cellName(SUMMARY[name], 1)
   const told = (name: keyof typeof SUMMARY, title: string, cell: NewCell): DrawnCell[] => [
@@ -100,7 +105,7 @@ function headCells(host: HostName, bottom: number): DrawnCell[] {
       host === 'Excel' ? { formula: '="Excel "&INFO("release")&" "&INFO("system")' } : host,
     ),
     ...told('version', 'Version', { formula: '=CUESHEET_VERSION()' }),
-    ...told('lines', 'Lines', { formula: `=COUNTIF(${rows(COLUMNS.line)}, "?*")` }),
+    ...told('lines', 'Lines', lines.length),
     ...told('passed', 'Passed', { formula: `=COUNTIF(${rows(COLUMNS.ok)}, "ok")` }),
     ...told('differ', 'Differ', { formula: `=TEXTJOIN(", ", TRUE, ${rows(COLUMNS.differs)})` }),
     ...TITLES.map((cell, column): DrawnCell => ({ row: HEAD, column, cell, look: 'head' })),

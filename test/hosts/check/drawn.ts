@@ -1,6 +1,7 @@
 import { dataSheet } from '../../../core/check/data.ts'
 import { judge, type Verdict } from '../../../core/check/judging.ts'
-import { CHECK, checkSheet, COLUMNS, placedLines, SUMMARY } from '../../../core/check/layout.ts'
+import { CHECK, checkSheet, COLUMNS, placed, SUMMARY } from '../../../core/check/layout.ts'
+import type { Line } from '../../../core/check/line.ts'
 import type { Book, CellValue } from '../../../core/sheet/book.ts'
 
 export interface Checked {
@@ -11,9 +12,13 @@ export interface Checked {
   disputed: string[]
 }
 
-/** Draws the check into a spreadsheet, lets it work everything out, and reads it once. */
-export async function checked(book: Book, workOut: () => Promise<void> = async () => {}): Promise<Checked> {
-  const lines = placedLines(book.host)
+/** Draws lines of the check into a spreadsheet, lets it work everything out, and reads it once. */
+export async function checked(
+  book: Book,
+  asked: readonly Line[],
+  workOut: () => Promise<void> = async () => {},
+): Promise<Checked> {
+  const lines = placed(asked)
   await book.drawSheet(dataSheet(null))
   await workOut()
   await book.drawSheet(checkSheet(book.host, lines, null))
@@ -40,4 +45,9 @@ export function differences({ verdicts }: Checked): string[] {
   return verdicts.flatMap(({ line, outcome, expected, actual }) =>
     outcome === 'ok' ? [] : [`${line.id}: ${expected}, but ${outcome === 'waiting' ? 'waiting' : actual}`],
   )
+}
+
+/** The names of the lines that differ. */
+export function differing({ verdicts }: Checked): string[] {
+  return verdicts.flatMap(({ line, outcome }) => (outcome === 'differs' ? [line.id] : []))
 }
