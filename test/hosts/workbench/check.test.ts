@@ -6,24 +6,22 @@ import { metricNames } from '../../../core/catalogue/catalogue.ts'
 import { checked, differences, differing } from '../check/drawn.ts'
 import { openBook } from './openBook.ts'
 
-const { content } = registries.functionRegistry
-const whole = new Map<string, (typeof content)[string]>()
+const { mapping } = registries.functionRegistry
+const whole = new Map<string, (typeof mapping)[string]>()
 
 afterEach(() => {
-  whole.forEach((one, name) => (content[name] = one))
+  whole.forEach((one, name) => (mapping[name] = one))
   whole.clear()
 })
 
 /** From here on the engine gives our functions something else, or shows something else of them. */
 function bend(given: (value: Arg) => Arg, shown: (result: unknown) => unknown = (result) => result) {
   for (const name of metricNames()) {
-    const one = content[name]!
-    whole.set(name, one)
-    const compute = one.compute as (this: unknown, ...args: Arg[]) => unknown
-    const bent = function (this: unknown, ...args: Arg[]) {
-      return shown(compute.apply(this, args.map(given)))
-    }
-    content[name] = { ...one, compute: bent as typeof one.compute }
+    const one = mapping[name]! as (this: unknown, ...args: Arg[]) => unknown
+    whole.set(name, mapping[name]!)
+    mapping[name] = function (this: unknown, ...args: Arg[]) {
+      return shown(one.apply(this, args.map(given)))
+    } as (typeof mapping)[string]
   }
 }
 
