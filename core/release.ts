@@ -11,5 +11,5 @@ export interface Release {
   contact: string
 }
 
-/** Which of the sidebar’s tabs a menu item opens. */
-export type Opened = 'Functions' | 'Help'
+/** What of the sidebar a menu item opens: a tab, or the Help tab with the check begun. */
+export type Opened = 'Functions' | 'Help' | 'Check'

@@ -19,6 +19,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'onOpen',
   'onInstall',
   'openCuesheet',
+  'checkCuesheet',
   'helpCuesheet',
   'useCuesheet',
   'cuesheetBook',

@@ -53,12 +53,13 @@ describe('the built files', () => {
     }
   })
 
-  test('what a formula can call beside the metrics is six functions', () => {
+  test('what a formula can call beside the metrics is seven functions', () => {
     const declared = [...files.get('Code.js')!.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!)
     expect(declared.filter((name) => name !== name.toUpperCase())).toEqual([
       'onOpen',
       'onInstall',
       'openCuesheet',
+      'checkCuesheet',
       'helpCuesheet',
       'useCuesheet',
       'cuesheetBook',
