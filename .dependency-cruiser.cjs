@@ -43,6 +43,7 @@ module.exports = {
       ['tables', '^core/tables/'],
       ['share', '^core/share/'],
       ['plans', '^core/plans/'],
+      ['check', '^core/check/'],
       ['sidebar', '^core/sidebar/'],
     ]),
     {

@@ -19,5 +19,5 @@ export function versionText({ version, date }: Pick<Release, 'version' | 'date'>
   return `${version} ${date}`
 }
 
-/** Which of the sidebar’s tabs a menu item opens. */
-export type Opened = 'Functions' | 'Help'
+/** What of the sidebar a menu item opens: a tab, or the Help tab with the check begun. */
+export type Opened = 'Functions' | 'Help' | 'Check'

@@ -20,6 +20,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'onOpen',
   'onInstall',
   'openCuesheet',
+  'checkCuesheet',
   'helpCuesheet',
   'useCuesheet',
   'cuesheetBook',

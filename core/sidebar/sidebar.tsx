@@ -29,8 +29,9 @@ type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
 function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { book: Book; focus: boolean }) {
-  const [tab, setTab] = useState<Tab>(opened)
-  const [seen, setSeen] = useState<readonly Tab[]>([opened])
+  const first: Tab = opened === 'Check' ? 'Help' : opened
+  const [tab, setTab] = useState<Tab>(first)
+  const [seen, setSeen] = useState<readonly Tab[]>([first])
   /** The formula that is to be made again for another table. */
   const [recipe, setRecipe] = useState<Recipe | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -90,7 +91,7 @@ function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { boo
         />,
       )}
       {panel('Share', <Share book={book} />)}
-      {panel('Help', <Help book={book} release={release} />)}
+      {panel('Help', <Help book={book} release={release} checks={opened === 'Check'} />)}
     </main>
   )
 }
