@@ -15,7 +15,11 @@ import { english, speak, texts, type Texts } from './texts/texts.ts'
  * Shows the sidebar in `root`. Every host calls this, each with its own book. `focus` says whether a person has just
  * asked for the sidebar and will type there.
  */
-export function openSidebar(root: HTMLElement, book: Book, { focus = true, language = english, ...options }: Options): void {
+export function openSidebar(
+  root: HTMLElement,
+  book: Book,
+  { focus = true, language = english, ...options }: Options,
+): void {
   speak(language)
   render(<Sidebar book={book} focus={focus} {...options} />, root)
 }

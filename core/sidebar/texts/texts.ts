@@ -1,3 +1,5 @@
+import { data } from './data.ts'
+import { explain } from './explain.ts'
 import { controls, doing, said, tabs } from './shared.ts'
 import { share } from './share.ts'
 
@@ -7,6 +9,8 @@ export const english = {
   doing,
   said,
   controls,
+  data,
+  explain,
   share,
 }
 
