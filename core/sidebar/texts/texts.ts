@@ -1,7 +1,9 @@
 import { data } from './data.ts'
 import { explain } from './explain.ts'
+import { functions } from './functions.ts'
 import { controls, doing, said, tabs } from './shared.ts'
 import { share } from './share.ts'
+import { warehouse } from './warehouse.ts'
 
 /** What the sidebar says in English: a file for each tab. What specs, plans and checks say is theirs. */
 export const english = {
@@ -9,6 +11,8 @@ export const english = {
   doing,
   said,
   controls,
+  functions,
+  warehouse,
   data,
   explain,
   share,
