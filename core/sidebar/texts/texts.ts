@@ -1,6 +1,7 @@
 import { data } from './data.ts'
 import { explain } from './explain.ts'
 import { functions } from './functions.ts'
+import { plans } from './plans/plans.ts'
 import { controls, doing, said, tabs } from './shared.ts'
 import { share } from './share.ts'
 import { warehouse } from './warehouse.ts'
@@ -13,6 +14,7 @@ export const english = {
   controls,
   functions,
   warehouse,
+  plans,
   data,
   explain,
   share,
