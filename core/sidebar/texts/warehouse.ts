@@ -29,6 +29,7 @@ export const warehouse = {
   where: 'Condition (WHERE)',
   whereExample: "status = 'paid'",
   sheet: 'Sheet for the result',
+  usualSheet: 'Reduced',
   options: (options: readonly string[]) => `From the fields further up: ${options.join(', ')}.`,
   missing: (fields: readonly string[]) => `The query appears here. It still needs ${fields.join(', ')}.`,
   oneOf: (fields: readonly string[]) => fields.join(' or '),

@@ -87,10 +87,8 @@ export function answerOf(
 }
 
 /** The sheet of the result, unless another is named. */
-export const SHEET = 'Reduced'
-
 export function sheetOf({ sheet }: Asked): string {
-  return sheet.trim() || SHEET
+  return sheet.trim() || texts.warehouse.usualSheet
 }
 
 /** The column of each input: as it was picked, where the table has it, or else as it is guessed. */

@@ -12,7 +12,7 @@ import type { Fields } from '../call.ts'
 import { ColumnField } from './columnField.tsx'
 import { guessedColumns } from './columnGuess.ts'
 import { QueryAndFormula } from './queryAndFormula.tsx'
-import { answerOf, columnsFor, optionsOf, SHEET, sheetOf, stillMissing, type Asked, type Place } from './request.ts'
+import { answerOf, columnsFor, optionsOf, sheetOf, stillMissing, type Asked, type Place } from './request.ts'
 import { TextField } from './textField.tsx'
 
 export interface WarehouseProps {
@@ -27,7 +27,7 @@ export interface WarehouseProps {
 export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps) {
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const [where, setWhere] = useState('')
-  const [sheet, setSheet] = useState(SHEET)
+  const [sheet, setSheet] = useState(texts.warehouse.usualSheet)
   const schema = useMemo(() => schemaOf(place.schema), [place.schema])
   const inputs = inputsOf(spec)
   const guesses = useMemo(() => guessedColumns(inputs, schema, place.dialect), [schema, place.dialect])
@@ -116,7 +116,7 @@ export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps)
         id="warehouse-sheet"
         label={texts.warehouse.sheet}
         optional
-        placeholder={SHEET}
+        placeholder={texts.warehouse.usualSheet}
         value={sheet}
         set={setSheet}
       />
