@@ -63,5 +63,5 @@ async function functions() {
 }
 
 function json(value) {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return inAscii(`${JSON.stringify(value, null, 2)}\n`)
 }
