@@ -69,5 +69,5 @@ async function functions(release) {
 }
 
 function json(value) {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return inAscii(`${JSON.stringify(value, null, 2)}\n`)
 }

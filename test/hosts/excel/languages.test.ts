@@ -38,6 +38,10 @@ describe.each(languages.map((language) => [language.tag, language] as const))('f
     }
   })
 
+  test('is in ASCII, so that no server’s charset matters', () => {
+    expect(readFileSync(built(`functions-${tag}.json`), 'utf8')).not.toMatch(/[^\0-\x7f]/)
+  })
+
   test('keeps to the lengths that Excel takes', () => {
     for (const { name, description, parameters } of translated.functions) {
       expect(description.length, name).toBeLessThanOrEqual(1024)
@@ -57,6 +61,14 @@ describe('manifest.xml', () => {
     for (const { locale, value } of files) {
       expect(value.toLowerCase()).toContain(`functions-${locale.slice(0, 2)}`)
       expect(JSON.parse(readFileSync(built(value.slice(origin.length)), 'utf8'))).toHaveProperty('functions')
+    }
+  })
+
+  test('has the locales that docs/languages.md names', () => {
+    const page = readFileSync('docs/languages.md', 'utf8')
+    for (const { tag } of languages) {
+      const here = overridden.filter(({ value }) => value === `${origin}functions-${tag}.json`)
+      expect(page).toMatch(new RegExp(`\\| \`${tag}\` +\\| ${here.map(({ locale }) => locale).join(', ')} +\\|`))
     }
   })
 
