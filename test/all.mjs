@@ -27,7 +27,8 @@ const checks = [
   { title: 'lint', run: () => tool('eslint', '.') },
   {
     title: 'floors',
-    run: () => tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse', 'conformance'),
+    run: () =>
+      tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse', 'conformance'),
   },
 ]
 
