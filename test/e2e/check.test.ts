@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSidebar } from '../hosts/appsScript/browser.ts'
 import { openProject, readFiles } from '../hosts/appsScript/project.ts'
-import { calculateCustom } from '../hosts/appsScript/sheets.ts'
+import { calculateLater } from '../hosts/appsScript/sheets.ts'
 import { launchBrowser } from './browser.ts'
 import { openPage, sheetNames, sideFrame } from './workbenchPage.ts'
 
@@ -57,14 +57,15 @@ describe('Check this spreadsheet in Google Sheets', () => {
     const call = project.customFunction
     const zeros = (value: unknown): unknown => (Array.isArray(value) ? value.map(zeros) : value === '' ? 0 : value)
     if (sendsZeros) project.customFunction = (name, given = []) => call(name, given.map(zeros))
-    calculateCustom(project)
+    calculateLater(project)
     project.run('checkCuesheet')
     const side = await openSidebar(browser, project)
     return { ...side, check: side.frame.getByRole('region', { name: 'Check this installation' }) }
   }
 
-  test('begins by itself, and all pass', async () => {
+  test('begins by itself, waits for what is being worked out, and all pass', async () => {
     const { check, errors, close } = await opened()
+    await check.getByText(/^\d+ of \d+ worked out…$/).waitFor({ timeout: 60_000 })
     await check.getByText(/^All \d+ pass\.$/).waitFor({ timeout: 60_000 })
     expect(await check.getByRole('textbox', { name: 'Summary' }).inputValue()).toMatch(/^Google Sheets; /)
     expect(errors).toEqual([])
