@@ -2,7 +2,7 @@ import { isPending } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
 import type { CellValue, HostName, SheetContent } from '../sheet/book.ts'
 import { isErrorText } from '../sheet/cellErrors.ts'
-import type { PlacedLine } from './layout.ts'
+import { shownExpected, type PlacedLine } from './layout.ts'
 import { TOLERANCE } from './line.ts'
 
 export interface Verdict {
@@ -39,7 +39,7 @@ function firstDifference(
       const [expected, actual] = [block[i]![j]!, at(row + i, column + j)]
       if (isAsExpected(host, tolerance, expected, actual)) continue
       const where = Array.isArray(gives) ? ` in row ${i + 1}, column ${j + 1}` : ''
-      return { expected: `${told(expected)}${where}`, actual: told(actual) }
+      return { expected: `${told(shownExpected(host, expected))}${where}`, actual: told(actual) }
     }
   }
   return null

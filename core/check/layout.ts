@@ -185,6 +185,6 @@ function lineCells(host: HostName, line: PlacedLine): DrawnCell[] {
 }
 
 /** Which error it is to be, where that can be told. */
-function shownExpected(host: HostName, gives: Scalar): Scalar {
+export function shownExpected(host: HostName, gives: Scalar): Scalar {
   return host === 'Google Sheets' && isErrorText(gives) ? 'an error' : gives
 }
