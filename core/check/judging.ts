@@ -2,8 +2,8 @@ import { isPending } from '../cell.ts'
 import type { Scalar } from '../metric.ts'
 import type { CellValue, HostName, SheetContent } from '../sheet/book.ts'
 import { isErrorText } from '../sheet/cellErrors.ts'
-import type { PlacedLine } from './layout.ts'
-import { TOLERANCE } from './tellsOk.ts'
+import { shownExpected, type PlacedLine } from './layout.ts'
+import { TOLERANCE } from './line.ts'
 
 export interface Verdict {
   line: PlacedLine
@@ -31,23 +31,23 @@ export function judge(host: HostName, lines: readonly PlacedLine[], { values }: 
 
 function firstDifference(
   host: HostName,
-  { block, row, column, gives }: PlacedLine,
+  { block, row, column, gives, tolerance = TOLERANCE }: PlacedLine,
   at: (row: number, column: number) => CellValue,
 ): { expected: string; actual: string } | null {
   for (let i = 0; i < block.length; i++) {
     for (let j = 0; j < block[i]!.length; j++) {
       const [expected, actual] = [block[i]![j]!, at(row + i, column + j)]
-      if (isAsExpected(host, expected, actual)) continue
+      if (isAsExpected(host, tolerance, expected, actual)) continue
       const where = Array.isArray(gives) ? ` in row ${i + 1}, column ${j + 1}` : ''
-      return { expected: `${told(expected)}${where}`, actual: told(actual) }
+      return { expected: `${told(shownExpected(host, expected))}${where}`, actual: told(actual) }
     }
   }
   return null
 }
 
-function isAsExpected(host: HostName, expected: Scalar, actual: CellValue): boolean {
+function isAsExpected(host: HostName, tolerance: number, expected: Scalar, actual: CellValue): boolean {
   if (typeof expected === 'number') {
-    return typeof actual === 'number' && Math.abs(actual - expected) <= TOLERANCE * Math.abs(expected)
+    return typeof actual === 'number' && Math.abs(actual - expected) <= tolerance * Math.abs(expected)
   }
   if (expected === '') return actual === null
   if (isErrorText(expected)) return host === 'Google Sheets' ? isErrorText(actual) : actual === expected

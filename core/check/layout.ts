@@ -4,7 +4,7 @@ import { isErrorText } from '../sheet/cellErrors.ts'
 import { blockName, cellName, lettersOf } from '../sheet/sheetReference.ts'
 import { exampleLines } from './examples.ts'
 import { hostLines } from './hostLines.ts'
-import type { Line } from './line.ts'
+import { TOLERANCE, type Line } from './line.ts'
 import { tellsOk } from './tellsOk.ts'
 
 export const CHECK = 'Cuesheet check'
@@ -120,7 +120,8 @@ const HOW_TO: Readonly<Record<HostName, string>> = {
   workbench: 'Copy the cell right of “To copy” into docs/verified.md, or send it.',
 }
 
-function lineCells(host: HostName, { id, tries, formula, gives, block, row, column }: PlacedLine): DrawnCell[] {
+function lineCells(host: HostName, line: PlacedLine): DrawnCell[] {
+  const { id, tries, formula, gives, tolerance = TOLERANCE, block, row, column } = line
   const place = (at: number) => cellName(row, at)
   const verdict = (condition: string) => ({ formula: `=IFERROR(IF(${condition}, "ok", "differs"), "differs")` })
   const cells: DrawnCell[] = [
@@ -142,14 +143,16 @@ function lineCells(host: HostName, { id, tries, formula, gives, block, row, colu
       {
         row,
         column: COLUMNS.ok,
-        cell: verdict(tellsOk(host, gives, { expected: place(COLUMNS.expected), actual: place(COLUMNS.actual) })),
+        cell: verdict(
+          tellsOk(host, gives, tolerance, { expected: place(COLUMNS.expected), actual: place(COLUMNS.actual) }),
+        ),
       },
     ]
   }
   const width = block[0]!.length
-  const rowVerdict = (line: readonly Scalar[], i: number): DrawnCell => {
-    const conditions = line.map((value, j) =>
-      tellsOk(host, value, {
+  const rowVerdict = (values: readonly Scalar[], i: number): DrawnCell => {
+    const conditions = values.map((value, j) =>
+      tellsOk(host, value, tolerance, {
         expected: cellName(row + i, COLUMNS.table + j),
         actual: cellName(row + i, column + j),
       }),
@@ -172,16 +175,16 @@ function lineCells(host: HostName, { id, tries, formula, gives, block, row, colu
       column: COLUMNS.ok,
       cell: verdict(`AND(COUNTIF(${rowsOk}, "ok")=${block.length}, ${beyond.join(', ')})`),
     },
-    ...block.flatMap((line, i) => [
-      ...line.flatMap((cell, j): DrawnCell[] =>
+    ...block.flatMap((values, i) => [
+      ...values.flatMap((cell, j): DrawnCell[] =>
         cell === '' ? [] : [{ row: row + i, column: COLUMNS.table + j, cell, align: 'left' }],
       ),
-      rowVerdict(line, i),
+      rowVerdict(values, i),
     ]),
   ]
 }
 
 /** Which error it is to be, where that can be told. */
-function shownExpected(host: HostName, gives: Scalar): Scalar {
+export function shownExpected(host: HostName, gives: Scalar): Scalar {
   return host === 'Google Sheets' && isErrorText(gives) ? 'an error' : gives
 }

@@ -9,4 +9,9 @@ export interface Line {
   formula: string
   /** An error by its code. */
   gives: Result
+  /** How far a number may be off, as a share of it; TOLERANCE where it is left out. */
+  tolerance?: number
 }
+
+/** How far a number may be off, as a share of it. */
+export const TOLERANCE = 1e-9

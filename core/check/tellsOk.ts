@@ -2,17 +2,15 @@ import type { Scalar } from '../metric.ts'
 import { isErrorText } from '../sheet/cellErrors.ts'
 import type { HostName } from '../sheet/book.ts'
 
-/** How far a number may be off, as a share of it. */
-export const TOLERANCE = 1e-9
-
 /** The condition, in functions that all spreadsheets have, under which a cell is as it is to be. */
 export function tellsOk(
   host: HostName,
   value: Scalar,
+  tolerance: number,
   { expected, actual }: { expected: string; actual: string },
 ): string {
   if (typeof value === 'number')
-    return `IF(ISNUMBER(${actual}), ABS(${actual}-${expected})<=1E-9*ABS(${expected}), FALSE)`
+    return `IF(ISNUMBER(${actual}), ABS(${actual}-${expected})<=${written(tolerance)}*ABS(${expected}), FALSE)`
   if (typeof value === 'boolean') return `IF(ISLOGICAL(${actual}), ${actual}=${expected}, FALSE)`
   if (value === '') return `LEN(${actual})=0`
   if (isErrorText(value)) return showsError(host, value, actual)
@@ -35,4 +33,9 @@ const TYPES: Readonly<Record<string, number>> = {
   '#NAME?': 5,
   '#NUM!': 6,
   '#N/A': 7,
+}
+
+/** 1E-9, as formulas have it. */
+function written(tolerance: number): string {
+  return tolerance.toExponential().toUpperCase()
 }

@@ -93,8 +93,8 @@ function told(verdicts: readonly Verdict[]): string {
   if (passed === verdicts.length) return `All ${passed} pass.`
   return [
     `${passed} of ${verdicts.length} pass`,
-    ...(differ > 0 ? [`${differ} differ`] : []),
-    ...(waiting > 0 ? [`${waiting} are not worked out yet`] : []),
+    ...(differ > 0 ? [differ === 1 ? '1 differs' : `${differ} differ`] : []),
+    ...(waiting > 0 ? [`${waiting} not worked out yet`] : []),
   ]
     .join(', ')
     .concat('.')
@@ -110,7 +110,7 @@ function Outcome({ verdicts, text }: { verdicts: readonly Verdict[]; text: strin
         <ul class="findings" aria-label="What differs">
           {differing.slice(0, TOLD).map(({ line, expected, actual }) => (
             <li key={line.id} class="finding red">
-              {line.id}: {line.tries}
+              {line.id}: {line.tries}.{' '}
               <small>
                 It is to show {expected} and shows {actual}.
               </small>
