@@ -136,7 +136,7 @@ export function listingProblems({ microsoft, google }: Listing): string[] {
   ]
 }
 
-function tooLong<T extends string>(shop: string, texts: Record<T, string>, most: Record<T, number>): string[] {
+function tooLong<T extends string>(shop: string, texts: Record<NoInfer<T>, string>, most: Record<T, number>): string[] {
   return (Object.entries(most) as [T, number][]).flatMap(([field, limit]) => {
     const { length } = texts[field]
     if (length === 0) return [`${shop}’s ${field} is empty`]

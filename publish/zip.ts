@@ -1,7 +1,8 @@
 import JSZip from 'jszip'
 
 /** The files of a package, by their paths. */
-export type Files = ReadonlyMap<string, string | Uint8Array>
+export type Files = ReadonlyMap<string, Content>
+export type Content = string | Uint8Array
 
 /** A zip that is the same, byte for byte, whenever and wherever it is made of the same files: `date` is that of all of them. */
 export async function zipOf(files: Files, date: string): Promise<Buffer> {

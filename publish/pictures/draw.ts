@@ -9,15 +9,19 @@ export async function drawPictures(): Promise<Map<string, Buffer>> {
   const browser = await launchBrowser()
   try {
     const drawn = new Map<string, Buffer>()
-    for (const picture of pictures) drawn.set(picture.file, await draw(browser, picture))
+    for (const picture of pictures.filter(({ scene }) => !scene))
+      drawn.set(picture.file, await drawing(browser, picture))
+    for (const shop of ['microsoft', 'google'] as const) {
+      await takeScreenshots(
+        browser,
+        pictures.filter((one) => one.shop === shop && one.scene),
+        drawn,
+      )
+    }
     return drawn
   } finally {
     await browser.close()
   }
-}
-
-function draw(browser: Browser, picture: Picture): Promise<Buffer> {
-  return picture.scene ? screenshot(browser, picture, picture.scene) : drawing(browser, picture)
 }
 
 /** The icon alone, or with the name beside it. */
@@ -41,7 +45,9 @@ function banner(icon: string): string {
 /** The clock of the sample: its February is over and not yet closed. */
 const TODAY = new Date(Date.UTC(2026, 2, 10, 9))
 
-async function screenshot(browser: Browser, { width, height }: Picture, scene: Scene): Promise<Buffer> {
+/** One after the other in one workbench: they have one size. */
+async function takeScreenshots(browser: Browser, shots: readonly Picture[], drawn: Map<string, Buffer>): Promise<void> {
+  const { width, height } = shots[0]!
   const { page, close } = await openPage(browser, {
     sample: 'whole',
     today: TODAY,
@@ -51,12 +57,14 @@ async function screenshot(browser: Browser, { width, height }: Picture, scene: S
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  await scenes[scene](page, await sideFrame(page))
-  // The pointer over the grid would show a card.
-  await page.mouse.move(width / 2, 5)
-  const png = await whenStill(page)
+  const frame = await sideFrame(page)
+  for (const { scene, file } of shots) {
+    await scenes[scene!](page, frame)
+    // The pointer over the grid would show a card.
+    await page.mouse.move(width / 2, 5)
+    drawn.set(file, await whenStill(page))
+  }
   await close()
-  return png
 }
 
 const scenes: Record<Scene, (page: Page, frame: Frame) => Promise<void>> = {
@@ -83,6 +91,8 @@ const scenes: Record<Scene, (page: Page, frame: Frame) => Promise<void>> = {
 
 async function openPlan(frame: Frame, name: string): Promise<void> {
   await frame.getByRole('tab', { name: 'Plans' }).click()
+  const back = frame.getByRole('button', { name: '‹ All plans' })
+  if (await back.isVisible()) await back.click()
   await frame.getByRole('button', { name: new RegExp(`^${name} in this workbook`) }).click()
   await frame.getByRole('heading', { name, exact: true }).waitFor()
 }
