@@ -34,7 +34,8 @@ function addresses(origin: string) {
     page: file('taskpane.html'),
     script: file('functions.js'),
     metadata: file('functions.json'),
-    help: file('help.html'),
+    home: file('index.html'),
+    support: file('support.html'),
     privacy: file('privacy.html'),
     terms: file('terms.html'),
     icon: (size: number) => file(`assets/icon-${size}.png`),
@@ -62,7 +63,7 @@ export function unifiedManifest({ version, origin, namespace }: AddIn): object {
     description: { short: about.tagline, full: about.description },
     developer: {
       name: about.name,
-      websiteUrl: urls.help,
+      websiteUrl: urls.home,
       privacyUrl: urls.privacy,
       termsOfUseUrl: urls.terms,
     },
@@ -125,7 +126,7 @@ export function addInOnlyManifest({ version, origin, namespace }: AddIn): string
   <Description ${value(about.description)}/>
   <IconUrl ${value(urls.icon(32))}/>
   <HighResolutionIconUrl ${value(urls.icon(64))}/>
-  <SupportUrl ${value(urls.help)}/>
+  <SupportUrl ${value(urls.support)}/>
   <AppDomains><AppDomain>${new URL(origin).origin}</AppDomain></AppDomains>
   <Hosts><Host Name="Workbook"/></Hosts>
   <Requirements><Sets DefaultMinVersion="1.1">${sets.join('')}</Sets></Requirements>
@@ -148,7 +149,7 @@ export function addInOnlyManifest({ version, origin, namespace }: AddIn): string
           <GetStarted>
             <Title resid="Welcome.Title"/>
             <Description resid="Welcome.Text"/>
-            <LearnMoreUrl resid="Help.Url"/>
+            <LearnMoreUrl resid="Home.Url"/>
           </GetStarted>
           <FunctionFile resid="Pane.Url"/>
           <ExtensionPoint xsi:type="PrimaryCommandSurface">
@@ -176,7 +177,7 @@ export function addInOnlyManifest({ version, origin, namespace }: AddIn): string
         <bt:Url id="Pane.Url" ${value(urls.page)}/>
         <bt:Url id="Functions.Script.Url" ${value(urls.script)}/>
         <bt:Url id="Functions.Metadata.Url" ${value(urls.metadata)}/>
-        <bt:Url id="Help.Url" ${value(urls.help)}/>
+        <bt:Url id="Home.Url" ${value(urls.home)}/>
       </bt:Urls>
       <bt:ShortStrings>
         <bt:String id="Welcome.Title" ${value(about.welcome)}/>

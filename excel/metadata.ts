@@ -20,7 +20,7 @@ interface FunctionMetadata {
   id: string
   name: string
   description: string
-  helpUrl?: string
+  helpUrl: string
   parameters: Parameter[]
   result: { type: 'any'; dimensionality: Dimensionality }
   options?: { excludeFromAutoComplete: true }
@@ -40,24 +40,24 @@ export interface Metadata {
   enums: EnumMetadata[]
 }
 
-/** functions.json. Help for each function is an anchor of `helpPage`. */
-export function metadata(helpPage: string): Metadata {
+/** functions.json. The help of each function is its page on the site at `origin`. */
+export function metadata(origin: string): Metadata {
   const specs = catalogue().map(({ spec }) => spec)
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction],
+    functions: [...specs.map((spec) => functionOf(spec, origin)), probeFunction(origin)],
     enums: specs.flatMap(enumsOf),
   }
 }
 
 // Every type is “any”: Excel would answer a text in place of a number with a bare #VALUE!, and keep errors to itself.
-function functionOf(spec: Spec, helpPage: string): FunctionMetadata {
+function functionOf(spec: Spec, origin: string): FunctionMetadata {
   return {
     id: spec.name,
     name: spec.name,
     description: spec.summary,
-    helpUrl: `${helpPage}#${spec.name}`,
+    helpUrl: pageOf(spec.name, origin),
     parameters: spec.args.map((arg) => parameterOf(spec, arg)),
     result: { type: 'any', dimensionality: givesBlock(spec.returns) ? 'matrix' : 'scalar' },
   }
@@ -87,11 +87,16 @@ function enumId(spec: Spec, arg: Arg<unknown>): string {
   return `${spec.name}.${arg.name}`
 }
 
-const probeFunction: FunctionMetadata = {
+function pageOf(name: string, origin: string): string {
+  return `${origin}/functions/${name}.html`
+}
+
+const probeFunction = (origin: string): FunctionMetadata => ({
   id: PROBE,
   name: PROBE,
   description: 'Says how this Excel sends a blank cell. The task pane uses it.',
+  helpUrl: pageOf(PROBE, origin),
   parameters: [{ name: 'cell', description: 'A blank cell.', type: 'any', dimensionality: 'matrix' }],
   result: { type: 'any', dimensionality: 'scalar' },
   options: { excludeFromAutoComplete: true },
-}
+})

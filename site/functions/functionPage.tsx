@@ -8,7 +8,18 @@ import {
   shownResult,
 } from '../../core/catalogue/reference.ts'
 import { capitalized, readable } from '../../core/catalogue/readable.ts'
-import { signature, targetText, unitText, type Arg, type Metric, type Unit } from '../../core/metric.ts'
+import {
+  signature,
+  targetText,
+  unitText,
+  type Arg,
+  type ExampleCells,
+  type Metric,
+  type Result,
+  type Returns,
+  type Spec,
+  type Unit,
+} from '../../core/metric.ts'
 import { isCounts } from '../../core/reading/standingFor.ts'
 import { ResultTable } from '../../core/sidebar/functions/resultTable.tsx'
 import { inputsOf, reductionOf } from '../../warehouse/inputs.ts'
@@ -42,6 +53,10 @@ function Body({ metric, path }: { metric: Metric; path: string }) {
   const elsewhere = withSemicolons(call)
   const plain = plainFormula(spec)
   const wrong = mistakes(metric)
+  const examples = spec.examples.flatMap(({ cells }) => {
+    const outcome = computed(metric, cells)
+    return 'error' in outcome ? [] : [{ cells, ...outcome }]
+  })
   const target = targetText(spec.returns)
   return (
     <article>
@@ -81,8 +96,8 @@ function Body({ metric, path }: { metric: Metric; path: string }) {
         </p>
       )}
       <h2 id="examples">Examples</h2>
-      {spec.examples.map(({ cells }, i) => (
-        <Example key={i} metric={metric} at={i} text={formula(spec, cells)} />
+      {examples.map((example, i) => (
+        <Example key={i} spec={spec} number={i + 1} {...example} />
       ))}
       {wrong.length > 0 && (
         <>
@@ -164,7 +179,7 @@ function kindText(arg: Arg<unknown>): string {
   return `a range${what}`
 }
 
-function limitsText({ limits, percent }: Arg<unknown>): string {
+function limitsText({ limits, percent, shape }: Arg<unknown>): string {
   const { min, max, whole } = limits ?? {}
   const shown = (limit: number | string) => readable(limit, percent ? 'fraction' : undefined)
   const range =
@@ -175,33 +190,36 @@ function limitsText({ limits, percent }: Arg<unknown>): string {
         : max !== undefined
           ? `${shown(max)} at most`
           : ''
-  return [whole && 'a whole number', range].filter(Boolean).join(' ')
+  const number = shape === 'cell' ? 'a whole number' : 'each a whole number'
+  return [whole && number, range].filter(Boolean).join(range.startsWith('from') ? ' ' : ', ')
 }
 
-function Example({ metric, at, text }: { metric: Metric; at: number; text: string }) {
-  const { spec } = metric
-  const outcome = computed(metric, spec.examples[at]!.cells)
+interface ExampleProps {
+  spec: Spec
+  number: number
+  cells: readonly ExampleCells[]
+  result: Result
+  returns: Returns
+}
+
+function Example({ spec, number, cells, result, returns }: ExampleProps) {
   return (
     <figure class="example">
-      <pre tabIndex={0} aria-label={`Example ${at + 1}`}>
-        <code>{text}</code>
+      <pre tabIndex={0} aria-label={`Example ${number}`}>
+        <code>{formula(spec, cells)}</code>
       </pre>
-      {'error' in outcome ? (
-        <p class="gives">
-          <code>{outcome.error.code}</code> {outcome.error.message}
-        </p>
-      ) : Array.isArray(outcome.result) && !spec.returns.column ? (
-        <ResultTable rows={outcome.result} returns={outcome.returns} label={`Result of example ${at + 1}`} />
+      {Array.isArray(result) && !spec.returns.column ? (
+        <ResultTable rows={result} returns={returns} label={`Result of example ${number}`} />
       ) : (
         <p class="gives">
-          <b>{given(metric, outcome.result)}</b> {wordOf(spec.returns.unit)}
+          <b>{given(spec, result)}</b> {wordOf(spec.returns.unit)}
         </p>
       )}
     </figure>
   )
 }
 
-function given({ spec }: Metric, result: Parameters<typeof shownResult>[1]): string {
+function given(spec: Spec, result: Result): string {
   const shown = shownResult(spec, result)
   const { unit } = spec.returns
   return typeof shown === 'number' ? readable(shown, unit, unit === 'fraction' ? 6 : 10) : String(shown)

@@ -1,6 +1,6 @@
-import { CellError } from '../../core/cell.ts'
+import type { CellError } from '../../core/cell.ts'
 import { formula } from '../../core/catalogue/reference.ts'
-import type { Arg, ExampleCells, Metric } from '../../core/metric.ts'
+import type { Arg, ExampleCells, Metric, Spec } from '../../core/metric.ts'
 import { computed } from './example.ts'
 
 /** A call that is refused, and the sentence that its cell shows. */
@@ -18,19 +18,32 @@ const MOST = 5
  */
 export function mistakes(metric: Metric): Mistake[] {
   const { spec } = metric
-  const working = spec.examples.find(({ cells }) => !('error' in computed(metric, cells)))
+  const outcomes = spec.examples.map(({ cells }) => ({ cells, outcome: computed(metric, cells) }))
+  const working = outcomes.find(({ outcome }) => !('error' in outcome))
   const wrong = working ? spec.args.flatMap((arg, i) => wrongCells(arg, working.cells, i)) : []
-  const calls = [...spec.examples.map(({ cells }) => cells), ...wrong]
-  const told = new Map<string, Mistake>()
-  for (const cells of calls) {
+  const shown = outcomes.flatMap(({ cells, outcome }) =>
+    'error' in outcome ? [mistake(spec, cells, outcome.error)] : [],
+  )
+  // Two ways to the same sentence are one mistake, whatever the row.
+  const kinds = new Set(shown.map(kindOf))
+  for (const cells of wrong) {
+    if (shown.length >= MOST) break
     const outcome = computed(metric, cells)
     if (!('error' in outcome)) continue
-    const { error } = outcome
-    // Two ways to the same sentence are one mistake, whatever the row.
-    const kind = error.message.replace(/[\d.,]+/g, '#')
-    if (!told.has(kind)) told.set(kind, { formula: formula(spec, cells), error })
+    const found = mistake(spec, cells, outcome.error)
+    if (kinds.has(kindOf(found))) continue
+    kinds.add(kindOf(found))
+    shown.push(found)
   }
-  return [...told.values()].slice(0, MOST)
+  return shown
+}
+
+function mistake(spec: Spec, cells: readonly ExampleCells[], error: CellError): Mistake {
+  return { formula: formula(spec, cells), error }
+}
+
+function kindOf({ error }: Mistake): string {
+  return error.message.replace(/-?[\d.,]+|above|below|outside/g, '#')
 }
 
 /** The cells of a call with something wrong in one argument. */

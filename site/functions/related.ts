@@ -6,13 +6,24 @@ const MOST = 6
 
 const all = catalogue()
 
-/** Functions that go with one: those that its texts name, those whose texts name it, and those that answer its questions too. */
+/** Functions that go with one: those that its texts name, those whose texts name it, those of its name, and those that answer its questions too. */
 export function related({ spec }: Metric): Spec[] {
   const others = all.map((metric) => metric.spec).filter((other) => other !== spec)
   const named = namesIn(spec)
   const naming = others.filter((other) => namesIn(other).has(spec.name))
-  const alike = ranked(spec.questions.slice(0, 2).join(' '), all).answers.map((answer) => answer.spec)
-  const found = [...others.filter(({ name }) => named.has(name)), ...naming, ...alike.filter((one) => one !== spec)]
+  const [root] = spec.name.split('_')
+  const sisters = others.filter(({ name }) => name.split('_')[0] === root)
+  const alike = spec.questions.flatMap((question) =>
+    ranked(question, all)
+      .answers.slice(0, 3)
+      .map((one) => one.spec),
+  )
+  const found = [
+    ...others.filter(({ name }) => named.has(name)),
+    ...naming,
+    ...sisters,
+    ...alike.filter((one) => one !== spec),
+  ]
   return [...new Set(found)].slice(0, MOST)
 }
 

@@ -32,21 +32,15 @@ Chart.register(
 /** Told apart by people who see colours otherwise, and on light and dark ground. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#7b68c8', '#8a8a8a']
 
-interface Props {
-  chart: DrawnChart
-  /** Whether the labels are dates. */
-  hasDates: boolean
-}
-
 /** The chart of a result, as the spreadsheet would draw it. */
-export function ResultChart({ chart, hasDates }: Props) {
+export function ResultChart({ chart }: { chart: DrawnChart }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
-    let drawn = draw(canvas.current!, chart, hasDates)
+    let drawn = draw(canvas.current!, chart)
     const again = () => {
       drawn.destroy()
-      drawn = draw(canvas.current!, chart, hasDates)
+      drawn = draw(canvas.current!, chart)
     }
     dark.addEventListener('change', again)
     return () => {
@@ -64,7 +58,7 @@ export function ResultChart({ chart, hasDates }: Props) {
   )
 }
 
-function draw(canvas: HTMLCanvasElement, { kind, labels, series, format }: DrawnChart, hasDates: boolean): Chart {
+function draw(canvas: HTMLCanvasElement, { kind, labels, series, format }: DrawnChart): Chart {
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(name).trim()
   const [text, line] = [colour('--soft'), colour('--line')]
@@ -81,7 +75,7 @@ function draw(canvas: HTMLCanvasElement, { kind, labels, series, format }: Drawn
   return new Chart(canvas, {
     type: kind === 'line' ? 'line' : 'bar',
     data: {
-      labels: labels.map((label) => (hasDates && typeof label === 'number' ? isoText(label) : String(label))),
+      labels,
       datasets: series.map(({ title, values, line }, i): ChartDataset<'line' | 'bar', (number | null)[]> => {
         const paint = COLOURS[i % COLOURS.length]!
         const isLine = kind === 'line' || line !== undefined

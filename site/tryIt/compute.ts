@@ -1,7 +1,8 @@
 import { explain, parseCall, rangesOf, type InputReading, type ParsedCall } from '../../core/catalogue/explain.ts'
 import type { CsvTable } from '../../core/data/csv/csv.ts'
 import type { CellError } from '../../core/cell.ts'
-import type { Result, Returns, Share, Spec } from '../../core/metric.ts'
+import { readable } from '../../core/catalogue/readable.ts'
+import { unitAt, type Result, type Returns, type Share, type Spec } from '../../core/metric.ts'
 import type { ChartPlan } from '../../core/sheet/book.ts'
 import { callText, missing, type Fields } from '../../core/sidebar/functions/call.ts'
 import { chartOf } from '../../core/tables/chart.ts'
@@ -23,7 +24,7 @@ export type Outcome =
 
 /** A chart with its numbers, in place of the cells that hold them. */
 export interface DrawnChart extends Pick<ChartPlan, 'kind' | 'title' | 'format'> {
-  labels: (string | number)[]
+  labels: string[]
   series: { title: string; values: (number | null)[]; line?: { format: string } }[]
 }
 
@@ -64,13 +65,14 @@ function chartFor(spec: Spec, fields: Fields, table: CsvTable, found: Found): Dr
   if (!Array.isArray(result)) return null
   const plan = chartOf(returns, result, { sheet: '', row: 0, column: 0 })
   if (!plan) return null
+  const labelled = returns.chart?.byRow ? undefined : unitAt(returns, 0)
   const inLine = (address: string) => cellsAt(result, address).flat()
   const { kind, title, format } = plan
   return {
     kind,
     title,
     format,
-    labels: inLine(plan.labels).map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))),
+    labels: inLine(plan.labels).map((cell) => readable(cell ?? '', labelled)),
     series: plan.series.map(({ title, cells, line }) => ({
       title,
       values: inLine(cells).map((cell) => (typeof cell === 'number' ? cell : null)),

@@ -3,7 +3,7 @@ import { madeOf } from '../../core/catalogue/madeOf.ts'
 import { brief, readable } from '../../core/catalogue/readable.ts'
 import type { InputReading } from '../../core/catalogue/explain.ts'
 import { CellError } from '../../core/cell.ts'
-import { targetText, unitAt, type Spec } from '../../core/metric.ts'
+import { targetText, type Spec } from '../../core/metric.ts'
 import { ResultTable } from '../../core/sidebar/functions/resultTable.tsx'
 import { ResultChart } from './chart.tsx'
 import type { Outcome } from './compute.ts'
@@ -24,8 +24,8 @@ export function ResultPart({ spec, outcome }: { spec: Spec; outcome: Outcome }) 
         </p>
       ) : Array.isArray(result) ? (
         <>
-          {chart && <ResultChart chart={chart} hasDates={unitAt(returns, 0) === 'date'} />}
-          <ResultTable rows={result.slice(0, MOST_ROWS)} returns={returns} />
+          {chart && <ResultChart chart={chart} />}
+          <ResultTable rows={result.slice(0, MOST_ROWS)} returns={returns} digits={4} />
           {result.length > MOST_ROWS && (
             <p class="note">
               {result.length - MOST_ROWS} more rows follow in the spreadsheet, where the formula shows all of them.

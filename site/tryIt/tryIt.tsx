@@ -153,4 +153,6 @@ function sizeText({ rows, formats }: CsvTable): string {
   return `${height} ${height === 1 ? 'row' : 'rows'} with the titles, ${width} ${width === 1 ? 'column' : 'columns'}. Other samples:`
 }
 
-render(<TryIt />, document.getElementById('try')!)
+const place = document.getElementById('try')!
+place.replaceChildren()
+render(<TryIt />, place)
