@@ -1,10 +1,11 @@
-// Everything that is made from the metrics: the list of them, the reference, and the bundles of the three hosts.
+// Everything that is made from the metrics: the list of them, the reference, the site, and the bundles of the three hosts.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as prettier from 'prettier'
 import { load, root } from './bundle.mjs'
 import { releaseOf } from './release.mjs'
+import { build as buildSite } from './site/build.mjs'
 
 /** The list of plans is the list of files. */
 export async function writeGallery() {
@@ -154,11 +155,12 @@ export async function build({
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
   const { casesFile } = await load('conformance/cases.ts')
   await writeFile(`${root}conformance/cases.json`, casesFile())
-  await mkdir(out, { recursive: true })
-  await writeFile(`${out}catalogue.json`, await assistantsFile(release))
+  const site = `${out}site/`
+  await buildSite({ out: site, release })
+  await writeFile(`${site}catalogue.json`, await assistantsFile(release))
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
-    await build({ out: `${out}${host}/`, release, origin, namespace })
+    await build({ out: `${out}${host}/`, release, origin, namespace, site })
   }
 }
 

@@ -1,43 +1,43 @@
 // The Excel add-in: a folder of static files that Excel loads from the address in its manifest.
 import { build as esbuild } from 'esbuild'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
 import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 import { NOTICES, noticesOf } from '../notices.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
-/** Writes the add-in into `out`, to be served at `origin`; `namespace` is the prefix of its functions, "" for none. */
-export async function build({ out, release, origin, namespace }) {
+/**
+ * Writes the add-in into `out`, to be served at `origin`, and the pages of the built `site` beside it; `namespace` is the
+ * prefix of its functions, "" for none.
+ */
+export async function build({ out, release, origin, namespace, site }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
   const { addInOnlyManifest, unifiedManifest, unifiedStrings } = await load('excel/manifest.ts')
   const { metadataFile, stringsFile } = await load('excel/locales.ts')
   const { languages } = await load('core/languages/index.ts')
-  const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
   const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
   const bundle = await functions(release)
   const addIn = { version: release.version, publisher: release.publisher, origin, namespace }
   const files = {
     'functions.js': bundle.script,
-    'functions.json': json(metadata(`${origin}/help.html`)),
+    'functions.json': json(metadata(origin)),
     'taskpane.html': page('<script defer src="taskpane.js"></script>'),
     'taskpane.js': script,
-    'help.html': helpPage(),
-    'privacy.html': privacyPage(),
-    'terms.html': termsPage(await readFile(`${root}LICENSE`, 'utf8'), await readFile(`${root}NOTICE`, 'utf8')),
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
     [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles] }),
     ...Object.fromEntries(
       languages.flatMap((language) => [
-        [metadataFile(language), json(metadata(`${origin}/help.html`, language))],
+        [metadataFile(language), json(metadata(origin, language))],
         [stringsFile(language), json(unifiedStrings(addIn, language))],
       ]),
     ),
   }
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
+  await cp(site, out, { recursive: true })
   await cp(`${root}excel/assets`, `${out}assets`, { recursive: true, filter: (file) => !/\.(svg|mjs)$/.test(file) })
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(out + name, text)))
 }

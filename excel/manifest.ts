@@ -49,7 +49,8 @@ function addresses(origin: string) {
     script: file('functions.js'),
     metadata: file('functions.json'),
     metadataIn: (language: Language) => file(metadataFile(language)),
-    help: file('help.html'),
+    home: file('index.html'),
+    support: file('support.html'),
     privacy: file('privacy.html'),
     terms: file('terms.html'),
     icon: (size: number) => file(`assets/icon-${size}.png`),
@@ -77,7 +78,7 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
     description: { short: about.tagline, full: about.description },
     developer: {
       name: publisher || about.name,
-      websiteUrl: urls.help,
+      websiteUrl: urls.home,
       privacyUrl: urls.privacy,
       termsOfUseUrl: urls.terms,
     },
@@ -159,7 +160,7 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
   <Description ${value(about.description)}>${said(about.description, 'Override')}</Description>
   <IconUrl ${value(urls.icon(32))}/>
   <HighResolutionIconUrl ${value(urls.icon(64))}/>
-  <SupportUrl ${value(urls.help)}/>
+  <SupportUrl ${value(urls.support)}/>
   <AppDomains><AppDomain>${new URL(origin).origin}</AppDomain></AppDomains>
   <Hosts><Host Name="Workbook"/></Hosts>
   <Requirements><Sets DefaultMinVersion="1.1">${sets.join('')}</Sets></Requirements>
@@ -182,7 +183,7 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
           <GetStarted>
             <Title resid="Welcome.Title"/>
             <Description resid="Welcome.Text"/>
-            <LearnMoreUrl resid="Help.Url"/>
+            <LearnMoreUrl resid="Home.Url"/>
           </GetStarted>
           <FunctionFile resid="Pane.Url"/>
           <ExtensionPoint xsi:type="PrimaryCommandSurface">
@@ -212,7 +213,7 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
         <bt:Url id="Functions.Metadata.Url" ${value(urls.metadata)}>
           ${overrides('bt:Override', urls.metadataIn)}
         </bt:Url>
-        <bt:Url id="Help.Url" ${value(urls.help)}/>
+        <bt:Url id="Home.Url" ${value(urls.home)}/>
       </bt:Urls>
       <bt:ShortStrings>
         <bt:String id="Welcome.Title" ${value(about.welcome)}>${said(about.welcome)}</bt:String>

@@ -22,7 +22,7 @@ interface FunctionMetadata {
   id: string
   name: string
   description: string
-  helpUrl?: string
+  helpUrl: string
   parameters: Parameter[]
   result: { type: 'any'; dimensionality: Dimensionality }
   options?: { excludeFromAutoComplete: true }
@@ -44,25 +44,29 @@ export interface Metadata {
 
 type HelpOf = (arg: Arg<unknown>) => string
 
-/** functions.json, or the same in another language. Help for each function is an anchor of `helpPage`. */
-export function metadata(helpPage: string, language?: Language): Metadata {
+/** functions.json, or the same in another language. The help of each function is its page on the site at `origin`. */
+export function metadata(origin: string, language?: Language): Metadata {
   const specs = catalogue().map(({ spec }) => (language ? translatedSpec(spec, language) : spec))
   const helpOf = (arg: Arg<unknown>) => (language ? helpInWords(arg, language) : argumentHelp(arg))
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: [...specs.map((spec) => functionOf(spec, helpPage, helpOf)), probeFunction, versionFunction],
+    functions: [
+      ...specs.map((spec) => functionOf(spec, origin, helpOf)),
+      probeFunction(origin),
+      versionFunction(origin),
+    ],
     enums: specs.flatMap(enumsOf),
   }
 }
 
 // Every type is “any”: Excel would answer a text in place of a number with a bare #VALUE!, and keep errors to itself.
-function functionOf(spec: Spec, helpPage: string, helpOf: HelpOf): FunctionMetadata {
+function functionOf(spec: Spec, origin: string, helpOf: HelpOf): FunctionMetadata {
   return {
     id: spec.name,
     name: spec.name,
     description: spec.summary,
-    helpUrl: `${helpPage}#${spec.name}`,
+    helpUrl: pageOf(spec.name, origin),
     parameters: spec.args.map((arg) => parameterOf(spec, arg, helpOf)),
     result: { type: 'any', dimensionality: givesBlock(spec.returns) ? 'matrix' : 'scalar' },
   }
@@ -92,20 +96,26 @@ function enumId(spec: Spec, arg: Arg<unknown>): string {
   return `${spec.name}.${arg.name}`
 }
 
-const probeFunction: FunctionMetadata = {
+function pageOf(name: string, origin: string): string {
+  return `${origin}/functions/${name}.html`
+}
+
+const probeFunction = (origin: string): FunctionMetadata => ({
   id: PROBE,
   name: PROBE,
   description: 'Says how this Excel sends a blank cell. The task pane uses it.',
+  helpUrl: pageOf(PROBE, origin),
   parameters: [{ name: 'cell', description: 'A blank cell.', type: 'any', dimensionality: 'matrix' }],
   result: { type: 'any', dimensionality: 'scalar' },
   options: { excludeFromAutoComplete: true },
-}
+})
 
-const versionFunction: FunctionMetadata = {
+const versionFunction = (origin: string): FunctionMetadata => ({
   id: VERSION_FUNCTION,
   name: VERSION_FUNCTION,
   description: 'Says which version of Cuesheet computes here, and of which day it is.',
+  helpUrl: pageOf(VERSION_FUNCTION, origin),
   parameters: [],
   result: { type: 'any', dimensionality: 'scalar' },
   options: { excludeFromAutoComplete: true },
-}
+})

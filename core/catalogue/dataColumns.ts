@@ -1,5 +1,5 @@
 import type { Arg } from '../arguments/argument.ts'
-import { stems } from './search.ts'
+import { stems } from './ranking.ts'
 import { lettersOf, reference } from '../sheet/sheetReference.ts'
 
 /** A column of the user's data, known by its header. */

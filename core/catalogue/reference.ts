@@ -108,6 +108,16 @@ export function plainFormula({ native, args }: Spec): { formula: string; conditi
   return { formula: filled(native, (name) => name), condition }
 }
 
+/** What a function gives, in words: “points”, “a table with the columns …”. */
+export function givenText({ returns }: Spec): string {
+  const { unit, table, others = [], column } = returns
+  const named = (columns: readonly ResultColumn[]) => columns.map(({ name }) => name).join(', ')
+  const columns = table && `a table with the columns ${named(table)}`
+  const more = others.map(({ when, table }) => `where ${when}, one with ${named(table)}`)
+  const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
+  return [single, columns, ...more].filter(Boolean).join('; or ')
+}
+
 /** The whole of docs/functions.md. */
 export function reference(): string {
   const chapters = families.filter(({ metrics }) => metrics.length > 0)
@@ -127,20 +137,14 @@ export function reference(): string {
 
 function entry({ spec }: Metric): string {
   const args = spec.args.map((arg) => `- **${arg.name}**: ${argumentHelp(arg)}`)
-  const { unit, table, others = [], column } = spec.returns
   const target = targetText(spec.returns)
-  const named = (columns: readonly ResultColumn[]) => columns.map(({ name }) => name).join(', ')
-  const columns = table && `a table with the columns ${named(table)}`
-  const more = others.map(({ when, table }) => `where ${when}, one with ${named(table)}`)
-  const single = unit && `${unitText(unit)}${column ? ' for each row, to stand beside the data' : ''}`
-  const gives = [single, columns, ...more].filter(Boolean).join('; or ')
   const plain = plainFormula(spec)
   return [
     `### ${spec.name}`,
     `\`=${signature(spec)}\``,
     spec.summary,
     args.join('\n'),
-    `Gives ${gives}.${target ? ` Target: ${target}.` : ''}`,
+    `Gives ${givenText(spec)}.${target ? ` Target: ${target}.` : ''}`,
     ...spec.examples.map(({ cells, gives }) => example(formula(spec, cells), shownResult(spec, gives))),
     ...(plain ? [`Without Cuesheet${plain.condition}: \`${plain.formula}\``] : []),
     `Source: ${spec.source}`,

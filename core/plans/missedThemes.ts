@@ -1,4 +1,4 @@
-import { stems } from '../catalogue/search.ts'
+import { stems } from '../catalogue/ranking.ts'
 import { isPlaceholder } from '../reading/texts/placeholders.ts'
 import type { CellValue } from '../sheet/book.ts'
 import type { Plan } from './plan.ts'

@@ -9,8 +9,8 @@ export function isColumn(arg: Arg<unknown>): arg is ColumnArg<unknown> {
 }
 
 /** Whether an argument says how many rows each row stands for, or each id. */
-export function isCounts(arg: Arg<unknown>): boolean {
-  return isColumn(arg) && arg.isCounts === true
+export function isCounts(arg: object): boolean {
+  return 'isCounts' in arg && arg.isCounts === true
 }
 
 /** Whether an argument says how many rows each row stands for. */

@@ -8,7 +8,7 @@ import type {} from '../../workbench/app.ts'
 import type { Page } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
 import { expect } from 'vitest'
-import { splitRows } from '../../workbench/files/csv/delimited.ts'
+import { splitRows } from '../../core/data/csv/delimited.ts'
 
 /** LibreOffice, where it is installed. */
 export const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync)

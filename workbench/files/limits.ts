@@ -1,3 +1,4 @@
+import type { TableSize } from '../../core/data/csv/csv.ts'
 import { refusal } from './refusal.ts'
 
 /**
@@ -10,12 +11,6 @@ export const MOST_CELLS = 1_000_000
 const MOST_PLACES = 25_000_000
 /** The engine looks for each row of a sheet through all that have a look or group of their own. */
 const MOST_LOOKS = 600_000_000
-
-export interface TableSize {
-  rows: number
-  columns: number
-  filled: number
-}
 
 /** 1,234,567 */
 export function counted(number: number): string {

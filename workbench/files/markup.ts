@@ -1,8 +1,8 @@
+import type { CsvTable, TableSize } from '../../core/data/csv/csv.ts'
+import type { CsvValue } from '../../core/data/csv/csvValues.ts'
 import { DATE } from '../../core/metric.ts'
 import { parseIso } from '../../core/statistics/time/calendar.ts'
-import type { CsvTable } from './csv/csv.ts'
-import type { CsvValue } from './csv/csvValues.ts'
-import { checkSize, MOST_COLUMNS, type TableSize } from './limits.ts'
+import { checkSize, MOST_COLUMNS } from './limits.ts'
 
 /** A table from a file of HTML: what its cells say is not known yet. Or a sheet of XML, which says what is a number. */
 export type MarkupTable = { name?: string; texts: string[][] } | { name?: string; table: CsvTable }

@@ -1,7 +1,8 @@
-import { csvText, readRows, tableOf, type CsvTable } from './csv/csv.ts'
+import { readRows, tableOf, type CsvTable, type TableSize } from '../../core/data/csv/csv.ts'
+import type { QuoteFault } from '../../core/data/csv/delimited.ts'
 import { besidesData, dataOnly, type BesidesData } from './besidesData.ts'
-import type { QuoteFault } from './csv/delimited.ts'
-import { checkSize, MOST_CELLS, type TableSize } from './limits.ts'
+import { csvText } from './csv/csvText.ts'
+import { checkSize, MOST_CELLS } from './limits.ts'
 import { tablesInMarkup } from './markup.ts'
 import { inSteps, occurrences, type Step } from './steps.ts'
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { stems } from '../../catalogue/search.ts'
+import { stems } from '../../catalogue/ranking.ts'
 import { isBlank } from '../../cell.ts'
 import { isDateText } from '../../reading/texts/dates.ts'
 import { readNumber } from '../../reading/texts/numbers.ts'

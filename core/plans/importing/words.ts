@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { stems } from '../../catalogue/search.ts'
+import { stems } from '../../catalogue/ranking.ts'
 import { isBlank } from '../../cell.ts'
 import { readFlag } from '../../reading/texts/flags.ts'
 import { isPlaceholder } from '../../reading/texts/placeholders.ts'

@@ -7,12 +7,14 @@ interface Props {
   rows: readonly (readonly Scalar[])[]
   /** What its numbers count; they stand as the formula gives them when left out. */
   returns?: Returns
+  /** How many digits of a number tell something. */
+  digits?: number
   /** What it is called among others of its page. */
   label?: string
 }
 
 /** A table that a function gives, with its header row. */
-export function ResultTable({ rows, returns, label = texts.functions.result }: Props) {
+export function ResultTable({ rows, returns, digits, label = texts.functions.result }: Props) {
   const [header, ...body] = rows
   return (
     <div class="scroll" role="region" aria-label={label} tabIndex={0}>
@@ -34,7 +36,7 @@ export function ResultTable({ rows, returns, label = texts.functions.result }: P
                   {row[0]}
                 </td>
               ) : (
-                row.map((cell, j) => <td key={j}>{readable(cell, returns && unitAt(returns, j))}</td>)
+                row.map((cell, j) => <td key={j}>{readable(cell, returns && unitAt(returns, j), digits)}</td>)
               )}
             </tr>
           ))}

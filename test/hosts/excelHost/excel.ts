@@ -17,7 +17,7 @@ export interface FunctionMetadata {
   id: string
   name: string
   description: string
-  helpUrl?: string
+  helpUrl: string
   parameters: Parameter[]
   result: { type: string; dimensionality: 'scalar' | 'matrix' }
   options?: Record<string, boolean>

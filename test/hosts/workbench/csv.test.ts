@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoText } from '../../../core/statistics/time/calendar.ts'
-import { csvText, readCsv } from '../../../workbench/files/csv/csv.ts'
+import { readCsv } from '../../../core/data/csv/csv.ts'
+import { csvText } from '../../../workbench/files/csv/csvText.ts'
 
 const rowsOf = (text: string) => readCsv(text).rows
 /** The cells of a file with one column, beside a column of words that keeps the delimiter certain. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { besidesData } from '../../../workbench/files/besidesData.ts'
 import { readXlsx } from '../../../workbench/files/xlsx/xlsxReading.ts'
 import { addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
-import { readCsv } from '../../../workbench/files/csv/csv.ts'
+import { readCsv } from '../../../core/data/csv/csv.ts'
 
 /** More than any of these takes, and far less than any would take whose time grew with the square. */
 const SOON = 10_000

@@ -1,5 +1,6 @@
-import { csvText, readCsv, type CsvTable } from './csv.ts'
-import type { CsvValue } from './csvValues.ts'
+import { readCsv, type CsvTable } from '../../../core/data/csv/csv.ts'
+import type { CsvValue } from '../../../core/data/csv/csvValues.ts'
+import { csvText } from './csvText.ts'
 import { addressOf, addSheet, type SheetPlan, type Workbook } from '../../workbook.ts'
 
 /** Adds the cells of a csv file as a sheet named after it, and gives the sheet's id. */

@@ -88,7 +88,7 @@ function quotedCell(text: string, start: number, delimiter: string) {
   if (end < text.length && text[end] !== delimiter && text[end] !== '\n') return undefined
   const inner = text.slice(start + 1, close)
   const lines = inner.includes('\n') ? inner.split('\n').length - 1 : 0
-  return { value: inner.includes('"') ? inner.replaceAll('""', '"') : inner, end, lines }
+  return { value: inner.includes('"') ? inner.replace(/""/g, '"') : inner, end, lines }
 }
 
 /** Whether one of the lines within a cell has as many cells as the titles, as a row has that a quote has swallowed. */

@@ -1,6 +1,6 @@
-import { dateBy, readDate, type DateOrder } from '../../../core/reading/texts/dates.ts'
-import { DATE, MOMENT } from '../../../core/metric.ts'
-import { numberBy, readNumber, type DecimalMark } from '../../../core/reading/texts/numbers.ts'
+import { dateBy, readDate, type DateOrder } from '../../reading/texts/dates.ts'
+import { DATE, MOMENT } from '../../metric.ts'
+import { numberBy, readNumber, type DecimalMark } from '../../reading/texts/numbers.ts'
 
 export type CsvValue = string | number | boolean | null
 

@@ -1,11 +1,17 @@
 import { valuesOf, type CsvValue } from './csvValues.ts'
 import { delimiterOf, splitRows, withLineFeeds, type QuoteFault } from './delimited.ts'
-import type { TableSize } from '../limits.ts'
 
 /** The cells of a csv file: dates as serial numbers, and for each column the format that shows them as they were. */
 export interface CsvTable {
   rows: CsvValue[][]
   formats: (string | undefined)[]
+}
+
+/** How large a table is: down to its last row and to the right as far as any goes, and how many cells are filled. */
+export interface TableSize {
+  rows: number
+  columns: number
+  filled: number
 }
 
 /** The rows of a csv file as they are written, how large it is, and the lines whose quotation marks leave a doubt. */
@@ -14,17 +20,6 @@ export interface CsvRows {
   delimiter: string
   size: TableSize
   faults: QuoteFault[]
-}
-
-/** The text of a csv file: UTF-8 or UTF-16 as its first bytes say, else UTF-8 or, where it is not that, Windows-1252. */
-export function csvText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 /** Reads csv text with commas, semicolons, tabs or bars between the cells, all at once. */

@@ -1,0 +1,76 @@
+import GithubSlugger from 'github-slugger'
+import { linkFrom } from '../page.ts'
+import { guidePath } from './guide.ts'
+
+/** What is used of the parser that Eleventy brings along. */
+interface Token {
+  type: string
+  content: string
+  children: Token[] | null
+  attrGet(name: string): string | null
+  attrSet(name: string, value: string): void
+}
+interface Rendering {
+  core: { ruler: { push(name: string, rule: (state: { tokens: Token[] }) => void): void } }
+  renderer: { rules: Record<string, () => string> }
+}
+
+/**
+ * Makes a guide a page of the site: its headings get the anchors that they have on GitHub, links lead to pages, and those to
+ * files that have none become plain text. Tables scroll in a box of their own.
+ */
+export function asPage(
+  md: Rendering,
+  { guides, functions }: { guides: readonly string[]; functions: readonly string[] },
+) {
+  md.core.ruler.push('headings', ({ tokens }) => {
+    const slugger = new GithubSlugger()
+    tokens.forEach((token, i) => {
+      if (token.type === 'heading_open') token.attrSet('id', slugger.slug(textOf(tokens[i + 1]!)))
+      if (token.type === 'fence' || token.type === 'code_block') token.attrSet('tabindex', '0')
+    })
+  })
+  md.core.ruler.push('links', ({ tokens }) => {
+    for (const token of tokens) if (token.children) token.children = linked(token.children, { guides, functions })
+  })
+  md.renderer.rules['table_open'] = () => '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>'
+  md.renderer.rules['table_close'] = () => '</table></div>'
+}
+
+function textOf({ children, content }: Token): string {
+  return children ? children.map((child) => child.content).join('') : content
+}
+
+interface Known {
+  guides: readonly string[]
+  functions: readonly string[]
+}
+
+function linked(tokens: readonly Token[], known: Known): Token[] {
+  const open: boolean[] = []
+  return tokens.filter((token) => {
+    if (token.type === 'image') {
+      token.attrSet('src', linkFrom(guidePath(''), `images/${token.attrGet('src')!}`))
+      token.attrSet('loading', 'lazy')
+    }
+    if (token.type === 'link_close') return open.pop()
+    if (token.type !== 'link_open') return true
+    const address = addressOf(token.attrGet('href')!, known)
+    if (address !== null) token.attrSet('href', address)
+    open.push(address !== null)
+    return address !== null
+  })
+}
+
+/** Where a link of a guide leads on the site; null where there is no page. */
+function addressOf(written: string, { guides, functions }: Known): string | null {
+  if (/^(?:https?:|mailto:|#)/.test(written)) return written
+  const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(written) ?? []
+  if (name === undefined) return null
+  const here = guidePath('')
+  if (name === 'functions') {
+    const wanted = functions.find((one) => `#${one.toLowerCase()}` === anchor)
+    return linkFrom(here, wanted ? `functions/${wanted}.html` : 'functions/index.html')
+  }
+  return guides.includes(name) ? `${name}.html${anchor}` : null
+}

@@ -1,0 +1,54 @@
+import { catalogue } from '../../core/catalogue/catalogue.ts'
+import type { Findable } from '../../core/catalogue/ranking.ts'
+import { plans } from '../../core/plans/gallery/index.ts'
+import { isCounts } from '../../core/reading/standingFor.ts'
+import { pathOf } from '../functions/functionPage.tsx'
+import { guidePath, type Guide } from '../guides/guide.ts'
+import { planPath } from '../plans/planPage.tsx'
+
+/** What the search of the site finds. */
+export interface Entry extends Findable {
+  path: string
+  /** The page that a section belongs to. */
+  of?: string
+}
+
+/** In two lists, as a function is what most people look for. */
+export interface Entries {
+  functions: Entry[]
+  texts: Entry[]
+}
+
+export function entries(guides: readonly Guide[]): Entries {
+  return {
+    functions: catalogue().map(({ spec: { name, summary, questions, args } }) => ({
+      path: pathOf(name),
+      spec: {
+        name,
+        summary,
+        questions,
+        args: args.filter((arg) => !isCounts(arg)).map(({ name, help }) => ({ name, help })),
+      },
+    })),
+    texts: [
+      ...plans.map(({ name, question, about, columns }) => ({
+        path: planPath(name),
+        of: 'Plans',
+        spec: {
+          name,
+          summary: about,
+          questions: [question],
+          args: columns.map(({ title, help }) => ({ name: title, help })),
+        },
+      })),
+      ...guides.flatMap(({ name, title, description, sections }) => [
+        { path: guidePath(name), of: 'Guides', spec: { name: title, summary: description, questions: [], args: [] } },
+        ...sections.map((section) => ({
+          path: `${guidePath(name)}#${section.anchor}`,
+          of: title,
+          spec: { name: section.title, summary: section.text, questions: [], args: [] },
+        })),
+      ]),
+    ],
+  }
+}
