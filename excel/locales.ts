@@ -7,8 +7,8 @@ import { escapeMarkup } from './markup.ts'
  * each is named; a locale that is not reads English.
  */
 const locales: Readonly<Record<string, readonly string[]>> = {
-  de: ['de-de', 'de-at', 'de-ch', 'de-li', 'de-lu'],
-  fr: ['fr-fr', 'fr-be', 'fr-ca', 'fr-ch', 'fr-lu'],
+  de: ['de-de', 'de-at', 'de-ch'],
+  fr: ['fr-fr', 'fr-be', 'fr-ca', 'fr-ch'],
   es: ['es-es', 'es-mx', 'es-ar', 'es-cl', 'es-co', 'es-pe', 'es-us'],
   'pt-BR': ['pt-br'],
   ko: ['ko-kr'],

@@ -36,10 +36,10 @@ export const money: Texts = {
     'Wert eines Kunden über die Kundenbeziehung, zum Beispiel aus LTV.',
   'Cost to win a customer, for instance from CAC.': 'Kosten, um einen Kunden zu gewinnen, zum Beispiel aus CAC.',
   'Share of the market: our sales over all sales, both in money (value share) or both in units (volume share).':
-    'Marktanteil: der eigene Absatz geteilt durch den gesamten, beide in Geld (wertmäßig) oder beide in Stück (mengenmäßig).',
-  'Our sales.': 'Eigener Absatz.',
+    'Marktanteil: die eigenen Verkäufe geteilt durch alle Verkäufe, beide in Geld (wertmäßig) oder beide in Stück (mengenmäßig).',
+  'Our sales.': 'Die eigenen Verkäufe.',
   'Sales of the whole market, ours included, in the same unit.':
-    'Absatz des gesamten Marktes einschließlich des eigenen, in derselben Einheit.',
+    'Verkäufe des gesamten Marktes einschließlich der eigenen, in derselben Einheit.',
   'Relative change from before to now: 0.2 is a growth of 20%. From a negative value a relative change says nothing, so it is an error.':
     'Relative Veränderung von vorher zu jetzt: 0,2 ist ein Wachstum von 20 %. Von einem negativen Wert aus sagt eine relative Veränderung nichts, deshalb ist sie ein Fehler.',
   'The new value.': 'Der neue Wert.',

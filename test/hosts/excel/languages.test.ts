@@ -59,6 +59,7 @@ describe('manifest.xml', () => {
     const tags = new Set(files.map(({ value }) => value))
     expect([...tags]).toEqual(languages.map(({ tag }) => `${origin}functions-${tag}.json`))
     for (const { locale, value } of files) {
+      expect(locale).toMatch(/^[a-z]{2}-[a-z]{2}$/)
       expect(value.toLowerCase()).toContain(`functions-${locale.slice(0, 2)}`)
       expect(JSON.parse(readFileSync(built(value.slice(origin.length)), 'utf8'))).toHaveProperty('functions')
     }
