@@ -63,15 +63,16 @@ test('no answer is there twice', () => {
   expect(answers.filter((answer, i) => answers.indexOf(answer) < i)).toEqual([])
 })
 
-test('the guide shows a case as it is, counts them, and its implementation passes', async () => {
+test('the guide shows a case as it is, and its implementation passes', async () => {
   const guide = readFileSync('conformance/README.md', 'utf8')
   const block = (language: string) => guide.split(`\`\`\`${language}\n`)[1]!.split('```')[0]!
   expect(cases).toContainEqual(JSON.parse(block('json')))
-  expect(guide).toContain(`: ${cases.length} calls`)
+  expect(guide).toContain('more than five hundred calls')
+  expect(cases.length).toBeGreaterThan(500)
   const file = join(folder, 'guide.mjs')
   writeFileSync(file, block('js'))
   const { lines } = await run(file)
-  expect(guide).toContain(`the last line counts: \`${lines.join()}\``)
+  expect(guide).toContain(`the last line counts: \`${lines.join().replace(/\d+(?= not)/, '…')}\``)
 })
 
 test('a wide tolerance says why', () => {
