@@ -15,11 +15,7 @@ export default defineConfig({
         ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/warehouse/**/*.test.ts'],
         shared,
       ),
-      project(
-        'hosts',
-        ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts', 'test/publish/**/*.test.ts'],
-        shared,
-      ),
+      project('hosts', ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts', 'test/publish/**/*.test.ts'], shared),
       project('e2e', ['test/e2e/**/*.test.ts']),
     ],
   },
