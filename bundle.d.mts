@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild'
+import type { BuildOptions, Metafile } from 'esbuild'
 
 export const root: string
 export function inAscii(script: string): string
@@ -7,4 +7,4 @@ export function load(entry: string): Promise<unknown>
 export function sidebarPage(
   entry: string,
   options: { release: object; head?: string },
-): Promise<{ page(script: string): string; script: string }>
+): Promise<{ page(script: string): string; script: string; metafiles: Metafile[] }>

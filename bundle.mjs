@@ -38,22 +38,31 @@ export async function load(entry) {
 }
 
 /**
+ * What a bundle that knows of its release is built with. A text: esbuild reads an object before any module.
+ */
+export function knowing(release) {
+  return { RELEASE: JSON.stringify(JSON.stringify(release)) }
+}
+
+/**
  * The sidebar of one host as a single page. Template literals are lowered because HtmlService strips what looks like a
  * comment inside them, and the text is ASCII so that no server's charset matters. Its script knows of its `release`.
+ * `metafiles` tell what is in it.
  */
 export async function sidebarPage(entry, { release, head = '' }) {
   const options = {
+    absWorkingDir: root,
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: 'ascii',
     legalComments: 'none',
     target: 'es2019',
   }
   const script = await esbuild({
     ...options,
-    // A text: esbuild reads an object before any module of the page.
-    define: { RELEASE: JSON.stringify(JSON.stringify(release)) },
+    define: knowing(release),
     entryPoints: [root + entry],
     format: 'iife',
     jsx: 'automatic',
@@ -75,5 +84,5 @@ ${script}
 </body>
 </html>
 `
-  return { page, script: inAscii(script.outputFiles[0].text.trim()) }
+  return { page, script: inAscii(script.outputFiles[0].text.trim()), metafiles: [script.metafile, style.metafile] }
 }

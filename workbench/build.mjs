@@ -1,7 +1,8 @@
 // The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
-import { bundleForNode, root, sidebarPage } from '../bundle.mjs'
+import { bundleForNode, knowing, root, sidebarPage } from '../bundle.mjs'
+import { NOTICES, noticesOf } from '../notices.mjs'
 
 /** In the order in which they need each other. */
 const scripts = [
@@ -11,33 +12,40 @@ const scripts = [
   'chartjs-adapter-luxon/dist/chartjs-adapter-luxon.umd.min.js',
   '@odoo/o-spreadsheet/dist/o_spreadsheet.min.iife.js',
 ]
+/** What their makers have put into these files. */
+const within = ['@kurkle/color', 'rbush', 'rbush/node_modules/quickselect']
 const templates = '@odoo/o-spreadsheet/dist/o_spreadsheet.xml'
+const beside = [...scripts.map((file) => /^(@[^/]+\/)?[^/]+/.exec(file)[0]), ...within]
 const globals = { '@odoo/owl': 'owl', '@odoo/o-spreadsheet': 'o_spreadsheet' }
 
 /** Writes a folder into `out` that any static server on this machine can serve. */
 export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(`${out}lib`, { recursive: true })
-  const { page, script } = await sidebarPage('workbench/sidebar/main.ts', { release })
+  const { page, script, metafiles } = await sidebarPage('workbench/sidebar/main.ts', { release })
+  const { metafile } = await bundle(out, release)
   await Promise.all([
-    bundle(out),
     ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),
     // Not within the page, where the server lets no script run.
     writeFile(`${out}sidebar.html`, page('<script src="sidebar.js"></script>')),
     writeFile(`${out}sidebar.js`, script),
     writeFile(`${out}index.html`, await indexPage()),
     writeFile(`${out}sample.json`, await sample()),
+    writeFile(`${out}${NOTICES}`, await noticesOf({ metafiles: [metafile, ...metafiles], beside })),
   ])
 }
 
-async function bundle(out) {
-  await esbuild({
-    entryPoints: [`${root}workbench/app.ts`, `${root}workbench/app.css`],
+function bundle(out, release) {
+  return esbuild({
+    absWorkingDir: root,
+    metafile: true,
+    entryPoints: ['workbench/app.ts', 'workbench/app.css'],
     outdir: out,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
+    define: knowing(release),
     legalComments: 'none',
     assetNames: 'fonts/[name]',
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type {} from '../../workbench/app.ts'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { sampleWorkbook } from '../../workbench/sample/sample.ts'
 import { launchBrowser } from './browser.ts'
 import { serve } from '../../workbench/server/serve.mjs'
@@ -11,10 +11,14 @@ import { serve } from '../../workbench/server/serve.mjs'
  */
 export async function openPage(
   browser: Browser,
-  { sample = 'without plans', today }: { sample?: 'whole' | 'without plans'; today?: Date } = {},
+  {
+    sample = 'without plans',
+    today,
+    ...screen
+  }: { sample?: 'whole' | 'without plans'; today?: Date } & BrowserContextOptions = {},
 ) {
   const server = await serve(fileURLToPath(new URL('../../dist/workbench', import.meta.url)), 0)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...screen })
   const strayRequests: string[] = []
   await context.route(
     (url) => url.hostname !== '127.0.0.1',

@@ -1,6 +1,5 @@
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
-import { XMLParser } from 'fast-xml-parser'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -11,6 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import { argumentHelp } from '../../../core/catalogue/reference.ts'
 import type { Release } from '../../../core/release.ts'
+import {
+  addressesIn,
+  manifestProblems,
+  readXml,
+  type UnifiedManifest,
+  type XmlManifest,
+} from '../../../publish/manifests.ts'
 import { builtMetadata } from '../excelHost/excel.ts'
 import { built, openRuntime } from '../excelHost/runtime.ts'
 
@@ -29,11 +35,12 @@ describe('functions.json', () => {
     expect(functions.map(({ id }) => id).sort()).toEqual([...openRuntime().ids].sort())
   })
 
-  test('has every metric under its name, and the probe, which nobody is offered', () => {
+  test('has every metric under its name, and two functions that nobody is offered', () => {
     const names = catalogue().map(({ spec }) => spec.name)
     expect(functions.filter(({ options }) => !options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual(names)
     expect(functions.filter(({ options }) => options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual([
       'CUESHEET_BLANKS',
+      'CUESHEET_VERSION',
     ])
   })
 
@@ -181,25 +188,11 @@ describe.each(Object.entries(builds))('the add-in %s', (_, options) => {
     })
   })
 
-  test('defines every resource that its XML refers to, once, and refers to every one it defines', () => {
-    const defined = xml.resources.map(({ id }) => id)
-    expect(new Set(defined).size).toBe(defined.length)
-    expect([...new Set(xml.references)].sort()).toEqual([...defined].sort())
-  })
-
-  test('keeps to the lengths of the XML manifest', () => {
-    expect(xml.resources.filter(({ id }) => id.length > 32)).toEqual([])
-    expect(xml.resources.filter(({ kind, value }) => kind === 'ShortStrings' && value.length > 125)).toEqual([])
-    expect(xml.resources.filter(({ kind, value }) => kind === 'LongStrings' && value.length > 250)).toEqual([])
+  test('has manifests of which a publisher would hear nothing bad', () => {
     expect(xml.resources.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['Images', 'Urls', 'ShortStrings', 'LongStrings']),
     )
-    expect(xml.version).toMatch(/^\d{1,5}(\.\d{1,5}){3}$/)
-  })
-
-  test('keeps to the lengths of the JSON manifest', () => {
-    expect(json.name.short.length).toBeLessThanOrEqual(30)
-    expect(json.description.short.length).toBeLessThanOrEqual(80)
+    expect(manifestProblems(xml, json)).toEqual([])
   })
 
   test('names only addresses of its own, under https, and has a file at each', () => {
@@ -288,89 +281,6 @@ test.each(['help.html', 'privacy.html', 'terms.html'])('%s loads nothing from el
     /<(script|link|img|iframe)\b|=\s*["']?(https?:|\/\/)|url\(|@import/i,
   )
 })
-
-// The parts of the manifests that the tests above look at.
-
-interface UnifiedManifest {
-  id: string
-  version: string
-  name: { short: string }
-  description: { short: string }
-  validDomains: string[]
-  icons: { color: string; outline: string }
-  extensions: {
-    requirements: { capabilities: { name: string; minVersion: string }[] }
-    runtimes: {
-      code: { page: string; script: string }
-      actions: { id: string }[]
-      customFunctions: { metadataUrl: string; namespace?: { id: string; name: string } }
-    }[]
-    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string }[] }[] }[] }[]
-  }[]
-}
-
-interface XmlManifest {
-  id: string
-  version: string
-  appDomains: string[]
-  requirements: { name: string; minVersion: string }[]
-  resources: { kind: string; id: string; value: string }[]
-  references: string[]
-  /** Every address in it, outside the list of domains. */
-  addresses: string[]
-  /** Where runtime, functions, commands and pane are loaded from. */
-  pages: string[]
-  imageSizes: { size: number; address: string }[]
-}
-
-type Element = Record<string, unknown>
-
-function readXml(text: string): XmlManifest {
-  const root = new XMLParser({ ignoreAttributes: false, removeNSPrefix: true, parseTagValue: false }).parse(text) as {
-    OfficeApp: Element
-  }
-  const elements = walk('OfficeApp', root.OfficeApp)
-  const named = (name: string) => elements.filter((one) => one.name === name).map(({ element }) => element)
-  const attribute = (name: string) => elements.flatMap(({ element }) => (element[`@_${name}`] as string) ?? [])
-  const resources = ['Images', 'Urls', 'ShortStrings', 'LongStrings'].flatMap((kind) =>
-    walk(kind, named(kind)[0]!).flatMap(({ element }) =>
-      '@_id' in element ? [{ kind, id: String(element['@_id']), value: String(element['@_DefaultValue']) }] : [],
-    ),
-  )
-  const valueOf = (element: Element) => resources.find(({ id }) => id === element['@_resid'])!.value
-  return {
-    id: String(root.OfficeApp.Id),
-    version: String(root.OfficeApp.Version),
-    appDomains: elements.flatMap(({ name, element }) =>
-      name === 'AppDomains' ? [String((element as { AppDomain: string }).AppDomain)] : [],
-    ),
-    requirements: named('Set').map((set) => ({ name: String(set['@_Name']), minVersion: String(set['@_MinVersion']) })),
-    resources,
-    references: attribute('resid'),
-    addresses: attribute('DefaultValue').filter((value) => value.includes('://')),
-    pages: [
-      ...named('Runtime'),
-      ...named('Page').map((page) => page.SourceLocation as Element),
-      ...named('FunctionFile'),
-      ...named('Action').map((action) => action.SourceLocation as Element),
-    ].map(valueOf),
-    imageSizes: named('Image').flatMap((image) =>
-      '@_size' in image ? [{ size: Number(image['@_size']), address: valueOf(image) }] : [],
-    ),
-  }
-}
-
-function walk(name: string, node: unknown): { name: string; element: Element }[] {
-  if (Array.isArray(node)) return node.flatMap((one) => walk(name, one))
-  if (typeof node !== 'object' || node === null) return []
-  const element = node as Element
-  return [{ name, element }, ...Object.entries(element).flatMap(([child, value]) => walk(child, value))]
-}
-
-function addressesIn(node: unknown): string[] {
-  if (typeof node === 'string') return /^https?:/.test(node) && !node.includes('json-schemas') ? [node] : []
-  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(addressesIn) : []
-}
 
 /** The newest schema of manifests, which holds the schema of a function. */
 function microsoftsSchema(): { definitions: Record<string, object> } {

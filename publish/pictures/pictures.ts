@@ -1,0 +1,68 @@
+// The pictures that the shops ask for. Sizes of Microsoft: its certification policies; of Google:
+// developers.google.com/workspace/marketplace/create-listing.
+
+export type Shop = 'microsoft' | 'google'
+export type Scene = 'functions' | 'signals' | 'scorecard' | 'explain'
+
+export interface Picture {
+  /** Its path in the package. */
+  file: string
+  shop: Shop
+  kind: 'logo' | 'icon' | 'consent logo' | 'banner' | 'screenshot'
+  width: number
+  height: number
+  /** What a screenshot shows, and what stands below it. */
+  scene?: Scene
+  caption?: string
+}
+
+const captions: Record<Scene, string> = {
+  functions: 'Find the metric by your question; its formula goes into the cell, with colours and a chart.',
+  signals: 'A signal matrix: each cue has an owner, a live number and a target.',
+  scorecard: 'The scorecard: actual, target and status of each number, month by month.',
+  explain: 'Explain says what a result is made of, and which cells were read.',
+}
+
+const shots: Record<Shop, { width: number; height: number }> = {
+  microsoft: { width: 1366, height: 768 },
+  google: { width: 1280, height: 800 },
+}
+
+export const pictures: readonly Picture[] = [
+  { file: 'pictures/microsoft/logo-300.png', shop: 'microsoft', kind: 'logo', width: 300, height: 300 },
+  { file: 'pictures/google/icon-128.png', shop: 'google', kind: 'icon', width: 128, height: 128 },
+  { file: 'pictures/google/icon-32.png', shop: 'google', kind: 'icon', width: 32, height: 32 },
+  { file: 'pictures/google/consent-logo-120.png', shop: 'google', kind: 'consent logo', width: 120, height: 120 },
+  { file: 'pictures/google/banner-220x140.png', shop: 'google', kind: 'banner', width: 220, height: 140 },
+  ...(['microsoft', 'google'] as const).flatMap((shop) =>
+    (Object.keys(captions) as Scene[]).map((scene, i): Picture => ({
+      file: `pictures/${shop}/screenshot-${i + 1}-${scene}.png`,
+      shop,
+      kind: 'screenshot',
+      ...shots[shop],
+      scene,
+      caption: captions[scene],
+    })),
+  ),
+]
+
+/** Microsoft's, for a screenshot; no shop shows a logo that is larger. */
+const MOST_BYTES = 1024 * 1024
+
+/** The pictures that a shop would not take, in sentences. */
+export function pictureProblems(files: ReadonlyMap<string, Buffer>): string[] {
+  return pictures.flatMap(({ file, width, height }) => {
+    const png = files.get(file)
+    if (!png) return [`${file} is missing`]
+    if (png.length < 24 || png.toString('latin1', 1, 4) !== 'PNG') return [`${file} is no PNG`]
+    const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+    return [
+      ...(wide === width && high === height
+        ? []
+        : [`${file} has ${wide} x ${high} pixels, and ${width} x ${height} are asked for`]),
+      ...(png.length > MOST_BYTES
+        ? [`${file} has ${Math.ceil(png.length / 1024)} KB, and at most 1,024 are taken`]
+        : []),
+    ]
+  })
+}

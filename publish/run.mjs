@@ -1,0 +1,35 @@
+// npm run package -- --origin https://example.com/cuesheet --version 1.0.0 --publisher "…" --contact mail@example.com
+// Everything that both shops ask for, in dist/package; docs/publishing.md says what to do with it.
+import { parseArgs } from 'node:util'
+import { build } from '../build.mjs'
+import { bundleForNode, root } from '../bundle.mjs'
+import { releaseOf } from '../release.mjs'
+
+process.chdir(root)
+const names = ['origin', 'namespace', 'version', 'date', 'publisher', 'contact']
+const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) })
+const { askedProblems } = await bundled('asked')
+refuseIf(askedProblems(values))
+await build(values)
+const { packageProblems, writePackage } = await bundled('package')
+const { drawPictures } = await bundled('pictures/draw')
+const ready = {
+  dist: `${root}dist/`,
+  release: await releaseOf(values),
+  namespace: values.namespace ?? '',
+  pictures: await drawPictures(),
+}
+refuseIf(await packageProblems(ready))
+for (const file of await writePackage(ready, `${root}dist/package/`)) console.log(`dist/package/${file}`)
+
+async function bundled(name) {
+  const outfile = `${root}dist/publish/${name.split('/').at(-1)}.mjs`
+  await bundleForNode(`publish/${name}.ts`, outfile)
+  return import(outfile)
+}
+
+function refuseIf(problems) {
+  if (problems.length === 0) return
+  console.error(['This cannot be packaged:', ...problems.map((problem) => `- ${problem}`)].join('\n'))
+  process.exit(1)
+}
