@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { validateManifest } from 'office-addin-manifest'
 import type { Release } from '../core/release.ts'
 import { escapeMarkup } from '../excel/markup.ts'
+import { checkWorkbook } from './check/checkWorkbook.ts'
 import { listing, listingProblems } from './listing.ts'
 import { addressesIn, manifestProblems, readXml, type UnifiedManifest } from './manifests.ts'
 import { certificationNotes, installText, scopes, workbenchText } from './notes.ts'
@@ -104,6 +105,7 @@ async function packageFiles({ dist, release, namespace, pictures }: Ready): Prom
     await zip('sheets-addon', new Map<string, Content>([...sheets!, ...legal])),
     await zip('sheets-bound', bound),
     await zip('workbench', local),
+    ['cuesheet-check.xlsx', await checkWorkbook(release, namespace)],
     ['manifest.xml', excel!.get('manifest.xml')!],
     ['manifest.json', excel!.get('manifest.json')!],
     ['listing.json', `${JSON.stringify(listing(release), null, 2)}\n`],
