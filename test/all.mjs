@@ -26,7 +26,7 @@ const checks = [
   { title: 'lint', run: () => tool('eslint', '.') },
   {
     title: 'floors',
-    run: () => tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse'),
+    run: () => tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse', 'site'),
   },
 ]
 
