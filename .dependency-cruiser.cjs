@@ -69,9 +69,21 @@ module.exports = {
       to: { path: `^(core/sidebar|${hosts.join('|')})/` },
     },
     {
-      name: 'nothing-that-ships-knows-the-tests',
+      name: 'nothing-knows-the-site',
       severity: 'error',
       from: { path: `^(core|warehouse|${hosts.join('|')})/` },
+      to: { path: '^site/' },
+    },
+    {
+      name: 'the-site-knows-no-host',
+      severity: 'error',
+      from: { path: '^site/' },
+      to: { path: `^(${hosts.join('|')})/` },
+    },
+    {
+      name: 'nothing-that-ships-knows-the-tests',
+      severity: 'error',
+      from: { path: `^(core|warehouse|site|${hosts.join('|')})/` },
       to: { path: '^(test|bench|conformance)/' },
     },
   ],

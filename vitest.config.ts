@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       project(
         'core',
-        ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/warehouse/**/*.test.ts'],
+        [
+          'test/*.test.ts',
+          'test/core/**/*.test.ts',
+          'test/fuzz/**/*.test.ts',
+          'test/warehouse/**/*.test.ts',
+          'test/site/**/*.test.ts',
+        ],
         shared,
       ),
       project('hosts', ['test/hosts/**/*.test.ts', 'test/field/**/*.test.ts', 'test/publish/**/*.test.ts'], shared),

@@ -51,7 +51,7 @@ function Frame({ page: { path, title, description, part, script }, body, release
         {script && <script defer src={to(script)} />}
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="skip" href="#site-content">
           Skip to the content
         </a>
         <header class="top">
@@ -67,17 +67,17 @@ function Frame({ page: { path, title, description, part, script }, body, release
                 </Entry>
               ))}
             </nav>
-            <search id="search" hidden>
-              <label class="unseen" for="asked">
+            <search id="site-search" hidden>
+              <label class="unseen" for="site-asked">
                 Search functions, plans and guides
               </label>
-              <input id="asked" type="search" placeholder="Search, in your own words" autocomplete="off" />
-              <p id="told" class="unseen" role="status" />
-              <div id="found" hidden />
+              <input id="site-asked" type="search" placeholder="Search, in your own words" autocomplete="off" />
+              <p id="site-told" class="unseen" role="status" />
+              <div id="site-found" hidden />
             </search>
           </div>
         </header>
-        <main id="content" tabIndex={-1} dangerouslySetInnerHTML={{ __html: body }} />
+        <main id="site-content" tabIndex={-1} dangerouslySetInnerHTML={{ __html: body }} />
         <footer>
           <p>
             Cuesheet {release.version}, {release.date}

@@ -83,6 +83,16 @@ test.each<[string, Record<string, string>, string]>([
     { 'core/cell.ts': uses('../test/close.ts'), 'test/close.ts': uses() },
     'nothing-that-ships-knows-the-tests',
   ],
+  [
+    'a host that imports the site',
+    { 'excel/book.ts': uses('../site/page.ts'), 'site/page.ts': uses() },
+    'nothing-knows-the-site',
+  ],
+  [
+    'a site that imports a host',
+    { 'site/page.ts': uses('../workbench/book.ts'), 'workbench/book.ts': uses() },
+    'the-site-knows-no-host',
+  ],
 ])('%s is refused', async (_, files, rule) => {
   expect(new Set(await broken(files))).toEqual(new Set([rule]))
 })

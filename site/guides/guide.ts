@@ -40,11 +40,19 @@ export function guideOf(name: string, text: string): Guide {
   const [, title = name, rest = ''] = /^# (.+)\n([^]*)$/.exec(text) ?? []
   const slugger = new GithubSlugger()
   slugger.slug(plainText(title))
-  const sections = rest.split(/^#{2,3} /m).slice(1)
+  const sections = withoutCode(rest)
+    .split(/^#{1,6} /m)
+    .slice(1)
   return {
     name,
     title: plainText(title),
-    description: firstSentence(plainText(rest.trim().split(/\n{2,}/)[0] ?? '')),
+    description: firstSentence(
+      plainText(
+        withoutCode(rest)
+          .trim()
+          .split(/\n{2,}/)[0] ?? '',
+      ),
+    ),
     text,
     sections: sections.map((section) => {
       const [heading, ...lines] = section.split('\n')
@@ -61,10 +69,14 @@ export function picturesIn(guides: readonly Guide[]): Picture[] {
   )
 }
 
+/** A line of code may begin as a heading does. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^ *```[^]*?^ *```$/gm, '')
+}
+
 /** Markdown as a person would read it aloud. */
 function plainText(markdown: string): string {
   return markdown
-    .replace(/^```[^]*?^```$/gm, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[|:\s-]+$/gm, ' ')
     .replace(/[*`|]|^#+ |\b_|_\b/gm, '')

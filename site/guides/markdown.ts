@@ -5,6 +5,7 @@ import { guidePath } from './guide.ts'
 /** What is used of the parser that Eleventy brings along. */
 interface Token {
   type: string
+  tag: string
   content: string
   children: Token[] | null
   attrGet(name: string): string | null
@@ -27,6 +28,8 @@ export function asPage(
     const slugger = new GithubSlugger()
     tokens.forEach((token, i) => {
       if (token.type === 'heading_open') token.attrSet('id', slugger.slug(textOf(tokens[i + 1]!)))
+      // A page has one heading of its own.
+      if (token.type.startsWith('heading_') && token.tag === 'h1' && i > 2) token.tag = 'h2'
       if (token.type === 'fence' || token.type === 'code_block') token.attrSet('tabindex', '0')
     })
   })

@@ -3,10 +3,10 @@ import type { Entries, Entry } from './entries.ts'
 
 // Its folder is the root of the site, wherever that stands.
 const root = new URL('.', (document.currentScript as HTMLScriptElement).src)
-const box = document.getElementById('search')!
-const asked = document.getElementById('asked') as HTMLInputElement
-const told = document.getElementById('told')!
-const found = document.getElementById('found')!
+const box = document.getElementById('site-search')!
+const asked = document.getElementById('site-asked') as HTMLInputElement
+const told = document.getElementById('site-told')!
+const found = document.getElementById('site-found')!
 
 const MOST_FUNCTIONS = 7
 const MOST_TEXTS = 5

@@ -1,7 +1,10 @@
-/** A table to begin with, and the function that it is often asked. */
+import type { Fields } from '../../core/sidebar/functions/call.ts'
+
+/** A table to begin with, the function that it is often asked, and where its columns belong. */
 export interface Sample {
   name: string
   asks: string
+  fields: Fields
   text: string
 }
 
@@ -10,6 +13,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'A survey',
     asks: 'NPS',
+    fields: { scores: 'Data!C:C' },
     text: `Date,Segment,Score
 2026-03-03,Partner,
 2026-03-03,Retail,10
@@ -52,6 +56,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'An order log',
     asks: 'COHORT_RETENTION',
+    fields: { ids: 'Data!A:A', dates: 'Data!B:B' },
     text: `Customer,Order date,Revenue
 C002,2026-01-08,24.00
 C003,2026-01-11,24.00
@@ -152,6 +157,7 @@ C014,2026-07-27,59.00
   {
     name: 'Support cases',
     asks: 'RESPONSE_TIME',
+    fields: { created: 'Data!B:B', replied: 'Data!C:C' },
     text: `Channel,Created,First reply
 Phone,2026-05-04 09:59,2026-05-04 10:05
 E-mail,2026-05-04 12:46,2026-05-05 00:35
@@ -182,6 +188,7 @@ Chat,2026-05-07 17:41,2026-05-07 17:47
   {
     name: 'A funnel',
     asks: 'FUNNEL',
+    fields: { stage_names: 'Data!A:A', stage_counts: 'Data!B:B' },
     text: `Stage,People
 Visited,4200
 Signed up,930

@@ -24,6 +24,7 @@ function TryIt() {
   const [text, setText] = useState('')
   const [question, setQuestion] = useState('')
   const [metric, setMetric] = useState<Metric | undefined>(() => findMetric(location.hash.slice(1)))
+  const [isOwn, setOwn] = useState(metric !== undefined)
   const [typed, setTyped] = useState<Fields>({})
   const table = useMemo(() => tableIn(text), [text])
   const columns = useMemo(() => columnsIn(table), [table])
@@ -38,11 +39,15 @@ function TryIt() {
   }
   const choose = (name: string) => {
     setMetric(findMetric(name))
+    setOwn(name !== '')
     setTyped({})
   }
-  const take = ({ asks, text }: Sample) => {
+  /** Who has chosen a function keeps it; else a sample shows what it is often asked. */
+  const take = ({ asks, fields, text }: Sample) => {
     paste(text)
-    if (!metric) choose(asks)
+    if (isOwn) return
+    setMetric(findMetric(asks))
+    setTyped(fields)
   }
   return (
     <>

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { argumentHelp, formula } from '../../core/catalogue/reference.ts'
+import { catalogue, findMetric } from '../../core/catalogue/catalogue.ts'
+import { computed } from '../../site/functions/example.ts'
+import { withSemicolons } from '../../site/functions/locale.ts'
+import { mistakes } from '../../site/functions/mistakes.ts'
+import { related } from '../../site/functions/related.ts'
+import { expectClose } from '../close.ts'
+import { pageAt, textOf } from './pages.ts'
+
+const all = catalogue()
+const found = (name: string) => findMetric(name)!
+
+test.each(all.map((metric) => [metric.spec.name, metric] as const))(
+  '%s: what is computed for its page is what its examples say, and all of it is on the page',
+  (name, metric) => {
+    const text = textOf(pageAt(`functions/${name}.html`))
+    for (const { cells, gives } of metric.spec.examples) {
+      const outcome = computed(metric, cells)
+      expect(text).toContain(formula(metric.spec, cells))
+      if ('error' in outcome) {
+        expect(outcome.error.code).toBe(gives)
+        expect(text).toContain(outcome.error.message)
+      } else expectClose(outcome.result, gives, 1e-9)
+    }
+    for (const part of [metric.spec.summary, metric.spec.source, ...metric.spec.questions]) expect(text).toContain(part)
+    for (const arg of metric.spec.args) expect(text).toContain(arg.choices ? arg.help : argumentHelp(arg))
+  },
+)
+
+test('a number and a table are shown as people read them', () => {
+  expect(textOf(pageAt('functions/NPS.html'))).toContain('=NPS({10;9;8;6})\n25 points')
+  expect(pageAt('functions/COHORT_RETENTION.html')).toContain('<th scope="col">cohort</th>')
+  expect(textOf(pageAt('functions/COHORT_RETENTION.html'))).toContain('2026-01-01\n')
+})
+
+describe('common mistakes', () => {
+  test('are calls that are refused, each with its sentence', () => {
+    for (const metric of all) {
+      for (const { error } of mistakes(metric)) expect(error.message).toMatch(new RegExp(`^${metric.spec.name}: `))
+    }
+  })
+
+  test('come from the limits: a percentage typed as a plain number', () => {
+    const sentences = mistakes(found('LTV')).map(({ error }) => error.message)
+    expect(sentences).toContainEqual(expect.stringMatching(/^LTV: gross_margin is 80, /))
+  })
+
+  test('come from the choices: a word that is none of them', () => {
+    const sentences = mistakes(found('COHORT_RETENTION')).map(({ error }) => error.message)
+    expect(sentences).toContainEqual(expect.stringMatching(/4 rows and dates has 5/))
+  })
+
+  test('no sentence is told twice', () => {
+    for (const metric of all) {
+      const sentences = mistakes(metric).map(({ error, formula }) => formula + error.message)
+      expect(new Set(sentences).size).toBe(sentences.length)
+    }
+  })
+})
+
+describe('related functions', () => {
+  test('are others, and there are some for nearly all', () => {
+    for (const metric of all) expect(related(metric)).not.toContain(metric.spec)
+    expect(all.filter((metric) => related(metric).length < 2).map(({ spec }) => spec.name)).toEqual([])
+  })
+
+  test('begin with those that the texts name', () => {
+    expect(related(found('CLV')).map(({ name }) => name)).toContain('CLV_INPUTS')
+    expect(related(found('NPS')).map(({ name }) => name)).toEqual(expect.arrayContaining(['NPS_TABLE', 'NPS_COMPARE']))
+  })
+})
+
+test('where numbers have a decimal comma, arguments are parted by semicolons, and texts stay as they are', () => {
+  expect(withSemicolons('=LTV(50, 80%, 0.04)')).toBe('=LTV(50; 80%; 0,04)')
+  expect(withSemicolons('=KPI_STATUS(A2, ">= 85.5, chat < 5")')).toBe('=KPI_STATUS(A2; ">= 85.5, chat < 5")')
+  expect(withSemicolons('=METRIC_DEF("say ""1.5, 2""", A1)')).toBe('=METRIC_DEF("say ""1.5, 2"""; A1)')
+})
