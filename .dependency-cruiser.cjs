@@ -39,11 +39,23 @@ module.exports = {
       ['data', '^core/data/'],
       ['metrics', '^core/metrics/'],
       ['catalogue', '^core/catalogue/'],
+      ['languages', '^core/languages/'],
       ['tables', '^core/tables/'],
       ['share', '^core/share/'],
       ['plans', '^core/plans/'],
+      ['check', '^core/check/'],
       ['sidebar', '^core/sidebar/'],
     ]),
+    {
+      name: 'only-a-build-knows-the-languages',
+      comment: 'What runs carries none of them: the build writes a file for each.',
+      severity: 'error',
+      from: {
+        path: `^(core|warehouse|${hosts.join('|')})/`,
+        pathNot: '^(core/languages|excel/(metadata|manifest|locales)\\.ts)',
+      },
+      to: { path: '^core/languages/' },
+    },
     {
       name: 'core-below-the-sidebar-knows-no-warehouse',
       severity: 'error',
@@ -60,7 +72,7 @@ module.exports = {
       name: 'nothing-that-ships-knows-the-tests',
       severity: 'error',
       from: { path: `^(core|warehouse|${hosts.join('|')})/` },
-      to: { path: '^(test|bench)/' },
+      to: { path: '^(test|bench|conformance)/' },
     },
   ],
   options: {

@@ -125,6 +125,13 @@ async function writeCoverage() {
   await writeFile(`${root}docs/coverage.md`, coverage(tests.map((file) => `test/${file}`)))
 }
 
+/** The catalogue as programs read it that write formulas for people. */
+async function assistantsFile({ version }) {
+  const { forAssistants } = await load('core/catalogue/forAssistants.ts')
+  const { plans } = await load('core/plans/gallery/index.ts')
+  return `${JSON.stringify(forAssistants({ version, plans }))}\n`
+}
+
 /**
  * Builds everything into `out`. `origin` is where the Excel files and the pages will be served, `namespace` a prefix for
  * Excel's functions (none by default), as in =CUE.NPS(…); the rest is what releaseOf takes.
@@ -145,6 +152,10 @@ export async function build({
   await writeCoverage()
   const { warehouseCoverage } = await load('warehouse/coverage.ts')
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
+  const { casesFile } = await load('conformance/cases.ts')
+  await writeFile(`${root}conformance/cases.json`, casesFile())
+  await mkdir(out, { recursive: true })
+  await writeFile(`${out}catalogue.json`, await assistantsFile(release))
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
     await build({ out: `${out}${host}/`, release, origin, namespace })

@@ -38,6 +38,13 @@ export async function load(entry) {
 }
 
 /**
+ * What a bundle that knows of its release is built with. A text: esbuild reads an object before any module.
+ */
+export function knowing(release) {
+  return { RELEASE: JSON.stringify(JSON.stringify(release)) }
+}
+
+/**
  * The sidebar of one host as a single page. Template literals are lowered because HtmlService strips what looks like a
  * comment inside them, and the text is ASCII so that no server's charset matters. Its script knows of its `release`.
  * `metafiles` tell what is in it.
@@ -55,8 +62,7 @@ export async function sidebarPage(entry, { release, head = '' }) {
   }
   const script = await esbuild({
     ...options,
-    // A text: esbuild reads an object before any module of the page.
-    define: { RELEASE: JSON.stringify(JSON.stringify(release)) },
+    define: knowing(release),
     entryPoints: [root + entry],
     format: 'iife',
     jsx: 'automatic',

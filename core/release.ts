@@ -11,5 +11,13 @@ export interface Release {
   contact: string
 }
 
-/** Which of the sidebar’s tabs a menu item opens. */
-export type Opened = 'Functions' | 'Help'
+/** A function of every host that says which build of it computes there. People are not offered it. */
+export const VERSION_FUNCTION = 'CUESHEET_VERSION'
+
+/** What it says: 1.2.3 2026-11-30 */
+export function versionText({ version, date }: Pick<Release, 'version' | 'date'>): string {
+  return `${version} ${date}`
+}
+
+/** What of the sidebar a menu item opens: a tab, or the Help tab with the check begun. */
+export type Opened = 'Functions' | 'Help' | 'Check'

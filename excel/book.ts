@@ -28,6 +28,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
   const soon = <A, R>(task: (argument: A, proceed: () => void) => Promise<R>) => inTime(task, patience)
   const inLine = turns()
   return {
+    host: 'Excel',
     selection: () => soon(() => selection(namespace))(undefined),
     insertFormula: inLine(soon((request, proceed) => insertFormula(request, namespace, proceed))),
     sheetNames: () => soon(sheetNames)(undefined),

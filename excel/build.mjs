@@ -2,7 +2,7 @@
 import { build as esbuild } from 'esbuild'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
-import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 import { NOTICES, noticesOf } from '../notices.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
@@ -11,10 +11,12 @@ const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 export async function build({ out, release, origin, namespace }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
-  const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
+  const { addInOnlyManifest, unifiedManifest, unifiedStrings } = await load('excel/manifest.ts')
+  const { metadataFile, stringsFile } = await load('excel/locales.ts')
+  const { languages } = await load('core/languages/index.ts')
   const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
   const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
-  const bundle = await functions()
+  const bundle = await functions(release)
   const addIn = { version: release.version, publisher: release.publisher, origin, namespace }
   const files = {
     'functions.js': bundle.script,
@@ -27,6 +29,12 @@ export async function build({ out, release, origin, namespace }) {
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
     [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles] }),
+    ...Object.fromEntries(
+      languages.flatMap((language) => [
+        [metadataFile(language), json(metadata(`${origin}/help.html`, language))],
+        [stringsFile(language), json(unifiedStrings(addIn, language))],
+      ]),
+    ),
   }
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
@@ -42,12 +50,13 @@ function head(namespace) {
 `
 }
 
-async function functions() {
+async function functions(release) {
   const { outputFiles, metafile } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['excel/functions.ts'],
     metafile: true,
     plugins: [computing()],
+    define: knowing(release),
     bundle: true,
     minify: true,
     write: false,
@@ -60,5 +69,5 @@ async function functions() {
 }
 
 function json(value) {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return inAscii(`${JSON.stringify(value, null, 2)}\n`)
 }

@@ -1,9 +1,9 @@
-import { findMetric } from '../core/catalogue/catalogue.ts'
+import { isOurs } from '../core/catalogue/ours.ts'
 import { PROBE } from './blanks.ts'
 
 /** =NPS(A:A) as this build's Excel knows it: =CUE.NPS(A:A). Texts and sheet names are left alone. */
 export function prefixed(formula: string, namespace: string): string {
-  return renamed(formula, (name) => (namespace && isOurs(name) ? `${namespace}.${name}` : name))
+  return renamed(formula, (name) => (namespace && isFound(name) ? `${namespace}.${name}` : name))
 }
 
 /** The formula as docs/functions.md has it: =CUE.NPS(A:A) is =NPS(A:A). */
@@ -11,7 +11,7 @@ export function unprefixed(formula: string, namespace: string): string {
   const prefix = `${namespace}.`.toUpperCase()
   return renamed(formula, (name) => {
     const bare = name.slice(prefix.length)
-    return namespace && name.toUpperCase().startsWith(prefix) && isOurs(bare) ? bare : name
+    return namespace && name.toUpperCase().startsWith(prefix) && isFound(bare) ? bare : name
   })
 }
 
@@ -21,6 +21,6 @@ function renamed(formula: string, rename: (name: string) => string): string {
   )
 }
 
-function isOurs(name: string): boolean {
-  return name.toUpperCase() === PROBE || findMetric(name.toUpperCase()) !== undefined
+function isFound(name: string): boolean {
+  return name.toUpperCase() === PROBE || isOurs(name.toUpperCase())
 }

@@ -3,8 +3,11 @@ import { CellError } from '../core/cell.ts'
 import type { Spec } from '../core/metric.ts'
 import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
+import { VERSION_FUNCTION, versionText, type Release } from '../core/release.ts'
 import { PROBE, probe, refuseAmbiguousZeros } from './blanks.ts'
 import { decode, encode } from './cells.ts'
+
+declare const RELEASE: string
 
 /** A metric as Excel calls it: every argument in its place, and an invocation object of the runtime at the end. */
 function asExcelCalls(name: string) {
@@ -61,4 +64,5 @@ function hostError(code: string, message: string): CustomFunctions.Error {
 CustomFunctions.associate({
   ...Object.fromEntries(metricNames().map((name) => [name, asExcelCalls(name)])),
   [PROBE]: probe,
+  [VERSION_FUNCTION]: () => versionText(JSON.parse(RELEASE) as Release),
 })

@@ -1,3 +1,6 @@
+import { languages } from '../core/languages/index.ts'
+import type { Language } from '../core/languages/language.ts'
+import { inLanguage, metadataFile, overrides, stringsFile } from './locales.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** One build of the add-in: where its files are served, and whether its functions have a prefix ("" for none). */
@@ -30,12 +33,22 @@ const about = {
   buttonIcons: [16, 32, 80],
 }
 
+/** What either manifest says in the language of whoever reads it. */
+export const saidInLanguages: readonly string[] = [
+  about.tagline,
+  about.description,
+  about.button,
+  about.welcome,
+  about.welcomeText,
+]
+
 function addresses(origin: string) {
   const file = (path: string) => `${origin}/${path}`
   return {
     page: file('taskpane.html'),
     script: file('functions.js'),
     metadata: file('functions.json'),
+    metadataIn: (language: Language) => file(metadataFile(language)),
     help: file('help.html'),
     privacy: file('privacy.html'),
     terms: file('terms.html'),
@@ -70,7 +83,13 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
     },
     icons: { color: 'assets/color.png', outline: 'assets/outline.png' },
     accentColor: about.accent,
-    localizationInfo: { defaultLanguageTag: 'en-us', additionalLanguages: [] },
+    localizationInfo: {
+      defaultLanguageTag: 'en-us',
+      additionalLanguages: languages.map((language) => ({
+        languageTag: language.tag.toLowerCase(),
+        file: stringsFile(language),
+      })),
+    },
     authorization: {
       permissions: { resourceSpecific: [{ name: 'Document.ReadWrite.User', type: 'Delegated' }] },
     },
@@ -107,6 +126,19 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
   }
 }
 
+/** What the unified manifest says in a language: a path of it, and what stands there. */
+export function unifiedStrings({ origin }: AddIn, language: Language): object {
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json',
+    'name.short': about.name,
+    'name.full': about.name,
+    'description.short': inLanguage(about.tagline, language),
+    'description.full': inLanguage(about.description, language),
+    'extensions[0].runtimes[0].customFunctions.metadataUrl': addresses(origin).metadataIn(language),
+    'extensions[0].ribbons[0].tabs[0].groups[0].controls[0].supertip.description': inLanguage(about.button, language),
+  }
+}
+
 /** The add-in only manifest (XML). Its elements have a fixed order. */
 export function addInOnlyManifest({ version, publisher, origin, namespace }: AddIn): string {
   const urls = addresses(origin)
@@ -124,7 +156,7 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
   <ProviderName>${escapeMarkup(publisher || about.name)}</ProviderName>
   <DefaultLocale>en-US</DefaultLocale>
   <DisplayName ${value(about.name)}/>
-  <Description ${value(about.description)}/>
+  <Description ${value(about.description)}>${said(about.description, 'Override')}</Description>
   <IconUrl ${value(urls.icon(32))}/>
   <HighResolutionIconUrl ${value(urls.icon(64))}/>
   <SupportUrl ${value(urls.help)}/>
@@ -177,23 +209,30 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
       <bt:Urls>
         <bt:Url id="Pane.Url" ${value(urls.page)}/>
         <bt:Url id="Functions.Script.Url" ${value(urls.script)}/>
-        <bt:Url id="Functions.Metadata.Url" ${value(urls.metadata)}/>
+        <bt:Url id="Functions.Metadata.Url" ${value(urls.metadata)}>
+          ${overrides('bt:Override', urls.metadataIn)}
+        </bt:Url>
         <bt:Url id="Help.Url" ${value(urls.help)}/>
       </bt:Urls>
       <bt:ShortStrings>
-        <bt:String id="Welcome.Title" ${value(about.welcome)}/>
+        <bt:String id="Welcome.Title" ${value(about.welcome)}>${said(about.welcome)}</bt:String>
         <bt:String id="Button.Label" ${value(about.name)}/>${
           namespace && `\n        <bt:String id="Functions.Namespace" ${value(namespace)}/>`
         }
       </bt:ShortStrings>
       <bt:LongStrings>
-        <bt:String id="Welcome.Text" ${value(about.welcomeText)}/>
-        <bt:String id="Button.Text" ${value(about.button)}/>
+        <bt:String id="Welcome.Text" ${value(about.welcomeText)}>${said(about.welcomeText)}</bt:String>
+        <bt:String id="Button.Text" ${value(about.button)}>${said(about.button)}</bt:String>
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
 </OfficeApp>
 `
+}
+
+/** The same text in each locale that reads another language. */
+function said(text: string, element = 'bt:Override'): string {
+  return overrides(element, (language) => inLanguage(text, language))
 }
 
 function value(text: string): string {

@@ -1,7 +1,9 @@
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import { givesBlock, type Spec } from '../core/metric.ts'
-import { argumentHelp } from '../core/catalogue/reference.ts'
+import { argumentHelp, helpInWords } from '../core/catalogue/reference.ts'
+import { translatedSpec, type Language } from '../core/languages/language.ts'
+import { VERSION_FUNCTION } from '../core/release.ts'
 import { PROBE } from './blanks.ts'
 
 type Dimensionality = 'scalar' | 'matrix'
@@ -40,33 +42,36 @@ export interface Metadata {
   enums: EnumMetadata[]
 }
 
-/** functions.json. Help for each function is an anchor of `helpPage`. */
-export function metadata(helpPage: string): Metadata {
-  const specs = catalogue().map(({ spec }) => spec)
+type HelpOf = (arg: Arg<unknown>) => string
+
+/** functions.json, or the same in another language. Help for each function is an anchor of `helpPage`. */
+export function metadata(helpPage: string, language?: Language): Metadata {
+  const specs = catalogue().map(({ spec }) => (language ? translatedSpec(spec, language) : spec))
+  const helpOf = (arg: Arg<unknown>) => (language ? helpInWords(arg, language) : argumentHelp(arg))
   return {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    functions: [...specs.map((spec) => functionOf(spec, helpPage)), probeFunction],
+    functions: [...specs.map((spec) => functionOf(spec, helpPage, helpOf)), probeFunction, versionFunction],
     enums: specs.flatMap(enumsOf),
   }
 }
 
 // Every type is “any”: Excel would answer a text in place of a number with a bare #VALUE!, and keep errors to itself.
-function functionOf(spec: Spec, helpPage: string): FunctionMetadata {
+function functionOf(spec: Spec, helpPage: string, helpOf: HelpOf): FunctionMetadata {
   return {
     id: spec.name,
     name: spec.name,
     description: spec.summary,
     helpUrl: `${helpPage}#${spec.name}`,
-    parameters: spec.args.map((arg) => parameterOf(spec, arg)),
+    parameters: spec.args.map((arg) => parameterOf(spec, arg, helpOf)),
     result: { type: 'any', dimensionality: givesBlock(spec.returns) ? 'matrix' : 'scalar' },
   }
 }
 
-function parameterOf(spec: Spec, arg: Arg<unknown>): Parameter {
+function parameterOf(spec: Spec, arg: Arg<unknown>, helpOf: HelpOf): Parameter {
   return {
     name: arg.name,
-    description: argumentHelp(arg),
+    description: helpOf(arg),
     type: 'any',
     dimensionality: arg.shape === 'cell' ? 'scalar' : 'matrix',
     ...(arg.optional && { optional: true }),
@@ -92,6 +97,15 @@ const probeFunction: FunctionMetadata = {
   name: PROBE,
   description: 'Says how this Excel sends a blank cell. The task pane uses it.',
   parameters: [{ name: 'cell', description: 'A blank cell.', type: 'any', dimensionality: 'matrix' }],
+  result: { type: 'any', dimensionality: 'scalar' },
+  options: { excludeFromAutoComplete: true },
+}
+
+const versionFunction: FunctionMetadata = {
+  id: VERSION_FUNCTION,
+  name: VERSION_FUNCTION,
+  description: 'Says which version of Cuesheet computes here, and of which day it is.',
+  parameters: [],
   result: { type: 'any', dimensionality: 'scalar' },
   options: { excludeFromAutoComplete: true },
 }

@@ -2,7 +2,7 @@
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { computing } from '../computing.mjs'
-import { inAscii, load, root, sidebarPage } from '../bundle.mjs'
+import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 import { noticesOf } from '../notices.mjs'
 
 /** Writes Code.js, Sidebar.html and appsscript.json into `out`. */
@@ -10,7 +10,7 @@ export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const { bundleName, declarations, simplestCall } = await load('gsheets/stubs.ts')
-  const { script: functions, metafile } = await bundle(bundleName, simplestCall())
+  const { script: functions, metafile } = await bundle(bundleName, simplestCall(), release)
   const { page, script, metafiles } = await sidebarPage('gsheets/sidebar/main.ts', { release })
   // clasp pushes nothing when only files were removed: the version makes sure that a release changes a file.
   const code = [
@@ -31,12 +31,12 @@ export async function build({ out, release }) {
  * Not minified: people who made a copy of a sheet read this code, and an error names its line. Template literals are
  * lowered because those of String.raw cannot be written in ASCII.
  */
-async function bundle(globalName, call) {
+async function bundle(globalName, call, release) {
   const { outputFiles, metafile } = await esbuild({
     absWorkingDir: root,
     entryPoints: ['gsheets/main.ts'],
     plugins: [computing()],
-    define: { SIMPLEST_CALL: JSON.stringify(call) },
+    define: { SIMPLEST_CALL: JSON.stringify(call), ...knowing(release) },
     bundle: true,
     format: 'iife',
     globalName,

@@ -9,6 +9,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('Open sidebar', 'openCuesheet')
     .addItem('Use functions in this sheet', 'useCuesheet')
+    .addItem('Check this spreadsheet', 'checkCuesheet')
     .addItem('Help', 'helpCuesheet')
     .addToUi()
 }
@@ -26,9 +27,13 @@ export function helpCuesheet(): void {
   showOpened('Help')
 }
 
+export function checkCuesheet(): void {
+  showOpened('Check')
+}
+
 /** The sidebar on another tab: its page knows of the menu item only what is written into it. */
-function showOpened(tab: Opened): void {
-  const page = sidebar().getContent().replace('<body>', `<body data-opened="${tab}">`)
+function showOpened(opened: Opened): void {
+  const page = sidebar().getContent().replace('<body>', `<body data-opened="${opened}">`)
   show(HtmlService.createHtmlOutput(page))
 }
 

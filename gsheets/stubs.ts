@@ -1,6 +1,7 @@
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Returns, Spec } from '../core/metric.ts'
+import { VERSION_FUNCTION } from '../core/release.ts'
 import { argumentHelp, sample, sampleCall } from '../core/catalogue/reference.ts'
 import type * as main from './main.ts'
 
@@ -19,6 +20,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'onOpen',
   'onInstall',
   'openCuesheet',
+  'checkCuesheet',
   'helpCuesheet',
   'useCuesheet',
   'cuesheetBook',
@@ -29,7 +31,8 @@ const entryPoints: readonly (keyof typeof main)[] = [
  * text of documented declarations.
  */
 export function declarations(): string {
-  return [...catalogue().map(({ spec }) => customFunction(spec)), ...entryPoints.map(entryPoint)].join('\n')
+  const metrics = catalogue().map(({ spec }) => customFunction(spec))
+  return [...metrics, versionFunction(), ...entryPoints.map(entryPoint)].join('\n')
 }
 
 /**
@@ -49,6 +52,19 @@ ${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}
  */
 function ${spec.name}(${spec.args.map(({ name }) => name).join(', ')}) {
   return ${bundleName}.call('${spec.name}', arguments);
+}
+`
+}
+
+/** Computes as the others do, but is not offered while typing: its comment does not say customfunction. */
+function versionFunction(): string {
+  return `/**
+ * Says which version of Cuesheet is in this spreadsheet, and of which day it is.
+ *
+ * @return {text}
+ */
+function ${VERSION_FUNCTION}() {
+  return ${bundleName}.call('${VERSION_FUNCTION}', arguments);
 }
 `
 }

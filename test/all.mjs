@@ -14,6 +14,7 @@ const generated = [
   'docs/functions.md',
   'docs/coverage.md',
   'docs/warehouse-functions.md',
+  'conformance/cases.json',
 ]
 const committed = contents()
 const build = [
@@ -26,7 +27,8 @@ const checks = [
   { title: 'lint', run: () => tool('eslint', '.') },
   {
     title: 'floors',
-    run: () => tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse'),
+    run: () =>
+      tool('dependency-cruiser/depcruise', 'core', 'gsheets', 'excel', 'workbench', 'warehouse', 'conformance'),
   },
 ]
 

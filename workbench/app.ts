@@ -1,6 +1,7 @@
 import { components, Model, Spreadsheet } from '@odoo/o-spreadsheet'
 import { App, Component, xml } from '@odoo/owl'
 import type { Book } from '../core/sheet/book.ts'
+import type { Release } from '../core/release.ts'
 import { today } from '../core/sidebar/today.ts'
 import { registerActions } from './sheet/action.ts'
 import { registerNotes } from './sheet/notes.ts'
@@ -15,12 +16,14 @@ import { openFile, type Desk } from './files/openFile.ts'
 import { printOnPaper } from './paper/paper.ts'
 import { CANCELLED, openingOf, type Opening } from './files/opening.ts'
 import { pauses } from './files/steps.ts'
-import { registerFunctions } from './functions.ts'
+import { registerFunctions, registerVersion } from './functions.ts'
 import { contentsOf, revisionOf } from './revision.ts'
 import { companyAsOf } from './sample/company/asOf.ts'
 import { addSheet, blankWorkbook, filledCells, type Workbook } from './workbook.ts'
 import { registerXlsx, writeXlsx } from './files/xlsx/xlsx.ts'
 import { takeTypingAsMeant } from './typing.ts'
+
+declare const RELEASE: string
 
 declare global {
   interface Window {
@@ -71,6 +74,7 @@ start().catch(fail)
 
 async function start() {
   registerFunctions()
+  registerVersion(JSON.parse(RELEASE) as Release)
   registerActions()
   registerNotes()
   registerXlsx()

@@ -35,6 +35,7 @@ export function workbenchBook(
   /** The sheet that changeRows is writing into. */
   let written: string | undefined
   return {
+    host: 'workbench',
     async selection() {
       const { getters } = model()
       const sheetId = getters.getActiveSheetId()

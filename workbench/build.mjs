@@ -1,7 +1,7 @@
 // The workbench: a page, its script, and beside them the libraries as their makers ship them, each replaceable.
 import { build as esbuild } from 'esbuild'
 import { copyFile, mkdir, rm, readFile, writeFile } from 'node:fs/promises'
-import { bundleForNode, root, sidebarPage } from '../bundle.mjs'
+import { bundleForNode, knowing, root, sidebarPage } from '../bundle.mjs'
 import { NOTICES, noticesOf } from '../notices.mjs'
 
 /** In the order in which they need each other. */
@@ -23,7 +23,7 @@ export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   await mkdir(`${out}lib`, { recursive: true })
   const { page, script, metafiles } = await sidebarPage('workbench/sidebar/main.ts', { release })
-  const { metafile } = await bundle(out)
+  const { metafile } = await bundle(out, release)
   await Promise.all([
     ...[...scripts, templates].map((file) => copyFile(`${root}node_modules/${file}`, `${out}lib/${nameOf(file)}`)),
     // Not within the page, where the server lets no script run.
@@ -35,7 +35,7 @@ export async function build({ out, release }) {
   ])
 }
 
-function bundle(out) {
+function bundle(out, release) {
   return esbuild({
     absWorkingDir: root,
     metafile: true,
@@ -45,6 +45,7 @@ function bundle(out) {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    define: knowing(release),
     legalComments: 'none',
     assetNames: 'fonts/[name]',
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },

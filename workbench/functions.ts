@@ -9,6 +9,7 @@ import {
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue, findMetric } from '../core/catalogue/catalogue.ts'
 import type { Metric } from '../core/metric.ts'
+import { VERSION_FUNCTION, versionText, type Release } from '../core/release.ts'
 import { returnsOf } from '../core/arguments/returnsOf.ts'
 import { evaluate } from '../core/reading/evaluate.ts'
 import { argumentHelp } from '../core/catalogue/reference.ts'
@@ -19,6 +20,18 @@ export function registerFunctions(): void {
   // The engine has no #VALUE! of its own, and shows what it does not know as text.
   registries.errorTypes.add('#VALUE!')
   for (const metric of catalogue()) register(metric)
+}
+
+/** Makes what says which build this is a function as well, without offering it. */
+export function registerVersion(release: Release): void {
+  addFunction(VERSION_FUNCTION, {
+    description: 'Says which version of Cuesheet computes here, and of which day it is.',
+    category: 'Cuesheet',
+    args: [],
+    isExported: true,
+    hidden: true,
+    compute: () => ({ value: versionText(release) }),
+  })
 }
 
 function register(metric: Metric): void {

@@ -1,5 +1,6 @@
 import type { CellValue, RangeName } from '../sheet/book.ts'
 import { findMetric } from './catalogue.ts'
+import { isOurs } from './ours.ts'
 import { CellError, type Cell, type ErrorCode } from '../cell.ts'
 import type { Metric, Result, Returns, Share } from '../metric.ts'
 import { returnsOf } from '../arguments/returnsOf.ts'
@@ -44,7 +45,7 @@ export function placesOfCalls(formula: string): { from: number; to: number }[] {
   for (let part = parts.exec(formula); part; part = parts.exec(formula)) {
     const [name] = part
     const opening = bracketAt(formula, parts.lastIndex)
-    if (opening < 0 || !findMetric(name.toUpperCase())) continue
+    if (opening < 0 || !isOurs(name.toUpperCase())) continue
     const end = closingBracket(formula, opening + 1)
     if (end < 0) break
     found.push({ from: part.index, to: end + 1 })

@@ -70,10 +70,18 @@ function plausible({ min, max }: Limits = {}): number {
 }
 
 /** The help line of an argument with its choices: “month: calendar months (default)”. */
-export function argumentHelp({ help, choices, standard }: Arg<unknown>): string {
+export function argumentHelp(arg: Arg<unknown>): string {
+  return helpInWords(arg, { byDefault: '(default)', stop: '.' })
+}
+
+/** The same in the words of another language. */
+export function helpInWords(
+  { help, choices, standard }: Arg<unknown>,
+  { byDefault, stop }: { byDefault: string; stop: string },
+): string {
   if (!choices) return help
-  const words = choices.map(({ value, help }) => `${value}: ${help}${value === standard ? ' (default)' : ''}`)
-  return `${help} ${words.join('; ')}.`
+  const words = choices.map(({ value, help }) => `${value}: ${help}${value === standard ? ` ${byDefault}` : ''}`)
+  return `${help} ${words.join('; ')}${stop}`
 }
 
 /** A result as people see it in a sheet, dates as dates; one value for each row in a line. */

@@ -1,5 +1,7 @@
 /** What the sidebar may ask of a spreadsheet. Each host keeps it in its book.ts; one suite in test/hosts tests them all. */
 export interface Book {
+  /** Which spreadsheet this is. */
+  host: HostName
   /** The selected cells, or the first block of them. */
   selection(): Promise<Selection>
   /** Writes a formula, only if the cell still holds what the writer saw in it. */
@@ -53,6 +55,9 @@ export interface Book {
   /** What a person may have this host look into, such as how it sends blank cells. */
   checks: readonly HostCheck[]
 }
+
+/** The spreadsheets that there is a book for. */
+export type HostName = 'Google Sheets' | 'Excel' | 'workbench'
 
 export interface Selection {
   sheet: string

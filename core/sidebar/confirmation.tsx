@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { focusOn } from './focus.ts'
+import { texts } from './texts/texts.ts'
 
 interface Props {
   /** What is asked. */
@@ -43,7 +44,7 @@ export function Confirmation({ children, label, agree, close, takesFocus = true 
     >
       <p id={question}>{children}</p>
       <button type="button" class="quiet" ref={safe} onClick={end}>
-        Keep it
+        {texts.controls.keepIt}
       </button>
       <button
         type="button"

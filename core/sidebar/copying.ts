@@ -1,3 +1,5 @@
+import { texts } from './texts/texts.ts'
+
 /** Copies the text of a field, and says what came of it. */
 export async function copied(area: HTMLTextAreaElement): Promise<string> {
   // Where the page may not write to the clipboard, the old way still does.
@@ -5,11 +7,11 @@ export async function copied(area: HTMLTextAreaElement): Promise<string> {
     () => true,
     () => false,
   )
-  if (isDone) return 'Copied.'
+  if (isDone) return texts.said.copied
   const before = document.activeElement
   area.focus()
   area.select()
-  if (!document.execCommand('copy')) return 'The text is selected: copy it with Ctrl+C.'
+  if (!document.execCommand('copy')) return texts.said.selected
   if (before instanceof HTMLElement) before.focus()
-  return 'Copied.'
+  return texts.said.copied
 }

@@ -7,6 +7,7 @@ import { textOf } from '../sheet/rows.ts'
 import { findPlan } from '../plans/findPlan.ts'
 import type { Link, Plan } from '../plans/plan.ts'
 import { reason } from './said.tsx'
+import { texts } from './texts/texts.ts'
 import { madeOf } from '../catalogue/madeOf.ts'
 import { readable } from '../catalogue/readable.ts'
 import { hasChart, tableIn, type FilledTable } from '../tables/tables.ts'
@@ -78,10 +79,10 @@ export function Explain({ book, shown, again }: { book: Book; shown: boolean; ag
       .catch((error: unknown) => setState({ kind: 'nothing', text: reason(error), isAsked: true }))
   return (
     <div class="page">
-      <h1>Explain this number</h1>
-      <p class="note">Select a cell with one of our formulas. What is told follows the selection.</p>
+      <h1>{texts.explain.heading}</h1>
+      <p class="note">{texts.explain.about}</p>
       <button type="button" class="primary wide" aria-disabled={state.kind === 'busy'} onClick={() => void look(true)}>
-        {state.kind === 'busy' ? 'Looking…' : 'Explain the selected cell'}
+        {state.kind === 'busy' ? texts.doing.looking : texts.explain.explain}
       </button>
       <div role="status">
         {state.kind === 'nothing' && <p class={state.isAsked ? 'problem' : 'note'}>{state.text}</p>}
@@ -101,12 +102,12 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
   const plan = findPlan(sheet)
   // The status of a row of a plan is ours as well: it waits for its value in an IF().
   const status = plan?.link ? STATUS.exec(content) : null
-  const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? callsIn(content) : []
+  const [first = '', ...others] = status ? [status[0]] : content.startsWith('=') ? explainableCalls(content, sheet) : []
   const call = parseCall(`=${first}`, sheet)
   if (!call) {
     const text = content.startsWith('=')
-      ? `${cell} holds ${content}, in which no function of ours stands.`
-      : `${cell} holds no formula of ours. Select the cell in which the formula stands, for a table its first one.`
+      ? texts.explain.notOurs({ cell, formula: content })
+      : texts.explain.noFormula(cell)
     return { kind: 'nothing', text, isAsked }
   }
   const ranges = rangesOf(call)
@@ -129,6 +130,11 @@ async function told(book: Book, isAsked: boolean): Promise<State> {
     call: isAlone && status === null ? call : null,
     value: shown?.[0]?.[0] ?? null,
   }
+}
+
+/** Which version computes is asked by a call of ours too, but there is nothing to explain in it. */
+function explainableCalls(formula: string, sheet: string): string[] {
+  return callsIn(formula).filter((call) => parseCall(`=${call}`, sheet))
 }
 
 const STATUS = /KPI_STATUS\([^()]*\)/
@@ -154,9 +160,11 @@ function Told(told: ToldProps) {
       <h2>{cell}</h2>
       {within && (
         <p class="note">
-          A part of <code>{within.formula}</code>
-          {within.others > 0 && `, which holds ${within.others} more of our functions`}, which shows{' '}
-          {readable(value ?? '')}.
+          {texts.explain.within({
+            formula: <code>{within.formula}</code>,
+            others: within.others,
+            value: readable(value ?? ''),
+          })}
         </p>
       )}
       <code class="formula">{formula}</code>
@@ -167,25 +175,25 @@ function Told(told: ToldProps) {
       {table && hasChart(table) && <ChartButton key={`${table.sheet}!${cell}`} book={book} table={table} />}
       {call && (
         <button type="button" class="quiet wide" onClick={() => again(call)}>
-          Use it for another table
+          {texts.explain.useAgain}
         </button>
       )}
-      <h2>What it is</h2>
+      <h2>{texts.explain.whatItIs}</h2>
       <p>{spec.summary}</p>
       {goal && (
         <p>
-          Target: {goal.target}
-          {goal.status && (
-            <>
-              . Status: <b class={`live ${goal.status}`}>{goal.status}</b>
-            </>
-          )}
+          {goal.status
+            ? texts.explain.targetAndStatus({
+                target: goal.target,
+                status: <b class={`live ${goal.status}`}>{goal.status}</b>,
+              })
+            : texts.explain.target(goal.target)}
         </p>
       )}
-      {returns.target && <p class="note">Usual target: {targetText(returns)}</p>}
+      {returns.target && <p class="note">{texts.explain.usualTarget(targetText(returns))}</p>}
       {readings && readings.some(({ text }) => text !== '') && (
         <>
-          <h2>What it was made of</h2>
+          <h2>{texts.explain.madeOf}</h2>
           <dl class="readings">
             {readings
               .filter(({ text }) => text !== '')
@@ -196,15 +204,9 @@ function Told(told: ToldProps) {
         </>
       )}
       {!readings && (
-        <p class="note">
-          An argument is a calculation of its own, so the rows behind it cannot be counted here
-          {typeof value === 'string' &&
-            value.startsWith('#') &&
-            `, nor why the cell shows ${value}: look at the formula`}
-          .
-        </p>
+        <p class="note">{texts.explain.uncounted(typeof value === 'string' && value.startsWith('#') ? value : '')}</p>
       )}
-      <h2>Source</h2>
+      <h2>{texts.explain.source}</h2>
       <p class="note">{spec.source}</p>
     </>
   )
@@ -232,25 +234,14 @@ function Reading({ name, text, rows, counts = 'rows', used, blank, skipped, stan
       </dt>
       {rows !== undefined && (
         <dd>
-          {[
-            `${counted(rows, counts)} read`,
-            used !== undefined && `${used} used`,
-            blank && `${blank} of them blank`,
-            standFor !== undefined && `standing for ${standFor.toLocaleString('en')}`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          {texts.explain.read({ count: rows, what: counts, used, blank, standFor })}
           {skipped.map(({ count, why }) => (
             <span key={why} class="skipped">
-              {count} {why}
+              {texts.explain.skipped({ count, why })}
             </span>
           ))}
         </dd>
       )}
     </div>
   )
-}
-
-function counted(count: number, what: 'rows' | 'cells'): string {
-  return count === 1 ? `1 ${what.slice(0, -1)}` : `${count} ${what}`
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { focusOn, showTop, takeFreeFocus } from './focus.ts'
+import { texts } from './texts/texts.ts'
 
 interface Props {
   title: string
@@ -27,10 +28,10 @@ export function PageHeading({ title, back, backTo, focus = true }: Props) {
   )
 }
 
-function BackButton({ back, to = 'Back' }: { back(): void; to?: string | undefined }) {
+function BackButton({ back, to = texts.controls.back }: { back(): void; to?: string | undefined }) {
   return (
     <button type="button" class="back" onClick={back}>
-      ‹ {to}
+      {texts.controls.backTo(to)}
     </button>
   )
 }

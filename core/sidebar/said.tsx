@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { texts } from './texts/texts.ts'
 
 export interface Message {
   text: string
@@ -30,5 +31,5 @@ export function Said({ message: { text, isProblem } }: { message: Message }) {
 export function reason(error: unknown): string {
   // The workbench’s book lives in the page around this frame, whose errors are not of this frame’s class.
   const { message } = (error ?? {}) as { message?: unknown }
-  return typeof message === 'string' && message !== '' ? message : 'That did not work. Try again.'
+  return typeof message === 'string' && message !== '' ? message : texts.said.failed
 }

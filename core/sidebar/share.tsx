@@ -4,6 +4,7 @@ import { bringBack, makePortable, type Remark, type Report, type Scope, type Way
 import type { Book } from '../sheet/book.ts'
 import { useAction } from './action.ts'
 import { QUIET, Said, type Message } from './said.tsx'
+import { texts } from './texts/texts.ts'
 
 /** The Share tab: our formulas become what people without our functions can read, and come back. */
 export function Share({ book }: { book: Book }) {
@@ -20,46 +21,51 @@ export function Share({ book }: { book: Book }) {
       setMessage({ text, isProblem })
       setRemarks(remarks)
     })
-  const show = (sheet: string, cell: string) => void act('Looking…', () => book.reveal(sheet, cell))
+  const show = (sheet: string, cell: string) => void act(texts.doing.looking, () => book.reveal(sheet, cell))
   return (
     <>
       <div class="page">
-        <h1>Share</h1>
-        <p class="note">
-          People without Cuesheet see #NAME? where our formulas are worked out anew. Here they become what everybody can
-          read.
-        </p>
-        <Choice legend="Where" name="scope" options={SCOPES} chosen={scope} choose={(value) => setScope(value)} />
+        <h1>{texts.share.heading}</h1>
+        <p class="note">{texts.share.about}</p>
         <Choice
-          legend="Our formulas become"
+          legend={texts.share.where}
+          name="scope"
+          values={SCOPES}
+          options={texts.share.scopes}
+          chosen={scope}
+          choose={setScope}
+        />
+        <Choice
+          legend={texts.share.become}
           name="way-to-share"
-          options={WAYS}
+          values={WAYS}
+          options={texts.share.ways}
           chosen={way}
-          choose={(value) => setWay(value)}
+          choose={setWay}
         />
         <button
           type="button"
           class="primary wide"
           aria-disabled={busy !== ''}
-          onClick={() => void run('Writing…', () => makePortable(book, scope, way))}
+          onClick={() => void run(texts.doing.writing, () => makePortable(book, scope, way))}
         >
-          {busy || 'Make portable'}
+          {busy || texts.share.makePortable}
         </button>
         <button
           type="button"
           class="quiet wide"
           aria-disabled={busy !== ''}
-          onClick={() => void run('Writing…', () => bringBack(book, scope, pause))}
+          onClick={() => void run(texts.doing.writing, () => bringBack(book, scope, pause))}
         >
-          Bring our formulas back
+          {texts.share.bringBack}
         </button>
         {remarks.length > 0 && (
           <>
-            <h2>What to know</h2>
+            <h2>{texts.share.remarks}</h2>
             <ul class="remarks">
               {remarks.map(({ cells, text }) => (
                 <li key={text}>
-                  {text}:
+                  {texts.share.remark(text)}
                   {[...new Set(cells.map(({ functions }) => functions))].map((functions) => (
                     <p key={functions}>
                       <small>{functions}</small>{' '}
@@ -90,41 +96,29 @@ function pause(time: number): Promise<void> {
   return new Promise((done) => setTimeout(done, time))
 }
 
-type Option<T> = readonly [value: T, title: string, help?: string]
+const SCOPES: readonly Scope[] = ['workbook', 'sheet', 'selection']
+const WAYS: readonly Way[] = ['values', 'own formulas']
 
-const SCOPES: readonly Option<Scope>[] = [
-  ['workbook', 'Whole workbook', 'Hidden sheets too'],
-  ['sheet', 'This sheet'],
-  ['selection', 'Selected cells'],
-]
-
-const WAYS: readonly Option<Way>[] = [
-  ['values', 'Values', 'What the cells show now'],
-  [
-    'own formulas',
-    'Formulas of the spreadsheet’s own',
-    'Where one gives the same, as SUM(…)/SUM(…) does for ROAS; values elsewhere',
-  ],
-]
-
-interface ChoiceProps<T> {
+interface ChoiceProps<T extends string> {
   legend: string
   name: string
-  options: readonly Option<T>[]
+  values: readonly T[]
+  /** What each is called. */
+  options: Readonly<Record<T, { title: string; help: string }>>
   chosen: T
   choose: (value: T) => void
 }
 
-function Choice<T extends string>({ legend, name, options, chosen, choose }: ChoiceProps<T>) {
+function Choice<T extends string>({ legend, name, values, options, chosen, choose }: ChoiceProps<T>) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {options.map(([value, title, help]) => (
+      {values.map((value) => (
         <label key={value} class="pick">
           <input type="radio" name={name} checked={chosen === value} onChange={() => choose(value)} />
           <span>
-            {title}
-            {help && <small>{help}</small>}
+            {options[value].title}
+            {options[value].help && <small>{options[value].help}</small>}
           </span>
         </label>
       ))}

@@ -9,12 +9,18 @@ import { Share } from './share.tsx'
 import { Plans } from './plans/plans.tsx'
 import type { Recipe } from '../tables/recipe.ts'
 import type { Opened, Release } from '../release.ts'
+import { english, speak, texts, type Texts } from './texts/texts.ts'
 
 /**
  * Shows the sidebar in `root`. Every host calls this, each with its own book. `focus` says whether a person has just
  * asked for the sidebar and will type there.
  */
-export function openSidebar(root: HTMLElement, book: Book, { focus = true, ...options }: Options): void {
+export function openSidebar(
+  root: HTMLElement,
+  book: Book,
+  { focus = true, language = english, ...options }: Options,
+): void {
+  speak(language)
   render(<Sidebar book={book} focus={focus} {...options} />, root)
 }
 
@@ -22,6 +28,8 @@ interface Options {
   release: Release
   focus?: boolean
   opened?: Opened
+  /** What it says; English unless given. */
+  language?: Texts
 }
 
 const TABS = ['Functions', 'Plans', 'Data', 'Explain', 'Share', 'Help'] as const
@@ -29,8 +37,9 @@ type Tab = (typeof TABS)[number]
 
 /** A tab stays as it was left; what it needs is read when it is first shown. */
 function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { book: Book; focus: boolean }) {
-  const [tab, setTab] = useState<Tab>(opened)
-  const [seen, setSeen] = useState<readonly Tab[]>([opened])
+  const first: Tab = opened === 'Check' ? 'Help' : opened
+  const [tab, setTab] = useState<Tab>(first)
+  const [seen, setSeen] = useState<readonly Tab[]>([first])
   /** The formula that is to be made again for another table. */
   const [recipe, setRecipe] = useState<Recipe | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +68,7 @@ function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { boo
   )
   return (
     <main>
-      <div class="tabs" role="tablist" aria-label="Cuesheet" ref={list} onKeyDown={walk}>
+      <div class="tabs" role="tablist" aria-label={texts.tabs.all} ref={list} onKeyDown={walk}>
         {TABS.map((name) => (
           <button
             key={name}
@@ -71,7 +80,7 @@ function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { boo
             tabIndex={tab === name ? 0 : -1}
             onClick={() => show(name)}
           >
-            {name}
+            {texts.tabs[name]}
           </button>
         ))}
       </div>
@@ -90,7 +99,7 @@ function Sidebar({ book, release, focus, opened = 'Functions' }: Options & { boo
         />,
       )}
       {panel('Share', <Share book={book} />)}
-      {panel('Help', <Help book={book} release={release} />)}
+      {panel('Help', <Help book={book} release={release} checks={opened === 'Check'} />)}
     </main>
   )
 }

@@ -24,6 +24,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
     return readings.map(({ content }) => content)
   }
   return {
+    host: 'Google Sheets',
     selection: () => ask({ ask: 'selection' }),
     insertFormula: (request) => ask({ ask: 'insertFormula', ...request }),
     sheetNames: () => ask({ ask: 'sheetNames' }),

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Book, Selection } from '../../sheet/book.ts'
 import { check, type Checked } from '../../data/checked.ts'
 import { useAction } from '../action.ts'
-import { QUIET, Said, type Message } from '../said.tsx'
+import { QUIET, Said } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import { findingKey, type Action, type Desk } from './desk.ts'
 import { FindingList } from './findingList.tsx'
 import { MendPage } from './mendPage.tsx'
@@ -17,16 +18,16 @@ export function Data({ book }: { book: Book }) {
   const { busy, act, now } = useAction((text) => setMessage({ text, isProblem: true }))
   const examine = async (selection: Selection): Promise<Checked> => {
     const content = await book.readSheet(selection.sheet)
-    if (!content) throw new Error(`There is no sheet “${selection.sheet}” any more.`)
-    now(`Looking through ${content.values.length.toLocaleString('en-US')} rows…`)
+    if (!content) throw new Error(texts.data.noSheet(selection.sheet))
+    now(texts.data.lookingThrough(content.values.length))
     await painted()
     const next = check(content, selection)
-    if (!next) throw new Error(`The selected cells of “${selection.sheet}” are blank. Select a cell in a table.`)
+    if (!next) throw new Error(texts.data.blankCells(selection.sheet))
     setChecked(next)
     return next
   }
   const look = () =>
-    act('Reading…', async () => {
+    act(texts.doing.reading, async () => {
       setMessage(QUIET)
       await painted()
       setUndo(null)
@@ -34,12 +35,12 @@ export function Data({ book }: { book: Book }) {
       await examine(await book.selection())
     })
   const change = ({ request, done, columns = 0, undo: wayBack }: Action) =>
-    act('Writing…', async ({ hasGoneOn }) => {
+    act(texts.doing.writing, async ({ hasGoneOn }) => {
       setMessage(QUIET)
       await painted()
       const isDone = (await book.changeCells(request)).done
       setUndo(null)
-      setMessage(isDone ? { text: done, isProblem: false } : CHANGED)
+      setMessage({ text: isDone ? done : texts.data.changedMeanwhile, isProblem: !isDone })
       const next = await examine(widened(checked!.selection, isDone ? columns : 0))
       if (isDone && wayBack) setUndo({ ...wayBack, request: wayBack.request(next.content) })
       // Who looks at a finding by now, this one or another, goes on with it.
@@ -82,11 +83,6 @@ export function Data({ book }: { book: Book }) {
       <Said message={message} />
     </>
   )
-}
-
-const CHANGED: Message = {
-  text: 'The cells were changed meanwhile, so nothing was written. They have been read again: look at them, then try again.',
-  isProblem: true,
 }
 
 /** Cells that were selected one by one are as many as the table has now; the table around a cell is found anew. */

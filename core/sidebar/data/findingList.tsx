@@ -3,8 +3,9 @@ import { asideRequest, putBackRequest, removeRequest } from '../../data/requests
 import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import { addressIn } from '../../data/region.ts'
-import { counted, DOES, findingText, rowsText } from '../../data/words.ts'
+import { DOES, findingText, rowsText } from '../../data/words.ts'
 import { showTop, takeFreeFocus } from '../focus.ts'
+import { texts } from '../texts/texts.ts'
 import { findingKey, type Desk } from './desk.ts'
 
 interface Props {
@@ -29,10 +30,10 @@ export function FindingList({ checked, desk, open, last }: Props) {
   }, [])
   return (
     <>
-      <h1>Check data</h1>
-      <p class="note">Select a cell in a table, or the cells to look at.</p>
+      <h1>{texts.data.heading}</h1>
+      <p class="note">{texts.data.about}</p>
       <button type="button" id={LOOK} class="primary wide" aria-disabled={isBusy} onClick={desk.look}>
-        {isBusy ? desk.busy : 'Check the selected table'}
+        {isBusy ? desk.busy : texts.data.check}
       </button>
       {desk.undo && (
         <button type="button" class="quiet wide" aria-disabled={isBusy} onClick={desk.undo.run}>
@@ -53,22 +54,25 @@ function idOf(finding: string): string {
 function Found({ checked, desk, open }: { checked: Checked; desk: Desk; open(finding: string): void }) {
   const { sheet, region, table, findings, kept } = checked
   const columns = [...new Set(findings.map(({ column }) => column))]
-  const size = `${counted(table.rows.length, 'row')} in ${counted(table.titles.length, 'column')}`
+  const titleOf = (column: number | null) => (column === null ? texts.data.found.wholeRows : table.titles[column])
   return (
     <>
       <p class="checked" role="status">
-        <b>
-          {sheet} {addressIn(region)}
-        </b>
-        , {size}.{' '}
-        {findings.length === 0
-          ? 'Nothing stands in the way: no blank cells, nothing stored as text, no duplicates.'
-          : `${counted(findings.length, 'finding')}.`}
+        {texts.data.found.checked({
+          place: (
+            <b>
+              {sheet} {addressIn(region)}
+            </b>
+          ),
+          rows: table.rows.length,
+          columns: table.titles.length,
+          findings: findings.length,
+        })}
       </p>
       {kept.size > 0 && <Kept checked={checked} desk={desk} />}
       {columns.map((column) => (
-        <section key={column} aria-label={column === null ? 'Whole rows' : table.titles[column]}>
-          <h2>{column === null ? 'Whole rows' : table.titles[column]}</h2>
+        <section key={column} aria-label={titleOf(column)}>
+          <h2>{titleOf(column)}</h2>
           <ul class="findings">
             {findings
               .filter((finding) => finding.column === column)
@@ -95,15 +99,16 @@ function FindingItem({ checked, finding, desk, open }: ItemProps) {
   const places = rows.map((row) => sheetRow(checked, row) + 1)
   const mend = mends.get(finding)
   const key = findingKey(checked, finding)
-  const name = column === null ? '' : `: ${table.titles[column]}`
+  const titled = (does: string) =>
+    column === null ? does : texts.data.found.mendColumn({ does, title: table.titles[column]! })
   const isBusy = desk.busy !== ''
   const leaveOut = () => {
     const { request, undo } = asideRequest(checked, rows)
-    const one = rows.length === 1
+    const { leftOut, putRowsBack, rowsAreBack } = texts.data.found
     return desk.change({
       request,
-      done: `The ${rowsText(places)} ${one ? 'was' : 'were'} moved aside, behind the table.`,
-      undo: { label: `Put the ${one ? 'row' : 'rows'} back`, done: 'The original is back.', request: undo },
+      done: leftOut({ rows: rows.length, places: rowsText(places) }),
+      undo: { label: putRowsBack(rows.length), done: rowsAreBack, request: undo },
     })
   }
   return (
@@ -114,15 +119,15 @@ function FindingItem({ checked, finding, desk, open }: ItemProps) {
           type="button"
           id={idOf(key)}
           class="quiet wide"
-          aria-label={`${DOES[mend.kind]}${name}`}
+          aria-label={titled(DOES[mend.kind])}
           onClick={() => open(key)}
         >
-          {DOES[mend.kind]}…
+          {texts.data.found.mend(DOES[mend.kind])}
         </button>
       )}
       {what === 'total row' && (
         <button type="button" id={idOf(key)} class="quiet wide" aria-disabled={isBusy} onClick={leaveOut}>
-          {rows.length === 1 ? 'Leave the total row out' : 'Leave the total rows out'}
+          {texts.data.found.leaveOut(rows.length)}
         </button>
       )}
     </li>
@@ -134,15 +139,13 @@ function Kept({ checked, desk }: { checked: Checked; desk: Desk }) {
   const { sheet, content, table, kept } = checked
   const isBusy = desk.busy !== ''
   return (
-    <section aria-label="Originals">
-      <h2>Originals</h2>
+    <section aria-label={texts.data.kept.heading}>
+      <h2>{texts.data.kept.heading}</h2>
       {[...kept].map(([column, place]) => {
         const title = table.titles[column]!
         return (
           <div key={title} class="kept" role="group" aria-label={title}>
-            <p>
-              What stood in <b>{title}</b> is kept in the column “{titleOfOriginal(title)}”.
-            </p>
+            <p>{texts.data.kept.where({ title: <b>{title}</b>, kept: titleOfOriginal(title) })}</p>
             <button
               type="button"
               class="quiet wide"
@@ -150,12 +153,12 @@ function Kept({ checked, desk }: { checked: Checked; desk: Desk }) {
               onClick={() =>
                 desk.change({
                   request: putBackRequest(checked, column),
-                  done: `The original of “${title}” is back.`,
+                  done: texts.data.kept.isBack(title),
                   columns: -1,
                 })
               }
             >
-              Put the original back
+              {texts.data.kept.putBack}
             </button>
             <button
               type="button"
@@ -164,12 +167,12 @@ function Kept({ checked, desk }: { checked: Checked; desk: Desk }) {
               onClick={() =>
                 desk.change({
                   request: removeRequest(sheet, content, place),
-                  done: `The original of “${title}” is not kept any more. Ctrl+Z in the sheet brings it back.`,
+                  done: texts.data.kept.isGone(title),
                   columns: -1,
                 })
               }
             >
-              Keep it no longer
+              {texts.data.kept.keepNoLonger}
             </button>
           </div>
         )

@@ -3,8 +3,9 @@ import { sheetRow, titleOfOriginal, type Checked } from '../../data/checked.ts'
 import type { Finding } from '../../data/findings.ts'
 import type { Change, Mend, Question } from '../../data/mend.ts'
 import { isFilledByFormula, mendRequest, newTitle, removeRequest, writable, type Way } from '../../data/requests.ts'
-import { changeText, counted, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
+import { changeText, DOES, DONE, findingText, rowsText } from '../../data/words.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Desk } from './desk.ts'
 
 interface Props {
@@ -53,15 +54,20 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
     if (isAsked) return document.querySelector<HTMLElement>('[name=answer]')?.focus()
     const column = checked.columns[mend.column]! + 1
     const beside = newTitle(checked, mend, 'beside')
-    const cells = `${counted(changes.length, 'cell')} of “${title}” ${changes.length === 1 ? 'is' : 'are'} ${DONE[mend.kind]}`
+    const { mended, takeAway, tookAway } = texts.data.mend
     desk.change({
       request: mendRequest(checked, mend, changes, way),
-      done: way === 'beside' ? `${cells} in the new column “${beside}”.` : `${cells}.`,
+      done: mended({
+        cells: changes.length,
+        title,
+        done: DONE[mend.kind],
+        beside: way === 'beside' ? beside : null,
+      }),
       columns: way === 'beside' || !checked.kept.has(mend.column) ? 1 : 0,
       ...(way === 'beside' && {
         undo: {
-          label: 'Take the new column away',
-          done: `The column “${beside}” is gone.`,
+          label: takeAway,
+          done: tookAway(beside),
           columns: -1,
           request: (content) => removeRequest(checked.sheet, content, column),
         },
@@ -77,25 +83,25 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
     >
       {mend.question && <Asked question={mend.question} answer={answer} set={setAnswer} isMissing={isMissing} />}
       {!isAsked && <Examples changes={changes} />}
-      {formulas > 0 && <p class="note">{staying(formulas)} since a formula is never written over.</p>}
-      {unread > 0 && <p class="note">{staying(unread)} since what is meant is in doubt, or is nothing at all.</p>}
+      {formulas > 0 && <p class="note">{texts.data.mend.formulasStay(formulas)}</p>}
+      {unread > 0 && <p class="note">{texts.data.mend.unreadStay(unread)}</p>}
       <fieldset>
-        <legend>Where</legend>
+        <legend>{texts.data.mend.where}</legend>
         <label class="pick">
           <input type="radio" name="way" checked={way === 'beside'} onChange={() => setWay('beside')} />
           <span>
-            In a new column beside
-            <small>“{newTitle(checked, mend, 'beside')}”</small>
+            {texts.data.mend.beside}
+            <small>{texts.data.mend.column(newTitle(checked, mend, 'beside'))}</small>
           </span>
         </label>
         {mustBeBeside ? (
-          <p class="note">Not in place: {checked.table.first === 1 ? NO_TITLES : FILLED}</p>
+          <p class="note">{texts.data.mend.notInPlace[checked.table.first === 1 ? 'noTitles' : 'filled']}</p>
         ) : (
           <label class="pick">
             <input type="radio" name="way" checked={way === 'in place'} onChange={() => setWay('in place')} />
             <span>
-              In place
-              <small>The original is kept behind the table, in “{titleOfOriginal(title)}”.</small>
+              {texts.data.mend.inPlace}
+              <small>{texts.data.mend.keptIn(titleOfOriginal(title))}</small>
             </span>
           </label>
         )}
@@ -106,18 +112,12 @@ function MendForm({ checked, mend, title, found, desk }: FormProps) {
         aria-disabled={desk.busy !== ''}
         disabled={!isAsked && changes.length === 0}
       >
-        {desk.busy || (isAsked ? DOES[mend.kind] : `${DOES[mend.kind]}: ${counted(changes.length, 'cell')}`)}
+        {desk.busy ||
+          (isAsked ? DOES[mend.kind] : texts.data.mend.mendCells({ does: DOES[mend.kind], cells: changes.length }))}
       </button>
     </form>
   )
 }
-
-function staying(count: number): string {
-  return `${counted(count, 'cell')} ${count === 1 ? 'stays as it is' : 'stay as they are'},`
-}
-
-const NO_TITLES = 'the table has no titles under which the original could be kept.'
-const FILLED = 'a formula seems to fill these cells.'
 
 interface AskedProps {
   question: Question
@@ -131,22 +131,19 @@ function Asked({ question, answer, set, isMissing }: AskedProps) {
     <fieldset aria-describedby={isMissing ? 'answer-missing' : undefined}>
       <legend>{question.text}</legend>
       {question.choices.map(({ answer: own, label, example }) => {
-        const { before, after } = changeText(example)
         return (
           <label key={own} class="pick">
             <input type="radio" name="answer" checked={answer === own} onChange={() => set(own)} />
             <span>
               {label}
-              <small>
-                {before} is {after}
-              </small>
+              <small>{texts.data.mend.becomes(changeText(example))}</small>
             </span>
           </label>
         )
       })}
       {isMissing && answer === undefined && (
         <p id="answer-missing" class="problem" role="alert">
-          Choose one: the cells themselves do not tell.
+          {texts.data.mend.choose}
         </p>
       )}
     </fieldset>
@@ -164,13 +161,14 @@ function Examples({ changes }: { changes: readonly Change[] }) {
     if (!shown.has(before)) shown.set(before, change)
   }
   if (shown.size === 0) return null
+  const { examples } = texts.data.mend
   return (
     <table class="changes">
-      <caption class="hidden-text">Examples</caption>
+      <caption class="hidden-text">{examples.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+          <th scope="col">{examples.before}</th>
+          <th scope="col">{examples.after}</th>
         </tr>
       </thead>
       <tbody>

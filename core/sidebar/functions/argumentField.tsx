@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Arg } from '../../arguments/argument.ts'
+import { texts } from '../texts/texts.ts'
 
 export interface FieldProps {
   id: string
@@ -18,7 +19,7 @@ export function ArgumentField({ id, arg, example, value, set, useSelection, chil
   return (
     <div class="field">
       <label for={id}>
-        {arg.name} {arg.optional && <small>optional</small>}
+        {arg.name} {arg.optional && <small>{texts.controls.optional}</small>}
       </label>
       <p id={help} class="note">
         {arg.help}
@@ -28,7 +29,7 @@ export function ArgumentField({ id, arg, example, value, set, useSelection, chil
         <select id={id} aria-describedby={help} value={value} onChange={(event) => set(event.currentTarget.value)}>
           {arg.choices.map((choice) => (
             <option key={choice.value} value={choice.value === arg.standard ? '' : choice.value}>
-              {choice.value}: {choice.help}
+              {texts.functions.choice(choice)}
             </option>
           ))}
         </select>
@@ -49,11 +50,11 @@ export function ArgumentField({ id, arg, example, value, set, useSelection, chil
             <button
               type="button"
               class="quiet"
-              aria-label={`Use selection for ${arg.name}`}
-              title="Use the selected cells"
+              aria-label={texts.controls.useSelectionFor(arg.name)}
+              title={texts.controls.useSelectedCells}
               onClick={useSelection}
             >
-              Use selection
+              {texts.controls.useSelection}
             </button>
           )}
         </div>

@@ -4,6 +4,7 @@ import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/nativeFormula.ts'
 import { isNative } from '../../catalogue/natives.ts'
 import { quoted } from '../../sheet/references.ts'
+import { texts } from '../texts/texts.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
 
 /** What a person has filled in, by argument name, as typed. */
@@ -47,18 +48,18 @@ export function unreadable(spec: Spec, fields: Fields): string {
   const problems = (parseCall(callText(spec, fields, ''), '')?.inputs ?? []).map((input, i) => {
     const { name, shape } = args[Math.min(i, args.length - 1)]!
     if (input.kind === 'cells' && !input.text.includes('!')) {
-      return `${name}: ${input.text} names no sheet. Write it as Survey!${input.text}, with the name of the sheet.`
+      return texts.functions.unreadable.noSheet({ name, text: input.text })
     }
     if (
       input.kind === 'cells' &&
       !input.text.startsWith("'") &&
       !input.text.startsWith(sheetPrefix(input.range.sheet))
     ) {
-      return `${name}: ${input.text} wants quotes around the name of its sheet. Write it as ${reference(input.range)}.`
+      return texts.functions.unreadable.noQuotes({ name, text: input.text, quoted: reference(input.range) })
     }
     if (input.kind !== 'calculation' || !NO_INPUT.test(input.text)) return ''
-    const wanted = shape === 'cell' ? 'a number, a date in quotes or a cell' : 'a range such as Survey!E:E'
-    return `${name}: “${input.text}” cannot be read. Write ${wanted}.`
+    const { noCell, noRange } = texts.functions.unreadable
+    return (shape === 'cell' ? noCell : noRange)({ name, text: input.text })
   })
   return problems.find((problem) => problem !== '') ?? ''
 }

@@ -20,6 +20,7 @@ import { columnsOf, guesses } from './guess.ts'
 import { isCounts } from '../../reading/standingFor.ts'
 import { readable } from '../../catalogue/readable.ts'
 import { ResultTable } from './resultTable.tsx'
+import { texts } from '../texts/texts.ts'
 import { useFields } from '../useFields.ts'
 import type { Place } from './warehouse/request.ts'
 import { Warehouse } from './warehouse/warehouse.tsx'
@@ -70,7 +71,7 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
 
   /** What is said below the form is about what was in it then. */
   const told = async (action: (meanwhile: Meanwhile) => Promise<Outcome>) => {
-    const next = await act('Writing…', (meanwhile) => {
+    const next = await act(texts.doing.writing, (meanwhile) => {
       setOutcome({ kind: 'none' })
       return action(meanwhile)
     })
@@ -81,13 +82,12 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
       const empty = missing(spec, fields)
       if (empty.length > 0) {
         focusOn(document.getElementById(`arg-${empty[0]}`))
-        return { kind: 'problem', text: `Fill in ${empty.join(', ')} first.` }
+        return { kind: 'problem', text: texts.functions.fillIn(empty) }
       }
       const target = targetOf(await book.selection())
       const inside = circular(spec, fields, target.sheet, target.cell)
       if (inside) {
-        const text = `${target.cell} is part of ${inside}. Select the cell that should show the result, then insert again.`
-        return { kind: 'problem', text }
+        return { kind: 'problem', text: texts.functions.circular({ cell: target.cell, argument: inside }) }
       }
       if (target.content === '') return write(target, meanwhile)
       return { kind: 'occupied', target, isAwaited: !meanwhile.hasGoneOn() }
@@ -98,8 +98,7 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
     const request = { sheet, cell, formula, replaces: content }
     const { filled, obstacle } = (await foreseen(book, request)) ?? { filled: null, obstacle: null }
     if (obstacle) {
-      const text = `The table fills ${obstacle.area}, where ${obstacle.cell} holds “${obstacle.content}”. Select a cell with room below and to the right, then insert again.`
-      return { kind: 'problem', text }
+      return { kind: 'problem', text: texts.functions.noRoom(obstacle) }
     }
     const look = filled && lookOf(filled.returns, filled.table)
     const replaced = parseCall(content, sheet)?.metric.spec.returns
@@ -112,7 +111,7 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
     if (!written.done) {
       return { kind: 'occupied', target: { ...target, content: written.found }, isAwaited: !hasGoneOn() }
     }
-    const text = `Written into ${cell}. If it shows an error, rest the pointer on the cell: it says why.`
+    const text = texts.functions.written(cell)
     return { kind: 'done', text, ...(filled && hasChart(filled) && { table: filled }) }
   }
 
@@ -139,14 +138,14 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
       }}
     >
       <button type="button" class="back" onClick={close}>
-        ‹ All functions
+        {texts.controls.backTo(texts.functions.all)}
       </button>
       <h1 ref={heading} tabIndex={-1}>
         {spec.name}
       </h1>
       <p>{spec.summary}</p>
-      {isNative(spec) && <p class="note apart">No function of ours is needed: the spreadsheet has it itself.</p>}
-      {spec.returns.target && <p class="note">Target: {targetText(spec.returns)}</p>}
+      {isNative(spec) && <p class="note apart">{texts.functions.native}</p>}
+      {spec.returns.target && <p class="note">{texts.functions.target(targetText(spec.returns))}</p>}
       {recipe && <AgainCard book={book} recipe={recipe} set={set} />}
       <form
         onSubmit={(event) => {
@@ -157,15 +156,15 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
         {spec.args.filter((arg) => !isCounts(arg)).map(field)}
         {counts.length > 0 && (
           <details class="folded" open={counts.some(({ name }) => (fields[name] ?? '') !== '')}>
-            <summary>My rows are a summary</summary>
+            <summary>{texts.functions.summary}</summary>
             {counts.map(field)}
           </details>
         )}
-        <output class="formula" aria-label="Formula">
+        <output class="formula" aria-label={texts.functions.formula}>
           {callText(spec, fields, '')}
         </output>
         <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
-          Insert into the selected cell
+          {texts.functions.insert}
         </button>
         <div role="status">
           {outcome.kind === 'done' && <p class="done">{outcome.text}</p>}
@@ -173,28 +172,31 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
           {outcome.kind === 'occupied' && (
             <Confirmation
               key={outcome.target.content}
-              label="Replace"
+              label={texts.controls.replace}
               agree={() => void told((meanwhile) => write(outcome.target, meanwhile))}
               close={() => setOutcome({ kind: 'none' })}
               takesFocus={outcome.isAwaited}
             >
-              {outcome.target.cell} already holds <code>{outcome.target.content || 'nothing'}</code>. Replace it?
+              {texts.functions.occupied({
+                cell: outcome.target.cell,
+                content: <code>{outcome.target.content || texts.functions.nothing}</code>,
+              })}
             </Confirmation>
           )}
         </div>
         {outcome.kind === 'done' && outcome.table && <ChartButton book={book} table={outcome.table} />}
       </form>
       <Warehouse spec={spec} fields={fields} place={place} setPlace={setPlace} />
-      <h2>Examples</h2>
+      <h2>{texts.functions.examples}</h2>
       <ul class="examples">
         {spec.examples.map(({ cells, gives }, i) => (
           <li key={formula(spec, cells)}>
             <code>{formula(spec, cells)}</code>
-            <Shown result={shownResult(spec, gives)} label={`Result of example ${i + 1}`} />
+            <Shown result={shownResult(spec, gives)} label={texts.functions.resultOf(i + 1)} />
           </li>
         ))}
       </ul>
-      <h2>Written as</h2>
+      <h2>{texts.functions.writtenAs}</h2>
       <p>
         <code>{isNative(spec) ? filled(spec.native, (name) => name) : `=${signature(spec)}`}</code>
       </p>
@@ -202,10 +204,10 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
         <>
           {plain && (
             <p class="note">
-              Without Cuesheet{plain.condition}: <code>{plain.formula}</code>
+              {texts.functions.without({ condition: plain.condition, formula: <code>{plain.formula}</code> })}
             </p>
           )}
-          <h2>Source</h2>
+          <h2>{texts.functions.source}</h2>
           <p class="note">{spec.source}</p>
         </>
       )}
@@ -214,7 +216,11 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
 }
 
 function Shown({ result, label }: { result: Result; label: string }) {
-  return Array.isArray(result) ? <ResultTable rows={result} label={label} /> : <span> gives {readable(result)}</span>
+  return Array.isArray(result) ? (
+    <ResultTable rows={result} label={label} />
+  ) : (
+    <span> {texts.functions.gives(readable(result))}</span>
+  )
 }
 
 function targetOf({ sheet, address, content }: Selection): Target {

@@ -1,6 +1,7 @@
 import { unitAt, type Returns, type Scalar } from '../../metric.ts'
 import { readable } from '../../catalogue/readable.ts'
 import { isSentence } from '../../tables/sentence.ts'
+import { texts } from '../texts/texts.ts'
 
 interface Props {
   rows: readonly (readonly Scalar[])[]
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** A table that a function gives, with its header row. */
-export function ResultTable({ rows, returns, label = 'Result' }: Props) {
+export function ResultTable({ rows, returns, label = texts.functions.result }: Props) {
   const [header, ...body] = rows
   return (
     <div class="scroll" role="region" aria-label={label} tabIndex={0}>

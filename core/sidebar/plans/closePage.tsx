@@ -20,6 +20,7 @@ import { isAsClosed } from '../../plans/month/record.ts'
 import { focusHeading, PageHeading } from '../pageHeading.tsx'
 import { brief } from '../../catalogue/readable.ts'
 import { Said } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Place } from './gallery.tsx'
 import { today } from '../today.ts'
 import { usePlanSheets, type Sheets } from './usePlanSheets.ts'
@@ -36,6 +37,7 @@ const HISTORY = findPlan('History')!
 /** Keeps what every KPI was in a month, and says what turned red, what changed and what is due. */
 export function ClosePage({ book, leave, go }: Props) {
   const { sheets, message, busy, perform, look } = usePlanSheets(book, NAMES)
+  const words = texts.plans.month
   const [chosen, setChosen] = useState<number | null>(null)
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
   const kpis = sheets?.rowsOf('KPIs') ?? []
@@ -50,7 +52,7 @@ export function ClosePage({ book, leave, go }: Props) {
     // A second click was meant for the month before.
     if (performance.now() < calm.current) return
     const { start, label } = month!
-    await perform('Closing…', async (now) => {
+    await perform(texts.doing.closing, async (now) => {
       const [kpis, history] = [now.rowsOf('KPIs') ?? [], now.rowsOf('History') ?? []]
       const problem = closingProblem(start, kpis, history)
       if (problem) throw new Error(problem)
@@ -58,10 +60,7 @@ export function ClosePage({ book, leave, go }: Props) {
       const changes = closingChanges(start, closing, notes)
       if (now.content('History')) {
         const { refused } = await book.changeRows(requestOf(HISTORY, changes))
-        if (refused.length > 0)
-          throw new Error(
-            `${label} was closed by someone else meanwhile. Nothing of yours is missing there: look at History.`,
-          )
+        if (refused.length > 0) throw new Error(words.closedMeanwhile(label))
       } else {
         await book.createSheets([
           sheetOf(
@@ -74,7 +73,7 @@ export function ClosePage({ book, leave, go }: Props) {
       setNotes({})
       setChosen(null)
       calm.current = performance.now() + CALM_MS
-      return `${label} is closed: ${closing.told}.`
+      return words.closed({ month: label, told: closing.told })
     })
     // The button is that of the next month by now.
     if (performance.now() < calm.current && document.activeElement === button.current) focusHeading()
@@ -82,16 +81,13 @@ export function ClosePage({ book, leave, go }: Props) {
   return (
     <>
       <div class="page">
-        <PageHeading title="Close the month" back={leave} backTo="All plans" />
-        <p>
-          What each KPI is now becomes a row of History, with its target and status. Trends, last month and the
-          scorecard read it from there.
-        </p>
+        <PageHeading title={words.heading} back={leave} backTo={texts.plans.all} />
+        <p>{words.about}</p>
         {sheets && !sheets.content('KPIs') && (
           <>
-            <p class="warning">There are no KPIs in this workbook yet.</p>
+            <p class="warning">{words.noKpis}</p>
             <button type="button" class="primary wide" onClick={() => go('KPIs')}>
-              Choose KPIs
+              {texts.plans.chooseKpis}
             </button>
           </>
         )}
@@ -104,7 +100,7 @@ export function ClosePage({ book, leave, go }: Props) {
           >
             {months.length > 0 && month ? (
               <div class="field">
-                <label for="close-month">Month</label>
+                <label for="close-month">{words.month}</label>
                 <select
                   id="close-month"
                   value={month.start}
@@ -118,23 +114,16 @@ export function ClosePage({ book, leave, go }: Props) {
                 </select>
               </div>
             ) : (
-              <p class="note">This month is closed already. The next one can be closed when it has begun.</p>
+              <p class="note">{words.allClosed}</p>
             )}
             {month && !problem && (
               <>
                 <Kpis closing={closing} notes={notes} setNotes={setNotes} />
-                {history.length > 0 && <p class="note">Since the month that was closed last: {closing.told}.</p>}
-                {isLongOver(month, today()) && (
-                  <p class="warning">
-                    {month.label} has been over for more than a month: it is closed with what stands today. Choose a
-                    later month if that is meant; those before it stay open for ever then.
-                  </p>
-                )}
-                {!isOver(month, today()) && (
-                  <p class="warning">{month.label} is not over yet: it is closed with what stands today, and once.</p>
-                )}
+                {history.length > 0 && <p class="note">{words.since(closing.told)}</p>}
+                {isLongOver(month, today()) && <p class="warning">{words.longOver(month.label)}</p>}
+                {!isOver(month, today()) && <p class="warning">{words.notOver(month.label)}</p>}
                 <button ref={button} type="submit" class="primary wide" aria-disabled={busy !== ''}>
-                  {busy || `Close ${month.label} with ${countText(findPlan('KPIs')!, kpis.length)}`}
+                  {busy || words.close({ month: month.label, kpis: countText(findPlan('KPIs')!, kpis.length) })}
                 </button>
               </>
             )}
@@ -142,7 +131,7 @@ export function ClosePage({ book, leave, go }: Props) {
               <>
                 <p class="warning">{problem}</p>
                 <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => void look()}>
-                  Look again
+                  {texts.plans.lookAgain}
                 </button>
               </>
             )}
@@ -174,15 +163,20 @@ function Kpis({ closing, notes, setNotes }: KpisProps) {
             <b>{wordIn(row, 'KPI')}</b> {status && <span class={`live ${status}`}>{status}</span>}
           </label>
           <p class="note">
-            {value === null ? 'no value' : brief(value, findMetric(wordIn(row, 'Metric'))?.spec.returns ?? {})}
-            {target && `, target ${target}`}
-            {news.filter((one) => one !== 'has no value').map((one) => `, ${one}`)}
+            {texts.plans.month.kpi({
+              value:
+                value === null
+                  ? texts.plans.month.noValue
+                  : brief(value, findMetric(wordIn(row, 'Metric'))?.spec.returns ?? {}),
+              target,
+              news: news.filter((one) => one !== 'has no value'),
+            })}
           </p>
           <input
             id={`note-${row.id}`}
             type="text"
             autocomplete="off"
-            placeholder="What is to be remembered?"
+            placeholder={texts.plans.month.note}
             value={notes[row.id] ?? ''}
             onInput={(event) => setNotes({ ...notes, [row.id]: event.currentTarget.value })}
           />
@@ -194,26 +188,25 @@ function Kpis({ closing, notes, setNotes }: KpisProps) {
 
 /** Which rows of which plans are to be looked at again. */
 function Due({ sheets, go }: { sheets: Sheets; go(place: Place): void }) {
+  const words = texts.plans.month.due
   const about = { today: today(), rowsOf: sheets.rowsOf }
   const changed = (sheets.rowsOf('History') ?? []).filter((row) => !isAsClosed(row)).length
   const due = plans.flatMap((plan) => {
     const rows = (sheets.rowsOf(plan.name) ?? []).filter((row: Row) =>
       findingsOf(plan, row, about).some(({ filter }) => filter === 'to review'),
     )
-    return rows.length > 0 ? [{ plan, text: `${countText(plan, rows.length)} to review` }] : []
+    return rows.length > 0 ? [{ plan, text: words.toReview(countText(plan, rows.length)) }] : []
   })
   if (due.length === 0 && changed === 0) return null
   return (
-    <section aria-label="Due reviews">
-      <h2>Due reviews</h2>
+    <section aria-label={words.heading}>
+      <h2>{words.heading}</h2>
       <ul class="functions">
         {changed > 0 && (
           <li>
             <button type="button" class="function" onClick={() => go('History')}>
-              <b>History</b>
-              <span class="finding red">
-                {changed === 1 ? '1 row was' : `${changed} rows were`} changed by hand after their month was closed
-              </span>
+              <b>{HISTORY.name}</b>
+              <span class="finding red">{words.changedByHand(changed)}</span>
             </button>
           </li>
         )}

@@ -5,6 +5,7 @@ import { nameOf } from '../../plans/plan.ts'
 import type { Row } from '../../plans/row.ts'
 import { contentOfCell, isSame } from '../../sheet/rows.ts'
 import { focusOn, showTop } from '../focus.ts'
+import { texts } from '../texts/texts.ts'
 import type { Store, Written } from './store.ts'
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 /** A row that someone else changed meanwhile, side by side with what was to be written. Nothing is overwritten unasked. */
 export function ConflictCard({ store, rows, settle }: Props) {
   const { request, refused, isAwaited } = store.conflict!
+  const words = texts.plans.sheet.conflict
   const [first] = refused
   const card = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -31,10 +33,10 @@ export function ConflictCard({ store, rows, settle }: Props) {
   const isNumbered = change.row !== undefined
   const { plan, layout } = store
   const known = rows.find(({ id }) => id === change.id)
-  const name = found?.[plan.key] || (known && nameOf(plan, known)) || `This ${plan.noun[0]}`
+  const name = found?.[plan.key] || (known && nameOf(plan, known)) || words.nameless(plan.noun[0])
   const rest = request.changes.filter(({ id }) => refused.slice(1).some((other) => other.id === id))
   const writeAll = async (mine: RowChange) => {
-    const written = await store.change({ ...request, changes: [mine, ...rest] }, 'Written.')
+    const written = await store.change({ ...request, changes: [mine, ...rest] }, words.written)
     if (written.isWritten) settle(change, written)
   }
   const write = () => {
@@ -58,28 +60,24 @@ export function ConflictCard({ store, rows, settle }: Props) {
   }
   return (
     <div class="question conflict" role="alert" ref={card} tabIndex={-1}>
-      {isNumbered && <p>The rows were changed or moved by someone else meanwhile. Nothing was written.</p>}
-      {!isNumbered && (
-        <p>
-          <b>{name}</b> {found ? 'was changed by someone else meanwhile.' : 'was removed by someone else meanwhile.'}
-        </p>
-      )}
+      {isNumbered && <p>{words.moved}</p>}
+      {!isNumbered && <p>{words[found ? 'changed' : 'removed'](<b>{name}</b>)}</p>}
       {found && change.cells && !isNumbered && (
-        <div class="scroll" role="region" aria-label="What differs" tabIndex={0}>
+        <div class="scroll" role="region" aria-label={words.differs} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Field</th>
-                <th scope="col">In the sheet</th>
-                <th scope="col">Yours</th>
+                <th scope="col">{words.field}</th>
+                <th scope="col">{words.theirs}</th>
+                <th scope="col">{words.yours}</th>
               </tr>
             </thead>
             <tbody>
               {differences(change, found).map(([title, theirs, mine]) => (
                 <tr key={title}>
                   <th scope="row">{title}</th>
-                  <td>{theirs || '(blank)'}</td>
-                  <td>{mine === null ? 'not changed' : mine || '(blank)'}</td>
+                  <td>{theirs || words.blank}</td>
+                  <td>{mine === null ? words.same : mine || words.blank}</td>
                 </tr>
               ))}
             </tbody>
@@ -87,16 +85,16 @@ export function ConflictCard({ store, rows, settle }: Props) {
         </div>
       )}
       <button type="button" class="primary" aria-disabled={store.busy} onClick={letGo}>
-        {isNumbered ? 'Look again' : found ? 'Keep the sheet’s' : 'Leave it removed'}
+        {isNumbered ? texts.plans.lookAgain : found ? words.keepTheirs : words.leaveRemoved}
       </button>
       {!isNumbered && found && clashes.length > 0 && others.length > 0 && (
         <button type="button" class="quiet" aria-disabled={store.busy} onClick={writeOthers}>
-          Write only {others.map(([title]) => title).join(', ')}
+          {words.writeOnly(others.map(([title]) => title))}
         </button>
       )}
       {!isNumbered && (
         <button type="button" class="quiet" aria-disabled={store.busy} onClick={write}>
-          {change.cells ? (found ? 'Write mine' : 'Add it again') : 'Remove it all the same'}
+          {change.cells ? (found ? words.writeMine : words.addAgain) : words.removeAnyway}
         </button>
       )}
     </div>

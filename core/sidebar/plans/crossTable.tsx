@@ -4,6 +4,7 @@ import { crossOf } from '../../plans/cross.ts'
 import { countText, type Cross, type Plan } from '../../plans/plan.ts'
 import { toldIn } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
+import { texts } from '../texts/texts.ts'
 import type { Colour, SheetContent } from '../../sheet/book.ts'
 
 interface Props {
@@ -49,8 +50,12 @@ export function CrossTable({ plan, cross, rows, content }: Props) {
       </table>
       {unsaid > 0 && (
         <p class="note">
-          {capitalized(countText(plan, unsaid))} without {cross.down} or {cross.across} {unsaid === 1 ? 'is' : 'are'}{' '}
-          not counted.
+          {texts.plans.list.uncounted({
+            rows: capitalized(countText(plan, unsaid)),
+            count: unsaid,
+            down: cross.down,
+            across: cross.across,
+          })}
         </p>
       )}
     </div>

@@ -5,34 +5,30 @@ import { GOALS, type Goal } from '../../plans/plan.ts'
 import { SCORECARD } from '../../plans/scorecard/views.ts'
 import { takeFreeFocus } from '../focus.ts'
 import { reason } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 
 /** A plan by its name, or a page that is drawn or done from several. */
 export type Place = string
 
 interface Entry {
   place: Place
+  name: string
   goal: Goal
   question: string
 }
 
 /** What stands in no sheet of its own rows. */
-const PAGES: readonly Entry[] = [
-  {
-    place: SCORECARD,
-    goal: 'See where we stand',
-    question: 'How do experience, reliability and loyalty do, and which side is it?',
-  },
-  {
-    place: 'Close the month',
-    goal: 'Close the month',
-    question: 'What was this month, what turned red, and what is due?',
-  },
-]
+const PAGES = [
+  { place: SCORECARD, goal: 'See where we stand' },
+  { place: 'Close the month', goal: 'Close the month' },
+] as const
 
-const entries: readonly Entry[] = [
-  ...plans.map(({ name, goal, question }) => ({ place: name, goal, question })),
-  ...PAGES,
-]
+function entries(): Entry[] {
+  return [
+    ...plans.map(({ name, goal, question }) => ({ place: name, name, goal, question })),
+    ...PAGES.map(({ place, goal }) => ({ place, goal, ...texts.plans.gallery.pages[place] })),
+  ]
+}
 
 interface Props {
   book: Book
@@ -59,20 +55,20 @@ export function Gallery({ book, shown, go }: Props) {
   return (
     <div class="page">
       <h1 ref={heading} tabIndex={-1}>
-        What do you want to do?
+        {texts.plans.gallery.heading}
       </h1>
       {GOALS.map((goal) => (
         <section key={goal} aria-label={goal}>
           <h2>{goal}</h2>
           <ul class="functions">
-            {entries
+            {entries()
               .filter((entry) => entry.goal === goal)
-              .map(({ place, question }) => (
+              .map(({ place, name, question }) => (
                 <li key={place}>
                   <button type="button" class="function" onClick={() => go(place)}>
                     <b>
-                      {place}
-                      {names?.includes(place) && <small> in this workbook</small>}
+                      {name}
+                      {names?.includes(place) && <small> {texts.plans.gallery.isHere}</small>}
                     </b>
                     <span>{question}</span>
                   </button>

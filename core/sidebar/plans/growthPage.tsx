@@ -9,6 +9,7 @@ import { reason } from '../said.tsx'
 import { readable } from '../../catalogue/readable.ts'
 import { closedKpis, monthsOf, type ClosedKpi } from '../../plans/month/closedKpis.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 type Outcome =
@@ -28,6 +29,7 @@ type Driver = [
 
 /** Which cues move with growth, where a history of both allows to say it, and why not where it does not. */
 export function GrowthPage({ book, store, back }: { book: Book; store: Store; back(): void }) {
+  const words = texts.plans.signals.growth
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
   const closed = closedKpis(store.about.rowsOf('History') ?? [])
   const tell = (cells: CellValue[][], from: string) => {
@@ -44,14 +46,14 @@ export function GrowthPage({ book, store, back }: { book: Book; store: Store; ba
       const selection = await book.selection()
       const from = reference(selection)
       if (selection.columns < 2) {
-        setOutcome({ kind: 'why not', text: `${from} is one column. Select at least two: growth, and one for a cue.` })
+        setOutcome({ kind: 'why not', text: words.oneColumn(from) })
         return
       }
       const [read] = await book.readRanges([selection])
       // Months at the left say when, not how much.
       const cells = isCalendar(read!.map(([first]) => first ?? null)) ? read!.map((row) => row.slice(1)) : read!
       if (cells[0] && cells[0].length < 2) {
-        setOutcome({ kind: 'why not', text: `Beside the dates, ${from} is one column. Select one more, for a cue.` })
+        setOutcome({ kind: 'why not', text: words.oneBesideDates(from) })
         return
       }
       tell(cells, from)
@@ -61,23 +63,18 @@ export function GrowthPage({ book, store, back }: { book: Book; store: Store; ba
   }
   return (
     <>
-      <PageHeading title="Which cues move with growth?" back={back} />
-      <p>
-        Keep a history: one row a month, in the first column (or after the dates) what should grow, such as repeat
-        purchases, and beside it one column for each cue, such as its delivery score or the value of its metric.
-      </p>
-      <p class="note">
-        Select those columns with their titles, then look. Moving together is no proof that one causes the other.
-      </p>
+      <PageHeading title={texts.plans.ownPages.growth} back={back} />
+      <p>{words.about}</p>
+      <p class="note">{words.select}</p>
       <button type="button" class="primary wide" aria-disabled={outcome.kind === 'busy'} onClick={look}>
-        {outcome.kind === 'busy' ? 'Looking…' : 'Look at the selected columns'}
+        {outcome.kind === 'busy' ? texts.doing.looking : words.look}
       </button>
       {closed.length > 1 && (
         <ClosedMonths
           closed={closed}
           look={(growth, others) => {
             try {
-              tell(monthsOf(growth, others), 'the closed months')
+              tell(monthsOf(growth, others), words.months.from)
             } catch (error) {
               setOutcome({ kind: 'why not', text: reason(error) })
             }
@@ -86,12 +83,7 @@ export function GrowthPage({ book, store, back }: { book: Book; store: Store; ba
       )}
       <div role="status">
         {outcome.kind === 'why not' && <p class="problem">{outcome.text}</p>}
-        {outcome.kind === 'told' && (
-          <p class="note">
-            With “{outcome.growth}”, from {outcome.from}, the strongest first. {outcome.rows} A cue’s percentage is its
-            share of what all of them explain together.
-          </p>
-        )}
+        {outcome.kind === 'told' && <p class="note">{words.told(outcome)}</p>}
       </div>
       {outcome.kind === 'told' && (
         <ul class="drivers">
@@ -111,15 +103,16 @@ interface ClosedMonthsProps {
 
 /** The KPIs of the closed months in place of selected columns: what should grow, and what may move with it. */
 function ClosedMonths({ closed, look }: ClosedMonthsProps) {
+  const words = texts.plans.signals.growth.months
   const [growth, setGrowth] = useState(closed[0]!.name)
   const [picked, setPicked] = useState<readonly string[]>([])
   const others = closed.filter(({ name }) => name !== growth)
   const chosen = others.filter(({ name }) => picked.includes(name))
   return (
     <>
-      <h2>Or from the closed months</h2>
+      <h2>{words.heading}</h2>
       <div class="field">
-        <label for="growth-kpi">What should grow</label>
+        <label for="growth-kpi">{words.growth}</label>
         <select id="growth-kpi" value={growth} onChange={(event) => setGrowth(event.currentTarget.value)}>
           {closed.map(({ name }) => (
             <option key={name}>{name}</option>
@@ -127,7 +120,7 @@ function ClosedMonths({ closed, look }: ClosedMonthsProps) {
         </select>
       </div>
       <fieldset>
-        <legend>What may move with it</legend>
+        <legend>{words.others}</legend>
         {others.map(({ name, values }) => (
           <label key={name} class="pick">
             <input
@@ -139,7 +132,7 @@ function ClosedMonths({ closed, look }: ClosedMonthsProps) {
             />
             <span>
               {name}
-              <small>{values.size === 1 ? '1 month' : `${values.size} months`}</small>
+              <small>{words.count(values.size)}</small>
             </span>
           </label>
         ))}
@@ -155,7 +148,7 @@ function ClosedMonths({ closed, look }: ClosedMonthsProps) {
           )
         }
       >
-        Look at the closed months
+        {words.look}
       </button>
     </>
   )
@@ -177,9 +170,9 @@ function DriverLine({ driver: [name, correlation, , , weight, warning] }: { driv
 
 /** A correlation in words, by Cohen’s sizes: below 0.3 is small. */
 function together(correlation: number): string {
-  const how =
-    Math.abs(correlation) < 0.3 ? 'Hardly moves with it' : correlation > 0 ? 'Rises with it' : 'Falls when it rises'
-  return `${how}: correlation ${correlation.toFixed(2)}`
+  const { hardly, rises, falls } = texts.plans.signals.growth
+  const how = Math.abs(correlation) < 0.3 ? hardly : correlation > 0 ? rises : falls
+  return how(correlation.toFixed(2))
 }
 
 /** Whether a column holds dates below its title: whole serial numbers of this century that go up or down all the way. */
@@ -207,7 +200,9 @@ function historyIn(cells: readonly (readonly CellValue[])[]): History {
   const isHeader = top.every((cell) => typeof cell !== 'number') && top.some((cell) => typeof cell === 'string')
   const rows = isHeader ? below : cells
   return {
-    titles: top.map((cell, i) => (isHeader && cell !== null && cell !== '' ? String(cell) : `column ${i + 1}`)),
+    titles: top.map((cell, i) =>
+      isHeader && cell !== null && cell !== '' ? String(cell) : texts.plans.signals.growth.column(i + 1),
+    ),
     rows,
     first: isHeader ? 2 : 1,
     complete: rows.filter((row) => row.every((cell) => typeof cell === 'number')).length,
@@ -216,24 +211,23 @@ function historyIn(cells: readonly (readonly CellValue[])[]): History {
 
 /** Why nothing can be told from a history, in the words of its columns; "" where something can. */
 function problemIn({ titles, rows, first, complete }: History): string {
+  const words = texts.plans.signals.growth
   for (const [i, row] of rows.entries()) {
     const column = row.findIndex((cell) => decode(cell) instanceof CellError)
-    if (column >= 0)
-      return `“${titles[column]}” is ${row[column]} in row ${i + first} of the selection. Mend or clear it.`
+    if (column >= 0) return words.error({ title: titles[column]!, error: String(row[column]), row: i + first })
   }
   const empty = titles.findIndex((_, column) => !rows.some((row) => typeof row[column] === 'number'))
-  if (empty >= 0) return `“${titles[empty]}” has no numbers. Write yes and no as 1 and 0.`
+  if (empty >= 0) return words.noNumbers(titles[empty]!)
   // Two more than there are cues, or anything would fit.
   if (complete > titles.length) return ''
-  const cues = titles.length === 2 ? 'one cue' : `${titles.length - 1} cues`
-  return `For ${cues} it takes ${titles.length + 1} rows with a number in every column, and there are ${complete}.`
+  return words.tooFew({ cues: titles.length - 1, rows: titles.length + 1, complete })
 }
 
 /** Which of the rows counted. */
 function rowsText({ rows, complete }: History): string {
   const filled = rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length
-  if (complete === filled) return `All ${complete} rows count.`
-  return `${complete} of ${filled} rows count: the others lack a number.`
+  const { allRows, someRows } = texts.plans.signals.growth
+  return complete === filled ? allRows(complete) : someRows({ complete, rows: filled })
 }
 
 function driversIn(cells: readonly CellValue[][]): Driver[] {
@@ -243,7 +237,8 @@ function driversIn(cells: readonly CellValue[][]): Driver[] {
     const [, ...rows] = evaluate(findMetric('DRIVER_IMPACT')!, [growth, cues], decode) as [unknown, ...Driver[]]
     return rows
   } catch (error) {
-    if (error instanceof CellError) throw new Error(error.message.replace(/^\w+: /, '').replace(/\bdrivers\b/, 'cues'))
-    throw error
+    if (!(error instanceof CellError)) throw error
+    const { cues } = texts.plans.signals.growth
+    throw new Error(error.message.replace(/^\w+: /, '').replace(/\bdrivers\b/, cues))
   }
 }

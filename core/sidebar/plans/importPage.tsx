@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { importRows, type Imported } from '../../plans/importing/importRows.ts'
 import { importedSheet, importRequest, roomRequests } from '../../plans/importing/importSheet.ts'
-import type { OwnTable } from '../../plans/importing/table.ts'
 import type { Layout } from '../../plans/layout.ts'
 import { countText, type Plan } from '../../plans/plan.ts'
 import { layoutOf } from '../../plans/related.ts'
@@ -10,6 +9,7 @@ import type { Book } from '../../sheet/book.ts'
 import { useAction } from '../action.ts'
 import { focusOn } from '../focus.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { Columns } from './importing/columns.tsx'
 import { begun, readTable, same, type Importing, type OwnImport } from './importing/ownImport.ts'
 import { Preview } from './importing/preview.tsx'
@@ -29,6 +29,7 @@ interface Props {
 /** Somebody’s own sheet becomes rows of the plan: its columns, words and scales are guessed, and what is not sure is asked. */
 export function ImportPage({ book, store, rows, importing: { own, setOwn }, back, finish }: Props) {
   const { plan, state } = store
+  const words = texts.plans.importing
   const { busy, act } = useAction((problem) => store.say(problem, true))
   const root = useRef<HTMLDivElement>(null)
   // Where its columns stand in the sheet is asked when it is written: a preview shows none of the formulas.
@@ -44,11 +45,10 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
   )
 
   const look = () =>
-    act('Looking…', async () => {
+    act(texts.doing.looking, async () => {
       store.say('')
       const { sheet } = await book.selection()
-      if (sheet === plan.name)
-        return store.say(`“${sheet}” is where the ${plan.noun[1]} go. Click into your own table first.`, true)
+      if (sheet === plan.name) return store.say(words.isPlan({ sheet, many: plan.noun[1] }), true)
       const table = await readTable(book, sheet)
       if ('problem' in table) return store.say(table.problem, true)
       setOwn(begun(plan, sheet, table, own))
@@ -56,10 +56,10 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
 
   const write = async (own: OwnImport) => {
     const { sheet, table } = own
-    const told = `${countText(plan, table.rows.length)} imported from “${sheet}”.`
+    const told = { rows: countText(plan, table.rows.length), sheet }
     if (state.kind !== 'ready') {
       const made = () => importedSheet(plan, store.layout, rowsOf(plan, own, store.layout))
-      return store.createAs(made, `${told} To take them out again, delete the sheet “${plan.name}”.`)
+      return store.createAs(made, words.importedAnew({ ...told, plan: plan.name }))
     }
     const imported = rowsOf(plan, own, store.layout)
     const room = roomRequests(plan, state.content, imported)
@@ -68,24 +68,21 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
     if (!written.isWritten) return written
     const first = written.rows.find(({ id }) => id === own.ids[0])
     if (first && !written.hasGoneOn) await store.reveal(first.row)
-    store.say(`${told} Ctrl+Z in the sheet takes them out${room.length > 0 ? ', and once more each column' : ''}.`)
+    store.say(words.imported({ ...told, hasColumns: room.length > 0 }))
     return written
   }
 
   const importAll = (own: OwnImport) => {
     if ((own.choices.mapping[plan.key] ?? null) === null) {
-      store.say(`Choose the column that names the ${plan.noun[1]}: “${plan.key}”.`, true)
+      store.say(words.nameColumn({ many: plan.noun[1], key: plan.key }), true)
       return focusOn(root.current!.querySelector('select'))
     }
-    return act('Importing…', async () => {
+    return act(texts.doing.importing, async () => {
       const now = await readTable(book, own.sheet)
       if ('problem' in now) return store.say(now.problem, true)
       if (!same(now, own.table)) {
         setOwn(begun(plan, own.sheet, now, own))
-        return store.say(
-          `“${own.sheet}” was changed meanwhile, and is shown as it is now. Look it through, then import.`,
-          true,
-        )
+        return store.say(words.changedMeanwhile(own.sheet), true)
       }
       const { isWritten, hasGoneOn } = await write(own)
       if (isWritten) setOwn(null)
@@ -95,18 +92,24 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
 
   return (
     <div ref={root}>
-      <PageHeading title="Import my table" back={back} />
-      <p>Click into your table, then look at it. It stays as it is: its rows are copied into “{plan.name}”.</p>
+      <PageHeading title={texts.plans.importTable} back={back} />
+      <p>{words.about(plan.name)}</p>
       <button
         type="button"
         class={own ? 'quiet wide' : 'primary wide'}
         aria-disabled={busy !== ''}
         onClick={() => void look()}
       >
-        {busy === 'Looking…' ? busy : 'Look at the selected sheet'}
+        {busy === texts.doing.looking ? busy : texts.plans.lookAtSheet}
       </button>
       <p class="done" role="status">
-        {own && foundText(own)}
+        {own &&
+          words.found({
+            rows: own.table.rows.length,
+            columns: own.table.titles.length,
+            sheet: own.sheet,
+            titleRow: own.table.firstRow - 1,
+          })}
       </p>
       {own && imported && (
         <>
@@ -121,7 +124,7 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
               aria-disabled={busy !== '' || store.busy}
               onClick={() => void importAll(own)}
             >
-              {busy === 'Importing…' ? busy : `Import ${countText(plan, imported.rows.length)}`}
+              {busy === texts.doing.importing ? busy : words.import(countText(plan, imported.rows.length))}
             </button>
           </div>
         </>
@@ -133,10 +136,4 @@ export function ImportPage({ book, store, rows, importing: { own, setOwn }, back
 function rowsOf(plan: Plan, { table, choices, ids }: OwnImport, layout: Layout): Imported {
   let next = 0
   return importRows(plan, table, choices, { newId: () => ids[next++]!, layout })
-}
-
-/** “40 rows with 11 columns in “Our cues”, titles in row 3.” */
-function foundText({ sheet, table: { rows, titles, firstRow } }: { sheet: string; table: OwnTable }): string {
-  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
-  return `${counted(rows.length, 'row')} with ${counted(titles.length, 'column')} in “${sheet}”, titles in row ${firstRow - 1}.`
 }

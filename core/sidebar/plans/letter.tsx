@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { copied } from '../copying.ts'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -15,13 +16,13 @@ export function Letter({ store, write }: Props) {
   return (
     <>
       <button type="button" class="quiet wide" onClick={() => setText(write())}>
-        Write it as text
+        {texts.plans.printing.write}
       </button>
       {text && (
         <>
-          <textarea ref={area} class="letter" readOnly rows={10} aria-label="Text to send" value={text} />
+          <textarea ref={area} class="letter" readOnly rows={10} aria-label={texts.plans.printing.text} value={text} />
           <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={() => void copy()}>
-            Copy the text
+            {texts.plans.printing.copy}
           </button>
         </>
       )}

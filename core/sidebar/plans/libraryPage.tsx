@@ -4,6 +4,7 @@ import { countText } from '../../plans/plan.ts'
 import { requestOf } from '../../plans/reading.ts'
 import type { Row } from '../../plans/row.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -46,14 +47,14 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
         for (const { id, cells } of changes) named.set(id, cells![plan.key])
         return requestOf(plan, changes)
       },
-      `${countText(plan, chosen.length)} added.`,
+      texts.plans.list.library.added(countText(plan, chosen.length)),
       // Someone else has added it meanwhile and filled in more.
       ({ id, found }) => found !== null && found[plan.key] === named.get(id),
     )
     if (!isWritten) return
     if (spared > 0) {
-      const were = spared === 1 ? 'was' : 'were'
-      store.say(`${countText(plan, chosen.length - spared)} added, ${spared} ${were} there already.`)
+      const rows = countText(plan, chosen.length - spared)
+      store.say(texts.plans.list.library.addedBut({ rows, there: spared }))
     }
     if (!hasGoneOn) finish()
   }
@@ -84,7 +85,7 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
           )
         }}
       >
-        {allPicked ? 'Pick none' : `Pick all ${free.length}`}
+        {allPicked ? texts.plans.pickNone : texts.plans.pickAll(free.length)}
       </button>
       {words.map((word) => (
         <fieldset key={word}>
@@ -101,7 +102,9 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
                 />
                 <span>
                   {shownName(plan, row)}
-                  <small>{isInSheet(row) ? `already in ${plan.name}` : String(row[says] ?? '')}</small>
+                  <small>
+                    {isInSheet(row) ? texts.plans.list.library.alreadyIn(plan.name) : String(row[says] ?? '')}
+                  </small>
                 </span>
               </label>
             ))}
@@ -115,7 +118,7 @@ export function LibraryPage({ store, rows, back, finish }: Props) {
           disabled={chosen.length === 0 && !store.busy}
           onClick={add}
         >
-          {store.busy ? 'Writing…' : `Add ${countText(plan, chosen.length)}`}
+          {store.busy ? texts.doing.writing : texts.plans.list.library.add(countText(plan, chosen.length))}
         </button>
       </div>
     </>

@@ -11,6 +11,7 @@ import { callText, inSheet, missing, unreadable, type Fields } from '../function
 import { columnsOf, guesses, takesColumn } from '../functions/guess.ts'
 import { focusOn } from '../focus.ts'
 import { reason } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import { useFields } from '../useFields.ts'
 
 /** A formula over data of other sheets while a person fills it in. */
@@ -54,7 +55,7 @@ export function useLinkData(book: Book, spec: Spec, sheet: string, before: Parse
       if (look !== looks.current) return
       // One who comes from the plan has done nothing wrong yet.
       if (found.length === 0 && (asked || selected !== sheet)) {
-        setProblem('Click into the sheet with the data, in which the first row holds the titles.')
+        setProblem(texts.plans.linking.data.noTitles)
       }
       setColumns(found)
       suggest(guesses(spec.args, found))
@@ -82,7 +83,7 @@ export function useLinkData(book: Book, spec: Spec, sheet: string, before: Parse
       const isBlank = first !== undefined && Object.values(fields).every((text) => text.trim() === '')
       const empty = isBlank ? [first.name] : missing(spec, fields)
       if (empty.length === 0) return true
-      setProblem(`Fill in ${empty.join(', ')} first.`)
+      setProblem(texts.functions.fillIn(empty))
       focusOn(document.getElementById(`link-${empty[0]}`))
       return false
     },
@@ -103,16 +104,13 @@ interface Props {
 /** The form of a formula: its arguments, with the columns of a sheet to choose from, and what it comes to. */
 export function LinkDataForm({ data, label, busy, link, children }: Props) {
   const { spec, fields, columns, formula, set } = data
+  const words = texts.plans.linking.data
   return (
     <>
-      <h2>Data</h2>
-      <p class="note">
-        {columns.length > 0
-          ? `Columns of “${columns[0]!.sheet}” are offered. For another sheet, click into it and look again.`
-          : 'Click into the sheet with the data.'}
-      </p>
+      <h2>{words.heading}</h2>
+      <p class="note">{columns.length > 0 ? words.offered(columns[0]!.sheet) : words.click}</p>
       <button type="button" class="quiet wide" onClick={() => data.look()}>
-        Look at the selected sheet
+        {texts.plans.lookAtSheet}
       </button>
       <form
         onSubmit={(event) => {
@@ -133,11 +131,11 @@ export function LinkDataForm({ data, label, busy, link, children }: Props) {
             {takesColumn(arg) && columns.length > 0 && (
               <select
                 class="columns"
-                aria-label={`Column for ${arg.name}`}
+                aria-label={words.column(arg.name)}
                 value={fields[arg.name] ?? ''}
                 onChange={(event) => set(arg.name, event.currentTarget.value)}
               >
-                <option value="">choose a column, or type below</option>
+                <option value="">{words.choose}</option>
                 {isElsewhere(fields[arg.name] ?? '', columns) && (
                   <option value={fields[arg.name]}>{fields[arg.name]}</option>
                 )}
@@ -151,11 +149,11 @@ export function LinkDataForm({ data, label, busy, link, children }: Props) {
           </ArgumentField>
         ))}
         {children}
-        <output class="formula" aria-label="Formula">
+        <output class="formula" aria-label={texts.functions.formula}>
           {formula}
         </output>
         <button type="submit" class="primary wide" aria-disabled={busy}>
-          {busy ? 'Writing…' : label}
+          {busy ? texts.doing.writing : label}
         </button>
       </form>
     </>

@@ -12,6 +12,7 @@ import type { Book } from '../../sheet/book.ts'
 import { Confirmation } from '../confirmation.tsx'
 import { PageHeading } from '../pageHeading.tsx'
 import { reason } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import { LinkDataForm, useLinkData } from './linkData.tsx'
 import type { Store } from './store.ts'
 
@@ -36,6 +37,7 @@ export function LinkForm({ metric, row, book, store, back, finish, rewritten, ot
   const { plan, layout, about } = store
   const columnsOfLink = plan.link!
   const [one] = plan.noun
+  const words = texts.plans.linking
   const isLinked =
     contentIn(row, columnsOfLink.value) !== '' && findMetric(wordIn(row, columnsOfLink.metric)) === metric
   const finds = plan.columns.some(({ title, formula }) => title === columnsOfLink.target && formula !== undefined)
@@ -70,7 +72,7 @@ export function LinkForm({ metric, row, book, store, back, finish, rewritten, ot
     }
     const { isWritten, hasGoneOn, rows } = await store.change(
       () => requestOf(plan, [changeOf(plan, row, linkCells(plan, row, link, layout))]),
-      `${spec.name} is linked.`,
+      words.linked(spec.name),
     )
     if (!isWritten) return
     if (!hasGoneOn && latest.current.fields === fields && latest.current.target === target) return finish(row.id)
@@ -80,21 +82,18 @@ export function LinkForm({ metric, row, book, store, back, finish, rewritten, ot
 
   return (
     <>
-      <PageHeading title={`${spec.name} for “${nameOf(plan, row)}”`} back={back} />
+      <PageHeading title={words.metricFor({ metric: spec.name, name: nameOf(plan, row) })} back={back} />
       <p>{spec.summary}</p>
       <button type="button" class="quiet wide" onClick={other}>
-        Another metric
+        {words.other}
       </button>
-      <LinkDataForm data={data} label={`Link to the ${one}`} busy={store.busy} link={() => void link(false)}>
+      <LinkDataForm data={data} label={words.link(one)} busy={store.busy} link={() => void link(false)}>
         <div class="field">
           <label for="target">
-            Target <small>optional</small>
+            {words.target.label} <small>{texts.controls.optional}</small>
           </label>
           <p id="target-help" class="note">
-            Such as &gt;= 85%, &lt; 2.5 or under 5 min.{' '}
-            {finds
-              ? 'Left blank, it is that of Targets, or else the usual one.'
-              : 'Without one the status stays blank.'}
+            {words.target[finds ? 'helpWithTargets' : 'help']}
           </p>
           <input
             id="target"
@@ -124,14 +123,14 @@ export function LinkForm({ metric, row, book, store, back, finish, rewritten, ot
                 setFromTargets(segment)
               }}
             >
-              From Targets{segment && ` for ${segment}`}: {text}
+              {words.target.fromTargets({ segment, target: text })}
             </button>
           ))}
         </div>
       </LinkDataForm>
       {isAsked && (
-        <Confirmation label="Replace" agree={() => void link(true)} close={() => setAsked(false)}>
-          The value of this {one} already holds <code>{ownValue(row, store)}</code>. Replace it?
+        <Confirmation label={texts.controls.replace} agree={() => void link(true)} close={() => setAsked(false)}>
+          {words.occupied({ one, content: <code>{ownValue(row, store)}</code> })}
         </Confirmation>
       )}
       <p class="problem" role="status">
@@ -174,7 +173,7 @@ function usualTarget(returns: Returns): string {
 function targetProblem(target: string, { name, returns }: Spec): string {
   try {
     const problem = target.trim() === '' ? '' : misfit(parseTarget(target), returns)
-    return problem && `${name} ${problem}.`
+    return problem && texts.plans.linking.target.problem({ metric: name, problem })
   } catch (error) {
     return reason(error)
   }

@@ -7,6 +7,7 @@ import { nameOf } from '../../plans/plan.ts'
 import { changeOf, requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { LinkForm, type LinkProps } from './linkForm.tsx'
 
 /** Links a metric to a row: which function, which data, which target. The row gets a live formula and its status. */
@@ -14,6 +15,7 @@ export function LinkPage({ row: now, book, store, back, finish }: LinkProps) {
   // What someone else changes in the row from here on is shown before it is overwritten, and then it has been seen.
   const { plan, about } = store
   const { metric: metricTitle } = plan.link!
+  const words = texts.plans.linking
   const [row, setRow] = useState(now)
   useLayoutEffect(() => {
     if (!store.conflict) setRow(now)
@@ -36,15 +38,15 @@ export function LinkPage({ row: now, book, store, back, finish }: LinkProps) {
     const kpis = plan.name === 'KPIs' ? [] : (about.rowsOf('KPIs') ?? []).filter((kpi) => wordIn(kpi, 'KPI') !== '')
     const linkKpi = async (kpi: Row) => {
       const request = () => requestOf(plan, [changeOf(plan, row, kpiCells(plan, kpi, store.layout))])
-      const { isWritten, hasGoneOn } = await store.change(request, `“${wordIn(kpi, 'KPI')}” is linked.`)
+      const { isWritten, hasGoneOn } = await store.change(request, words.kpiLinked(wordIn(kpi, 'KPI')))
       if (isWritten && !hasGoneOn) finish(row.id)
     }
     return (
       <>
-        <PageHeading title={`What shows whether “${nameOf(plan, row)}” works?`} back={back} />
+        <PageHeading title={words.heading(nameOf(plan, row))} back={back} />
         {kpis.length > 0 && (
           <>
-            <h2>One of your KPIs</h2>
+            <h2>{words.kpis}</h2>
             <ul class="functions">
               {kpis.map((kpi) => (
                 <li key={kpi.id}>
@@ -55,22 +57,22 @@ export function LinkPage({ row: now, book, store, back, finish }: LinkProps) {
                 </li>
               ))}
             </ul>
-            <h2>A metric of its own</h2>
+            <h2>{words.own}</h2>
           </>
         )}
         <div class="field">
-          <label for="metric-query">Find a metric, or ask in your own words</label>
+          <label for="metric-query">{words.find}</label>
           <input
             id="metric-query"
             type="search"
             autocomplete="off"
-            placeholder="Are customers satisfied?"
+            placeholder={words.findExample}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
         </div>
         <p class="count" role="status">
-          {found.length === 0 && 'No metric answers to these words. Try others, such as “satisfied” or “on time”.'}
+          {found.length === 0 && words.noneFound}
         </p>
         <ul class="functions">
           {found.map((each) => (

@@ -1,5 +1,6 @@
 import { filtersOf, oneText } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 import { ALL, type Choice } from './view.ts'
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Which rows are shown, and how: words to find, what they lack, whose they are, by what they are grouped. */
 export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }: Props) {
+  const words = texts.plans.list
   const { filter, query, owner, group } = choice
   const hasOwners = plan.columns.some(({ title }) => title === 'Owner')
   const owners = [...new Set(rows.map((row) => wordIn(row, 'Owner')))].sort()
@@ -23,15 +25,15 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
         type="search"
         class="find"
         autocomplete="off"
-        aria-label={`Find ${oneText(plan)}`}
-        placeholder={`Find ${oneText(plan)}`}
+        aria-label={words.find(oneText(plan))}
+        placeholder={words.find(oneText(plan))}
         value={query}
         onInput={(event) => setChoice({ ...choice, query: event.currentTarget.value })}
       />
       <div class="row choices">
         {hasOwners && (
           <label>
-            <span>Owner</span>
+            <span>{words.owner}</span>
             <select
               value={owner === null ? EVERYONE : owner}
               onChange={(event) => {
@@ -39,10 +41,10 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
                 setChoice({ ...choice, owner: value === EVERYONE ? null : value })
               }}
             >
-              <option value={EVERYONE}>everyone</option>
+              <option value={EVERYONE}>{words.everyone}</option>
               {owners.map((name) => (
                 <option key={name} value={name}>
-                  {name || 'nobody'}
+                  {name || words.nobody}
                 </option>
               ))}
             </select>
@@ -50,7 +52,7 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
         )}
         {plan.groups.length > 1 && (
           <label>
-            <span>Group by</span>
+            <span>{words.groupBy}</span>
             <select value={group} onChange={(event) => setChoice({ ...choice, group: event.currentTarget.value })}>
               {plan.groups.map(({ title }) => (
                 <option key={title} value={title}>
@@ -61,7 +63,7 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
           </label>
         )}
       </div>
-      <div class="chips" role="group" aria-label="Show">
+      <div class="chips" role="group" aria-label={words.show}>
         {[ALL, ...filtersOf(plan)].map((name) => (
           <button
             key={name}
@@ -70,7 +72,7 @@ export function ListTools({ store: { plan }, rows, choice, setChoice, countOf }:
             aria-pressed={filter === name}
             onClick={() => setChoice({ ...choice, filter: name })}
           >
-            {name} {countOf(name)}
+            {words.filter({ name: name === ALL ? words.all : name, rows: countOf(name) })}
           </button>
         ))}
       </div>

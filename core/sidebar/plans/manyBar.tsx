@@ -6,6 +6,7 @@ import { columnOf, countText } from '../../plans/plan.ts'
 import { changeOf, requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { focusOn } from '../focus.ts'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -16,12 +17,14 @@ interface Props {
   setPicked(picked: ReadonlySet<string> | null): void
 }
 
-const REVIEWED = 'Reviewed today'
-const KPI = 'Shows the KPI'
+/** No column is called that: titles have no spaces at their ends. */
+const REVIEWED = ' reviewed'
+const KPI = ' kpi'
 
 /** One action on all rows that were picked, in one write. */
 export function ManyBar({ store, rows, picked, setPicked }: Props) {
   const { plan, about, layout } = store
+  const words = texts.plans.list.many
   const kpis = plan.link && plan.name !== 'KPIs' ? (about.rowsOf('KPIs') ?? []) : []
   const choosable = plan.form.filter((title) => title === 'Owner' || columnOf(plan, title).choices)
   const [what, setWhat] = useState(choosable.includes('Owner') ? 'Owner' : choosable[0]!)
@@ -46,26 +49,27 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
         plan,
         chosen.map((row) => changeOf(plan, row, { ...trailCells(plan, row, cells(), about.today), ...cells() })),
       )
-    const { isWritten, hasGoneOn } = await store.change(request, `${countText(plan, chosen.length)} changed.`)
+    const { isWritten, hasGoneOn } = await store.change(request, words.changed(countText(plan, chosen.length)))
     if (!isWritten) return
     setPicked(new Set())
     // The button that was pressed rests until others are picked.
     if (!hasGoneOn) focusOn(pickAll.current)
   }
   const isEmpty = what === KPI && value === ''
+  const label = what === KPI ? words.kpi : what
   return (
-    <div class="bar many" role="group" aria-label="Change several">
+    <div class="bar many" role="group" aria-label={words.label}>
       <button
         type="button"
         class="quiet wide"
         ref={pickAll}
         onClick={() => setPicked(new Set(allPicked ? [] : rows.map(({ id }) => id)))}
       >
-        {allPicked ? 'Pick none' : `Pick all ${rows.length} in sight`}
+        {allPicked ? texts.plans.pickNone : words.pickAll(rows.length)}
       </button>
       <div class="row">
         <select
-          aria-label="What to set"
+          aria-label={words.what}
           value={what}
           onChange={(event) => {
             setWhat(event.currentTarget.value)
@@ -75,13 +79,15 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
           {choosable.map((title) => (
             <option key={title}>{title}</option>
           ))}
-          {plan.columns.some(({ title }) => title === 'Reviewed on') && <option>{REVIEWED}</option>}
-          {kpis.length > 0 && <option>{KPI}</option>}
+          {plan.columns.some(({ title }) => title === 'Reviewed on') && (
+            <option value={REVIEWED}>{words.reviewed}</option>
+          )}
+          {kpis.length > 0 && <option value={KPI}>{words.kpi}</option>}
         </select>
         {what !== REVIEWED &&
           (options ? (
-            <select aria-label={what} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
-              <option value="">{what === KPI ? 'choose one' : 'not filled in'}</option>
+            <select aria-label={label} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
+              <option value="">{what === KPI ? words.chooseKpi : texts.plans.blank}</option>
               {options.map((option) => (
                 <option key={option}>{option}</option>
               ))}
@@ -90,7 +96,7 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
             <input
               type="text"
               autocomplete="off"
-              aria-label={what}
+              aria-label={label}
               value={value}
               onInput={(event) => setValue(event.currentTarget.value)}
             />
@@ -103,7 +109,7 @@ export function ManyBar({ store, rows, picked, setPicked }: Props) {
         disabled={(chosen.length === 0 || isEmpty) && !store.busy}
         onClick={set}
       >
-        {store.busy ? 'Writing…' : `Set for ${countText(plan, chosen.length)}`}
+        {store.busy ? texts.doing.writing : words.set(countText(plan, chosen.length))}
       </button>
     </div>
   )

@@ -2,6 +2,7 @@ import type { NewCell } from '../../sheet/book.ts'
 import { unlinkedCells } from '../../plans/linking.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { focusOn } from '../focus.ts'
+import { texts } from '../texts/texts.ts'
 import { Live } from './live.tsx'
 import type { Store } from './store.ts'
 
@@ -21,34 +22,34 @@ export function MetricPart({ store, row, isDraft, write, open }: PartProps & { o
   const { plan, about, layout } = store
   const { metric, target, value } = plan.link!
   const [one] = plan.noun
+  const words = texts.plans.row.metric
   const name = wordIn(row, metric)
   const isLinked = name !== '' && (plan.name !== 'KPIs' || wordIn(row, value) !== '')
   const link = async () => {
-    if (!isDraft || (await write({}, 'Saved.'))) open()
+    if (!isDraft || (await write({}, texts.plans.row.saved))) open()
   }
   const unlink = async () => {
     // The button goes with the metric.
-    if (await write(unlinkedCells(plan, layout), 'The metric is unlinked.')) focusOn(document.getElementById(LINK))
+    if (await write(unlinkedCells(plan, layout), words.unlinked)) focusOn(document.getElementById(LINK))
   }
   return (
     <>
-      <h2>Metric</h2>
+      <h2>{words.heading}</h2>
       {name ? (
         <p class="metric">
           <b>{name}</b>
           <Live {...{ row, plan, about }} />
-          {wordIn(row, target) !== '' && <small>target {wordIn(row, target)}</small>}
+          {wordIn(row, target) !== '' && <small>{words.target(wordIn(row, target))}</small>}
         </p>
       ) : (
-        <p class="note">None yet. A metric shows whether the {one} works, in a live number.</p>
+        <p class="note">{words.none(one)}</p>
       )}
       <button type="button" id={LINK} class="quiet wide" aria-disabled={store.busy} onClick={link}>
-        {isDraft && 'Save and '}
-        {isLinked ? `${isDraft ? 'change' : 'Change'} metric, data or target` : `${isDraft ? 'link' : 'Link'} a metric`}
+        {words[isLinked ? 'change' : 'link'](isDraft)}
       </button>
       {name && (
         <button type="button" class="quiet wide" aria-disabled={store.busy} onClick={unlink}>
-          Unlink the metric
+          {words.unlink}
         </button>
       )}
     </>

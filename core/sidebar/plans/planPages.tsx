@@ -68,7 +68,7 @@ export function PlanPages({ book, plan, shown, leave }: Props) {
 /** What comes after the sheet was created. */
 function firstView({ name, library }: Plan): View {
   const [own] = ownPagesOf(name, true)
-  if (own) return { page: 'own', title: own.title }
+  if (own) return { page: 'own', name: own.name }
   return { page: library ? 'library' : 'list' }
 }
 
@@ -158,7 +158,7 @@ function Page({ view, book, store, rows, importing, drafts, updateDraft, go, fin
   if (view.page === 'library') return <LibraryPage store={store} rows={rows} back={back} finish={finish} />
   if (view.page === 'print') return <PrintPage book={book} store={store} rows={rows} back={back} />
   if (view.page === 'own') {
-    const { Page } = findOwnPage(store.plan.name, view.title)
+    const { Page } = findOwnPage(view.name)
     return <Page {...{ book, store, rows, go, back, finish, updateDraft }} />
   }
   if (view.page === 'import') return <ImportPage {...{ book, store, rows, importing, back, finish }} />

@@ -22,6 +22,7 @@ import { useAction } from '../action.ts'
 import { showTop } from '../focus.ts'
 import { columnsOf, guesses } from '../functions/guess.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -32,23 +33,16 @@ interface Props {
   finish(): void
 }
 
-const HELP: Readonly<Record<SourceLabel, string>> = {
-  'Contract customers': 'Customer of each contract, such as Contracts!A:A.',
-  'Contract ends': 'Last day of each contract.',
-  'Contract values': 'What each is worth. May be left out.',
-  'Order customers': 'Customer of each order, such as Orders!A:A.',
-  'Order dates': 'Date of each order.',
-  'Order amounts': 'Amount of each order. Those below 0 are refunds.',
-}
 /** Which of our functions reads a log, and which of its arguments the cells are. */
 const GROUPS = [
-  { heading: 'Contracts that end', labels: CONTRACTS, metric: 'RENEWALS_DUE', args: ['ids', 'end_dates', 'values'] },
-  { heading: 'Orders', labels: ORDERS, metric: 'RFM', args: ['ids', 'dates', 'amounts'] },
+  { name: 'contracts', labels: CONTRACTS, metric: 'RENEWALS_DUE', args: ['ids', 'end_dates', 'values'] },
+  { name: 'orders', labels: ORDERS, metric: 'RFM', args: ['ids', 'dates', 'amounts'] },
 ] as const
 
 /** The list as a log has it by now: who comes, who goes and who stays is shown before it is written, in one go. */
 export function RefreshPage({ book, store, rows, back, finish }: Props) {
   const { plan, state, layout, about } = store
+  const words = texts.plans.renewals
   const content = state.kind === 'ready' ? state.content : null
   const [sources, setSources] = useState<Sources>(() => keptSources(content ?? { values: [], formulas: [] }))
   const [days, setDays] = useState(String(sources.days))
@@ -62,11 +56,10 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
     setLogs(null)
   }
   const look = () =>
-    act('Looking…', async () => {
+    act(texts.doing.looking, async () => {
       store.say('')
       setLogs(null)
-      if (!isDays(Number(days)) || days.trim() === '')
-        return store.say(`Days ahead “${days}” is no whole number of days.`, true)
+      if (!isDays(Number(days)) || days.trim() === '') return store.say(words.noDays(days), true)
       const now = { ...sources, days: Number(days) }
       setSources(now)
       const reading = readingOf(now, about.today)
@@ -84,7 +77,7 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
 
   /** The cells that are selected. Several columns side by side are those of the fields from this one on. */
   const useSelection = (label: SourceLabel) =>
-    act('Looking…', async () => {
+    act(texts.doing.looking, async () => {
       const { sheet, address, columns } = await book.selection()
       const labels: readonly SourceLabel[] = GROUPS.find((group) => group.labels.some((one) => one === label))!.labels
       const from = labels.indexOf(label)
@@ -93,7 +86,7 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
     })
   /** The columns of the selected sheet whose titles speak of what is asked for. */
   const find = ({ labels, metric, args }: (typeof GROUPS)[number]) =>
-    act('Looking…', async () => {
+    act(texts.doing.looking, async () => {
       store.say('')
       const { sheet } = await book.selection()
       const spec = findMetric(metric)!.spec.args.map((arg) => ({ ...arg, optional: false }))
@@ -105,11 +98,7 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
               await columnsOf(book, sheet),
             )
       const cells = labels.map((label, i) => [label, found[args[i]!] ?? ''] as const).filter(([, text]) => text !== '')
-      if (cells.length === 0)
-        return store.say(
-          `No title in the first row of “${sheet}” speaks of them. Click into your log, or select each column.`,
-          true,
-        )
+      if (cells.length === 0) return store.say(words.noTitle(sheet), true)
       set(Object.fromEntries(cells))
     })
 
@@ -123,7 +112,7 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
     }
     const { isWritten, hasGoneOn } = await store.change(
       request,
-      `${mergeText(merge!)}.`,
+      words.merged(mergeText(merge!)),
       // Someone else has added the same customer meanwhile.
       ({ id, found }) => found !== null && named.has(id) && found[plan.key] === String(named.get(id)),
     )
@@ -132,18 +121,15 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
   const day = content ? refreshedOn(content) : ''
   return (
     <>
-      <PageHeading title={REFRESH} back={back} />
-      <p>
-        Name the columns of your log of contracts, of orders, or both. Who is due or at risk comes into the list, who is
-        no longer goes, and what you have noted about a customer stays.
-      </p>
-      {day && <p class="note">Refreshed last on {day}.</p>}
+      <PageHeading title={texts.plans.ownPages.refresh} back={back} />
+      <p>{words.about}</p>
+      {day && <p class="note">{words.last(day)}</p>}
       <div role="status" ref={top}>
         {merge && <Preview plan={plan} merge={merge} notes={logs.notes} />}
       </div>
       {merge && (
         <button type="button" class="quiet wide" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          The cells that it is read from
+          {words.cells}
         </button>
       )}
       <form
@@ -154,8 +140,8 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
         }}
       >
         {GROUPS.map((group) => (
-          <fieldset key={group.heading}>
-            <legend>{group.heading}</legend>
+          <fieldset key={group.name}>
+            <legend>{words[group.name].heading}</legend>
             {group.labels.map((label) => (
               <Cells
                 key={label}
@@ -164,11 +150,11 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
                 use={() => void useSelection(label)}
               />
             ))}
-            {group.labels === CONTRACTS && (
+            {group.name === 'contracts' && (
               <div class="field">
-                <label for="refresh-days">Days ahead</label>
+                <label for="refresh-days">{words.days}</label>
                 <p id="refresh-days-help" class="note">
-                  Contracts that end in so many days are due.
+                  {words.daysHelp}
                 </p>
                 <input
                   id="refresh-days"
@@ -185,26 +171,24 @@ export function RefreshPage({ book, store, rows, back, finish }: Props) {
               </div>
             )}
             <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => void find(group)}>
-              Find {group.labels === CONTRACTS ? 'contracts' : 'orders'} in the selected sheet
+              {words[group.name].find}
             </button>
           </fieldset>
         ))}
         <button type="submit" class={merge ? 'quiet wide' : 'primary wide'} aria-disabled={busy !== ''}>
-          {busy || (merge ? 'Look again' : 'Look who comes and goes')}
+          {busy || (merge ? texts.plans.lookAgain : words.look)}
         </button>
       </form>
       {merge && (
         <div class="bar">
           <button type="button" class="primary wide" aria-disabled={store.busy} onClick={() => void write()}>
-            {store.busy ? 'Writing…' : `Refresh ${plan.name}`}
+            {store.busy ? texts.doing.writing : words.refresh(plan.name)}
           </button>
         </div>
       )}
     </>
   )
 }
-
-export const REFRESH = 'Refresh from a log'
 
 interface CellsProps {
   label: SourceLabel
@@ -219,7 +203,7 @@ function Cells({ label, value, set, use }: CellsProps) {
     <div class="field">
       <label for={id}>{label}</label>
       <p id={`${id}-help`} class="note">
-        {HELP[label]}
+        {texts.plans.renewals.help[label]}
       </p>
       <div class="row">
         <input
@@ -231,8 +215,8 @@ function Cells({ label, value, set, use }: CellsProps) {
           value={value}
           onInput={(event) => set(event.currentTarget.value)}
         />
-        <button type="button" class="quiet" aria-label={`Use selection for ${label}`} onClick={use}>
-          Use selection
+        <button type="button" class="quiet" aria-label={texts.controls.useSelectionFor(label)} onClick={use}>
+          {texts.controls.useSelection}
         </button>
       </div>
     </div>
@@ -244,24 +228,19 @@ const SHOWN = 12
 
 function Preview({ plan, merge, notes }: { plan: Store['plan']; merge: Merge; notes: readonly string[] }) {
   const { added, gone, marked, typed } = merge
+  const words = texts.plans.renewals
   return (
     <>
-      <p class="done">{mergeText(merge)}.</p>
-      {marked.length > 0 && (
-        <p class="note">
-          {marked.length === 1
-            ? 'One that stays is no longer due or at risk: something is noted about it.'
-            : `${marked.length} that stay are no longer due or at risk: something is noted about them.`}
-        </p>
-      )}
-      {typed > 0 && <p class="note">What was typed over an end or a value by hand stays: {typed} of them.</p>}
+      <p class="done">{words.merged(mergeText(merge))}</p>
+      {marked.length > 0 && <p class="note">{words.noLonger(marked.length)}</p>}
+      {typed > 0 && <p class="note">{words.typed(typed)}</p>}
       {notes.map((note) => (
         <p key={note} class="note">
           {note}
         </p>
       ))}
-      <Names heading="New" names={added.map(({ name, why }) => [name, why])} />
-      <Names heading="Gone" names={gone.map((row) => [nameOf(plan, row), ''])} />
+      <Names heading={words.added} names={added.map(({ name, why }) => [name, why])} />
+      <Names heading={words.gone} names={gone.map((row) => [nameOf(plan, row), ''])} />
     </>
   )
 }
@@ -282,7 +261,7 @@ function Names({ heading, names }: { heading: string; names: readonly (readonly 
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="note">and {more} more</p>}
+      {more > 0 && <p class="note">{texts.plans.renewals.more(more)}</p>}
     </>
   )
 }

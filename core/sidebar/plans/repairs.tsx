@@ -3,6 +3,7 @@ import type { RowsRequest } from '../../sheet/book.ts'
 import type { Repair } from '../../plans/repairs.ts'
 import { focusOn } from '../focus.ts'
 import { focusHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 /** What is done here reaches a hidden sheet as well, but nobody would see it there. */
@@ -11,10 +12,10 @@ export function Hidden({ store }: { store: Store }) {
     if (await store.reveal(0)) focusHeading()
   }
   return (
-    <div class="question" role="group" aria-label="Hidden sheet">
-      <p>The sheet “{store.plan.name}” is hidden. What you do here is written into it all the same.</p>
+    <div class="question" role="group" aria-label={texts.plans.sheet.hidden.label}>
+      <p>{texts.plans.sheet.hidden.about(store.plan.name)}</p>
       <button type="button" class="quiet" aria-disabled={store.busy} onClick={show}>
-        Show the sheet
+        {texts.plans.showSheet}
       </button>
     </div>
   )
@@ -24,22 +25,15 @@ export function Hidden({ store }: { store: Store }) {
 export function Missing({ store }: { store: Store }) {
   const { plan, missing } = store
   if (missing.length === 0) return null
-  const names = missing.map(({ name }) => `“${name}”`).join(' and ')
-  const one = missing.length === 1
+  const { label, about, create: createText } = texts.plans.sheet.missing
   const create = async () => {
     if (await store.createMissing()) focusHeading()
   }
   return (
-    <div class="question" role="group" aria-label="Missing sheets">
-      <p>
-        {one ? 'The sheet' : 'The sheets'} {names}, which the formulas of {plan.name} read,{' '}
-        {one
-          ? 'is not there. If it was renamed, give it its name again'
-          : 'are not there. If they were renamed, give them their names again'}
-        ; if deleted, Ctrl+Z in the sheet brings {one ? 'it' : 'them'} back with what {one ? 'it' : 'they'} held.
-      </p>
+    <div class="question" role="group" aria-label={label}>
+      <p>{about({ names: missing.map(({ name }) => name), plan: plan.name })}</p>
       <button type="button" class="quiet" aria-disabled={store.busy} onClick={create}>
-        Create {one ? 'it' : 'them'} anew, empty
+        {createText(missing.length)}
       </button>
     </div>
   )
@@ -53,7 +47,7 @@ export function Repairs({ repairs, store }: { repairs: readonly Repair[]; store:
   const mend = async (request: RowsRequest) => {
     // A second click was meant for the problem before.
     if (performance.now() < calm.current) return
-    const { isWritten, hasGoneOn } = await store.change(request, 'Mended.')
+    const { isWritten, hasGoneOn } = await store.change(request, texts.plans.sheet.repairs.mended)
     if (!isWritten) return
     calm.current = performance.now() + CALM_MS
     if (hasGoneOn) return
@@ -64,10 +58,10 @@ export function Repairs({ repairs, store }: { repairs: readonly Repair[]; store:
   }
   if (!first) return null
   return (
-    <div class="question" role="group" aria-label="To mend" ref={box}>
+    <div class="question" role="group" aria-label={texts.plans.sheet.repairs.label} ref={box}>
       <p>
         {first.problem}
-        {repairs.length > 1 && <small> {repairs.length - 1} more after this.</small>}
+        {repairs.length > 1 && <small> {texts.plans.sheet.repairs.more(repairs.length - 1)}</small>}
       </p>
       {first.ways.map(({ label, request }) => (
         <button key={label} type="button" class="quiet" aria-disabled={store.busy} onClick={() => mend(request)}>

@@ -6,6 +6,7 @@ import type { Column, Plan } from '../../plans/plan.ts'
 import type { Row } from '../../plans/row.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { reason } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 
 interface Props {
   plan: Plan
@@ -53,7 +54,7 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
       type="text"
       autocomplete="off"
       spellcheck={!ofCells}
-      placeholder={ofCells ? 'Survey!A:A' : kind === 'date' ? '2026-03-01' : undefined}
+      placeholder={ofCells ? texts.plans.row.cellsExample : kind === 'date' ? texts.plans.row.dateExample : undefined}
       list={known ? `${id}-known` : undefined}
       onInput={(event) => set(event.currentTarget.value)}
     />
@@ -66,7 +67,7 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
       </p>
       {options ? (
         <select {...common} onChange={(event) => set(event.currentTarget.value)}>
-          <option value="">not filled in</option>
+          <option value="">{texts.plans.blank}</option>
           {value !== '' && !options.includes(value) && <option value={value}>{value}</option>}
           {options.map((option) => (
             <option key={option}>{option}</option>
@@ -80,10 +81,10 @@ export function RowField({ plan, column, value, rows, about, book, set, say }: P
           <button
             type="button"
             class="quiet"
-            aria-label={`Use selection for ${title}`}
+            aria-label={texts.controls.useSelectionFor(title)}
             onClick={() => void useSelection()}
           >
-            Use selection
+            {texts.controls.useSelection}
           </button>
         </div>
       ) : (

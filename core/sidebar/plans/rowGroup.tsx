@@ -3,6 +3,7 @@ import type { RowGroup } from '../../plans/groups.ts'
 import { columnOf, filtersOf, findingsOf, nameOf, type Grouping, type Plan } from '../../plans/plan.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { shownIn } from '../../plans/shown.ts'
+import { texts } from '../texts/texts.ts'
 import { Live } from './live.tsx'
 import { ALL, type Drafts, type View } from './view.ts'
 
@@ -85,7 +86,7 @@ interface SummaryProps {
 function Summary({ row, plan, about, judgement: { reds, lacking }, isUnsaved }: SummaryProps) {
   const details = plan.details.map((title) => shownIn(plan, row, title)).filter((word) => word !== '')
   const [first] = plan.details
-  const lacks = columnOf(plan, first!).choices ? `no ${first!.toLowerCase()} yet` : ''
+  const lacks = columnOf(plan, first!).choices ? texts.plans.list.row.lacks(first!) : ''
   return (
     <>
       <b>
@@ -95,8 +96,8 @@ function Summary({ row, plan, about, judgement: { reds, lacking }, isUnsaved }: 
         )}
       </b>
       <span>{details.join(' · ') || lacks}</span>
-      {row.isCopy && <span class="finding amber">A copy: choose above whether it stays.</span>}
-      {isUnsaved && <span class="finding amber">What you changed is not saved yet.</span>}
+      {row.isCopy && <span class="finding amber">{texts.plans.list.row.isCopy}</span>}
+      {isUnsaved && <span class="finding amber">{texts.plans.list.row.isUnsaved}</span>}
       {reds.map(({ text }) => (
         <span key={text} class="finding red">
           {text}

@@ -7,6 +7,7 @@ import { requestOf } from '../../plans/reading.ts'
 import { wordIn, type Row } from '../../plans/row.ts'
 import { focusOn } from '../focus.ts'
 import { focusHeading, PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { CrossTable } from './crossTable.tsx'
 import { ListTools } from './listTools.tsx'
 import { ManyBar } from './manyBar.tsx'
@@ -14,7 +15,7 @@ import { ownPagesOf } from './ownPages.tsx'
 import { Hidden, Missing, Repairs } from './repairs.tsx'
 import { entryId, Group, isSettled, judgementOf } from './rowGroup.tsx'
 import { newId, type Store } from './store.ts'
-import { ALL, type Choice, type Drafts, type View } from './view.ts'
+import { type Choice, type Drafts, type View } from './view.ts'
 
 interface Props {
   book: Book
@@ -70,13 +71,13 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
   const inSight = rows.filter((row) => shown(row) && isSettled(row))
   return (
     <>
-      <PageHeading title={plan.name} back={leave} backTo="All plans" focus={!from} />
+      <PageHeading title={plan.name} back={leave} backTo={texts.plans.all} focus={!from} />
       {ready?.content.hidden ? <Hidden store={store} /> : <ShowSheet store={store} />}
       <Missing store={store} />
       <Repairs repairs={repairs} store={store} />
       {!isHeadless && <Beginnings store={store} rows={rows} drafts={drafts} go={go} />}
       {overall.length > 0 && (
-        <ul class="findings" aria-label={`About ${plan.name}`}>
+        <ul class="findings" aria-label={texts.plans.list.about(plan.name)}>
           {overall.map((text) => (
             <li key={text} class="finding amber">
               {text}
@@ -97,13 +98,11 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
       )}
       {entries}
       <p class="note" role="status">
-        {rows.length > 0 &&
-          !rows.some(shown) &&
-          `No ${plan.noun[0]} fits. Choose “${ALL}”, everyone, or look for other words.`}
+        {rows.length > 0 && !rows.some(shown) && texts.plans.list.noneFits(plan.noun[0])}
       </p>
       {rows.length > 0 && !isHeadless && (
         <>
-          <h2>More</h2>
+          <h2>{texts.plans.list.more.heading}</h2>
           {!plan.isRecord && (
             <button
               type="button"
@@ -111,11 +110,11 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
               aria-pressed={picked !== null}
               onClick={() => setPicked(picked ? null : new Set())}
             >
-              {picked ? 'Done with several' : 'Change several at once'}
+              {texts.plans.list.more[picked ? 'severalDone' : 'several']}
             </button>
           )}
           <button type="button" class="quiet wide" onClick={() => go({ page: 'print' })}>
-            A page to print or send
+            {texts.plans.printing.heading}
           </button>
           {plan.chart && <DrawChart {...{ book, store, rows }} />}
           <OwnPages plan={plan} go={go} />
@@ -131,7 +130,7 @@ export function RowList({ book, store, rows, from, choice, setChoice, drafts, go
 function ShowSheet({ store }: { store: Store }) {
   return (
     <button type="button" class="link" aria-disabled={store.busy} onClick={() => void store.reveal(0)}>
-      Show the sheet
+      {texts.plans.showSheet}
     </button>
   )
 }
@@ -144,12 +143,12 @@ function DrawChart({ book, store, rows }: Pick<Props, 'book' | 'store' | 'rows'>
     await store.perform(async () => {
       await book.addChart(chart)
       await book.reveal(plan.name, 'A1')
-      return `The chart stands right of the table. It follows the rows that are there now.`
+      return texts.plans.list.more.chartDrawn
     })
   }
   return (
     <button type="button" class="quiet wide" aria-disabled={busy} onClick={() => void draw()}>
-      Draw the chart “{plan.chart!.title}”
+      {texts.plans.list.more.drawChart(plan.chart!.title)}
     </button>
   )
 }
@@ -158,9 +157,9 @@ function DrawChart({ book, store, rows }: Pick<Props, 'book' | 'store' | 'rows'>
 function OwnPages({ plan, go }: { plan: Plan } & Pick<Props, 'go'>) {
   return (
     <>
-      {ownPagesOf(plan.name, false).map(({ title }) => (
-        <button key={title} type="button" class="quiet wide" onClick={() => go({ page: 'own', title })}>
-          {title}
+      {ownPagesOf(plan.name, false).map(({ name }) => (
+        <button key={name} type="button" class="quiet wide" onClick={() => go({ page: 'own', name })}>
+          {texts.plans.ownPages[name]}
         </button>
       ))}
     </>
@@ -170,10 +169,8 @@ function OwnPages({ plan, go }: { plan: Plan } & Pick<Props, 'go'>) {
 /** The ways to new rows. */
 function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' | 'rows' | 'drafts' | 'go'>) {
   const [one, many] = plan.noun
-  if (plan.isRecord)
-    return rows.length > 0 ? null : (
-      <p class="note empty">No month was closed yet. Choose “Close the month” among all plans.</p>
-    )
+  const words = texts.plans.list.begin
+  if (plan.isRecord) return rows.length > 0 ? null : <p class="note empty">{words.noMonths}</p>
   const pages = ownPagesOf(plan.name, true)
   /** The first rows are best brought by a page of the plan’s own. */
   const isPlanned = rows.length === 0 && pages.length > 0
@@ -186,31 +183,29 @@ function Beginnings({ store: { plan }, rows, drafts, go }: Pick<Props, 'store' |
           class={`${isPlanned ? 'quiet' : 'primary'} grow`}
           onClick={() => go({ page: 'row', id: begun ?? newId(), isNew: true })}
         >
-          {begun ? `Go on with new ${one}` : `New ${one}`}
+          {begun ? words.goOn(one) : words.add(one)}
         </button>
         {plan.library && (
           <button type="button" class="quiet grow" onClick={() => go({ page: 'library' })}>
-            From a library
+            {words.fromLibrary}
           </button>
         )}
       </div>
-      {pages.map(({ title }) => (
+      {pages.map(({ name }) => (
         <button
-          key={title}
+          key={name}
           type="button"
           class={`${isPlanned ? 'primary' : 'quiet'} wide`}
-          onClick={() => go({ page: 'own', title })}
+          onClick={() => go({ page: 'own', name })}
         >
-          {title}
+          {texts.plans.ownPages[name]}
         </button>
       ))}
       {rows.length === 0 && (
-        <p class="note empty">
-          No {many} yet.{plan.library && ' Start with those that are ready: choose “From a library”.'} {plan.about}
-        </p>
+        <p class="note empty">{words.none({ many, about: plan.about, hasLibrary: plan.library !== undefined })}</p>
       )}
       <button type="button" class="link" onClick={() => go({ page: 'import' })}>
-        Import my table
+        {texts.plans.importTable}
       </button>
     </>
   )
@@ -235,7 +230,7 @@ function FurtherColumns({ store }: { store: Store }) {
   const further = plan.columns.filter(({ title, isOptional }) => isOptional && !titles.includes(title))
   const add = (title: string) => {
     const request = { ...requestOf(plan, []), titles: [{ column: titles.length, seen: '', title }] }
-    return store.change(request, `The column “${title}” stands at the end of the sheet.`)
+    return store.change(request, texts.plans.list.more.columnAdded(title))
   }
   return (
     <>
@@ -248,7 +243,7 @@ function FurtherColumns({ store }: { store: Store }) {
           aria-disabled={store.busy}
           onClick={() => void add(title)}
         >
-          Add the column “{title}”
+          {texts.plans.list.more.addColumn(title)}
         </button>
       ))}
     </>

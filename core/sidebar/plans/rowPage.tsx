@@ -17,6 +17,7 @@ import { contentIn, type Row } from '../../plans/row.ts'
 import { Confirmation } from '../confirmation.tsx'
 import { focusOn } from '../focus.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { MetricPart } from './metricPart.tsx'
 import { ReviewPart } from './reviewPart.tsx'
 import { fieldId, RowField } from './rowField.tsx'
@@ -41,6 +42,7 @@ interface Props {
 export function RowPage({ id, row: now, rows, book, store, draft, update, go, back, finish }: Props) {
   const { plan, layout, about } = store
   const [one] = plan.noun
+  const words = texts.plans.row
   const [isAsked, setAsked] = useState(false)
   const row = now ?? draft?.base ?? null
   /** Its row was removed while someone filled in the form. */
@@ -54,7 +56,7 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
   /** Writes what was filled in, and other cells with it. True when a person waits for what comes next. */
   const write = async (more: Record<string, NewCell>, done: string): Promise<boolean> => {
     if (store.isActing()) return false
-    if (valueOf(plan.key).trim() === '') return complain(`Give the ${one} a name first.`, plan.key)
+    if (valueOf(plan.key).trim() === '') return complain(words.nameFirst(one), plan.key)
     const base = draft ? draft.base : row
     const filled = draft ? cellsOf(plan, draft) : { cells: {} }
     if ('problem' in filled) return complain(filled.problem, filled.title)
@@ -72,12 +74,12 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
     return isWritten && !hasGoneOn
   }
   const save = async () => {
-    if (await write({}, row ? 'Saved.' : 'Added.')) finish(id)
+    if (await write({}, row ? words.saved : words.added)) finish(id)
   }
   const remove = async () => {
     const filled = draft ? cellsOf(plan, draft) : { cells: {} }
     const request = requestOf(plan, [changeOf(plan, row!, null)])
-    const { isWritten, hasGoneOn } = await store.change(request, `“${nameOf(plan, row!)}” was removed.`)
+    const { isWritten, hasGoneOn } = await store.change(request, words.remove.removed(nameOf(plan, row!)))
     if (!isWritten) return
     // With the row goes what was filled in for it, but not what was filled in after.
     update((now) => now && leftOf(plan, now, 'cells' in filled ? filled.cells : {}, undefined))
@@ -91,13 +93,13 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
 
   return (
     <>
-      <PageHeading title={row ? nameOf(plan, row) : `New ${one}`} back={back} />
+      <PageHeading title={row ? nameOf(plan, row) : words.isNew(one)} back={back} />
       {row && !isGone && (
         <button type="button" class="link" aria-disabled={store.busy} onClick={() => store.reveal(row.row)}>
-          Show row {row.row + 1} in the sheet
+          {words.show(row.row + 1)}
         </button>
       )}
-      {isGone && <p class="warning">It is not in the sheet any more. Save it to put it back.</p>}
+      {isGone && <p class="warning">{words.isGone}</p>}
       {row && !isGone && <Findings store={store} row={row} />}
       <form
         onSubmit={(event) => {
@@ -124,7 +126,7 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
           aria-disabled={store.busy}
           disabled={row !== null && !draft && !store.busy}
         >
-          {store.busy ? 'Writing…' : row ? 'Save' : 'Add'}
+          {store.busy ? texts.doing.writing : row ? words.save : words.add}
         </button>
       </form>
       {row && !isGone && (
@@ -138,7 +140,7 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
           {titles.includes('Reviewed on') && <ReviewPart {...{ store, row, isDraft: draft !== undefined, write }} />}
           {!plan.isRecord && (
             <>
-              <h2>Remove</h2>
+              <h2>{words.remove.heading}</h2>
               <button
                 type="button"
                 class="quiet wide"
@@ -146,11 +148,11 @@ export function RowPage({ id, row: now, rows, book, store, draft, update, go, ba
                 aria-expanded={isAsked}
                 onClick={() => setAsked(true)}
               >
-                Remove this {one}
+                {words.remove.this(one)}
               </button>
               {isAsked && (
-                <Confirmation label="Remove" agree={() => void remove()} close={() => setAsked(false)}>
-                  The whole row goes{plan.link && ', with its metric'}. Ctrl+Z in the sheet brings it back.
+                <Confirmation label={words.remove.remove} agree={() => void remove()} close={() => setAsked(false)}>
+                  {words.remove.question(plan.link !== undefined)}
                 </Confirmation>
               )}
             </>

@@ -9,6 +9,7 @@ import { Confirmation } from '../confirmation.tsx'
 import { focusOn, takeFreeFocus } from '../focus.ts'
 import { PageHeading } from '../pageHeading.tsx'
 import { Said } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Place } from './gallery.tsx'
 import { usePlanSheets, type Sheets } from './usePlanSheets.ts'
 import { ViewPage } from './viewPage.tsx'
@@ -30,12 +31,13 @@ interface Drawing {
 
 const AS_LINKED: Drawing = {
   viewsOf: (now) => now,
-  done: (isNew) => (isNew ? 'Drawn. Its numbers follow the KPIs.' : 'Drawn anew.'),
+  done: (isNew) => texts.plans.scorecard[isNew ? 'drawn' : 'drawnAnew'],
 }
 
 /** Draws the scorecard from the KPIs, and says what it would not show by itself. */
 export function ScorecardPage({ book, leave, go }: Props) {
   const { sheets, message, busy, perform, tell } = usePlanSheets(book, ['KPIs', 'History', SCORECARD])
+  const words = texts.plans.scorecard
   /** What is drawn once a person agrees to lose what is written by hand. */
   const [asked, setAsked] = useState<Drawing | null>(null)
   /** The view that is being linked, and what was linked when its page came. */
@@ -53,20 +55,18 @@ export function ScorecardPage({ book, leave, go }: Props) {
     last.current = open?.view ?? null
   }, [open])
   const draw = ({ viewsOf, done, next }: Drawing) =>
-    perform('Drawing…', async (now, meanwhile) => {
+    perform(texts.doing.drawing, async (now, meanwhile) => {
       const content = now.content(SCORECARD)
       const views = await measured(book, viewsOf(content ? linkedViews(content) : []), content)
       const outcome = await book.drawSheet(drawnFrom(now, views))
-      if (!outcome.done)
-        throw new Error(`The sheet “${SCORECARD}” was changed meanwhile. Nothing was drawn: try again.`)
+      if (!outcome.done) throw new Error(texts.plans.notDrawn(SCORECARD))
       if (!meanwhile.hasGoneOn()) next?.()
       return done(content === null)
     })
   const askThenDraw = (drawing: Drawing) => (byHand.length > 0 ? setAsked(drawing) : void draw(drawing))
   const question = asked && (
-    <Confirmation label="Draw over it" agree={() => void draw(asked)} close={() => setAsked(null)}>
-      The sheet “{SCORECARD}” holds what was written by hand, such as “{byHand[0]}”: it would go. Move it to another
-      sheet first, or draw over it.
+    <Confirmation label={words.drawOver} agree={() => void draw(asked)} close={() => setAsked(null)}>
+      {words.byHand({ sheet: SCORECARD, content: byHand[0] ?? '' })}
     </Confirmation>
   )
   if (open) {
@@ -74,7 +74,7 @@ export function ScorecardPage({ book, leave, go }: Props) {
     const link = (formula: string) =>
       askThenDraw({
         viewsOf: (now) => replaced(now, view.title, before, formula),
-        done: () => `${view.title} is linked.`,
+        done: () => words.views.linked(view.title),
         next: () => setOpen(null),
       })
     return (
@@ -97,23 +97,25 @@ export function ScorecardPage({ book, leave, go }: Props) {
   return (
     <>
       <div class="page">
-        <PageHeading title="Scorecard" back={leave} backTo="All plans" focus={last.current === null} />
-        <p>
-          Three tiers (experience, reliability, loyalty), what is sold beside the help around it, and each KPI with its
-          change and trend: drawn from KPIs and History on a sheet that prints one page wide.
-        </p>
+        <PageHeading
+          title={texts.plans.gallery.pages.Scorecard.name}
+          back={leave}
+          backTo={texts.plans.all}
+          focus={last.current === null}
+        />
+        <p>{words.about}</p>
         {sheets && kpis.length === 0 && (
           <>
-            <p class="warning">There are no KPIs to draw it from yet.</p>
+            <p class="warning">{words.noKpis}</p>
             <button type="button" class="primary wide" onClick={() => go('KPIs')}>
-              Choose KPIs
+              {texts.plans.chooseKpis}
             </button>
           </>
         )}
         {kpis.length > 0 && (
           <>
             {findings.length > 0 && (
-              <ul class="findings" aria-label="What it would not show">
+              <ul class="findings" aria-label={words.notShown}>
                 {findings.map((text) => (
                   <li key={text} class="finding amber">
                     {text}
@@ -127,16 +129,16 @@ export function ScorecardPage({ book, leave, go }: Props) {
               aria-disabled={busy !== ''}
               onClick={() => askThenDraw(AS_LINKED)}
             >
-              {busy || (there ? 'Draw it anew' : 'Draw the scorecard')}
+              {busy || (there ? words.drawAnew : words.draw)}
             </button>
             {there && (
               <button
                 type="button"
                 class="quiet wide"
                 aria-disabled={busy !== ''}
-                onClick={() => void tell('Printing…', () => book.print(SCORECARD))}
+                onClick={() => void tell(texts.doing.printing, () => book.print(SCORECARD))}
               >
-                Print it
+                {words.print}
               </button>
             )}
             {question}
@@ -149,7 +151,7 @@ export function ScorecardPage({ book, leave, go }: Props) {
               remove={({ title, formula }) =>
                 askThenDraw({
                   viewsOf: (now) => replaced(now, title, formula, ''),
-                  done: () => `${title} is removed.`,
+                  done: () => words.views.removed(title),
                   // The button goes with the view.
                   next: () => focusOn(document.getElementById(linkButton(title))),
                 })
@@ -190,7 +192,7 @@ function formulaOf(views: readonly LinkedView[], title: string): string {
 /** The views with another formula for one of them, or without it; a formula that nobody has seen stays. */
 function replaced(views: readonly LinkedView[], title: string, seen: string, formula: string): Linked[] {
   if (formulaOf(views, title) !== seen) {
-    throw new Error(`“${title}” was changed in the sheet meanwhile. Nothing was drawn: look at it again.`)
+    throw new Error(texts.plans.scorecard.changedMeanwhile(title))
   }
   return VIEWS.flatMap((view): Linked[] => {
     if (view.title === title) return formula ? [{ title, formula }] : []

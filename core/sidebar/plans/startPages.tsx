@@ -1,6 +1,6 @@
-import { joined } from '../../cell.ts'
 import { countText, type Plan } from '../../plans/plan.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import type { Store } from './store.ts'
 
 interface Props {
@@ -11,9 +11,9 @@ interface Props {
 export function Waiting({ plan: { name }, leave }: Props) {
   return (
     <div class="page">
-      <PageHeading title={name} back={leave} backTo="All plans" />
+      <PageHeading title={name} back={leave} backTo={texts.plans.all} />
       <p class="note" role="status">
-        Reading the sheet “{name}”…
+        {texts.plans.sheet.reading(name)}
       </p>
     </div>
   )
@@ -22,12 +22,12 @@ export function Waiting({ plan: { name }, leave }: Props) {
 export function Failed({ plan: { name }, problem, again, leave }: Props & { problem: string; again(): void }) {
   return (
     <div class="page">
-      <PageHeading title={name} back={leave} backTo="All plans" />
+      <PageHeading title={name} back={leave} backTo={texts.plans.all} />
       <p class="problem" role="alert">
         {problem}
       </p>
       <button type="button" class="primary wide" onClick={again}>
-        Try again
+        {texts.plans.sheet.tryAgain}
       </button>
     </div>
   )
@@ -50,50 +50,39 @@ export function Start({ store, start, importTable, leave }: StartProps) {
   const { busy, message, plan, missing } = store
   const { name, about } = plan
   const lost = lostRows(store)
-  const counted = lost === 1 ? `the ${plan.noun[0]}` : `the ${countText(plan, lost)}`
+  const words = texts.plans.sheet.start
+  const rows = words.rows({ count: lost, rows: countText(plan, lost), one: plan.noun[0] })
   const create = async () => {
     await store.create()
     if (lost === 0) start()
   }
   return (
     <div class="page">
-      <PageHeading title={name} back={leave} backTo="All plans" />
+      <PageHeading title={name} back={leave} backTo={texts.plans.all} />
       {lost > 0 ? (
-        <p role="alert">
-          The sheet “{name}” is not there any more. If it was renamed, name it {name} again and look again. If it was
-          deleted, {counted} last seen can be put back.
-        </p>
+        <p role="alert">{words.gone({ name, rows })}</p>
       ) : (
         <>
           <p>{about}</p>
-          <p class="note">It is kept in a sheet of its own, “{name}”, which you can read, sort and edit by hand.</p>
-          {missing.length > 0 && (
-            <p class="note">
-              Its formulas read{' '}
-              {joined(
-                missing.map(({ name }) => name),
-                'and',
-              )}
-              : what is not there yet is created with it.
-            </p>
-          )}
+          <p class="note">{words.about(name)}</p>
+          {missing.length > 0 && <p class="note">{words.needs(missing.map(({ name }) => name))}</p>}
         </>
       )}
       <button type="button" class="primary wide" aria-disabled={busy} onClick={create}>
-        {busy ? 'Creating…' : lost > 0 ? `Put ${counted} back` : 'Create the sheet'}
+        {busy ? texts.doing.creating : lost > 0 ? words.putBack(rows) : words.create}
       </button>
       {lost === 0 && !plan.isRecord && (
         <button type="button" class="quiet wide" onClick={importTable}>
-          Import my table
+          {texts.plans.importTable}
         </button>
       )}
       {lost > 0 && (
         <>
           <button type="button" class="quiet wide" onClick={store.look}>
-            Look again
+            {texts.plans.lookAgain}
           </button>
           <button type="button" class="quiet wide" aria-disabled={busy} onClick={store.forget}>
-            Start anew without them
+            {words.anew}
           </button>
         </>
       )}

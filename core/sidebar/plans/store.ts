@@ -13,6 +13,7 @@ import { applied, contentOf, reconcile } from '../../sheet/rows.ts'
 import { today } from '../today.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, reason, type Message } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 
 /** The plan as the sidebar knows it. */
 export type State =
@@ -86,10 +87,6 @@ export interface Store {
   say(text: string, isProblem?: boolean): void
 }
 
-const REFUSED: Message = {
-  text: 'Not written, since someone else changed the row meanwhile. What to do stands at the top of the page.',
-  isProblem: true,
-}
 /** Several changes in a row are read at the first and after the last. */
 const CALM_MS = 300
 /** When to look whether a formula that was written has its value, where the spreadsheet tells nothing of it. */
@@ -154,7 +151,7 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
   /** What changed meanwhile is read once the action is over. */
   const actThenLoad = async <T>(action: (meanwhile: Meanwhile) => Promise<T>): Promise<T | undefined> => {
     if (!isActing()) setMessage(QUIET)
-    const result = await act('Writing…', action)
+    const result = await act(texts.doing.writing, action)
     if (due.current && !isActing()) void load()
     return result
   }
@@ -173,7 +170,7 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
       const { hasFilledIn } = meanwhile
       setConflict(isWritten ? null : { request, refused, isAwaited: !hasGoneOn, hasFilledIn })
       if (isWritten) setMessage({ text: done, isProblem: false })
-      else if (hasGoneOn) setMessage(REFUSED)
+      else if (hasGoneOn) setMessage({ text: texts.plans.sheet.refused, isProblem: true })
       const reached = { ...request, changes: request.changes.filter(({ id }) => outcome.done.includes(id)) }
       const edit = last.current && reconcile(last.current, reached).edit
       const shown = last.current && show(edit ? applied(last.current, edit) : last.current)
@@ -254,7 +251,7 @@ export function useStore(book: Book, plan: Plan, shown: boolean): Store {
     rearrange: async (requests) => {
       for (const request of requests) {
         const { done } = await book.changeCells(request)
-        if (!done) throw new Error(`The columns of “${plan.name}” were changed meanwhile. Look at them again.`)
+        if (!done) throw new Error(texts.plans.sheet.columnsChanged(plan.name))
       }
       writings.current++
       last.current = (await book.readSheet(plan.name))!

@@ -7,6 +7,7 @@ import type { Row } from '../../plans/row.ts'
 import { reference } from '../../sheet/sheetReference.ts'
 import { useAction } from '../action.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { newId, type Store } from './store.ts'
 import type { NextDraft, View } from './view.ts'
 
@@ -23,21 +24,22 @@ interface Props {
 export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) {
   const { plan } = store
   const [one] = plan.noun
+  const words = texts.plans.signals.themes
   const [found, setFound] = useState<Found | null>(null)
   const { busy, act } = useAction((problem) => store.say(problem, true))
   const look = () =>
-    act('Looking…', async () => {
+    act(texts.doing.looking, async () => {
       const selection = await book.selection()
       const [cells] = await book.readRanges([selection])
       const from = reference(selection)
-      const none = `In ${from}, no word stands in three comments that no ${one} has.`
+      const none = words.none({ cells: from, one })
       setFound({ from, none, themes: missedThemes(cells!, rows, textTitles(plan)) })
     })
-  const feedback = store.about.rowsOf('Feedback')
+  const feedback = store.about.rowsOf(FEEDBACK)
   const lookAtFeedback = () =>
     setFound({
-      from: 'Feedback',
-      none: `In Feedback, no theme of two rows and no word of three is one that no ${one} has.`,
+      from: FEEDBACK,
+      none: words.noneInFeedback(one),
       themes: feedbackThemes(feedback!, rows, textTitles(plan)),
     })
   const add = (word: string) => {
@@ -47,21 +49,18 @@ export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) 
   }
   return (
     <>
-      <PageHeading title={`What do customers say that no ${one} speaks of?`} back={back} />
-      <p>
-        Select a column of comments, such as answers of a survey or reviews, then look. Words that several of them use
-        and no {one} does may be signals that nobody has thought of.
-      </p>
+      <PageHeading title={words.heading(one)} back={back} />
+      <p>{words.about(one)}</p>
       <button type="button" class="primary wide" aria-disabled={busy !== ''} onClick={() => void look()}>
-        {busy || 'Look at the selected comments'}
+        {busy || words.look}
       </button>
       {feedback && (
         <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={lookAtFeedback}>
-          Look at Feedback
+          {words.lookAtFeedback}
         </button>
       )}
       <p class="note" role="status">
-        {found && (found.themes.length > 0 ? `From ${found.from}, the most frequent first.` : found.none)}
+        {found && (found.themes.length > 0 ? words.from(found.from) : found.none)}
       </p>
       {found && found.themes.length > 0 && (
         <ul class="functions">
@@ -69,7 +68,7 @@ export function ThemesPage({ book, store, rows, go, back, updateDraft }: Props) 
             <li key={word}>
               <button type="button" class="function" onClick={() => add(word)}>
                 <b>
-                  {word} <small>{comments} comments</small>
+                  {word} <small>{words.comments(comments)}</small>
                 </b>
                 <span>{example.length > LONG ? `${example.slice(0, LONG)}…` : example}</span>
               </button>
@@ -88,4 +87,6 @@ interface Found {
   none: string
 }
 
+/** The plan of what customers say. */
+const FEEDBACK = 'Feedback'
 const LONG = 120

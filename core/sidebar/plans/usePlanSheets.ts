@@ -7,6 +7,7 @@ import { layoutOf } from '../../plans/related.ts'
 import type { Row } from '../../plans/row.ts'
 import { useAction, type Meanwhile } from '../action.ts'
 import { QUIET, type Message } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 
 /** Several sheets as they were read together. */
 export interface Sheets {
@@ -43,12 +44,12 @@ export function usePlanSheets(book: Book, names: readonly string[]) {
       setMessage({ text: said, isProblem: false })
     })
   useEffect(() => {
-    void act('Reading…', read)
+    void act(texts.doing.reading, read)
     return () => {
       isHere.current = false
     }
   }, [])
-  return { sheets, message, busy, perform, tell, look: () => act('Reading…', read) }
+  return { sheets, message, busy, perform, tell, look: () => act(texts.doing.reading, read) }
 }
 
 function sheetsOf(names: readonly string[], contents: readonly (SheetContent | null)[]): Sheets {

@@ -1,11 +1,12 @@
 import type { Draft } from '../../plans/draft.ts'
+import type { Texts } from '../texts/texts.ts'
 
 /** The page of a plan that is open. */
 export type View =
   | { page: 'list'; from?: string }
   | { page: 'library' }
-  /** One of ownPages.tsx, by its title. */
-  | { page: 'own'; title: string }
+  /** One of ownPages.tsx. */
+  | { page: 'own'; name: keyof Texts['plans']['ownPages'] }
   | { page: 'import' }
   | { page: 'print' }
   /** A new row has the id that it will get in the sheet, so that adding it twice adds one. */

@@ -6,6 +6,7 @@ import { SCORECARD, type View } from '../../plans/scorecard/views.ts'
 import type { Book } from '../../sheet/book.ts'
 import { Confirmation } from '../confirmation.tsx'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { LinkDataForm, useLinkData } from './linkData.tsx'
 
 interface Props {
@@ -25,7 +26,7 @@ export function ViewPage(props: Props) {
   if (metric) return <ViewForm key={metric.spec.name} {...props} metric={metric} other={() => setMetric(null)} />
   return (
     <>
-      <PageHeading title={`What shows ${view.question}?`} back={back} />
+      <PageHeading title={texts.plans.scorecard.views.shows(view.question)} back={back} />
       <ul class="functions">
         {view.functions.map((name) => {
           const found = findMetric(name)!
@@ -50,6 +51,7 @@ interface FormProps extends Props {
 
 function ViewForm({ book, view, formula: now, busy, link, back, metric, other }: FormProps) {
   const { spec } = metric
+  const words = texts.plans.scorecard.views
   const call = parseCall(now, SCORECARD)
   const data = useLinkData(book, spec, SCORECARD, call?.metric === metric ? call : null)
   const [isAsked, setAsked] = useState(false)
@@ -64,15 +66,15 @@ function ViewForm({ book, view, formula: now, busy, link, back, metric, other }:
   }
   return (
     <>
-      <PageHeading title={`${spec.name} in the scorecard`} back={back} />
+      <PageHeading title={words.inScorecard(spec.name)} back={back} />
       <p>{spec.summary}</p>
       <button type="button" class="quiet wide" onClick={other}>
-        Another function
+        {words.other}
       </button>
-      <LinkDataForm data={data} label="Link to the scorecard" busy={busy} link={submit} />
+      <LinkDataForm data={data} label={words.linkTo} busy={busy} link={submit} />
       {isAsked && (
-        <Confirmation label="Replace" agree={() => link(formula)} close={() => setAsked(false)}>
-          “{view.title}” holds <code>{now}</code>. Replace it?
+        <Confirmation label={texts.controls.replace} agree={() => link(formula)} close={() => setAsked(false)}>
+          {words.occupied({ view: view.title, formula: <code>{now}</code> })}
         </Confirmation>
       )}
       <p class="problem" role="status">
@@ -89,5 +91,5 @@ function ownCells(formula: string): string {
   if (!call || own < 0) return ''
   const { name } = call.metric.spec.args[Math.min(own, call.metric.spec.args.length - 1)]!
   const { text } = call.inputs[own]!
-  return `${name}: ${text} is in the scorecard, whose cells move when it is drawn anew. Take data from another sheet.`
+  return texts.plans.scorecard.views.ownCells({ name, text })
 }

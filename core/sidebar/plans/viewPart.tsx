@@ -1,5 +1,6 @@
 import { parseCall } from '../../catalogue/explain.ts'
 import { SCORECARD, VIEWS, type LinkedView, type View } from '../../plans/scorecard/views.ts'
+import { texts } from '../texts/texts.ts'
 
 interface Props {
   /** Whether there is a scorecard, which keeps what is linked. */
@@ -14,21 +15,18 @@ interface Props {
 
 /** The views of the scorecard, where their data are linked. */
 export function ViewPart({ isDrawn, linked, problems, busy, open, remove }: Props) {
+  const words = texts.plans.scorecard.views
   return (
     <>
-      <h2>Views</h2>
-      <p class="note">
-        {isDrawn
-          ? 'Tables with their charts, below the KPIs, where their data are linked.'
-          : `What is linked is kept in the sheet “${SCORECARD}”, which is not there: nothing is linked.`}
-      </p>
+      <h2>{words.heading}</h2>
+      <p class="note">{isDrawn ? words.about : words.notDrawn(SCORECARD)}</p>
       {VIEWS.map((view) => {
         const { title } = view
         const own = linked.find((one) => one.title === title)
         return (
           <div key={title} class="view" role="group" aria-label={title}>
             <p>
-              <b>{title}</b> {own ? nameIn(own) : <span class="note">Not linked yet</span>}
+              <b>{title}</b> {own ? nameIn(own) : <span class="note">{words.notLinked}</span>}
             </p>
             {own && <code class="formula">{own.formula}</code>}
             {problems[title] && <p class="warning">{problems[title]}</p>}
@@ -40,12 +38,13 @@ export function ViewPart({ isDrawn, linked, problems, busy, open, remove }: Prop
                 aria-disabled={busy}
                 onClick={() => !busy && open(view)}
               >
-                {own ? 'Change…' : 'Link…'}
+                {own ? words.change : words.link}
                 <span class="hidden-text"> {title}</span>
               </button>
               {own && (
                 <button type="button" class="quiet" aria-disabled={busy} onClick={() => remove(own)}>
-                  Remove<span class="hidden-text"> {title}</span>
+                  {words.remove}
+                  <span class="hidden-text"> {title}</span>
                 </button>
               )}
             </div>
@@ -64,5 +63,5 @@ export function linkButton(title: string): string {
 /** The function of a formula. */
 function nameIn({ formula }: LinkedView) {
   const call = parseCall(formula, SCORECARD)
-  return call ? call.metric.spec.name : <span class="note">a formula of your own</span>
+  return call ? call.metric.spec.name : <span class="note">{texts.plans.scorecard.views.ownFormula}</span>
 }

@@ -10,9 +10,11 @@ import {
   type Value,
   type Workbook,
 } from './workbook.ts'
+import { isDateFormat } from '../../../core/metric.ts'
+import { LEFT_OUT, parserFunctions, readable } from '../parserFunctions.ts'
 import { instantOf } from './zone.ts'
 
-const { FormulaError, FormulaHelpers, Types } = Parser
+const { FormulaError } = Parser
 
 type Values = Extract<Shown, { values: unknown }>
 
@@ -36,6 +38,10 @@ export function enterFormula(
 ): Shown {
   const { workbook } = project
   let shown: Shown | undefined
+  if (DEPENDS_ON_CHANCE.test(formula)) {
+    store(sheet, row, column, { formula, value: { error: '#ERROR!' } })
+    return { error: '#ERROR!', message: REFUSED }
+  }
 
   const custom = (name: string) => (_: unknown, given: Argument[]) => {
     const result = project.customFunction(
@@ -53,7 +59,7 @@ export function enterFormula(
     return [name, (parser: unknown, ...given: Argument[]) => work(parser, given)] as const
   })
   const parser = new Parser({
-    functions: Object.fromEntries(functions),
+    functions: { ...parserFunctions, ...Object.fromEntries(functions) },
     onCell: ({ sheet, row, col }) => plain(cellAt(sheetNamed(workbook, sheet), row, col)?.value ?? null),
     onRange: (reference) => block(workbook, reference, (value) => plain(value ?? null)),
   })
@@ -72,10 +78,14 @@ export function enterFormula(
   return result
 }
 
+/** What Google Sheets does not let a custom function depend on. */
+const DEPENDS_ON_CHANCE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\(/
+const REFUSED = 'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN().'
+
 /** What a formula gives; #NAME? with a function of Google's that the parser lacks. */
 function parsed(parser: Parser, formula: string, place: CellReference): unknown {
   try {
-    return parser.parse(formula.slice(1), place, true)
+    return parser.parse(readable(formula).slice(1), place, true)
   } catch (error) {
     const told = error instanceof Error ? error.message : ''
     // The parser tells the place of what it cannot read; all else it fails at while it calculates.
@@ -97,8 +107,7 @@ export function calculated(
   let parser = parsers.get(workbook)
   if (!parser) {
     parser = new Parser({
-      // The parser lacks this one.
-      functions: { UPPER: (text) => FormulaHelpers.accept(text, Types.STRING).toUpperCase() },
+      functions: parserFunctions,
       onCell: ({ sheet, row, col }) => plain(cellAt(sheetNamed(workbook, sheet), row, col)?.value ?? null),
       onRange: (reference) => block(workbook, reference, (value) => plain(value ?? null)),
     })
@@ -123,20 +132,22 @@ function spill(sheet: StoredSheet, row: number, column: number, formula: string,
 
 /** An argument as a custom function is given it: a date as a Date, a blank cell as "", a range of one cell as its value. */
 function passed(project: Project, argument: Argument, skipped: '' | undefined): unknown {
-  if (argument === null || argument === undefined) return skipped
+  if (argument === null || argument === undefined || argument === LEFT_OUT) return skipped
   if (argument instanceof FormulaError) throw argument
   if (Array.isArray(argument)) return argument
   if (typeof argument !== 'object') return argument
-  if ('value' in argument) return argument.value
+  if ('value' in argument) return argument.value === LEFT_OUT ? skipped : argument.value
   if (!('ref' in argument)) throw new Error('an argument of an unknown kind')
   const { timeZone } = project.workbook
   const reference = toRange(argument.ref)
-  const values = block(project.workbook, reference, (value) => cellValue(value, timeZone))
+  const values = block(project.workbook, reference, (value, format) => cellValue(value, timeZone, format))
   return values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values
 }
 
-function cellValue(value: Value | undefined, zone: string): unknown {
+/** In a cell with the format of dates, a number is a date. */
+function cellValue(value: Value | undefined, zone: string, format: string | undefined): unknown {
   if (value === undefined) return ''
+  if (typeof value === 'number' && isDateFormat(format)) return new Date(instantOf(value, zone))
   if (typeof value !== 'object') return value
   return 'error' in value ? value.error : new Date(instantOf(value.serial, zone))
 }
@@ -146,12 +157,19 @@ function toRange(reference: CellReference | RangeReference): RangeReference {
 }
 
 /** A whole column ends where the sheet ends. */
-function block<T>(workbook: Workbook, { sheet: name, from, to }: RangeReference, read: (value?: Value) => T): T[][] {
+function block<T>(
+  workbook: Workbook,
+  { sheet: name, from, to }: RangeReference,
+  read: (value: Value | undefined, format: string | undefined) => T,
+): T[][] {
   const sheet = sheetNamed(workbook, name ?? workbook.active.name)
   const height = Math.min(to.row, sheet.rows) - from.row + 1
   const width = Math.min(to.col, sheet.columns) - from.col + 1
   return Array.from({ length: height }, (_, i) =>
-    Array.from({ length: width }, (_, j) => read(cellAt(sheet, from.row + i, from.col + j)?.value)),
+    Array.from({ length: width }, (_, j) => {
+      const [row, column] = [from.row + i, from.col + j]
+      return read(cellAt(sheet, row, column)?.value, sheet.formats.get(address(row, column)))
+    }),
   )
 }
 

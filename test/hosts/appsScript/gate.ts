@@ -1,6 +1,7 @@
 import * as acorn from 'acorn'
 import { simple } from 'acorn-walk'
 import { Linter } from 'eslint'
+import { VERSION_FUNCTION } from '../../../core/release.ts'
 
 /** What Apps Script gives beside ECMAScript, as far as the product uses it. */
 const services = ['Intl', 'SpreadsheetApp', 'HtmlService', 'LockService', 'Charts']
@@ -126,7 +127,11 @@ function documentation(source: string, comments: readonly acorn.Comment[], node:
 function problemsOfFunction({ id, params }: acorn.FunctionDeclaration, doc: string | undefined): string[] {
   const { name } = id
   const isCustom = doc?.includes('@customfunction') ?? false
-  if (!isCustom) return /^[A-Z0-9_]+$/.test(name) ? [`${name} is not documented as a custom function`] : []
+  if (!isCustom) {
+    // The one function in capitals that is to compute and not to be offered.
+    const mayBeHidden = name === VERSION_FUNCTION && doc !== undefined
+    return /^[A-Z0-9_]+$/.test(name) && !mayBeHidden ? [`${name} is not documented as a custom function`] : []
+  }
   const tags = doc!.split('\n').map((line) => line.replace(/^\s*\*/, '').trim())
   const documented = tags.filter((tag) => tag.startsWith('@param'))
   const parsed = documented.map((tag) => /^@param \{([^{}]+)\} (\w+) (\S.*)$/.exec(tag))

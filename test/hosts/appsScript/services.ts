@@ -278,7 +278,11 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
         mustFit('rows', values.length, rows)
         for (const line of values) mustFit('columns', line.length, columns)
         countWrite()
-        each((i, j) => enter(workbook, sheet, i, j, values[i - row]![j - column]))
+        const isFormula = (i: number, j: number) => String(values[i - row]![j - column]).startsWith('=')
+        const put = (i: number, j: number) => enter(workbook, sheet, i, j, values[i - row]![j - column])
+        // Formulas are worked out when all is written: blank cells of the block are free for tables.
+        each((i, j) => void (isFormula(i, j) || put(i, j)))
+        each((i, j) => void (isFormula(i, j) && put(i, j)))
         return self
       },
       setNotes: (notes: (string | null)[][]) => {

@@ -17,6 +17,7 @@ import {
   type StoredSheet,
   parseAddress,
   sheetNamed,
+  store,
   type Value,
   type Workbook,
 } from './workbook.ts'
@@ -61,9 +62,28 @@ function readValue(value: Value): unknown {
 /** From here on formulas with functions of the script are worked out, whoever enters them. */
 export function calculateCustom(project: Project): void {
   project.workbook.custom = (sheet, row, column, formula) => {
-    const isOurs = project.publicFunctions.some((name) => formula.includes(`${name}(`))
+    const isOurs = isCustom(project, formula)
     if (isOurs) enterFormula(project, sheet, row, column, formula)
     return isOurs
+  }
+}
+
+function isCustom({ publicFunctions }: Project, formula: string): boolean {
+  return publicFunctions.some((name) => formula.includes(`${name}(`))
+}
+
+/** The same as Google Sheets does it: the cells show Loading... meanwhile, and thirty formulas are worked out at once. */
+export function calculateLater(project: Project): void {
+  const waiting: (() => void)[] = []
+  const workOff = () => {
+    waiting.splice(0, 30).forEach((work) => work())
+    if (waiting.length > 0) setTimeout(workOff)
+  }
+  project.workbook.custom = (sheet, row, column, formula) => {
+    if (!isCustom(project, formula)) return false
+    store(sheet, row, column, { formula, value: 'Loading...' })
+    if (waiting.push(() => void enterFormula(project, sheet, row, column, formula)) === 1) setTimeout(workOff)
+    return true
   }
 }
 

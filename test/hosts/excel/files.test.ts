@@ -35,11 +35,12 @@ describe('functions.json', () => {
     expect(functions.map(({ id }) => id).sort()).toEqual([...openRuntime().ids].sort())
   })
 
-  test('has every metric under its name, and the probe, which nobody is offered', () => {
+  test('has every metric under its name, and two functions that nobody is offered', () => {
     const names = catalogue().map(({ spec }) => spec.name)
     expect(functions.filter(({ options }) => !options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual(names)
     expect(functions.filter(({ options }) => options?.excludeFromAutoComplete).map(({ name }) => name)).toEqual([
       'CUESHEET_BLANKS',
+      'CUESHEET_VERSION',
     ])
   })
 

@@ -1,11 +1,12 @@
 import Parser, { type CellReference, type RangeReference } from 'fast-formula-parser'
+import { parserFunctions } from '../parserFunctions.ts'
 import { cellName, grid, isUnbounded } from './address.ts'
 
 export type Value = string | number | boolean
 
 /** What a formula can see of the workbook. */
 export interface Sight {
-  valueAt(sheet: string, cell: string): Value | null
+  valueAt(sheet: string, cell: string): unknown
   /** The last row of a sheet that holds something: what is below it is blank. */
   lastRow(sheet: string): number
 }
@@ -20,8 +21,7 @@ export type Calculator = (formula: string, own: string, sight: Sight) => Value |
 export function calculator(): Calculator {
   let seen: Sight = { valueAt: () => null, lastRow: () => 1 }
   const parser = new Parser({
-    // Of a text in the formula itself.
-    functions: { UPPER: (_, text) => String(text).toUpperCase() },
+    functions: parserFunctions,
     onCell: ({ sheet, row, col }: CellReference) => seen.valueAt(sheet, cellName(row, col)),
     onRange({ sheet, from, to }: RangeReference) {
       const block = { top: from.row, left: from.col, bottom: to.row, right: to.col }
@@ -29,7 +29,6 @@ export function calculator(): Calculator {
       return grid(block, (row, column) => seen.valueAt(sheet, cellName(row, column)))
     },
   })
-  parser.funsNeedContextAndNoDataRetrieve.push('UPPER')
   return (formula, own, sight) => {
     seen = sight
     try {

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import type { Book } from '../../../core/sheet/book.ts'
-import { customFunctionCalls, type Action } from './calls.ts'
+import { customFunctionCalls, type Action, type Call, type Reply } from './calls.ts'
 import { objectModel, type HostFailure, type HostObject, type Watcher } from './objectModel.ts'
 import { openPage, type Message, type Page } from './page.ts'
 import { answer, type Request, type Response } from './requests.ts'
@@ -26,6 +26,8 @@ export interface Excel {
   remotely(work: () => void): void
   /** How many events the page listens to. */
   listeners(): number
+  /** Calls functions of the page, all in one message. */
+  invokeMany(calls: readonly Call[]): Promise<Reply[]>
   /** Takes what the page sends. */
   receive(message: Message): void
 }
@@ -184,6 +186,7 @@ export function openExcelFor(send: (message: Message) => void, options: ExcelOpt
       source = 'Local'
     },
     listeners: () => listening.size,
+    invokeMany: (list) => calls.invokeMany(list),
     receive({ id, type, message }) {
       if (type !== 1) return
       const { body } = message as { body: string | Request }

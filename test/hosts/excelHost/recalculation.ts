@@ -1,3 +1,5 @@
+import Parser from 'fast-formula-parser'
+import { isErrorText } from '../../../core/sheet/cellErrors.ts'
 import { parseAddress } from './address.ts'
 import { calculator, type Sight, type Value } from './calculation.ts'
 import type { Sheet } from './sheet.ts'
@@ -27,7 +29,9 @@ export function recalculation(workbook: Pick<Workbook, 'sheets' | 'sheet'>): Rec
     valueAt(name, cell) {
       const sheet = workbook.sheet(name)
       lacksSheet ||= !sheet
-      return sheet?.cells.get(cell)?.value ?? null
+      const { value = null, isFormula, filledFrom } = sheet?.cells.get(cell) ?? {}
+      // A text that reads like an error is none.
+      return (isFormula || filledFrom) && isErrorText(value) ? new Parser.FormulaError(String(value)) : value
     },
     lastRow(name) {
       const cells = [...(workbook.sheet(name)?.cells.keys() ?? [])]

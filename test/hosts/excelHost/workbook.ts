@@ -38,6 +38,8 @@ export interface Workbook {
   clear(sheet: Sheet): void
   content(sheet: Sheet, cell: string): Content
   value(sheet: Sheet, cell: string): Value
+  /** Shows what a custom function gave in the cell of its formula, and in those that it fills. */
+  show(sheet: Sheet, cell: string, value: Content | Value[][]): void
   /** How a cell shows its value. A formula takes over the per cent of a cell that it names, where nobody has chosen a format. */
   text(sheet: Sheet, cell: string): string
   /** The cells that the formula of a cell fills, when they are several. */
@@ -97,6 +99,12 @@ export function emptyWorkbook(
     value(sheet, cell) {
       formulas.settle()
       return sheet.cells.get(cell)?.value ?? ''
+    },
+    show(sheet, cell, value) {
+      const entry = sheet.cells.get(cell)!
+      entry.value = Array.isArray(value) ? filled(sheet, cell, value) : value
+      formulas.changed()
+      workbook.recalculated(sheet)
     },
     text(sheet, cell) {
       const value = workbook.value(sheet, cell)

@@ -53,12 +53,15 @@ describe('the built files', () => {
     }
   })
 
-  test('what a formula can call beside the metrics is six functions', () => {
+  test('what a formula can call beside the metrics is its version and seven functions', () => {
+    const metrics = catalogue().map(({ spec }) => spec.name)
     const declared = [...files.get('Code.js')!.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!)
-    expect(declared.filter((name) => name !== name.toUpperCase())).toEqual([
+    expect(declared.filter((name) => !metrics.includes(name))).toEqual([
+      'CUESHEET_VERSION',
       'onOpen',
       'onInstall',
       'openCuesheet',
+      'checkCuesheet',
       'helpCuesheet',
       'useCuesheet',
       'cuesheetBook',
@@ -113,15 +116,19 @@ describe('the help of a function', () => {
   })
 })
 
-test('another version changes the first line of Code.js and nothing else', async () => {
+test('another version changes the first line of Code.js, what it says of its build, and nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cuesheet-build-'))
   const { build } = (await import(new URL('../../../gsheets/build.mjs', import.meta.url).href)) as HostBuild
   const release = { version: '99.1.2', date: '2030-01-31', site: '', publisher: '', contact: '' }
   await build({ out: `${folder}/`, release })
-  const [first, ...rest] = (await readFiles(`${folder}/`)).get('Code.js')!.split('\n')
+  const changed = (await readFiles(`${folder}/`)).get('Code.js')!.split('\n')
   await rm(folder, { recursive: true })
+  const before = files.get('Code.js')!.split('\n')
+  expect(changed).toHaveLength(before.length)
+  const [first, ...others] = changed.filter((line, i) => line !== before[i])
   expect(first).toBe('// Cuesheet 99.1.2, 2030-01-31')
-  expect(rest).toEqual(files.get('Code.js')!.split('\n').slice(1))
+  expect(others).toHaveLength(1)
+  expect(others[0]).toContain(JSON.stringify(release))
 })
 
 interface Build {

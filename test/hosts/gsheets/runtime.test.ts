@@ -226,7 +226,12 @@ describe('the project', () => {
   test.each(['onOpen', 'onInstall'])('%s shows the menu before the add-on is enabled in the file', (trigger) => {
     const { run, world } = openProject(files)
     run(trigger, 'simple trigger')
-    expect(world.menu.map(({ title }) => title)).toEqual(['Open sidebar', 'Use functions in this sheet', 'Help'])
+    expect(world.menu.map(({ title }) => title)).toEqual([
+      'Open sidebar',
+      'Use functions in this sheet',
+      'Check this spreadsheet',
+      'Help',
+    ])
   })
 
   test('every menu item names a function that is there', () => {
@@ -235,11 +240,11 @@ describe('the project', () => {
     for (const { functionName } of world.menu) expect(publicFunctions).toContain(functionName)
   })
 
-  test('the last menu item opens the sidebar on Help', () => {
+  test.each(['Help', 'Check'])('the menu item for it opens the sidebar on %s', (opened) => {
     const { run, world } = openProject(files)
     run('onOpen')
-    run(world.menu[2]!.functionName)
-    expect(world.sidebar!.page).toBe(files.get('Sidebar.html')!.replace('<body>', '<body data-opened="Help">'))
+    run(world.menu.find(({ title }) => title.startsWith(opened))!.functionName)
+    expect(world.sidebar!.page).toBe(files.get('Sidebar.html')!.replace('<body>', `<body data-opened="${opened}">`))
   })
 
   test('the first menu item opens the sidebar', () => {

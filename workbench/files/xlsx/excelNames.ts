@@ -1,4 +1,6 @@
-import { catalogue, findMetric } from '../../../core/catalogue/catalogue.ts'
+import { metricNames } from '../../../core/catalogue/catalogue.ts'
+import { isOurs } from '../../../core/catalogue/ours.ts'
+import { VERSION_FUNCTION } from '../../../core/release.ts'
 
 /** What Excel puts before the name of an add-in's function when it saves a workbook. */
 const PREFIX = '_xldudf_'
@@ -7,8 +9,7 @@ const PREFIX = '_xldudf_'
 export function withOwnNames(sheet: string): string {
   return sheet.replace(new RegExp(`${PREFIX}([A-Z0-9_]+)`, 'gi'), (name, saved: string, at: number) => {
     if (sheet[at + name.length] !== '(') return name
-    const names = catalogue().map(({ spec }) => spec.name)
-    const ours = names.filter((one) => saved === one || saved.endsWith(`_${one}`))
+    const ours = [...metricNames(), VERSION_FUNCTION].filter((one) => saved === one || saved.endsWith(`_${one}`))
     // LTV_CAC is a function of ours, and not CAC with the prefix LTV.
     return ours.reduce((longest, one) => (one.length > longest.length ? one : longest), '') || name
   })
@@ -34,5 +35,5 @@ const PARTS = /(?:"|&quot;)(?:(?!"|&quot;)[^])*(?:"|&quot;)|'[^']*'|[a-z][a-z0-9
 
 /** A formula, as it stands in XML, with our functions by the names that Excel saves: _xldudf_NPS(…). */
 export function withExcelNames(formula: string): string {
-  return formula.replace(PARTS, (part) => (findMetric(part.toUpperCase()) ? PREFIX + part.toUpperCase() : part))
+  return formula.replace(PARTS, (part) => (isOurs(part.toUpperCase()) ? PREFIX + part.toUpperCase() : part))
 }

@@ -1,5 +1,6 @@
 import type { Input } from '../../../../warehouse/inputs.ts'
 import type { SchemaColumn } from '../../../../warehouse/schema.ts'
+import { texts } from '../../texts/texts.ts'
 import { TextField } from './textField.tsx'
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 export function ColumnField({ input: { name, help, optional, isDate, isWide }, columns, value, isGuess, set }: Props) {
   const id = `column-${name}`
   if (columns.length === 0) {
-    const example = isWide ? 'first, second' : isDate ? 'column, or column TIMESTAMP' : 'column'
+    const { several, date, any } = texts.warehouse.column
+    const example = isWide ? several : isDate ? date : any
     return (
       <TextField id={id} label={name} optional={optional} help={help} placeholder={example} value={value} set={set} />
     )
@@ -24,7 +26,8 @@ export function ColumnField({ input: { name, help, optional, isDate, isWide }, c
   return (
     <div class="field">
       <label for={id}>
-        {name} {optional && <small>optional</small>} {isGuess && <small>guessed by its name</small>}
+        {name} {optional && <small>{texts.controls.optional}</small>}{' '}
+        {isGuess && <small>{texts.warehouse.column.guessed}</small>}
       </label>
       <p id={`${id}-help`} class="note">
         {help}
@@ -36,10 +39,10 @@ export function ColumnField({ input: { name, help, optional, isDate, isWide }, c
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
       >
-        <option value="">{optional ? 'None' : 'Choose a column'}</option>
+        <option value="">{texts.warehouse.column[optional ? 'none' : 'choose']}</option>
         {columns.map(({ name, type }) => (
           <option key={name} value={name}>
-            {type ? `${name} (${type})` : name}
+            {type ? texts.warehouse.column.typed({ name, type }) : name}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@ import type { DialectName } from '../../../../warehouse/dialect.ts'
 import { dialects } from '../../../../warehouse/dialects/index.ts'
 import type { Answered } from '../../../../warehouse/reduce.ts'
 import { copied } from '../../copying.ts'
+import { texts } from '../../texts/texts.ts'
 import { ToldButton } from '../../toldButton.tsx'
 
 interface Props {
@@ -13,43 +14,27 @@ interface Props {
 
 /** What comes of it: the query, the formula, and the way from one to the other. */
 export function QueryAndFormula({ answer: { sql, formula, check, notes }, dialect, sheet }: Props) {
-  const titles = `Name that sheet “${sheet}”. The titles stand in its first row, from A1 on.`
+  const { intoSheets, intoExcel } = texts.warehouse
   return (
     <>
-      <h2>Query</h2>
+      <h2>{texts.warehouse.query.heading}</h2>
       <ToCopy name="query" text={sql} rows={10} />
-      <h2>Formula</h2>
+      <h2>{texts.warehouse.formula.heading}</h2>
       <ToCopy name="formula" text={formula} rows={3} />
       {check && (
         <>
-          <h2>Rows left out</h2>
+          <h2>{texts.warehouse.check.heading}</h2>
           <ToCopy name="check" text={check} rows={1} />
         </>
       )}
-      <h2>What to know</h2>
+      <h2>{texts.warehouse.notes}</h2>
       <ul class="remarks">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-      {dialect === 'bigquery' && (
-        <Steps
-          title="Into Google Sheets"
-          steps={[
-            'Data > Data connectors > Connect to BigQuery. Choose the project and “Custom query”, and paste the query.',
-            `Extract all columns into a new sheet. ${titles}`,
-            'Paste the formula into another sheet.',
-          ]}
-        />
-      )}
-      <Steps
-        title="Into Excel"
-        steps={[
-          `Data > Get Data > the connector of ${dialects[dialect].title}. Paste the query as the SQL statement, under its advanced options.`,
-          `Load it as a table into a new sheet. ${titles}`,
-          'Paste the formula into another sheet.',
-        ]}
-      />
+      {dialect === 'bigquery' && <Steps title={intoSheets.heading} steps={intoSheets.steps(sheet)} />}
+      <Steps title={intoExcel.heading} steps={intoExcel.steps({ dialect: dialects[dialect].title, sheet })} />
     </>
   )
 }
@@ -63,18 +48,12 @@ function Steps({ title, steps }: { title: string; steps: readonly string[] }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p class="note">Not checked in the real product.</p>
+      <p class="note">{texts.warehouse.unchecked}</p>
     </>
   )
 }
 
-const LABELS = {
-  query: 'Query',
-  formula: 'Formula to finish it',
-  check: 'Formula that tells how many rows were left out',
-} as const
-
-function ToCopy({ name, text, rows }: { name: keyof typeof LABELS; text: string; rows: number }) {
+function ToCopy({ name, text, rows }: { name: 'query' | 'formula' | 'check'; text: string; rows: number }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const copy = async () => ({ text: await copied(area.current!), isProblem: false })
   return (
@@ -86,11 +65,11 @@ function ToCopy({ name, text, rows }: { name: keyof typeof LABELS; text: string;
         rows={rows}
         spellcheck={false}
         wrap={name === 'query' ? 'off' : 'soft'}
-        aria-label={LABELS[name]}
+        aria-label={texts.warehouse[name].label}
         value={text}
       />
       {/* What is said of one text is not said of the next. */}
-      <ToldButton key={text} label={`Copy ${name}`} doing="Copying…" work={copy} />
+      <ToldButton key={text} label={texts.warehouse[name].copy} doing={texts.doing.copying} work={copy} />
     </>
   )
 }

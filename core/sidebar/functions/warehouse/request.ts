@@ -5,6 +5,7 @@ import { answered, type Answered } from '../../../../warehouse/reduce.ts'
 import type { DialectName } from '../../../../warehouse/dialect.ts'
 import { inputsOf, reductionOf, type Input } from '../../../../warehouse/inputs.ts'
 import type { SchemaColumn } from '../../../../warehouse/schema.ts'
+import { texts } from '../../texts/texts.ts'
 import { withPoint, type Fields } from '../call.ts'
 
 /** Where the rows are: it stays while one goes from function to function. */
@@ -38,8 +39,8 @@ export function stillMissing(spec: Spec, { table }: Place, { columns }: Asked): 
   const inputs = inputsOf(spec)
   const needed = inputs.filter(({ name, optional }) => !optional && isEmpty(name)).map(({ name }) => name)
   const names = inputs.map(({ name }) => name)
-  const none = needed.length === 0 && names.every(isEmpty) ? [names.join(' or ')] : []
-  return [...(table.trim() === '' ? ['Table'] : []), ...needed, ...none]
+  const none = needed.length === 0 && names.every(isEmpty) ? [texts.warehouse.oneOf(names)] : []
+  return [...(table.trim() === '' ? [texts.warehouse.table] : []), ...needed, ...none]
 }
 
 /** What the fields of the page give to the formula: whatever is not a column of the data. */
@@ -64,7 +65,7 @@ export function answerOf(
   const reduction = reductionOf(spec)
   const isByStages = typeof reduction !== 'string' && reduction.shape === 'stages'
   if (isByStages && isReference(options.stage_order ?? '')) {
-    throw new Error('the query cannot read stage_order from cells: type its stages above, such as Visit, Trial, Paid')
+    throw new Error(texts.warehouse.stagesInCells)
   }
   const wide = new Set(inputsOf(spec).flatMap(({ name, isWide }) => (isWide ? [name] : [])))
   const columns = Object.entries(asked.columns)
@@ -86,10 +87,8 @@ export function answerOf(
 }
 
 /** The sheet of the result, unless another is named. */
-export const SHEET = 'Reduced'
-
 export function sheetOf({ sheet }: Asked): string {
-  return sheet.trim() || SHEET
+  return sheet.trim() || texts.warehouse.usualSheet
 }
 
 /** The column of each input: as it was picked, where the table has it, or else as it is guessed. */

@@ -1,3 +1,5 @@
+import { texts } from '../../texts/texts.ts'
+
 interface Props {
   id: string
   label: string
@@ -13,7 +15,7 @@ export function TextField({ id, label, optional = false, help, placeholder, valu
   return (
     <div class="field">
       <label for={id}>
-        {label} {optional && <small>optional</small>}
+        {label} {optional && <small>{texts.controls.optional}</small>}
       </label>
       {help && (
         <p id={`${id}-help`} class="note">

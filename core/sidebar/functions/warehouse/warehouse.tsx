@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { isNative } from '../../../catalogue/natives.ts'
 import { reductionOf } from '../../../../warehouse/inputs.ts'
+import { texts } from '../../texts/texts.ts'
 import { hasRows } from './request.ts'
 import { WarehouseForm, type WarehouseProps } from './warehouseForm.tsx'
 
@@ -12,11 +13,9 @@ export function Warehouse(props: WarehouseProps) {
   const reduction = reductionOf(spec)
   return (
     <details class="folded warehouse" onToggle={() => setWasOpened(true)}>
-      <summary>My data is in a warehouse</summary>
+      <summary>{texts.warehouse.heading}</summary>
       {typeof reduction === 'string' ? (
-        <p class="note">
-          {spec.name} has no query here: {reduction}.
-        </p>
+        <p class="note">{texts.warehouse.noQuery({ name: spec.name, why: reduction })}</p>
       ) : (
         wasOpened && <WarehouseForm {...props} />
       )}

@@ -7,11 +7,12 @@ import { schemaOf } from '../../../../warehouse/schema.ts'
 import type { Answered } from '../../../../warehouse/reduce.ts'
 import { capitalized } from '../../../catalogue/readable.ts'
 import { reason } from '../../said.tsx'
+import { texts } from '../../texts/texts.ts'
 import type { Fields } from '../call.ts'
 import { ColumnField } from './columnField.tsx'
 import { guessedColumns } from './columnGuess.ts'
 import { QueryAndFormula } from './queryAndFormula.tsx'
-import { answerOf, columnsFor, optionsOf, SHEET, sheetOf, stillMissing, type Asked, type Place } from './request.ts'
+import { answerOf, columnsFor, optionsOf, sheetOf, stillMissing, type Asked, type Place } from './request.ts'
 import { TextField } from './textField.tsx'
 
 export interface WarehouseProps {
@@ -26,7 +27,7 @@ export interface WarehouseProps {
 export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps) {
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const [where, setWhere] = useState('')
-  const [sheet, setSheet] = useState(SHEET)
+  const [sheet, setSheet] = useState(texts.warehouse.usualSheet)
   const schema = useMemo(() => schemaOf(place.schema), [place.schema])
   const inputs = inputsOf(spec)
   const guesses = useMemo(() => guessedColumns(inputs, schema, place.dialect), [schema, place.dialect])
@@ -38,12 +39,9 @@ export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps)
   const change = (next: Partial<Place>) => setPlace({ ...place, ...next })
   return (
     <>
-      <p class="note">
-        A query makes so few rows of a table that they fit a sheet. The formula gives from them what it gives from all
-        rows.
-      </p>
+      <p class="note">{texts.warehouse.about}</p>
       <div class="field">
-        <label for="warehouse-dialect">Dialect</label>
+        <label for="warehouse-dialect">{texts.warehouse.dialect}</label>
         <select
           id="warehouse-dialect"
           value={place.dialect}
@@ -58,14 +56,14 @@ export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps)
       </div>
       <TextField
         id="warehouse-table"
-        label="Table"
-        placeholder="shop.orders"
+        label={texts.warehouse.table}
+        placeholder={texts.warehouse.tableExample}
         value={place.table}
         set={(table) => change({ table })}
       />
       <div class="field">
         <label for="warehouse-schema">
-          Columns, pasted from the information schema <small>optional</small>
+          {texts.warehouse.schema} <small>{texts.controls.optional}</small>
         </label>
         <textarea
           id="warehouse-schema"
@@ -74,16 +72,16 @@ export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps)
           autocomplete="off"
           spellcheck={false}
           aria-describedby="warehouse-found"
-          placeholder={'customer_id STRING\nordered_at TIMESTAMP'}
+          placeholder={texts.warehouse.schemaExample}
           value={place.schema}
           onInput={(event) => change({ schema: event.currentTarget.value })}
         />
         <p id="warehouse-found" class="note" role="status">
-          {foundText(place.schema, schema.length)}
+          {place.schema.trim() !== '' && texts.warehouse.found(schema.length)}
         </p>
       </div>
       <fieldset class="pairs">
-        <legend>Its columns</legend>
+        <legend>{texts.warehouse.columns}</legend>
         {inputs.map((input) => (
           <ColumnField
             key={input.name}
@@ -98,32 +96,32 @@ export function WarehouseForm({ spec, fields, place, setPlace }: WarehouseProps)
       {inputs.some(({ isDate }) => isDate) && (
         <TextField
           id="warehouse-zone"
-          label="Time zone"
+          label={texts.warehouse.zone}
           optional
-          help="In whose days times are counted, such as Europe/Berlin."
-          placeholder="UTC"
+          help={texts.warehouse.zoneHelp}
+          placeholder={texts.warehouse.zoneExample}
           value={place.zone}
           set={(zone) => change({ zone })}
         />
       )}
       <TextField
         id="warehouse-where"
-        label="Condition (WHERE)"
+        label={texts.warehouse.where}
         optional
-        placeholder="status = 'paid'"
+        placeholder={texts.warehouse.whereExample}
         value={where}
         set={setWhere}
       />
       <TextField
         id="warehouse-sheet"
-        label="Sheet for the result"
+        label={texts.warehouse.sheet}
         optional
-        placeholder={SHEET}
+        placeholder={texts.warehouse.usualSheet}
         value={sheet}
         set={setSheet}
       />
-      {options.length > 0 && <p class="note">From the fields further up: {options.join(', ')}.</p>}
-      {missing.length > 0 && <p class="note">The query appears here. It still needs {missing.join(', ')}.</p>}
+      {options.length > 0 && <p class="note">{texts.warehouse.options(options)}</p>}
+      {missing.length > 0 && <p class="note">{texts.warehouse.missing(missing)}</p>}
       <div role="status">{problem && <p class="problem">{problem}</p>}</div>
       {answer && <QueryAndFormula answer={answer} dialect={place.dialect} sheet={sheetOf(asked)} />}
     </>
@@ -141,12 +139,6 @@ function tried(work: () => Answered): Outcome {
   try {
     return { answer: work(), problem: '' }
   } catch (error) {
-    return { answer: null, problem: `${capitalized(reason(error))}.` }
+    return { answer: null, problem: texts.warehouse.problem(capitalized(reason(error))) }
   }
-}
-
-function foundText(pasted: string, count: number): string {
-  if (pasted.trim() === '') return ''
-  if (count === 0) return 'No columns found. Paste lines of a name and a type, or name the columns below.'
-  return count === 1 ? '1 column found.' : `${count} columns found.`
 }

@@ -4,6 +4,7 @@ import { guessChoices, type ImportChoices } from '../../../plans/importing/impor
 import type { Scale } from '../../../plans/importing/scales.ts'
 import { tableIn, type OwnTable } from '../../../plans/importing/table.ts'
 import type { Plan } from '../../../plans/plan.ts'
+import { texts } from '../../texts/texts.ts'
 import { newId } from '../store.ts'
 
 /** Somebody’s table as it was looked at, and what its columns, words and scales are to be in the plan. */
@@ -31,7 +32,7 @@ export function useImporting(book: Book): Importing {
 /** The table in a sheet, or the sentence that says why there is none. */
 export async function readTable(book: Book, sheet: string): Promise<OwnTable | { problem: string }> {
   const content = await book.readSheet(sheet)
-  return content ? tableIn(content) : { problem: `The sheet “${sheet}” is not there any more.` }
+  return content ? tableIn(content) : { problem: texts.plans.importing.isGone(sheet) }
 }
 
 /** A table that is looked at, with what is likely meant. What was chosen for it before stays. */

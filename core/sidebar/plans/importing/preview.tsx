@@ -7,6 +7,7 @@ import { wordIn, type Row } from '../../../plans/row.ts'
 import type { NewCell, PlanColumn } from '../../../sheet/book.ts'
 import { textOf } from '../../../sheet/rows.ts'
 import { readable } from '../../../catalogue/readable.ts'
+import { texts } from '../../texts/texts.ts'
 
 interface Props {
   plan: Plan
@@ -22,14 +23,15 @@ export function Preview({ plan, imported, mapping, rows }: Props) {
   const columns: PlanColumn[] = [...own, ...imported.extraColumns]
   const count = imported.rows.length
   const shown = imported.rows.slice(0, SHOWN)
+  const words = texts.plans.importing.preview
+  const counted = countText(plan, count)
   return (
     <>
-      <h2>Preview</h2>
+      <h2>{words.heading}</h2>
       <p class="note">
-        {count > SHOWN ? `The first ${SHOWN} of ${countText(plan, count)}` : countText(plan, count)}, as{' '}
-        {count === 1 ? 'it' : 'they'} will be:
+        {count > SHOWN ? words.first({ shown: SHOWN, rows: counted }) : words.all({ rows: counted, count })}
       </p>
-      <div class="scroll" role="region" aria-label="Preview" tabIndex={0}>
+      <div class="scroll" role="region" aria-label={words.heading} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -51,8 +53,8 @@ export function Preview({ plan, imported, mapping, rows }: Props) {
           </tbody>
         </table>
       </div>
-      <Sentences label="Worth a look" texts={[...twice(plan, imported, rows), ...imported.remarks]} />
-      <Sentences label="What could not be read" texts={imported.lost} />
+      <Sentences label={words.look} sentences={[...twice(plan, imported, rows), ...imported.remarks]} />
+      <Sentences label={words.lost} sentences={imported.lost} />
     </>
   )
 }
@@ -65,16 +67,16 @@ function shownText(cell: NewCell, kind: PlanColumn['kind']): string {
   return typeof cell === 'number' && kind === 'share' ? readable(cell, 'fraction') : textOf(cell)
 }
 
-function Sentences({ label, texts }: { label: string; texts: readonly string[] }) {
-  if (texts.length === 0) return null
+function Sentences({ label, sentences }: { label: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
   return (
     <>
       <h3>{label}</h3>
       <ul class="remarks" aria-label={label}>
-        {texts.slice(0, FEW).map((text) => (
+        {sentences.slice(0, FEW).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {texts.length > FEW && <li>and {texts.length - FEW} more</li>}
+        {sentences.length > FEW && <li>{texts.plans.importing.preview.more(sentences.length - FEW)}</li>}
       </ul>
     </>
   )
@@ -89,8 +91,5 @@ function twice(plan: Plan, imported: Imported, rows: readonly Row[]): string[] {
   const names = imported.rows.map((cells) => shownText(cells[plan.key] ?? null, 'text'))
   const again = names.filter((name) => known.has(wordKey(name)))
   if (again.length === 0) return []
-  const first = `“${cut(again[0]!)}”`
-  const others = again.length - 1
-  const named = others === 0 ? `${first} is` : `${first} and ${others} ${others === 1 ? 'other' : 'others'} are`
-  return [`${named} in “${plan.name}” already, and will stand there twice.`]
+  return [texts.plans.importing.preview.twice({ name: cut(again[0]!), others: again.length - 1, plan: plan.name })]
 }

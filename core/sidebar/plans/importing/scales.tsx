@@ -1,6 +1,7 @@
 import { scalesToMap, type Scale, type ScaleOfColumn } from '../../../plans/importing/scales.ts'
 import type { Plan } from '../../../plans/plan.ts'
 import { withScale, type OwnImport } from './ownImport.ts'
+import { texts } from '../../texts/texts.ts'
 import { Pair } from './pair.tsx'
 
 interface Props {
@@ -16,7 +17,7 @@ export function Scales({ plan, own, change }: Props) {
   if (columns.length === 0) return null
   return (
     <>
-      <h2>Your scales</h2>
+      <h2>{texts.plans.importing.scales.heading}</h2>
       {columns.map((column) => (
         <div key={column.title} class="pairs">
           {column.found && column.scales.length > 0 && <ScaleChoice column={column} own={own} change={change} />}
@@ -34,12 +35,12 @@ function ScaleChoice({
 }: Omit<Props, 'plan'> & { column: ScaleOfColumn }) {
   const isAmong = scale !== null && scales.some((one) => rangeText(one) === rangeText(scale))
   const options = isAmong || scale === null ? scales : [scale, ...scales]
-  const texts = options.map(rangeText)
+  const ranges = options.map(rangeText)
   const isOpen = scale === null
   return (
     <Pair
-      options={isOpen ? ['choose', ...texts] : texts}
-      chosen={isOpen ? 0 : texts.indexOf(rangeText(scale))}
+      options={isOpen ? [texts.plans.importing.scales.choose, ...ranges] : ranges}
+      chosen={isOpen ? 0 : ranges.indexOf(rangeText(scale))}
       choose={(option) => {
         const next = options[isOpen ? option - 1 : option]
         if (next) change(withScale(own, title, next))
@@ -52,25 +53,23 @@ function ScaleChoice({
 }
 
 function becomesText({ title, range, found, scale, scales, values }: ScaleOfColumn): string {
-  if (found && !scale) {
-    const numbers = `The numbers of ${title} go from ${rangeText(found)}`
-    return scales.length > 0
-      ? `${numbers}: choose their scale.`
-      : `${numbers}, which is no usual scale: they are kept in notes.`
-  }
+  const { chooseScale, noScale, stays, goes, taken } = texts.plans.importing.scales
+  if (found && !scale) return (scales.length > 0 ? chooseScale : noScale)({ title, range: rangeText(found) })
   const read = values.filter(({ becomes }) => becomes !== null)
-  if (read.every(({ text, becomes }) => text === String(becomes))) return `${title} stays as it is.`
-  const from = found && scale ? `goes from ${rangeText(scale)}: ` : ''
-  return `${title} ${from}taken to ${rangeText(range)}. ${examples(read)}.`
+  if (read.every(({ text, becomes }) => text === String(becomes))) return stays(title)
+  const outcome = { title, to: rangeText(range), examples: examples(read) }
+  return found && scale ? goes({ ...outcome, from: rangeText(scale) }) : taken(outcome)
 }
 
-function rangeText({ least, most }: Scale): string {
-  return `${least} to ${most}`
+function rangeText(scale: Scale): string {
+  return texts.plans.importing.scales.range(scale)
 }
 
 /** What becomes of the least, of one between, and of the most. */
 function examples(values: ScaleOfColumn['values']): string {
   const sorted = [...values].sort((a, b) => a.becomes! - b.becomes!)
   const shown = [0, Math.floor((sorted.length - 1) / 2), sorted.length - 1]
-  return [...new Set(shown)].map((i) => `${sorted[i]!.text} becomes ${sorted[i]!.becomes}`).join(', ')
+  const told = (i: number) =>
+    texts.plans.importing.scales.becomes({ text: sorted[i]!.text, score: sorted[i]!.becomes! })
+  return [...new Set(shown)].map(told).join(', ')
 }

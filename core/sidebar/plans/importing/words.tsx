@@ -3,6 +3,7 @@ import { scalesToMap } from '../../../plans/importing/scales.ts'
 import { wordsToMap, type FoundWord } from '../../../plans/importing/words.ts'
 import type { Plan } from '../../../plans/plan.ts'
 import { withWord, type OwnImport } from './ownImport.ts'
+import { texts } from '../../texts/texts.ts'
 import { Pair } from './pair.tsx'
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** What each word of the table stands for, those first of which nobody can be sure. */
 export function Words({ plan, own, change }: Props) {
   const { table, choices } = own
+  const said = texts.plans.importing.words
   const scores = scalesToMap(plan, table, choices.mapping).map(({ title, words, range: { least, most } }) => {
     // Scores come to the nearest half.
     const steps = Array.from({ length: 2 * (most - least) + 1 }, (_, i) => least + i / 2)
@@ -25,18 +27,17 @@ export function Words({ plan, own, change }: Props) {
     (sum, { title, words }) => sum + words.filter(({ key }) => isOpen(own, title, key)).length,
     0,
   )
+  const titleOf = (title: string) => table.titles[choices.mapping[title]!]!
   return (
     <>
-      <h2>Your words</h2>
+      <h2>{said.heading}</h2>
       <p class={open > 0 ? 'warning' : 'note'} role="status">
-        {open === 0
-          ? 'Each of them has its place.'
-          : `${open === 1 ? 'One is' : `${open} are`} to be chosen yet. What is left is kept in notes.`}
+        {open === 0 ? said.allChosen : said.open(open)}
       </p>
       {columns.map(({ title, words, choices: meanings }) => (
         <fieldset key={title} class="pairs">
           <legend>
-            {title} <small>from “{table.titles[choices.mapping[title]!]}”</small>
+            {title} <small>{said.from(titleOf(title))}</small>
           </legend>
           {unsureFirst<string | number>(words)
             .slice(0, MOST)
@@ -50,14 +51,12 @@ export function Words({ plan, own, change }: Props) {
                   choose={(option) => change(withWord(own, title, key, options[option]))}
                   is={isOpen(own, title, key) ? 'open' : undefined}
                 >
-                  {cut(word)} <small>{rows === 1 ? '1 row' : `${rows} rows`}</small>
+                  {cut(word)} <small>{said.rows(rows)}</small>
                 </Pair>
               )
             })}
           {words.length > MOST && (
-            <p class="note">
-              And {words.length - MOST} more words: “{table.titles[choices.mapping[title]!]}” may be another column.
-            </p>
+            <p class="note">{said.more({ words: words.length - MOST, title: titleOf(title) })}</p>
           )}
         </fieldset>
       ))}
@@ -77,5 +76,6 @@ function unsureFirst<T extends string | number>(words: readonly FoundWord<T>[]):
 }
 
 function textOfMeaning(meaning: string | number | undefined): string {
-  return meaning === undefined ? 'choose' : meaning === '' ? 'leave blank' : String(meaning)
+  const { choose, leaveBlank } = texts.plans.importing.words
+  return meaning === undefined ? choose : meaning === '' ? leaveBlank : String(meaning)
 }

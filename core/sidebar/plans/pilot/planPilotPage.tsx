@@ -17,6 +17,7 @@ import { wordIn, type Row } from '../../../plans/row.ts'
 import { isoText } from '../../../statistics/time/calendar.ts'
 import { focusOn } from '../../focus.ts'
 import { PageHeading } from '../../pageHeading.tsx'
+import { texts } from '../../texts/texts.ts'
 import type { Store } from '../store.ts'
 
 interface Props {
@@ -29,6 +30,7 @@ interface Props {
 /** A pilot of ninety days: what is asked, and seventeen dated weeks in one write. */
 export function PlanPilotPage({ store, rows, back, finish }: Props) {
   const { plan, about, state, busy } = store
+  const words = texts.plans.pilot
   const [planned, setPlanned] = useState<Planned>({
     kpi: '',
     target: '',
@@ -38,7 +40,7 @@ export function PlanPilotPage({ store, rows, back, finish }: Props) {
   })
   const form = useRef<HTMLFormElement>(null)
   const content = state.kind === 'ready' ? state.content : null
-  if (!content) return <PageHeading title={PLAN_PILOT} back={back} />
+  if (!content) return <PageHeading title={texts.plans.ownPages.planPilot} back={back} />
   const there = pilotThere(rows, content)
   const kpis = about.rowsOf('KPIs')
   const set = (field: keyof Planned, text: string) => setPlanned((before) => ({ ...before, [field]: text }))
@@ -52,16 +54,13 @@ export function PlanPilotPage({ store, rows, back, finish }: Props) {
       store.say(problem.text, true)
       return focusOn(form.current!.querySelector<HTMLElement>(`#pilot-${problem.field}`))
     }
-    const { isWritten, hasGoneOn } = await store.change(
-      () => pilotRequest(plan, content, planned),
-      'The pilot is planned: 4 weeks before it and 13 with the change.',
-    )
+    const { isWritten, hasGoneOn } = await store.change(() => pilotRequest(plan, content, planned), words.planned)
     if (isWritten && !hasGoneOn) finish()
   }
   const day = startDay(planned.start)
   return (
     <>
-      <PageHeading title={PLAN_PILOT} back={back} />
+      <PageHeading title={texts.plans.ownPages.planPilot} back={back} />
       {there ? (
         <p class="warning">{there}</p>
       ) : (
@@ -72,31 +71,19 @@ export function PlanPilotPage({ store, rows, back, finish }: Props) {
             void write()
           }}
         >
-          <p>
-            One change on one path, the other path beside it, and the same KPI on both, week by week: that tells what
-            the change did from what would have come anyway.
-          </p>
+          <p>{words.about}</p>
           <Field
             id="kpi"
-            label="KPI"
-            help="What is to move. Choose one of KPIs, or type another."
+            {...words.kpi}
             value={planned.kpi}
             set={setKpi}
             known={(kpis ?? []).map((row) => wordIn(row, 'KPI'))}
           />
-          <Field
-            id="target"
-            label="Target"
-            help="What is to be reached by the end, such as >= 85%."
-            value={planned.target}
-            set={(text) => set('target', text)}
-          />
+          <Field id="target" {...words.target} value={planned.target} set={(text) => set('target', text)} />
           <div class="field">
-            <label for="pilot-changed">Path that is changed</label>
+            <label for="pilot-changed">{words.changed.label}</label>
             <p id="pilot-changed-help" class="note">
-              {isPath(planned.changed)
-                ? `The ${otherThan(planned.changed)} path stays as it is: it is compared with.`
-                : 'The other one stays as it is: it is compared with.'}
+              {isPath(planned.changed) ? words.changed.other(otherThan(planned.changed)) : words.changed.help}
             </p>
             <select
               id="pilot-changed"
@@ -105,7 +92,7 @@ export function PlanPilotPage({ store, rows, back, finish }: Props) {
               value={planned.changed}
               onChange={(event) => set('changed', event.currentTarget.value)}
             >
-              <option value="">not chosen</option>
+              <option value="">{words.changed.none}</option>
               {PATHS.map((path) => (
                 <option key={path} value={path}>
                   {capitalized(path)}
@@ -115,28 +102,20 @@ export function PlanPilotPage({ store, rows, back, finish }: Props) {
           </div>
           <Field
             id="start"
-            label="Start of the change"
-            help={'day' in day ? datesText(day.day) : 'Its first day, such as 2026-03-02.'}
+            label={words.start.label}
+            help={'day' in day ? datesText(day.day) : words.start.help}
             value={planned.start}
             set={(text) => set('start', text)}
           />
-          <Field
-            id="owner"
-            label="Owner"
-            help="Who writes the line of each week. May be filled in later."
-            value={planned.owner}
-            set={(text) => set('owner', text)}
-          />
+          <Field id="owner" {...words.owner} value={planned.owner} set={(text) => set('owner', text)} />
           <button type="submit" class="primary wide" aria-disabled={busy}>
-            {busy ? 'Writing…' : 'Plan the pilot'}
+            {busy ? texts.doing.writing : words.plan}
           </button>
         </form>
       )}
     </>
   )
 }
-
-export const PLAN_PILOT = 'Plan a pilot of 90 days'
 
 interface FieldProps {
   id: keyof Planned

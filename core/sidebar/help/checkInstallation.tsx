@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { drawCheck } from '../../check/drawing.ts'
+import { judge, type Verdict } from '../../check/judging.ts'
+import { CHECK, checkLines, placed } from '../../check/layout.ts'
+import { summary } from '../../check/summary.ts'
+import type { Release } from '../../release.ts'
+import type { Book, HostName } from '../../sheet/book.ts'
+import { useAction } from '../action.ts'
+import { copied } from '../copying.ts'
+import { QUIET, type Message } from '../said.tsx'
+import { ToldButton } from '../toldButton.tsx'
+
+interface Props {
+  book: Book
+  release: Release
+  /** Whether it begins by itself, since a menu item asked for it. */
+  starts: boolean
+}
+
+/** Seconds between two looks whether all is worked out; the last one again and again. */
+const PAUSES = [1, 3, 7, 10]
+const PATIENCE = 300
+/** So many differences are told here, and all of them in the sheet. */
+const TOLD = 20
+
+/** Works out every example in this spreadsheet, and what spreadsheets do differently, and says what is not as it is to be. */
+export function CheckInstallation({ book, release, starts }: Props) {
+  const [message, setMessage] = useState<Message>(QUIET)
+  const [verdicts, setVerdicts] = useState<readonly Verdict[]>([])
+  const { busy, now, act } = useAction((text) => setMessage({ text, isProblem: true }))
+  const lines = useRef(placed(checkLines(book.host)))
+  const count = lines.current.length
+
+  const look = async () => {
+    for (let waited = 0, i = 0; ; i++) {
+      const content = await book.readSheet(CHECK)
+      if (!content) throw new Error(`The sheet “${CHECK}” is gone. Check again.`)
+      const found = judge(book.host, lines.current, content)
+      const waiting = found.filter(({ outcome }) => outcome === 'waiting').length
+      const pause = PAUSES[Math.min(i, PAUSES.length - 1)]!
+      if (waiting === 0 || waited + pause > PATIENCE) return setVerdicts(found)
+      now(`${count - waiting} of ${count} worked out…`)
+      await new Promise((resolve) => setTimeout(resolve, 1000 * pause))
+      waited += pause
+    }
+  }
+  const begin = (drawing: boolean) => {
+    setMessage(QUIET)
+    setVerdicts([])
+    void act(drawing ? 'Drawing…' : 'Looking…', async () => {
+      if (drawing) await drawCheck(book, lines.current)
+      await look()
+    })
+  }
+  useEffect(() => {
+    if (starts) begin(true)
+  }, [])
+
+  return (
+    <section aria-label="Check this installation">
+      <h2>Check this installation</h2>
+      <p class="note">
+        Draws two sheets of its own, works out {count} formulas in them, and tells which do not give what they should.{' '}
+        {HOW_LONG[book.host]} Your other sheets are not touched.
+      </p>
+      <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => begin(true)}>
+        {busy || 'Check this installation'}
+      </button>
+      <p class={message.isProblem ? 'problem' : 'note'} role="status">
+        {message.text || told(verdicts)}
+      </p>
+      {verdicts.length > 0 && <Outcome verdicts={verdicts} text={summary(book.host, release, verdicts)} />}
+      {verdicts.some(({ outcome }) => outcome === 'waiting') && (
+        <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => begin(false)}>
+          Look again
+        </button>
+      )}
+    </section>
+  )
+}
+
+const HOW_LONG: Readonly<Record<HostName, string>> = {
+  'Google Sheets': 'Google works out some thirty formulas at once, so it takes a few minutes.',
+  Excel: 'It takes some seconds.',
+  workbench: 'It takes some seconds.',
+}
+
+/** How many passed, in a sentence; "" before anything was checked. */
+function told(verdicts: readonly Verdict[]): string {
+  if (verdicts.length === 0) return ''
+  const number = (outcome: Verdict['outcome']) => verdicts.filter((one) => one.outcome === outcome).length
+  const [passed, differ, waiting] = [number('ok'), number('differs'), number('waiting')]
+  if (passed === verdicts.length) return `All ${passed} pass.`
+  return [
+    `${passed} of ${verdicts.length} pass`,
+    ...(differ > 0 ? [differ === 1 ? '1 differs' : `${differ} differ`] : []),
+    ...(waiting > 0 ? [`${waiting} not worked out yet`] : []),
+  ]
+    .join(', ')
+    .concat('.')
+}
+
+function Outcome({ verdicts, text }: { verdicts: readonly Verdict[]; text: string }) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const differing = verdicts.filter(({ outcome }) => outcome === 'differs')
+  const copy = async () => ({ text: await copied(area.current!), isProblem: false })
+  return (
+    <>
+      {differing.length > 0 && (
+        <ul class="findings" aria-label="What differs">
+          {differing.slice(0, TOLD).map(({ line, expected, actual }) => (
+            <li key={line.id} class="finding red">
+              {line.id}: {line.tries}.{' '}
+              <small>
+                It is to show {expected} and shows {actual}.
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {differing.length > TOLD && (
+        <p class="note">
+          {differing.length - TOLD} more are marked in the sheet “{CHECK}”.
+        </p>
+      )}
+      <textarea
+        ref={area}
+        class="made formula"
+        readOnly
+        rows={4}
+        spellcheck={false}
+        aria-label="Summary"
+        value={text}
+      />
+      <ToldButton key={text} label="Copy summary" doing="Copying…" work={copy} />
+      <p class="note">
+        The summary names lines and holds no contents of cells. Both sheets of the check may be deleted.
+      </p>
+    </>
+  )
+}
