@@ -154,6 +154,11 @@ export async function build({
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
   const { casesFile } = await load('conformance/cases.ts')
   await writeFile(`${root}conformance/cases.json`, casesFile())
+  await buildHosts({ out, release, origin, namespace })
+}
+
+/** What ships, into `out`: nothing is written among the sources. */
+export async function buildHosts({ out, release, origin, namespace = '' }) {
   await mkdir(out, { recursive: true })
   await writeFile(`${out}catalogue.json`, await assistantsFile(release))
   for (const host of ['gsheets', 'excel', 'workbench']) {
