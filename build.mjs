@@ -155,6 +155,11 @@ export async function build({
   await writeFile(`${root}docs/warehouse-functions.md`, warehouseCoverage())
   const { casesFile } = await load('conformance/cases.ts')
   await writeFile(`${root}conformance/cases.json`, casesFile())
+  await buildHosts({ out, release, origin, namespace })
+}
+
+/** What ships, into `out`, the pages first: nothing is written among the sources. */
+export async function buildHosts({ out, release, origin, namespace = '' }) {
   const site = `${out}site/`
   await buildSite({ out: site, release })
   await writeFile(`${site}catalogue.json`, await assistantsFile(release))

@@ -4,19 +4,16 @@ import { launchBrowser } from '../../test/e2e/browser.ts'
 import { clickCell, goToSheet, openPage, sideFrame } from '../../test/e2e/workbenchPage.ts'
 import { pictures, type Picture, type Scene } from './pictures.ts'
 
-/** All pictures by their paths: drawn from the icon, and taken from the workbench that was built last, with its sample. */
-export async function drawPictures(): Promise<Map<string, Buffer>> {
+/** Pictures by their paths, all of them unless some are chosen: drawn from the icon, and taken from the workbench that was built last, with its sample. */
+export async function drawPictures(chosen = pictures): Promise<Map<string, Buffer>> {
   const browser = await launchBrowser()
   try {
     const drawn = new Map<string, Buffer>()
     for (const picture of pictures.filter(({ scene }) => !scene))
       drawn.set(picture.file, await drawing(browser, picture))
     for (const shop of ['microsoft', 'google'] as const) {
-      await takeScreenshots(
-        browser,
-        pictures.filter((one) => one.shop === shop && one.scene),
-        drawn,
-      )
+      const shots = chosen.filter((one) => one.shop === shop && one.scene)
+      if (shots.length > 0) await takeScreenshots(browser, shots, drawn)
     }
     return drawn
   } finally {
