@@ -22,6 +22,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'openCuesheet',
   'helpCuesheet',
   'useCuesheet',
+  'versionCuesheet',
   'cuesheetBook',
 ]
 

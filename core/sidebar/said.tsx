@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { keepFault } from './help/faults.ts'
 
 export interface Message {
   text: string
@@ -26,8 +27,9 @@ export function Said({ message: { text, isProblem } }: { message: Message }) {
   )
 }
 
-/** What went wrong, in the words of whoever knows. */
+/** What went wrong, in the words of whoever knows. The fault report tells of it later. */
 export function reason(error: unknown): string {
+  keepFault(error)
   // The workbench’s book lives in the page around this frame, whose errors are not of this frame’s class.
   const { message } = (error ?? {}) as { message?: unknown }
   return typeof message === 'string' && message !== '' ? message : 'That did not work. Try again.'

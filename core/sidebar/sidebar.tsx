@@ -4,6 +4,7 @@ import type { Book } from '../sheet/book.ts'
 import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
+import { keepUncaught } from './help/faults.ts'
 import { Help } from './help/help.tsx'
 import { Share } from './share.tsx'
 import { Plans } from './plans/plans.tsx'
@@ -15,6 +16,7 @@ import type { Opened, Release } from '../release.ts'
  * asked for the sidebar and will type there.
  */
 export function openSidebar(root: HTMLElement, book: Book, { focus = true, ...options }: Options): void {
+  keepUncaught(window)
   render(<Sidebar book={book} focus={focus} {...options} />, root)
 }
 

@@ -53,7 +53,7 @@ describe('the built files', () => {
     }
   })
 
-  test('what a formula can call beside the metrics is its version and six functions', () => {
+  test('what a formula can call beside the metrics is its version and seven functions', () => {
     const metrics = catalogue().map(({ spec }) => spec.name)
     const declared = [...files.get('Code.js')!.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name!)
     expect(declared.filter((name) => !metrics.includes(name))).toEqual([
@@ -63,6 +63,7 @@ describe('the built files', () => {
       'openCuesheet',
       'helpCuesheet',
       'useCuesheet',
+      'versionCuesheet',
       'cuesheetBook',
     ])
   })
