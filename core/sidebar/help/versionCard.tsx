@@ -29,7 +29,7 @@ export function VersionCard({ book, release }: { book: Book; release: Release })
           <>
             Newer versions and guides:{' '}
             <a href={`${site}/index.html`} target="_blank" rel="noopener">
-              {site.replace(/^https?:\/\//, '')}
+              {site}
             </a>
           </>
         ) : (
