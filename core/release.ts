@@ -19,5 +19,20 @@ export function versionText({ version, date }: Pick<Release, 'version' | 'date'>
   return `${version} ${date}`
 }
 
+/** The same in a sentence: Cuesheet 1.2.3 of 30 November 2026. */
+export function releaseText({ version, date }: Pick<Release, 'version' | 'date'>): string {
+  const [year, month, day] = date.split('-')
+  return `Cuesheet ${version} of ${Number(day)} ${MONTHS[Number(month) - 1]} ${year}.`
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** Where to look for a newer one: nothing here asks a network. */
+export function newerVersions({ site }: Pick<Release, 'site'>): string {
+  return site
+    ? `Newer versions: ${site}`
+    : 'Whoever gave you this copy has newer versions; it does not ask for them itself.'
+}
+
 /** What of the sidebar a menu item opens: a tab, or the Help tab with the check begun. */
 export type Opened = 'Functions' | 'Help' | 'Check'

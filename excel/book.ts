@@ -1,6 +1,7 @@
 import { GENERAL } from '../core/metric.ts'
 import type { Book, FormulaRequest, Selection, WriteOutcome } from '../core/sheet/book.ts'
 import { TEXT } from '../core/sheet/looks.ts'
+import { about } from './about.ts'
 import { prefixed } from './formulas.ts'
 import { blankCheck } from './sheet/blankCheck.ts'
 import { changeCells } from './sheet/changeCells.ts'
@@ -70,6 +71,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
     watchWorkbook: () => () => {},
     watchSelection,
     reveal: (sheet, cell) => soon(() => reveal(sheet, cell))(undefined),
+    about: async () => about(),
     checks: [blankCheck((formula) => trialValue(prefixed(formula, namespace)))],
   }
 }

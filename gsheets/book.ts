@@ -2,7 +2,9 @@ import { GENERAL } from '../core/metric.ts'
 import type { BlockLook, FormulaRequest, Selection, WriteOutcome } from '../core/sheet/book.ts'
 import { fingerprintOf } from '../core/sheet/fingerprint.ts'
 import { TEXT } from '../core/sheet/looks.ts'
-import type { BookAnswer, BookQuestion, SheetReading } from './bookMessages.ts'
+import { versionText } from '../core/release.ts'
+import { release } from './functions.ts'
+import type { BookAnswer, BookQuestion, ScriptAbout, SheetReading } from './bookMessages.ts'
 import { changeCells } from './sheet/changeCells.ts'
 import { changeRows } from './sheet/changeRows.ts'
 import { addChart } from './sheet/chart.ts'
@@ -19,6 +21,7 @@ import {
   mustBeEditable,
   sheetCalled,
   spreadsheet,
+  timeZone,
   whileNobodyElseWrites,
   type Range,
 } from './sheet/sheets.ts'
@@ -75,6 +78,8 @@ function valueOf(question: BookQuestion): unknown {
       return reveal(question)
     case 'fingerprint':
       return readSheet(question.sheet).fingerprint
+    case 'about':
+      return about()
   }
 }
 
@@ -144,6 +149,10 @@ function reveal({ sheet: name, cell }: { sheet: string; cell: string }): void {
   const sheet = sheetCalled(name)
   if (sheet.isSheetHidden()) sheet.showSheet()
   sheet.getRange(cell).activate()
+}
+
+function about(): ScriptAbout {
+  return { computes: versionText(release()), locale: spreadsheet().getSpreadsheetLocale(), zone: timeZone() }
 }
 
 /** A script can neither print nor set up a page. */

@@ -30,6 +30,7 @@ export type BookQuestion =
   | { ask: 'addChart'; plan: ChartPlan }
   | { ask: 'reveal'; sheet: string; cell: string }
   | { ask: 'fingerprint'; sheet: string }
+  | { ask: 'about' }
 
 /** What the script answers, as JSON: a value, or the sentence that says why there is none. */
 export type BookAnswer = { value: unknown } | { failure: string }
@@ -45,4 +46,12 @@ export interface RowsAnswer {
 export interface SheetReading {
   content: SheetContent | null
   fingerprint: string
+}
+
+/** What the script tells of itself and of the spreadsheet’s settings. */
+export interface ScriptAbout {
+  /** The version and day of Code.js. */
+  computes: string
+  locale: string
+  zone: string
 }

@@ -1,4 +1,5 @@
-import type { Opened } from '../core/release.ts'
+import { newerVersions, releaseText, type Opened } from '../core/release.ts'
+import { release } from './functions.ts'
 
 /** A call with few arguments, written into the bundle when it is built. */
 declare const SIMPLEST_CALL: string
@@ -11,6 +12,7 @@ export function onOpen(): void {
     .addItem('Use functions in this sheet', 'useCuesheet')
     .addItem('Check this spreadsheet', 'checkCuesheet')
     .addItem('Help', 'helpCuesheet')
+    .addItem(`Version ${release().version}`, 'versionCuesheet')
     .addToUi()
 }
 
@@ -48,5 +50,14 @@ function show(page: GoogleAppsScript.HTML.HtmlOutput): void {
 /** Choosing any menu item enables the add-on in a file, and its functions with it. This one only says so. */
 export function useCuesheet(): void {
   const text = `The functions are ready in this file. Type for example ${SIMPLEST_CALL}`
+  say(text)
+}
+
+/** By its day, a copy that was pasted long ago can be told to be old without a network. */
+export function versionCuesheet(): void {
+  say(`${releaseText(release())} ${newerVersions(release())}`)
+}
+
+function say(text: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Cuesheet', 15)
 }

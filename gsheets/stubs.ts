@@ -23,6 +23,7 @@ const entryPoints: readonly (keyof typeof main)[] = [
   'checkCuesheet',
   'helpCuesheet',
   'useCuesheet',
+  'versionCuesheet',
   'cuesheetBook',
 ]
 

@@ -52,6 +52,8 @@ export interface Book {
   addChart(plan: ChartPlan): Promise<void>
   /** Brings a cell before the person: its sheet to the front, shown if it was hidden, and the cell selected. */
   reveal(sheet: string, cell: string): Promise<void>
+  /** Which spreadsheet this is, for a report of a fault: nothing of what is in it, nor what it is called. */
+  about(): Promise<HostAbout>
   /** What a person may have this host look into, such as how it sends blank cells. */
   checks: readonly HostCheck[]
 }
@@ -128,6 +130,15 @@ export interface ChartSeries {
 
 /** Refused when someone changed the cell meanwhile: `found` is what it holds now. */
 export type WriteOutcome = { done: true } | { done: false; found: string }
+
+export interface HostAbout {
+  /** As people call it: Excel. */
+  name: string
+  /** What VERSION_FUNCTION says there, where that may be another build than the sidebar’s; "" where it is older than that function. */
+  computes?: string
+  /** What else it tells of itself, each in a line. */
+  facts: string[]
+}
 
 export interface HostCheck {
   title: string

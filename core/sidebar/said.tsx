@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { keepFault } from './help/faults.ts'
 import { texts } from './texts/texts.ts'
 
 export interface Message {
@@ -27,8 +28,9 @@ export function Said({ message: { text, isProblem } }: { message: Message }) {
   )
 }
 
-/** What went wrong, in the words of whoever knows. */
+/** What went wrong, in the words of whoever knows. The fault report tells of it later. */
 export function reason(error: unknown): string {
+  keepFault(error)
   // The workbench’s book lives in the page around this frame, whose errors are not of this frame’s class.
   const { message } = (error ?? {}) as { message?: unknown }
   return typeof message === 'string' && message !== '' ? message : texts.said.failed

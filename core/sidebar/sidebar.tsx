@@ -4,6 +4,7 @@ import type { Book } from '../sheet/book.ts'
 import { Data } from './data/data.tsx'
 import { Explain } from './explain.tsx'
 import { Functions } from './functions/functions.tsx'
+import { keepUncaught } from './help/faults.ts'
 import { Help } from './help/help.tsx'
 import { Share } from './share.tsx'
 import { Plans } from './plans/plans.tsx'
@@ -21,6 +22,7 @@ export function openSidebar(
   { focus = true, language = english, ...options }: Options,
 ): void {
   speak(language)
+  keepUncaught(window)
   render(<Sidebar book={book} focus={focus} {...options} />, root)
 }
 

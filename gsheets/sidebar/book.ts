@@ -1,5 +1,5 @@
 import type { Book, Selection } from '../../core/sheet/book.ts'
-import type { BookAnswer, BookQuestion, RowsAnswer, SheetReading } from '../bookMessages.ts'
+import type { BookAnswer, BookQuestion, RowsAnswer, ScriptAbout, SheetReading } from '../bookMessages.ts'
 import { lookRepeatedly, pageLooking, type Looking } from './watch.ts'
 
 /** The part of google.script.run that this page uses. */
@@ -9,6 +9,7 @@ export interface ScriptRun {
   cuesheetBook(question: string): void
 }
 
+const NOTHING: ScriptAbout = { computes: '', locale: 'unknown', zone: 'unknown' }
 const PATIENCE = 30_000
 /** How often to look what is selected, while somebody wants to know. */
 const SELECTION_EVERY = 3000
@@ -74,6 +75,11 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
         },
         { ...looking, every: Math.min(looking.every, SELECTION_EVERY) },
       )
+    },
+    async about() {
+      // A script from before this question answers it with nothing.
+      const { computes, locale, zone } = (await ask<ScriptAbout | undefined>({ ask: 'about' })) ?? NOTHING
+      return { name: 'Google Sheets', computes, facts: [`Locale: ${locale}`, `Time zone of the spreadsheet: ${zone}`] }
     },
     checks: [],
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Book, NewCell, RowChange, RowsOutcome, TablePlan } from '../../core/sheet/book.ts'
 import { hostileTexts } from '../hostileTexts.ts'
 import { cellsContract } from './cells.contract.ts'
+import { firstUseContract } from './firstUse.contract.ts'
 import { freezingContract, type FreezingUnderTest } from './freezing.contract.ts'
 import { plansContract, type PlansUnderTest } from './plans.contract.ts'
 import { tablesContract, type TablesUnderTest } from './tables.contract.ts'
@@ -391,6 +392,7 @@ export function bookContract(name: string, open: () => Promise<BookUnderTest>): 
     tablesContract(() => host)
     freezingContract(() => host)
     plansContract(() => host)
+    firstUseContract(() => host)
 
     describe('number formats', () => {
       const percent = { formula: '=1/4', format: '0.0%' }

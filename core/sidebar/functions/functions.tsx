@@ -6,6 +6,7 @@ import { isNative } from '../../catalogue/natives.ts'
 import { find, type Answer } from '../../catalogue/search.ts'
 import type { Recipe } from '../../tables/recipe.ts'
 import { FunctionPage } from './functionPage.tsx'
+import { FirstSteps } from './firstSteps.tsx'
 import { NOWHERE } from './warehouse/request.ts'
 
 /** A page that is open, and the formula that it is to make again. */
@@ -35,10 +36,11 @@ export function Functions({ book, focus, recipe }: { book: Book; focus: boolean;
   }
   const focusOn = lastOpen?.answer.spec.name ?? (focus ? 'query' : null)
   const show = (answer: Answer) => setOpen({ answer, recipe: null })
-  return <List query={query} setQuery={setQuery} open={show} focusOn={focusOn} />
+  return <List book={book} query={query} setQuery={setQuery} open={show} focusOn={focusOn} />
 }
 
 interface ListProps {
+  book: Book
   query: string
   setQuery(query: string): void
   open(answer: Answer): void
@@ -46,7 +48,7 @@ interface ListProps {
   focusOn: string | null
 }
 
-function List({ query, setQuery, open, focusOn }: ListProps) {
+function List({ book, query, setQuery, open, focusOn }: ListProps) {
   const root = useRef<HTMLDivElement>(null)
   const { answers, isSure } = useMemo(() => find(query), [query])
   const found = isSure ? answers : answers.slice(0, NEAREST)
@@ -92,6 +94,7 @@ function List({ query, setQuery, open, focusOn }: ListProps) {
       <p class="count" role="status">
         {query.trim() && foundText(found.length, isSure)}
       </p>
+      {!query.trim() && <FirstSteps book={book} open={open} />}
       {groups
         .filter(({ metrics }) => metrics.length > 0)
         .map(({ family, metrics }) => (

@@ -508,6 +508,7 @@ export function defineServices(context: vm.Context, realm: Realm, caller: Caller
     beforeEnabled('SpreadsheetApp.getActiveSpreadsheet')
     return service('Spreadsheet', {
       getSpreadsheetTimeZone: () => workbook.timeZone,
+      getSpreadsheetLocale: () => 'en_US',
       getSheetByName: (name: string) =>
         workbook.sheets.some((sheet) => sheet.name === name) ? sheetObject(sheetNamed(workbook, name)) : null,
       getSheets: () => into(realm, workbook.sheets.map(sheetObject)),

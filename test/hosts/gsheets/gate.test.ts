@@ -64,6 +64,7 @@ describe('the built files', () => {
       'checkCuesheet',
       'helpCuesheet',
       'useCuesheet',
+      'versionCuesheet',
       'cuesheetBook',
     ])
   })

@@ -1,0 +1,29 @@
+import { findMetric } from '../../catalogue/catalogue.ts'
+import type { Answer } from '../../catalogue/search.ts'
+import type { Book } from '../../sheet/book.ts'
+import { ToldButton } from '../toldButton.tsx'
+import { insertSampleSheets } from './sampleSheets.ts'
+
+/** The functions whose first question many people come with. */
+const ASKED = ['NPS', 'COHORT_RETENTION', 'LTV']
+
+/** For who opens the sidebar and does not know yet what to look for. */
+export function FirstSteps({ book, open }: { book: Book; open(answer: Answer): void }) {
+  return (
+    <section class="first" aria-label="First steps">
+      <p class="note">
+        Customer metrics as formulas: ask a question, choose your columns, and the answer stands in your sheet. Begin
+        with one of these:
+      </p>
+      {ASKED.map((name) => {
+        const metric = findMetric(name)!
+        return (
+          <button key={name} type="button" class="link" onClick={() => open(metric)}>
+            {metric.spec.questions[0]}
+          </button>
+        )
+      })}
+      <ToldButton label="Insert sample data" doing="Inserting…" work={() => insertSampleSheets(book)} />
+    </section>
+  )
+}
