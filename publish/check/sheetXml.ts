@@ -1,4 +1,5 @@
 import type { DrawnCell, DrawnSheet } from '../../core/sheet/book.ts'
+import { drawnSize } from '../../core/sheet/drawing.ts'
 import { cellName } from '../../core/sheet/sheetReference.ts'
 import { asksForOurs, savedFormula } from './savedFormula.ts'
 import type { Styles } from './styles.ts'
@@ -14,11 +15,17 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 /** The width of a digit of the usual letters, in pixels. */
 const DIGIT = 7
+const USUAL = 80
 
 /** The XML of a drawn sheet. Nothing is worked out in it: Excel does that when it opens the file. */
-export function sheetXml({ widths, cells, page }: DrawnSheet, options: SheetOptions): string {
+export function sheetXml(plan: DrawnSheet, options: SheetOptions): string {
+  const { widths, cells, tables = [], page } = plan
   const rows = new Map<number, DrawnCell[]>()
-  for (const cell of cells) {
+  const size = drawnSize(plan)
+  // Programs that know no more cells than a file has need room for the tables.
+  const corner: DrawnCell = { row: size.rows - 1, column: size.columns - 1, cell: null }
+  const isTaken = cells.some(({ row, column }) => row === corner.row && column === corner.column)
+  for (const cell of isTaken ? cells : [...cells, corner]) {
     const row = rows.get(cell.row)
     if (row) row.push(cell)
     else rows.set(cell.row, [cell])
@@ -29,9 +36,12 @@ export function sheetXml({ widths, cells, page }: DrawnSheet, options: SheetOpti
       const inOrder = [...held].sort((a, b) => a.column - b.column)
       return `<row r="${row + 1}">${inOrder.map((cell) => cellXml(cell, options)).join('')}</row>`
     })
-  const columns = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${(width / DIGIT).toFixed(2)}" customWidth="1"/>`,
-  )
+  // What formulas fill has its widths as well.
+  const columns = Array.from({ length: size.columns }, (_, i) => {
+    const table = tables.find(({ column, look }) => i >= column && i < column + look.columns.length)
+    const pixels = widths[i] ?? table?.look.columns[i - table.column]?.width ?? USUAL
+    return `<col min="${i + 1}" max="${i + 1}" width="${(pixels / DIGIT).toFixed(2)}" customWidth="1"/>`
+  })
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +

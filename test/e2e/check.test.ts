@@ -1,5 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judge } from '../../core/check/judging.ts'
+import { CHECK, checkLines, COLUMNS, placed } from '../../core/check/layout.ts'
+import { checkWorkbook } from '../../publish/check/checkWorkbook.ts'
 import { openSidebar } from '../hosts/appsScript/browser.ts'
 import { openProject, readFiles } from '../hosts/appsScript/project.ts'
 import { calculateLater } from '../hosts/appsScript/sheets.ts'
@@ -48,6 +51,25 @@ describe('Check this installation in the workbench', () => {
     expect(await sheetNames(page)).toEqual(before)
     await close()
   }, 60_000)
+})
+
+describe('cuesheet-check.xlsx', () => {
+  test('opens in the workbench, where all lines pass but for what its engine has not', async () => {
+    const { page, failures, close } = await openPage(browser)
+    const release = { version: '1.2.3', date: '2026-11-30', site: '', publisher: '', contact: '' }
+    const buffer = await checkWorkbook(release, '')
+    await page.locator('#file').setInputFiles({ name: 'cuesheet-check.xlsx', mimeType: '', buffer })
+    await expect.poll(() => page.locator('#name').inputValue(), { timeout: 30_000 }).toBe('cuesheet-check')
+    const content = (await page.evaluate((sheet) => window.cuesheet.book.readSheet(sheet), CHECK))!
+    const verdicts = judge('Excel', placed(checkLines('Excel')), content)
+    const differing = verdicts.flatMap(({ line, outcome }) => (outcome === 'ok' ? [] : [line.id]))
+    // Another error, doubled quotes, durations that it tells from numbers, and LET.
+    expect(differing).toEqual(['error 3', 'text 6', 'format 3', 'nested 4', 'nested 5'])
+    expect(content.values[1]![COLUMNS.line]).toContain('both sheets may be deleted')
+    expect(content.values[2]![COLUMNS.line]).toContain('#NAME?')
+    expect(failures).toEqual([])
+    await close()
+  }, 120_000)
 })
 
 describe('Check this spreadsheet in Google Sheets', () => {
