@@ -6,10 +6,22 @@ import { inAscii, knowing, load, root, sidebarPage } from '../bundle.mjs'
 
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
+/**
+ * Scripts come from files of ours and of Microsoft's, and none stands within the page. What Excel itself puts around a
+ * page differs and is told nowhere, so that connections, frames, images and styles are left open.
+ */
+const policy = [
+  "script-src 'self' https://appsforoffice.microsoft.com https://*.cdn.office.net",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
 /** Writes the add-in into `out`, to be served at `origin`; `namespace` is the prefix of its functions, "" for none. */
 export async function build({ out, release, origin, namespace }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
+  const { shortcuts } = await load('excel/shortcuts.ts')
   const { addInOnlyManifest, unifiedManifest } = await load('excel/manifest.ts')
   const { helpPage, privacyPage, termsPage } = await load('excel/pages.ts')
   const { page, script } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
@@ -17,6 +29,7 @@ export async function build({ out, release, origin, namespace }) {
   const files = {
     'functions.js': await functions(release),
     'functions.json': json(metadata(`${origin}/help.html`)),
+    'shortcuts.json': json(shortcuts()),
     'taskpane.html': page('<script defer src="taskpane.js"></script>'),
     'taskpane.js': script,
     'help.html': helpPage(),
@@ -33,7 +46,8 @@ export async function build({ out, release, origin, namespace }) {
 
 // Excel asks for the functions as soon as it has read the page, so their script blocks it. A module would come too late.
 function head(namespace) {
-  return `<meta name="cuesheet-namespace" content="${namespace}">
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="cuesheet-namespace" content="${namespace}">
 <script src="${officeJs}"></script>
 <script src="functions.js"></script>
 `

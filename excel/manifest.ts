@@ -1,4 +1,5 @@
 import { escapeMarkup } from './markup.ts'
+import { KEYTIP, OPEN, OPEN_KEYS } from './shortcuts.ts'
 
 /** One build of the add-in: where its files are served, and whether its functions have a prefix ("" for none). */
 export interface AddIn {
@@ -21,9 +22,11 @@ const about = {
   welcome: 'Cuesheet is ready',
   welcomeText: 'Type = and the name of a metric in a cell, or open Cuesheet on the Home tab.',
   accent: '#0B6E4F',
+  // docs/decisions/0022: what is used without asking for it, all of which came with one version of Excel.
   requirements: [
     { name: 'SharedRuntime', minVersion: '1.1' },
-    { name: 'CustomFunctionsRuntime', minVersion: '1.2' },
+    { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
+    { name: 'ExcelApi', minVersion: '1.12' },
   ],
   buttonIcons: [16, 32, 80],
 }
@@ -34,6 +37,7 @@ function addresses(origin: string) {
     page: file('taskpane.html'),
     script: file('functions.js'),
     metadata: file('functions.json'),
+    shortcuts: file('shortcuts.json'),
     help: file('help.html'),
     privacy: file('privacy.html'),
     terms: file('terms.html'),
@@ -52,10 +56,11 @@ export function unifiedManifest({ version, origin, namespace }: AddIn): object {
     icons,
     supertip: { title: about.name, description: about.button },
     actionId: 'OpenPane',
+    keytip: KEYTIP,
   }
   return {
-    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
-    manifestVersion: '1.25',
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.26/MicrosoftTeams.schema.json',
+    manifestVersion: '1.26',
     id: about.jsonId,
     version,
     name: { short: about.name, full: about.name },
@@ -82,11 +87,22 @@ export function unifiedManifest({ version, origin, namespace }: AddIn): object {
             type: 'general',
             lifetime: 'long',
             code: { page: urls.page, script: urls.script },
-            actions: [{ id: 'OpenPane', type: 'openPage' }],
+            actions: [
+              { id: 'OpenPane', type: 'openPage' },
+              { id: OPEN.id, type: 'executeFunction', displayName: OPEN.name },
+            ],
             customFunctions: {
               metadataUrl: urls.metadata,
               ...(namespace && { namespace: { id: namespace, name: namespace } }),
             },
+          },
+        ],
+        keyboardShortcuts: [
+          {
+            requirements: { capabilities: about.requirements.filter(({ name }) => name === 'SharedRuntime') },
+            shortcuts: [{ key: OPEN_KEYS, actionId: OPEN.id }],
+            // For versions of Excel that get their add-ins by the other manifest.
+            keyMappingFiles: { shortcutsUrl: urls.shortcuts },
           },
         ],
         ribbons: [
@@ -190,6 +206,7 @@ export function addInOnlyManifest({ version, origin, namespace }: AddIn): string
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="${escapeMarkup(urls.shortcuts)}"/>
 </OfficeApp>
 `
 }

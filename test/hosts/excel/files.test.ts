@@ -244,7 +244,24 @@ describe.each(Object.entries(builds))('the add-in %s', (_, options) => {
     const asked = ribbons.flatMap(({ tabs }) =>
       tabs.flatMap(({ groups }) => groups.flatMap(({ controls }) => controls)),
     )
-    expect(asked.map(({ actionId }) => actionId)).toEqual(actions)
+    const byKeys = json.extensions[0]!.keyboardShortcuts.flatMap(({ shortcuts }) => shortcuts)
+    expect([...asked, ...byKeys].map(({ actionId }) => actionId)).toEqual(actions)
+  })
+
+  test('opens by the same keys in both manifests, and by a key tip that the web leaves free', () => {
+    const [{ shortcuts, keyMappingFiles }] = json.extensions[0]!.keyboardShortcuts as [Keys]
+    expect(keyMappingFiles.shortcutsUrl).toBe(xml.overrides)
+    const file = JSON.parse(readFileSync(`${options.folder}shortcuts.json`, 'utf8')) as ShortcutsFile
+    expect(file.shortcuts.map(({ action, key }) => ({ key, actionId: action }))).toEqual(shortcuts)
+    const named = json.extensions[0]!.runtimes[0]!.actions.filter(({ displayName }) => displayName)
+    expect(file.actions).toEqual(
+      named.map(({ id, displayName }) => ({ id, type: 'ExecuteFunction', name: displayName })),
+    )
+    for (const keys of shortcuts.flatMap(({ key }) => Object.values(key))) {
+      expect(keys).toMatch(/^(Ctrl|Command)\+(Alt|Shift)\+([A-Z0-9]|Up|Down|Left|Right)$/)
+    }
+    const tips = json.extensions[0]!.ribbons[0]!.tabs[0]!.groups[0]!.controls.map(({ keytip }) => keytip)
+    expect(tips).toEqual([expect.stringMatching(/^(?!X)[A-Z0-9]{1,3}$/)])
   })
 
   test('lets its pane know the prefix', () => {
@@ -292,6 +309,16 @@ test.each(['help.html', 'privacy.html', 'terms.html'])('%s loads nothing from el
 
 // The parts of the manifests that the tests above look at.
 
+interface Keys {
+  shortcuts: { key: Record<string, string>; actionId: string }[]
+  keyMappingFiles: { shortcutsUrl: string }
+}
+
+interface ShortcutsFile {
+  actions: { id: string; type: string; name: string }[]
+  shortcuts: { action: string; key: Record<string, string> }[]
+}
+
 interface UnifiedManifest {
   id: string
   version: string
@@ -303,10 +330,11 @@ interface UnifiedManifest {
     requirements: { capabilities: { name: string; minVersion: string }[] }
     runtimes: {
       code: { page: string; script: string }
-      actions: { id: string }[]
+      actions: { id: string; displayName?: string }[]
       customFunctions: { metadataUrl: string; namespace?: { id: string; name: string } }
     }[]
-    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string }[] }[] }[] }[]
+    keyboardShortcuts: Keys[]
+    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string; keytip: string }[] }[] }[] }[]
   }[]
 }
 
@@ -322,6 +350,8 @@ interface XmlManifest {
   /** Where runtime, functions, commands and pane are loaded from. */
   pages: string[]
   imageSizes: { size: number; address: string }[]
+  /** Where the keys are told. */
+  overrides: string
 }
 
 type Element = Record<string, unknown>
@@ -346,6 +376,7 @@ function readXml(text: string): XmlManifest {
       name === 'AppDomains' ? [String((element as { AppDomain: string }).AppDomain)] : [],
     ),
     requirements: named('Set').map((set) => ({ name: String(set['@_Name']), minVersion: String(set['@_MinVersion']) })),
+    overrides: String(named('ExtendedOverrides')[0]!['@_Url']),
     resources,
     references: attribute('resid'),
     addresses: attribute('DefaultValue').filter((value) => value.includes('://')),
