@@ -8,12 +8,24 @@ import { NOTICES, noticesOf } from '../notices.mjs'
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
 /**
+ * Scripts come from files of ours and of Microsoft's, and none stands within the page. What Excel itself puts around a
+ * page differs and is told nowhere, so that connections, frames, images and styles are left open.
+ */
+const policy = [
+  "script-src 'self' https://appsforoffice.microsoft.com https://*.cdn.office.net",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
  * Writes the add-in into `out`, to be served at `origin`, and the pages of the built `site` beside it; `namespace` is the
  * prefix of its functions, "" for none.
  */
 export async function build({ out, release, origin, namespace, site }) {
   if (!/^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)) throw new Error(`Excel takes no namespace “${namespace}”`)
   const { metadata } = await load('excel/metadata.ts')
+  const { shortcuts } = await load('excel/shortcuts.ts')
   const { addInOnlyManifest, unifiedManifest, unifiedStrings } = await load('excel/manifest.ts')
   const { metadataFile, stringsFile } = await load('excel/locales.ts')
   const { languages } = await load('core/languages/index.ts')
@@ -23,6 +35,7 @@ export async function build({ out, release, origin, namespace, site }) {
   const files = {
     'functions.js': bundle.script,
     'functions.json': json(metadata(origin)),
+    'shortcuts.json': json(shortcuts()),
     'taskpane.html': page('<script defer src="taskpane.js"></script>'),
     'taskpane.js': script,
     'manifest.xml': addInOnlyManifest(addIn),
@@ -44,7 +57,8 @@ export async function build({ out, release, origin, namespace, site }) {
 
 // Excel asks for the functions as soon as it has read the page, so their script blocks it. A module would come too late.
 function head(namespace) {
-  return `<meta name="cuesheet-namespace" content="${namespace}">
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="cuesheet-namespace" content="${namespace}">
 <script src="${officeJs}"></script>
 <script src="functions.js"></script>
 `

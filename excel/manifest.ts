@@ -2,6 +2,7 @@ import { languages } from '../core/languages/index.ts'
 import type { Language } from '../core/languages/language.ts'
 import { inLanguage, metadataFile, overrides, stringsFile } from './locales.ts'
 import { escapeMarkup } from './markup.ts'
+import { KEYTIP, OPEN, OPEN_KEYS } from './shortcuts.ts'
 
 /** One build of the add-in: where its files are served, and whether its functions have a prefix ("" for none). */
 export interface AddIn {
@@ -26,9 +27,11 @@ const about = {
   welcome: 'Cuesheet is ready',
   welcomeText: 'Type = and the name of a metric in a cell, or open Cuesheet on the Home tab.',
   accent: '#0B6E4F',
+  // docs/decisions/0022: what is used without asking for it, all of which came with one version of Excel.
   requirements: [
     { name: 'SharedRuntime', minVersion: '1.1' },
-    { name: 'CustomFunctionsRuntime', minVersion: '1.2' },
+    { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
+    { name: 'ExcelApi', minVersion: '1.12' },
   ],
   buttonIcons: [16, 32, 80],
 }
@@ -49,6 +52,7 @@ function addresses(origin: string) {
     script: file('functions.js'),
     metadata: file('functions.json'),
     metadataIn: (language: Language) => file(metadataFile(language)),
+    shortcuts: file('shortcuts.json'),
     home: file('index.html'),
     support: file('support.html'),
     privacy: file('privacy.html'),
@@ -68,10 +72,11 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
     icons,
     supertip: { title: about.name, description: about.button },
     actionId: 'OpenPane',
+    keytip: KEYTIP,
   }
   return {
-    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
-    manifestVersion: '1.25',
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.26/MicrosoftTeams.schema.json',
+    manifestVersion: '1.26',
     id: about.jsonId,
     version,
     name: { short: about.name, full: about.name },
@@ -104,11 +109,22 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
             type: 'general',
             lifetime: 'long',
             code: { page: urls.page, script: urls.script },
-            actions: [{ id: 'OpenPane', type: 'openPage' }],
+            actions: [
+              { id: 'OpenPane', type: 'openPage' },
+              { id: OPEN.id, type: 'executeFunction', displayName: OPEN.name },
+            ],
             customFunctions: {
               metadataUrl: urls.metadata,
               ...(namespace && { namespace: { id: namespace, name: namespace } }),
             },
+          },
+        ],
+        keyboardShortcuts: [
+          {
+            requirements: { capabilities: about.requirements.filter(({ name }) => name === 'SharedRuntime') },
+            shortcuts: [{ key: OPEN_KEYS, actionId: OPEN.id }],
+            // For versions of Excel that get their add-ins by the other manifest.
+            keyMappingFiles: { shortcutsUrl: urls.shortcuts },
           },
         ],
         ribbons: [
@@ -227,6 +243,7 @@ export function addInOnlyManifest({ version, publisher, origin, namespace }: Add
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="${escapeMarkup(urls.shortcuts)}"/>
 </OfficeApp>
 `
 }

@@ -15,11 +15,17 @@ export interface UnifiedManifest {
     requirements: { capabilities: { name: string; minVersion: string }[] }
     runtimes: {
       code: { page: string; script: string }
-      actions: { id: string }[]
+      actions: { id: string; displayName?: string }[]
       customFunctions: { metadataUrl: string; namespace?: { id: string; name: string } }
     }[]
-    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string }[] }[] }[] }[]
+    keyboardShortcuts: Keys[]
+    ribbons: { tabs: { groups: { icons: { url: string }[]; controls: { actionId: string; keytip: string }[] }[] }[] }[]
   }[]
+}
+
+export interface Keys {
+  shortcuts: { key: Record<string, string>; actionId: string }[]
+  keyMappingFiles: { shortcutsUrl: string }
 }
 
 export interface XmlManifest {
@@ -36,6 +42,8 @@ export interface XmlManifest {
   /** Where runtime, functions, commands and pane are loaded from. */
   pages: string[]
   imageSizes: { size: number; address: string }[]
+  /** Where the keys are told. */
+  overrides: string
 }
 
 type Element = Record<string, unknown>
@@ -62,9 +70,12 @@ export function readXml(text: string): XmlManifest {
       name === 'AppDomains' ? [String((element as { AppDomain: string }).AppDomain)] : [],
     ),
     requirements: named('Set').map((set) => ({ name: String(set['@_Name']), minVersion: String(set['@_MinVersion']) })),
+    overrides: String(named('ExtendedOverrides')[0]!['@_Url']),
     resources,
     references: attribute('resid'),
-    addresses: [...attribute('DefaultValue'), ...attribute('Value')].filter((value) => value.includes('://')),
+    addresses: [...attribute('DefaultValue'), ...attribute('Value'), ...attribute('Url')].filter((value) =>
+      value.includes('://'),
+    ),
     pages: [
       ...named('Runtime'),
       ...named('Page').map((page) => page.SourceLocation as Element),

@@ -14,6 +14,7 @@ import {
   addressesIn,
   manifestProblems,
   readXml,
+  type Keys,
   type UnifiedManifest,
   type XmlManifest,
 } from '../../../publish/manifests.ts'
@@ -233,7 +234,24 @@ describe.each(Object.entries(builds))('the add-in %s', (_, options) => {
     const asked = ribbons.flatMap(({ tabs }) =>
       tabs.flatMap(({ groups }) => groups.flatMap(({ controls }) => controls)),
     )
-    expect(asked.map(({ actionId }) => actionId)).toEqual(actions)
+    const byKeys = json.extensions[0]!.keyboardShortcuts.flatMap(({ shortcuts }) => shortcuts)
+    expect([...asked, ...byKeys].map(({ actionId }) => actionId)).toEqual(actions)
+  })
+
+  test('opens by the same keys in both manifests, and by a key tip that the web leaves free', () => {
+    const [{ shortcuts, keyMappingFiles }] = json.extensions[0]!.keyboardShortcuts as [Keys]
+    expect(keyMappingFiles.shortcutsUrl).toBe(xml.overrides)
+    const file = JSON.parse(readFileSync(`${options.folder}shortcuts.json`, 'utf8')) as ShortcutsFile
+    expect(file.shortcuts.map(({ action, key }) => ({ key, actionId: action }))).toEqual(shortcuts)
+    const named = json.extensions[0]!.runtimes[0]!.actions.filter(({ displayName }) => displayName)
+    expect(file.actions).toEqual(
+      named.map(({ id, displayName }) => ({ id, type: 'ExecuteFunction', name: displayName })),
+    )
+    for (const keys of shortcuts.flatMap(({ key }) => Object.values(key))) {
+      expect(keys).toMatch(/^(Ctrl|Command)\+(Alt|Shift)\+([A-Z0-9]|Up|Down|Left|Right)$/)
+    }
+    const tips = json.extensions[0]!.ribbons[0]!.tabs[0]!.groups[0]!.controls.map(({ keytip }) => keytip)
+    expect(tips).toEqual([expect.stringMatching(/^(?!X)[A-Z0-9]{1,3}$/)])
   })
 
   test('lets its pane know the prefix', () => {
@@ -280,6 +298,11 @@ test('the whole site stands beside the add-in, in files that it does not overwri
     expect(readFileSync(built(file)).equals(readFileSync(`dist/site/${file}`)), file).toBe(true)
   }
 })
+
+interface ShortcutsFile {
+  actions: { id: string; type: string; name: string }[]
+  shortcuts: { action: string; key: Record<string, string> }[]
+}
 
 /** The newest schema of manifests, which holds the schema of a function. */
 function microsoftsSchema(): { definitions: Record<string, object> } {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { openPane, type Pane } from '../excelHost/browser.ts'
+import { built } from '../excelHost/runtime.ts'
 
 let browser: Browser
 let pane: Pane
@@ -46,4 +48,38 @@ test('the check of blank cells answers in a sentence', async () => {
     errors: [],
     outside: [],
   })
+})
+
+test('Help tells build and Excel, and its report holds nothing of the workbook', async () => {
+  const { page, excel } = pane
+  excel.workbook.put(excel.workbook.sheet('Sheet1')!, 'A1', 'Ms Secret')
+  await page.getByRole('button', { name: 'Write a fault report' }).click()
+  const report = page.getByLabel('Fault report')
+  await expect
+    .poll(() => report.inputValue())
+    .toMatch(/\nCuesheet \d+\.\d+\.\d+ \d{4}-\d\d-\d\d\nHost: Excel\nPlatform: PC, version 16/)
+  expect(await report.inputValue()).toContain('Offers: ExcelApi 1.17, SharedRuntime 1.1, CustomFunctionsRuntime 1.4,')
+  expect(await report.inputValue()).not.toMatch(/Secret|Sheet1/)
+  expect(excel.missing).toEqual([])
+})
+
+test('the pane answers to the action of the keys', async () => {
+  const actions = await pane.page.evaluate(() => {
+    const { Office } = window as unknown as { Office: { actions: { _association: { mappings: object } } } }
+    return Object.keys(Office.actions._association.mappings)
+  })
+  expect(actions).toContain('SHOWTASKPANE')
+})
+
+test('the page holds no script within itself, and would not run one', async () => {
+  expect(readFileSync(built('taskpane.html'), 'utf8')).not.toMatch(/<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:/i)
+  const before = pane.errors.length
+  const ran = await pane.page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.ranInline = true'
+    document.body.append(script)
+    return 'ranInline' in window
+  })
+  expect(ran).toBe(false)
+  await expect.poll(() => pane.errors.slice(before).join()).toMatch(/Content Security Policy/i)
 })

@@ -27,6 +27,10 @@ export async function openPane(browser: Browser): Promise<Pane> {
   const errors: string[] = []
   const outside: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
+  // What the page's policy forbids fails without an error.
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) errors.push(message.text())
+  })
   const excel = openExcelFor((message) => {
     // The page may be gone by the time an answer is ready.
     void page
