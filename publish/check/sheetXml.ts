@@ -23,7 +23,7 @@ export function sheetXml(plan: DrawnSheet, options: SheetOptions): string {
   const rows = new Map<number, DrawnCell[]>()
   const size = drawnSize(plan)
   // Programs that know no more cells than a file has need room for the tables.
-  const corner: DrawnCell = { row: size.rows - 1, column: size.columns - 1, cell: null }
+  const corner: DrawnCell = { row: size.rows - 1, column: size.columns - 1, cell: 'End', look: 'muted' }
   const isTaken = cells.some(({ row, column }) => row === corner.row && column === corner.column)
   for (const cell of isTaken ? cells : [...cells, corner]) {
     const row = rows.get(cell.row)
