@@ -9,8 +9,7 @@ export async function drawPictures(chosen = pictures): Promise<Map<string, Buffe
   const browser = await launchBrowser()
   try {
     const drawn = new Map<string, Buffer>()
-    for (const picture of pictures.filter(({ scene }) => !scene))
-      drawn.set(picture.file, await drawing(browser, picture))
+    for (const one of chosen.filter(({ scene }) => !scene)) drawn.set(one.file, await drawing(browser, one))
     for (const shop of ['microsoft', 'google'] as const) {
       const shots = chosen.filter((one) => one.shop === shop && one.scene)
       if (shots.length > 0) await takeScreenshots(browser, shots, drawn)
