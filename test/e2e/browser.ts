@@ -7,21 +7,25 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-const options: LaunchOptions = {
+const usual = {
   headless: true,
   args: ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run'],
 }
 
-/** A Chromium: the one at CHROME_PATH, the one that comes with npm ci (Linux on x64), or the Chrome of this machine. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * A Chromium, with `more` switches: the one at CHROME_PATH, the one that comes with npm ci (Linux on x64), or the Chrome of
+ * this machine.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const options = { ...usual, args: [...usual.args, ...more] }
   const own = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
   if (own) return chromium.launch({ ...options, executablePath: own })
-  if (process.platform === 'linux' && process.arch === 'x64') return launchPackaged()
+  if (process.platform === 'linux' && process.arch === 'x64') return launchPackaged(options)
   return chromium.launch({ ...options, channel: 'chrome' })
 }
 
 /** The package is made for AWS Lambda. Elsewhere it needs a folder of its own, its libraries and its fonts pointed out. */
-async function launchPackaged(): Promise<Browser> {
+async function launchPackaged(options: LaunchOptions): Promise<Browser> {
   const folder = join(root, 'node_modules', '.cache', `chromium-${await packagedVersion()}`)
   await mkdir(folder, { recursive: true })
   const executablePath = await withEnvironment(
