@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { insertSampleSheets } from '../../core/sidebar/functions/sampleSheets.ts'
+import { insertSampleSheets } from '../../core/sidebar/functions/insertSampleSheets.ts'
 import type { BookUnderTest } from './book.contract.ts'
 
 /** What somebody new meets, and somebody who reports a fault. `host` gives the book of the test that runs. */

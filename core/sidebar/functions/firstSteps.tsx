@@ -2,7 +2,8 @@ import { findMetric } from '../../catalogue/catalogue.ts'
 import type { Answer } from '../../catalogue/search.ts'
 import type { Book } from '../../sheet/book.ts'
 import { ToldButton } from '../toldButton.tsx'
-import { insertSampleSheets } from './sampleSheets.ts'
+import { texts } from '../texts/texts.ts'
+import { insertSampleSheets } from './insertSampleSheets.ts'
 
 /** The functions whose first question many people come with. */
 const ASKED = ['NPS', 'COHORT_RETENTION', 'LTV']
@@ -10,11 +11,8 @@ const ASKED = ['NPS', 'COHORT_RETENTION', 'LTV']
 /** For who opens the sidebar and does not know yet what to look for. */
 export function FirstSteps({ book, open }: { book: Book; open(answer: Answer): void }) {
   return (
-    <section class="first" aria-label="First steps">
-      <p class="note">
-        Customer metrics as formulas: ask a question, choose your columns, and the answer stands in your sheet. Begin
-        with one of these:
-      </p>
+    <section class="first" aria-label={texts.functions.first.heading}>
+      <p class="note">{texts.functions.first.about}</p>
       {ASKED.map((name) => {
         const metric = findMetric(name)!
         return (
@@ -23,7 +21,11 @@ export function FirstSteps({ book, open }: { book: Book; open(answer: Answer): v
           </button>
         )
       })}
-      <ToldButton label="Insert sample data" doing="Inserting…" work={() => insertSampleSheets(book)} />
+      <ToldButton
+        label={texts.functions.first.insert}
+        doing={texts.doing.inserting}
+        work={() => insertSampleSheets(book)}
+      />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { find, type Answer } from '../../catalogue/search.ts'
 import type { Recipe } from '../../tables/recipe.ts'
 import { FunctionPage } from './functionPage.tsx'
 import { FirstSteps } from './firstSteps.tsx'
+import { texts } from '../texts/texts.ts'
 import { NOWHERE } from './warehouse/request.ts'
 
 /** A page that is open, and the formula that it is to make again. */
@@ -72,7 +73,7 @@ function List({ book, query, setQuery, open, focusOn }: ListProps) {
 
   return (
     <div class="page" ref={root} onKeyDown={walk}>
-      <h1>Functions</h1>
+      <h1>{texts.functions.heading}</h1>
       <form
         role="search"
         onSubmit={(event) => {
@@ -80,11 +81,11 @@ function List({ book, query, setQuery, open, focusOn }: ListProps) {
           if (found[0]) open(found[0])
         }}
       >
-        <label for="query">Find by name, or ask in your own words</label>
+        <label for="query">{texts.functions.find}</label>
         <input
           id="query"
           type="search"
-          placeholder="Are customers coming back?"
+          placeholder={texts.functions.findSuch}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -98,7 +99,7 @@ function List({ book, query, setQuery, open, focusOn }: ListProps) {
       {groups
         .filter(({ metrics }) => metrics.length > 0)
         .map(({ family, metrics }) => (
-          <section key={family} aria-label={family || 'Results'}>
+          <section key={family} aria-label={family || texts.functions.results}>
             {family && <h2>{family}</h2>}
             <ul class="functions">
               {metrics.map((metric) => (
@@ -121,6 +122,5 @@ function List({ book, query, setQuery, open, focusOn }: ListProps) {
 const NEAREST = 3
 
 function foundText(count: number, isSure: boolean): string {
-  if (count === 0) return 'Nothing found. Try other words.'
-  return isSure ? `${count} found, best first` : 'Nothing of ours answers that. Nearest:'
+  return count === 0 || isSure ? texts.functions.found(count) : texts.functions.nearest
 }

@@ -8,6 +8,7 @@ import type { Book, HostName } from '../../sheet/book.ts'
 import { useAction } from '../action.ts'
 import { copied } from '../copying.ts'
 import { QUIET, type Message } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 import { ToldButton } from '../toldButton.tsx'
 
 interface Props {
@@ -34,12 +35,12 @@ export function CheckInstallation({ book, release, starts }: Props) {
   const look = async () => {
     for (let waited = 0, i = 0; ; i++) {
       const content = await book.readSheet(CHECK)
-      if (!content) throw new Error(`The sheet “${CHECK}” is gone. Check again.`)
+      if (!content) throw new Error(texts.help.check.gone(CHECK))
       const found = judge(book.host, lines.current, content)
       const waiting = found.filter(({ outcome }) => outcome === 'waiting').length
       const pause = PAUSES[Math.min(i, PAUSES.length - 1)]!
       if (waiting === 0 || waited + pause > PATIENCE) return setVerdicts(found)
-      now(`${count - waiting} of ${count} worked out…`)
+      now(texts.help.check.done({ formulas: count - waiting, all: count }))
       await new Promise((resolve) => setTimeout(resolve, 1000 * pause))
       waited += pause
     }
@@ -47,7 +48,7 @@ export function CheckInstallation({ book, release, starts }: Props) {
   const begin = (drawing: boolean) => {
     setMessage(QUIET)
     setVerdicts([])
-    void act(drawing ? 'Drawing…' : 'Looking…', async () => {
+    void act(drawing ? texts.doing.drawing : texts.doing.looking, async () => {
       if (drawing) await drawCheck(book, lines.current)
       await look()
     })
@@ -57,14 +58,11 @@ export function CheckInstallation({ book, release, starts }: Props) {
   }, [])
 
   return (
-    <section aria-label="Check this installation">
-      <h2>Check this installation</h2>
-      <p class="note">
-        Draws two sheets of its own, works out {count} formulas in them, and tells which do not give what they should.{' '}
-        {HOW_LONG[book.host]} Your other sheets are not touched.
-      </p>
+    <section aria-label={texts.help.check.heading}>
+      <h2>{texts.help.check.heading}</h2>
+      <p class="note">{texts.help.check.about({ formulas: count, time: howLong(book.host) })}</p>
       <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => begin(true)}>
-        {busy || 'Check this installation'}
+        {busy || texts.help.check.heading}
       </button>
       <p class={message.isProblem ? 'problem' : 'note'} role="status">
         {message.text || told(verdicts)}
@@ -72,17 +70,15 @@ export function CheckInstallation({ book, release, starts }: Props) {
       {verdicts.length > 0 && <Outcome verdicts={verdicts} text={summary(book.host, release, verdicts)} />}
       {verdicts.some(({ outcome }) => outcome === 'waiting') && (
         <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => begin(false)}>
-          Look again
+          {texts.help.check.again}
         </button>
       )}
     </section>
   )
 }
 
-const HOW_LONG: Readonly<Record<HostName, string>> = {
-  'Google Sheets': 'Google works out some thirty formulas at once, so it takes a few minutes.',
-  Excel: 'It takes some seconds.',
-  workbench: 'It takes some seconds.',
+function howLong(host: HostName): string {
+  return host === 'Google Sheets' ? texts.help.check.minutes : texts.help.check.seconds
 }
 
 /** How many passed, in a sentence; "" before anything was checked. */
@@ -90,14 +86,8 @@ function told(verdicts: readonly Verdict[]): string {
   if (verdicts.length === 0) return ''
   const number = (outcome: Verdict['outcome']) => verdicts.filter((one) => one.outcome === outcome).length
   const [passed, differ, waiting] = [number('ok'), number('differs'), number('waiting')]
-  if (passed === verdicts.length) return `All ${passed} pass.`
-  return [
-    `${passed} of ${verdicts.length} pass`,
-    ...(differ > 0 ? [differ === 1 ? '1 differs' : `${differ} differ`] : []),
-    ...(waiting > 0 ? [`${waiting} not worked out yet`] : []),
-  ]
-    .join(', ')
-    .concat('.')
+  const all = verdicts.length
+  return passed === all ? texts.help.check.allPass(all) : texts.help.check.some({ passed, all, differ, waiting })
 }
 
 function Outcome({ verdicts, text }: { verdicts: readonly Verdict[]; text: string }) {
@@ -107,21 +97,17 @@ function Outcome({ verdicts, text }: { verdicts: readonly Verdict[]; text: strin
   return (
     <>
       {differing.length > 0 && (
-        <ul class="findings" aria-label="What differs">
+        <ul class="findings" aria-label={texts.help.check.differences}>
           {differing.slice(0, TOLD).map(({ line, expected, actual }) => (
             <li key={line.id} class="finding red">
-              {line.id}: {line.tries}.{' '}
-              <small>
-                It is to show {expected} and shows {actual}.
-              </small>
+              {texts.help.check.line(line)}
+              <small>{texts.help.check.difference({ expected, actual })}</small>
             </li>
           ))}
         </ul>
       )}
       {differing.length > TOLD && (
-        <p class="note">
-          {differing.length - TOLD} more are marked in the sheet “{CHECK}”.
-        </p>
+        <p class="note">{texts.help.check.more({ count: differing.length - TOLD, sheet: CHECK })}</p>
       )}
       <textarea
         ref={area}
@@ -129,13 +115,11 @@ function Outcome({ verdicts, text }: { verdicts: readonly Verdict[]; text: strin
         readOnly
         rows={4}
         spellcheck={false}
-        aria-label="Summary"
+        aria-label={texts.help.check.summary}
         value={text}
       />
-      <ToldButton key={text} label="Copy summary" doing="Copying…" work={copy} />
-      <p class="note">
-        The summary names lines and holds no contents of cells. Both sheets of the check may be deleted.
-      </p>
+      <ToldButton key={text} label={texts.help.check.copy} doing={texts.doing.copying} work={copy} />
+      <p class="note">{texts.help.check.after}</p>
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { HostCheck } from '../../sheet/book.ts'
 import { reason } from '../said.tsx'
+import { texts } from '../texts/texts.ts'
 
 /** What a person may have the host look into. */
 export function Checks({ checks }: { checks: readonly HostCheck[] }) {
   if (checks.length === 0) return null
   return (
-    <section aria-label="Checks">
-      <h2>Checks</h2>
+    <section aria-label={texts.help.checks}>
+      <h2>{texts.help.checks}</h2>
       {checks.map((check) => (
         <Check key={check.title} {...check} />
       ))}
@@ -29,7 +30,7 @@ function Check({ title, run }: HostCheck) {
   return (
     <>
       <button type="button" class="quiet wide" aria-disabled={state.busy} onClick={start}>
-        {state.busy ? 'Looking…' : title}
+        {state.busy ? texts.doing.looking : title}
       </button>
       <p class={state.failed ? 'problem' : 'note'} role="status">
         {state.answer}

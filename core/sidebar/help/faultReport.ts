@@ -1,5 +1,6 @@
 import { versionText, type Release } from '../../release.ts'
 import type { HostAbout } from '../../sheet/book.ts'
+import { texts } from '../texts/texts.ts'
 import type { Fault } from './faults.ts'
 
 /** What a page knows of the browser that it is in. */
@@ -20,26 +21,27 @@ export function faultReport(
   browser: BrowserFacts,
   faults: readonly Fault[],
 ): string {
+  const { report } = texts.help
   return [
-    'What I did, and what happened:',
+    report.story,
     '',
     '',
-    `Cuesheet ${versionText(release)}`,
-    ...(about ? aboutHost(about) : ['Host: does not answer']),
-    `Sheets: ${sheets ?? 'unknown'}`,
-    `Browser: ${browser.userAgent}`,
-    `Languages: ${browser.languages.join(', ')}`,
-    `Time zone: ${browser.timeZone}`,
+    report.release(versionText(release)),
+    ...(about ? aboutHost(about) : [report.silent]),
+    report.sheets(sheets),
+    report.browser(browser.userAgent),
+    report.languages(browser.languages),
+    report.timeZone(browser.timeZone),
     '',
-    faults.length === 0 ? 'Nothing has failed since the sidebar was opened.' : 'What failed, the latest last:',
+    faults.length === 0 ? report.noFaults : report.faults,
     ...faults.map(inOneLine),
   ].join('\n')
 }
 
 function aboutHost({ name, computes, facts }: HostAbout): string[] {
   return [
-    `Host: ${name}`,
-    ...(computes === undefined ? [] : [`Functions: ${computes || 'older than this sidebar'}`]),
+    texts.help.report.host(name),
+    ...(computes === undefined ? [] : [texts.help.report.functions(computes)]),
     ...facts,
   ]
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Release } from '../../release.ts'
 import type { Book } from '../../sheet/book.ts'
 import { copied } from '../copying.ts'
+import { texts } from '../texts/texts.ts'
 import { faultReport } from './faultReport.ts'
 import { lastFaults } from './faults.ts'
 
@@ -17,20 +18,17 @@ export function FaultReportCard({ book, release }: { book: Book; release: Releas
     setReport(faultReport(release, about, names && names.length, browserFacts(), lastFaults()))
   }
   return (
-    <section aria-label="Report a fault">
-      <h2>Report a fault</h2>
-      <p class="note">
-        A report says which Cuesheet, spreadsheet and browser these are, and where the program failed. It holds no cell,
-        formula or name of a sheet.
-      </p>
+    <section aria-label={texts.help.fault.heading}>
+      <h2>{texts.help.fault.heading}</h2>
+      <p class="note">{texts.help.fault.about}</p>
       <button type="button" class="quiet wide" onClick={() => void write()}>
-        {report === '' ? 'Write a fault report' : 'Write it anew'}
+        {report === '' ? texts.help.fault.write : texts.help.fault.writeAnew}
       </button>
       {report !== '' && (
         <>
-          <textarea ref={area} class="report" readOnly rows={9} aria-label="Fault report" value={report} />
+          <textarea ref={area} class="report" readOnly rows={9} aria-label={texts.help.fault.report} value={report} />
           <button type="button" class="primary wide" onClick={() => void copied(area.current!).then(setOutcome)}>
-            Copy the fault report
+            {texts.help.fault.copy}
           </button>
         </>
       )}

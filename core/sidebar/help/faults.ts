@@ -39,7 +39,7 @@ export function faultOf(error: unknown): Fault {
   const sentence = textOf(message)
   const words = new Set(sentence.replace(QUOTED, ' ').match(/\w+/g))
   return {
-    kind: [name, code].map(textOf).filter(isCode).join(' ') || 'Error',
+    kind: [name, code].map(textOf).filter(isCode).join(' ') || 'error',
     about: ownNames().filter((own) => words.has(own)),
     at: placesIn(textOf(stack).replace(sentence, '')).slice(0, MOST_PLACES),
   }

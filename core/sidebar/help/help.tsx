@@ -1,6 +1,7 @@
 import type { Release } from '../../release.ts'
 import type { Book } from '../../sheet/book.ts'
 import { PageHeading } from '../pageHeading.tsx'
+import { texts } from '../texts/texts.ts'
 import { CheckInstallation } from './checkInstallation.tsx'
 import { Checks } from './checks.tsx'
 import { FaultReportCard } from './faultReportCard.tsx'
@@ -18,18 +19,15 @@ export function Help({ book, release, checks }: Props) {
   const { site } = release
   return (
     <div class="page">
-      <PageHeading title="Help" focus={false} />
-      <p>
-        Cuesheet answers questions about customers with formulas: type one, such as <code>=NPS(C:C)</code>, or find it
-        under Functions. Everything is computed in this spreadsheet; no cell leaves it.
-      </p>
+      <PageHeading title={texts.help.heading} focus={false} />
+      <p>{texts.help.about(<code>{texts.help.example}</code>)}</p>
       {site && (
         <ul class="links">
-          <Link address={`${site}/functions/index.html`}>All functions</Link>
-          <Link address={`${site}/plans/index.html`}>All plans</Link>
-          <Link address={`${site}/support.html`}>Support</Link>
-          <Link address={`${site}/privacy.html`}>Privacy</Link>
-          <Link address={`${site}/terms.html`}>Terms</Link>
+          <Link address={`${site}/functions/index.html`}>{texts.help.links.functions}</Link>
+          <Link address={`${site}/plans/index.html`}>{texts.help.links.plans}</Link>
+          <Link address={`${site}/support.html`}>{texts.help.links.support}</Link>
+          <Link address={`${site}/privacy.html`}>{texts.help.links.privacy}</Link>
+          <Link address={`${site}/terms.html`}>{texts.help.links.terms}</Link>
         </ul>
       )}
       <VersionCard book={book} release={release} />

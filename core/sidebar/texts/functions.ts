@@ -3,6 +3,24 @@ import { sentence } from './sentence.ts'
 
 /** The Functions tab. What a function is, and what its arguments are, is said by its spec. */
 export const functions = {
+  heading: 'Functions',
+  find: 'Find by name, or ask in your own words',
+  findSuch: 'Are customers coming back?',
+  results: 'Results',
+  found: (count: number) => (count === 0 ? 'Nothing found. Try other words.' : `${count} found, best first`),
+  nearest: 'Nothing of ours answers that. Nearest:',
+  first: {
+    heading: 'First steps',
+    about:
+      'Customer metrics as formulas: ask a question, choose your columns, and the answer stands in your sheet. Begin with one of these:',
+    insert: 'Insert sample data',
+    inserted: (formula: string) => `Two sheets of made-up data are new. ${formula}`,
+    there: (formula: string) => `The sample sheets were here already and stay as they are. ${formula}`,
+    some: ({ inserted, there }: { inserted: string; there: string }) =>
+      `“${inserted}” is new. “${there}” was here already and stays as it is.`,
+    type: ({ cell, sheet, formula }: { cell: string; sheet: string; formula: string }) =>
+      `In ${cell} of “${sheet}”, type ${formula}`,
+  },
   all: 'All functions',
   native: 'No function of ours is needed: the spreadsheet has it itself.',
   target: (target: string) => `Target: ${target}`,

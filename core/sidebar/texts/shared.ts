@@ -16,6 +16,7 @@ export const doing = {
   creating: 'Creating…',
   drawing: 'Drawing…',
   importing: 'Importing…',
+  inserting: 'Inserting…',
   looking: 'Looking…',
   printing: 'Printing…',
   reading: 'Reading…',

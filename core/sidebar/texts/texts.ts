@@ -1,6 +1,7 @@
 import { data } from './data.ts'
 import { explain } from './explain.ts'
 import { functions } from './functions.ts'
+import { help } from './help.ts'
 import { plans } from './plans/plans.ts'
 import { controls, doing, said, tabs } from './shared.ts'
 import { share } from './share.ts'
@@ -18,6 +19,7 @@ export const english = {
   data,
   explain,
   share,
+  help,
 }
 
 /** The same table in whatever words. */

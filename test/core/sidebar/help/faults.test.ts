@@ -20,7 +20,7 @@ describe('what is told of a failure', () => {
     expect(faultOf(failure('The sheet is gone', '', { code: 'ItemNotFound' })).kind).toBe('Error ItemNotFound')
     expect(faultOf(new CellError('#VALUE!', 'NPS: scores row 2 is Ann')).kind).toBe('Error #VALUE!')
     expect([undefined, null, 'Ann', 7, {}].map((odd) => faultOf(odd))).toEqual(
-      Array(5).fill({ kind: 'Error', about: [], at: [] }),
+      Array(5).fill({ kind: 'error', about: [], at: [] }),
     )
   })
 

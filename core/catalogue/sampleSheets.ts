@@ -1,6 +1,5 @@
-import type { Book, TablePlan } from '../../sheet/book.ts'
-import { serialOf } from '../../statistics/time/calendar.ts'
-import type { Message } from '../said.tsx'
+import type { TablePlan } from '../sheet/book.ts'
+import { serialOf } from '../statistics/time/calendar.ts'
 
 /** The answers of a made-up survey, ten a week, each with its segment; - for a question left blank. */
 const ANSWERS = [
@@ -33,7 +32,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'Reed Clinic': '6',
 }
 
-const SURVEY = 'Sample survey'
+export const SAMPLE_SURVEY = 'Sample survey'
 
 /** Two small tables to try functions with, the one to begin with last. They are the same on every day. */
 export function sampleSheets(): TablePlan[] {
@@ -63,7 +62,7 @@ export function sampleSheets(): TablePlan[] {
       rows: orders.sort(([a], [b]) => Number(a) - Number(b)),
     },
     {
-      name: SURVEY,
+      name: SAMPLE_SURVEY,
       columns: [
         { title: 'Date', width: 100, kind: 'date' },
         { title: 'Segment', width: 100, kind: 'text' },
@@ -72,26 +71,4 @@ export function sampleSheets(): TablePlan[] {
       rows: answers,
     },
   ]
-}
-
-/** Puts them into the workbook, never over a sheet that is there, and says what to type next. */
-export async function insertSampleSheets(book: Book): Promise<Message> {
-  const names = (await book.sheetNames()).map((name) => name.toLowerCase())
-  const [there, missing] = [true, false].map((isThere) =>
-    sampleSheets().filter(({ name }) => names.includes(name.toLowerCase()) === isThere),
-  ) as [TablePlan[], TablePlan[]]
-  if (missing.length > 0) await book.createSheets(missing)
-  if (missing.length > 0 && there.length > 0) {
-    return done(`“${missing[0]!.name}” is new. “${there[0]!.name}” was here already and stays as it is.`)
-  }
-  await book.reveal(SURVEY, 'E2')
-  const come =
-    missing.length > 0
-      ? 'Two sheets of made-up data are new.'
-      : 'The sample sheets were here already and stay as they are.'
-  return done(`${come} In E2 of “${SURVEY}”, type =NPS(C:C)`)
-}
-
-function done(text: string): Message {
-  return { text, isProblem: false }
 }

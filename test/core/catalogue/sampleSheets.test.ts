@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findMetric } from '../../../../core/catalogue/catalogue.ts'
-import { evaluate } from '../../../../core/reading/evaluate.ts'
-import { sampleSheets } from '../../../../core/sidebar/functions/sampleSheets.ts'
-import { plain } from '../../../close.ts'
+import { findMetric } from '../../../core/catalogue/catalogue.ts'
+import { evaluate } from '../../../core/reading/evaluate.ts'
+import { sampleSheets } from '../../../core/catalogue/sampleSheets.ts'
+import { plain } from '../../close.ts'
 
 const [orders, survey] = sampleSheets()
 const column = (table: typeof orders, at: number) => table!.rows.map((row) => [row[at]])
