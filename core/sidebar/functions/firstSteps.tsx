@@ -11,10 +11,7 @@ const ASKED = ['NPS', 'COHORT_RETENTION', 'LTV']
 export function FirstSteps({ book, open }: { book: Book; open(answer: Answer): void }) {
   return (
     <section class="first" aria-label="First steps">
-      <p class="note">
-        Customer metrics as formulas: ask a question, choose your columns, and the answer stands in your sheet. Begin
-        with one of these:
-      </p>
+      <p class="note">Ask a question and choose your columns: the answer stands in your sheet, as a formula.</p>
       {ASKED.map((name) => {
         const metric = findMetric(name)!
         return (
