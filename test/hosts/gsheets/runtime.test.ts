@@ -226,7 +226,12 @@ describe('the project', () => {
   test.each(['onOpen', 'onInstall'])('%s shows the menu before the add-on is enabled in the file', (trigger) => {
     const { run, world } = openProject(files)
     run(trigger, 'simple trigger')
-    expect(world.menu.map(({ title }) => title)).toEqual(['Open sidebar', 'Use functions in this sheet', 'Help'])
+    expect(world.menu.map(({ title }) => title)).toEqual([
+      'Open sidebar',
+      'Use functions in this sheet',
+      'Help',
+      expect.stringMatching(/^Version \d+\.\d+\.\d+$/),
+    ])
   })
 
   test('every menu item names a function that is there', () => {
