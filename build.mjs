@@ -160,9 +160,9 @@ export async function build({
 
 /** What ships, into `out`, the pages first: nothing is written among the sources. */
 export async function buildHosts({ out, release, origin, namespace = '' }) {
-  const site = `${out}site/`
-  await buildSite({ out: site, release })
-  await writeFile(`${site}catalogue.json`, await assistantsFile(release))
+  const folder = `${out}site/`
+  const site = { folder, ...(await buildSite({ out: folder, release })) }
+  await writeFile(`${folder}catalogue.json`, await assistantsFile(release))
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)
     await build({ out: `${out}${host}/`, release, origin, namespace, site })

@@ -19,7 +19,7 @@ const policy = [
 ].join('; ')
 
 /**
- * Writes the add-in into `out`, to be served at `origin`, and the pages of the built `site` beside it; `namespace` is the
+ * Writes the add-in into `out`, to be served at `origin`, and the pages of the built `site` beside it, with the licences of both; `namespace` is the
  * prefix of its functions, "" for none.
  */
 export async function build({ out, release, origin, namespace, site }) {
@@ -40,7 +40,7 @@ export async function build({ out, release, origin, namespace, site }) {
     'taskpane.js': script,
     'manifest.xml': addInOnlyManifest(addIn),
     'manifest.json': json(unifiedManifest(addIn)),
-    [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles] }),
+    [NOTICES]: await noticesOf({ metafiles: [bundle.metafile, ...metafiles, ...site.metafiles] }),
     ...Object.fromEntries(
       languages.flatMap((language) => [
         [metadataFile(language), json(metadata(origin, language))],
@@ -50,7 +50,7 @@ export async function build({ out, release, origin, namespace, site }) {
   }
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  await cp(site, out, { recursive: true })
+  await cp(site.folder, out, { recursive: true })
   await cp(`${root}excel/assets`, `${out}assets`, { recursive: true, filter: (file) => !/\.(svg|mjs)$/.test(file) })
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(out + name, text)))
 }

@@ -4,13 +4,18 @@ import { build as esbuild } from 'esbuild'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { inAscii, load, root } from '../bundle.mjs'
+import { NOTICES, noticesOf } from '../notices.mjs'
 
-/** Writes the whole site into `out`: it may be served from any folder of any address. */
+/**
+ * Writes the whole site into `out`: it may be served from any folder of any address. Gives what esbuild tells of its
+ * scripts.
+ */
 export async function build({ out, release }) {
   await rm(out, { recursive: true, force: true })
   const { site } = await load('site/site.ts')
   const { pages, guides, markdown, entries } = site({ release, ...(await texts()) })
-  const scripts = await browserFiles()
+  const { files, metafile } = await browserFiles()
+  const notices = await noticesOf({ metafiles: [metafile] })
   const frames = new Map(guides.map(({ path, frame }) => [path, frame]))
   const eleventy = new Eleventy(fromHere(`${root}site`), fromHere(out), {
     configPath: null,
@@ -24,7 +29,7 @@ export async function build({ out, release }) {
       for (const { path, text } of guides) {
         settings.addTemplate(`${path}.md`, text, { permalink: path, templateEngineOverride: 'md' })
       }
-      for (const [path, text] of [...scripts, ['search.json', JSON.stringify(entries)]]) {
+      for (const [path, text] of [...files, ['search.json', JSON.stringify(entries)], [NOTICES, notices]]) {
         settings.addTemplate(`${path}.11ty.js`, () => text, { permalink: path })
       }
       settings.addTransform('frame', function (body) {
@@ -38,6 +43,7 @@ export async function build({ out, release }) {
   })
   eleventy.disableLogger()
   await eleventy.write()
+  return { metafiles: [metafile] }
 }
 
 async function texts() {
@@ -52,8 +58,10 @@ async function texts() {
 }
 
 async function browserFiles() {
-  const { outputFiles } = await esbuild({
-    entryPoints: ['search/search.ts', 'tryIt/tryIt.tsx', 'site.css'].map((file) => `${root}site/${file}`),
+  const { outputFiles, metafile } = await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['site/search/search.ts', 'site/tryIt/tryIt.tsx', 'site/site.css'],
+    metafile: true,
     entryNames: '[name]',
     outdir: root,
     bundle: true,
@@ -66,7 +74,8 @@ async function browserFiles() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   })
-  return outputFiles.map(({ path, text }) => [relative(root, path), path.endsWith('.js') ? inAscii(text) : text])
+  const files = outputFiles.map(({ path, text }) => [relative(root, path), path.endsWith('.js') ? inAscii(text) : text])
+  return { files, metafile }
 }
 
 /** Eleventy takes paths from the folder in which it runs. */

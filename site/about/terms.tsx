@@ -14,6 +14,9 @@ export function terms(licence: string, notice: string): SitePage {
         <Paragraphs text={licence} />
         <h2 id="notices">Whose work is in it</h2>
         <Paragraphs text={notice} />
+        <p>
+          <a href="THIRD-PARTY-NOTICES.txt">The licences of all packages in full</a>
+        </p>
       </article>
     ),
   }

@@ -231,6 +231,7 @@ describe('the project', () => {
       'Use functions in this sheet',
       'Check this spreadsheet',
       'Help',
+      expect.stringMatching(/^Version \d+\.\d+\.\d+$/),
     ])
   })
 
