@@ -11,13 +11,8 @@ const ASKED = ['NPS', 'COHORT_RETENTION', 'LTV']
 /** For who opens the sidebar and does not know yet what to look for. */
 export function FirstSteps({ book, open }: { book: Book; open(answer: Answer): void }) {
   return (
-<<<<<<< HEAD
     <section class="first" aria-label={texts.functions.first.heading}>
       <p class="note">{texts.functions.first.about}</p>
-=======
-    <section class="first" aria-label="First steps">
-      <p class="note">Ask a question and choose your columns: the answer stands in your sheet, as a formula.</p>
->>>>>>> w-e
       {ASKED.map((name) => {
         const metric = findMetric(name)!
         return (

@@ -11,8 +11,7 @@ export const functions = {
   nearest: 'Nothing of ours answers that. Nearest:',
   first: {
     heading: 'First steps',
-    about:
-      'Customer metrics as formulas: ask a question, choose your columns, and the answer stands in your sheet. Begin with one of these:',
+    about: 'Ask a question and choose your columns: the answer stands in your sheet, as a formula.',
     insert: 'Insert sample data',
     inserted: (formula: string) => `Two sheets of made-up data are new. ${formula}`,
     there: (formula: string) => `The sample sheets were here already and stay as they are. ${formula}`,
