@@ -182,14 +182,10 @@ function kindText(arg: Arg<unknown>): string {
 function limitsText({ limits, percent, shape }: Arg<unknown>): string {
   const { min, max, whole } = limits ?? {}
   const shown = (limit: number | string) => readable(limit, percent ? 'fraction' : undefined)
-  const range =
-    min !== undefined && max !== undefined
-      ? `from ${shown(min)} to ${shown(max)}`
-      : min !== undefined
-        ? `${shown(min)} at least`
-        : max !== undefined
-          ? `${shown(max)} at most`
-          : ''
+  const [from, to] = [min, max].map((limit) =>
+    limit === undefined || Math.abs(Number(limit)) === Infinity ? '' : shown(limit),
+  )
+  const range = from && to ? `from ${from} to ${to}` : from ? `${from} at least` : to ? `${to} at most` : ''
   const number = shape === 'cell' ? 'a whole number' : 'each a whole number'
   return [whole && number, range].filter(Boolean).join(range.startsWith('from') ? ' ' : ', ')
 }

@@ -24,13 +24,15 @@ export function mistakes(metric: Metric): Mistake[] {
   const shown = outcomes.flatMap(({ cells, outcome }) =>
     'error' in outcome ? [mistake(spec, cells, outcome.error)] : [],
   )
+  // Rates as plain numbers, as who types 80 for 80% writes them.
+  const typed = { ...spec, args: spec.args.map((arg) => ({ ...arg, percent: false })) }
   // Two ways to the same sentence are one mistake, whatever the row.
   const kinds = new Set(shown.map(kindOf))
   for (const cells of wrong) {
     if (shown.length >= MOST) break
     const outcome = computed(metric, cells)
     if (!('error' in outcome)) continue
-    const found = mistake(spec, cells, outcome.error)
+    const found = mistake(typed, cells, outcome.error)
     if (kinds.has(kindOf(found))) continue
     kinds.add(kindOf(found))
     shown.push(found)
@@ -65,9 +67,14 @@ function outside({ percent, limits }: Arg<unknown>, value: number | undefined): 
   const { min, max } = limits ?? {}
   return [
     ...(percent && max === 1 ? [Number((100 * value).toPrecision(12))] : []),
-    ...(typeof max === 'number' ? [max + 1] : []),
-    ...(typeof min === 'number' ? [min - 1] : []),
+    ...(isLimit(max) ? [max + 1] : []),
+    ...(isLimit(min) ? [min - 1] : []),
   ]
+}
+
+/** Whether a limit is a number that can be passed. */
+function isLimit(limit: number | string | undefined): limit is number {
+  return typeof limit === 'number' && Number.isFinite(limit)
 }
 
 function firstNumber(rows: readonly (readonly unknown[])[]): number | undefined {

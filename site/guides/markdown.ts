@@ -13,7 +13,7 @@ interface Token {
 }
 interface Rendering {
   core: { ruler: { push(name: string, rule: (state: { tokens: Token[] }) => void): void } }
-  renderer: { rules: Record<string, () => string> }
+  renderer: { rules: Record<string, (tokens: readonly Token[], at: number) => string> }
 }
 
 /**
@@ -26,17 +26,23 @@ export function asPage(
 ) {
   md.core.ruler.push('headings', ({ tokens }) => {
     const slugger = new GithubSlugger()
+    let tables = 0
     tokens.forEach((token, i) => {
       if (token.type === 'heading_open') token.attrSet('id', slugger.slug(textOf(tokens[i + 1]!)))
       // A page has one heading of its own.
       if (token.type.startsWith('heading_') && token.tag === 'h1' && i > 2) token.tag = 'h2'
+      if (token.type === 'table_open') token.attrSet('aria-label', `Table ${++tables}`)
+      // The cell above the names of rows is no heading.
+      const isBlank = token.type === 'th_open' && tokens[i + 1]!.content === ''
+      if (isBlank) token.tag = tokens[i + 2]!.tag = 'td'
       if (token.type === 'fence' || token.type === 'code_block') token.attrSet('tabindex', '0')
     })
   })
   md.core.ruler.push('links', ({ tokens }) => {
     for (const token of tokens) if (token.children) token.children = linked(token.children, { guides, functions })
   })
-  md.renderer.rules['table_open'] = () => '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>'
+  md.renderer.rules['table_open'] = (tokens, at) =>
+    `<div class="scroll" role="region" aria-label="${tokens[at]!.attrGet('aria-label')!}" tabindex="0"><table>`
   md.renderer.rules['table_close'] = () => '</table></div>'
 }
 

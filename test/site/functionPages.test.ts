@@ -42,13 +42,18 @@ describe('common mistakes', () => {
   })
 
   test('come from the limits: a percentage typed as a plain number', () => {
-    const sentences = mistakes(found('LTV')).map(({ error }) => error.message)
-    expect(sentences).toContainEqual(expect.stringMatching(/^LTV: gross_margin is 80, /))
+    const told = mistakes(found('LTV')).map(({ formula, error }) => `${formula} ${error.message}`)
+    expect(told).toContain('=LTV(100, 80, 0.05) LTV: gross_margin is 80, above 1, write 80% or 0.8')
+  })
+
+  test('come from the columns: one that is shorter than the other', () => {
+    const sentences = mistakes(found('COHORT_RETENTION')).map(({ error }) => error.message)
+    expect(sentences).toContainEqual(expect.stringMatching(/4 rows and dates has 5/))
   })
 
   test('come from the choices: a word that is none of them', () => {
-    const sentences = mistakes(found('COHORT_RETENTION')).map(({ error }) => error.message)
-    expect(sentences).toContainEqual(expect.stringMatching(/4 rows and dates has 5/))
+    const sentences = mistakes(found('ADOPTION_CURVE')).map(({ error }) => error.message)
+    expect(sentences).toContain('ADOPTION_CURVE: period is the text “other”, use day, week, month, quarter or year')
   })
 
   test('no sentence is told twice', () => {
@@ -57,6 +62,10 @@ describe('common mistakes', () => {
       expect(new Set(sentences).size).toBe(sentences.length)
     }
   })
+})
+
+test('a limit that does not end is none', () => {
+  for (const { spec } of all) expect(pageAt(`functions/${spec.name}.html`)).not.toContain('Infinity')
 })
 
 describe('related functions', () => {

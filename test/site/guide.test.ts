@@ -50,8 +50,7 @@ test('guides are what users read, the first steps first', () => {
 
 test('tables of guides scroll in a box of their own, and links lead to pages', () => {
   const page = pageAt('guides/plans.html')
-  expect(page).toMatch(/<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>/)
+  expect(page).toMatch(/<div class="scroll" role="region" aria-label="Table 1" tabindex="0"><table>/)
   expect(page).toContain('href="signals.html"')
   expect(page).toContain('src="../images/plans-kpis.png"')
-  expect(pageAt('guides/finance.html')).toMatch(/href="\.\.\/functions\/|<h1/)
 })
