@@ -12,7 +12,6 @@ const SETS = [
 export function about(): HostAbout {
   const { diagnostics, displayLanguage, contentLanguage } = Office.context
   return {
-    name: 'Excel',
     facts: [
       `Platform: ${diagnostics?.platform ?? 'unknown'}, version ${diagnostics?.version ?? 'unknown'}`,
       `Offers: ${SETS.map(([name, last]) => `${name} ${newest(name, last)}`).join(', ')}`,

@@ -165,7 +165,7 @@ export function workbenchBook(
       return () => openings.removeEventListener('replace', replaced)
     },
     watchSelection: (changed) => listenToSelection(model, openings, () => queueMicrotask(changed)),
-    about: async () => ({ name: 'the workbench', facts: [] }),
+    about: async () => ({ facts: [] }),
     checks: [],
   }
 }

@@ -132,8 +132,6 @@ export interface ChartSeries {
 export type WriteOutcome = { done: true } | { done: false; found: string }
 
 export interface HostAbout {
-  /** As people call it: Excel. */
-  name: string
   /** What VERSION_FUNCTION says there, where that may be another build than the sidebar’s; "" where it is older than that function. */
   computes?: string
   /** What else it tells of itself, each in a line. */

@@ -79,7 +79,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
     async about() {
       // A script from before this question answers it with nothing.
       const { computes, locale, zone } = (await ask<ScriptAbout | undefined>({ ask: 'about' })) ?? NOTHING
-      return { name: 'Google Sheets', computes, facts: [`Locale: ${locale}`, `Time zone of the spreadsheet: ${zone}`] }
+      return { computes, facts: [`Locale: ${locale}`, `Time zone of the spreadsheet: ${zone}`] }
     },
     checks: [],
   }

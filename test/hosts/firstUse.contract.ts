@@ -52,10 +52,9 @@ export function firstUseContract(host: () => BookUnderTest): void {
   })
 
   describe('about', () => {
-    test('the host is told by its name, and nothing of what is in the workbook', async () => {
+    test('a host tells nothing of what is in the workbook', async () => {
       await host().put('Sheet1', 'A1', 'Ms Secret')
       const about = await host().book.about()
-      expect(['Excel', 'Google Sheets', 'the workbench']).toContain(about.name)
       expect(JSON.stringify(about)).not.toMatch(/Secret|Sheet1/)
     })
   })

@@ -4,7 +4,7 @@ import { judge, type Verdict } from '../../check/judging.ts'
 import { CHECK, checkLines, placed } from '../../check/layout.ts'
 import { summary } from '../../check/summary.ts'
 import type { Release } from '../../release.ts'
-import type { Book, HostName } from '../../sheet/book.ts'
+import type { Book, HostAbout, HostName } from '../../sheet/book.ts'
 import { useAction } from '../action.ts'
 import { copied } from '../copying.ts'
 import { QUIET, type Message } from '../said.tsx'
@@ -21,6 +21,7 @@ interface Props {
 /** Seconds between two looks whether all is worked out; the last one again and again. */
 const PAUSES = [1, 3, 7, 10]
 const PATIENCE = 300
+const UNTOLD: HostAbout = { facts: [] }
 /** So many differences are told here, and all of them in the sheet. */
 const TOLD = 20
 
@@ -28,6 +29,7 @@ const TOLD = 20
 export function CheckInstallation({ book, release, starts }: Props) {
   const [message, setMessage] = useState<Message>(QUIET)
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([])
+  const [about, setAbout] = useState<HostAbout>(UNTOLD)
   const { busy, now, act } = useAction((text) => setMessage({ text, isProblem: true }))
   const lines = useRef(placed(checkLines(book.host)))
   const count = lines.current.length
@@ -50,6 +52,8 @@ export function CheckInstallation({ book, release, starts }: Props) {
     setVerdicts([])
     void act(drawing ? texts.doing.drawing : texts.doing.looking, async () => {
       if (drawing) await drawCheck(book, lines.current)
+      // A summary without what the host tells of itself is one all the same.
+      setAbout(await book.about().catch(() => UNTOLD))
       await look()
     })
   }
@@ -67,7 +71,7 @@ export function CheckInstallation({ book, release, starts }: Props) {
       <p class={message.isProblem ? 'problem' : 'note'} role="status">
         {message.text || told(verdicts)}
       </p>
-      {verdicts.length > 0 && <Outcome verdicts={verdicts} text={summary(book.host, release, verdicts)} />}
+      {verdicts.length > 0 && <Outcome verdicts={verdicts} text={summary(book.host, about, release, verdicts)} />}
       {verdicts.some(({ outcome }) => outcome === 'waiting') && (
         <button type="button" class="quiet wide" aria-disabled={busy !== ''} onClick={() => begin(false)}>
           {texts.help.check.again}

@@ -1,5 +1,5 @@
 import { versionText, type Release } from '../../release.ts'
-import type { HostAbout } from '../../sheet/book.ts'
+import type { HostAbout, HostName } from '../../sheet/book.ts'
 import { texts } from '../texts/texts.ts'
 import type { Fault } from './faults.ts'
 
@@ -10,14 +10,17 @@ export interface BrowserFacts {
   timeZone: string
 }
 
-/**
- * What whoever mends a fault needs to know, as text: nothing of it stands in the workbook. `about` is null where the host
- * does not answer, and so is `sheets`.
- */
+/** What the spreadsheet has told of itself: null where it does not answer. */
+export interface HostFacts {
+  name: HostName
+  about: HostAbout | null
+  sheets: number | null
+}
+
+/** What whoever mends a fault needs to know, as text: nothing of it stands in the workbook. */
 export function faultReport(
   release: Release,
-  about: HostAbout | null,
-  sheets: number | null,
+  { name, about, sheets }: HostFacts,
   browser: BrowserFacts,
   faults: readonly Fault[],
 ): string {
@@ -27,6 +30,7 @@ export function faultReport(
     '',
     '',
     report.release(versionText(release)),
+    report.host(name),
     ...(about ? aboutHost(about) : [report.silent]),
     report.sheets(sheets),
     report.browser(browser.userAgent),
@@ -38,12 +42,8 @@ export function faultReport(
   ].join('\n')
 }
 
-function aboutHost({ name, computes, facts }: HostAbout): string[] {
-  return [
-    texts.help.report.host(name),
-    ...(computes === undefined ? [] : [texts.help.report.functions(computes)]),
-    ...facts,
-  ]
+function aboutHost({ computes, facts }: HostAbout): string[] {
+  return [...(computes === undefined ? [] : [texts.help.report.functions(computes)]), ...facts]
 }
 
 function inOneLine({ kind, about, at }: Fault): string {

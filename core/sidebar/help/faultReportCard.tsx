@@ -15,7 +15,9 @@ export function FaultReportCard({ book, release }: { book: Book; release: Releas
     // What has failed may be the host itself, and is to be reported all the same.
     const [about, names] = await Promise.all([orNull(book.about()), orNull(book.sheetNames())])
     setOutcome('')
-    setReport(faultReport(release, about, names && names.length, browserFacts(), lastFaults()))
+    setReport(
+      faultReport(release, { name: book.host, about, sheets: names && names.length }, browserFacts(), lastFaults()),
+    )
   }
   return (
     <section aria-label={texts.help.fault.heading}>

@@ -63,7 +63,7 @@ export const help = {
   report: {
     story: 'What I did, and what happened:',
     release: (version: string) => `Cuesheet ${version}`,
-    silent: 'Host: does not answer',
+    silent: 'The host does not answer.',
     host: (name: string) => `Host: ${name}`,
     functions: (version: string) => `Functions: ${version || 'older than this sidebar'}`,
     sheets: (count: number | null) => `Sheets: ${count ?? 'unknown'}`,

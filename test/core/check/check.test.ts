@@ -137,7 +137,15 @@ test('the summary says where, which build, how many and which lines, and nothing
     [`${third!.row},${third!.column}`]: '#BUSY!',
   })
   const release = { version: '1.2.3', date: '2026-11-30', site: '', publisher: '', contact: '' }
-  expect(summary('Excel', release, judge('Excel', lines, content))).toBe(
-    'Excel; Cuesheet 1.2.3 2026-11-30; 1 of 3 passed; differ: a 2; not finished: b 1',
-  )
+  const told = (computes?: string) =>
+    summary(
+      'Excel',
+      { facts: ['Platform: PC'], ...(computes !== undefined && { computes }) },
+      release,
+      judge('Excel', lines, content),
+    )
+  expect(told()).toBe('Excel, Platform: PC; Cuesheet 1.2.3 2026-11-30; 1 of 3 passed; differ: a 2; not finished: b 1')
+  expect(told('1.2.3 2026-11-30')).toBe(told())
+  expect(told('1.2.2 2026-10-01')).toContain('; Cuesheet 1.2.3 2026-11-30; functions 1.2.2 2026-10-01; 1 of 3')
+  expect(told('')).toContain('; functions older; ')
 })

@@ -6,8 +6,8 @@ const browser = { userAgent: 'Browser/1.0', languages: ['de-CH', 'en'], timeZone
 const fault = { kind: 'TypeError', about: ['NPS'], at: ['f taskpane.js:1:2', 'taskpane.js:1:9'] }
 
 test('a report has room for what happened, then build, host, browser and what failed', () => {
-  const about = { name: 'Google Sheets', computes: '1.2.0 2026-10-01', facts: ['Locale: de_CH'] }
-  expect(faultReport(release, about, 4, browser, [fault])).toBe(`What I did, and what happened:
+  const about = { computes: '1.2.0 2026-10-01', facts: ['Locale: de_CH'] }
+  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 4 }, browser, [fault])).toBe(`What I did, and what happened:
 
 
 Cuesheet 1.2.3 2026-11-30
@@ -24,12 +24,12 @@ What failed, the latest last:
 })
 
 test('a host that does not answer is told as such', () => {
-  const report = faultReport(release, null, null, browser, [])
-  expect(report).toContain('Host: does not answer\nSheets: unknown\n')
+  const report = faultReport(release, { name: 'Excel', about: null, sheets: null }, browser, [])
+  expect(report).toContain('Host: Excel\nThe host does not answer.\nSheets: unknown\n')
   expect(report).toContain('Nothing has failed since the sidebar was opened.')
 })
 
 test('functions from before they could tell their version are older', () => {
-  const about = { name: 'Google Sheets', computes: '', facts: [] }
-  expect(faultReport(release, about, 1, browser, [])).toContain('Functions: older than this sidebar')
+  const about = { computes: '', facts: [] }
+  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 1 }, browser, [])).toContain('Functions: older than this sidebar')
 })
