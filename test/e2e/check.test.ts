@@ -44,6 +44,7 @@ describe('Check this installation in the workbench', () => {
       model.dispatch('CREATE_SHEET', { sheetId: 'own', position: 0, name: 'Cuesheet check data' })
       model.dispatch('UPDATE_CELL', { sheetId: 'own', col: 0, row: 0, content: 'mine' })
     })
+    await page.locator('.o-sheet-name', { hasText: 'Cuesheet check data' }).waitFor()
     const before = await sheetNames(page)
     await frame.getByRole('tab', { name: 'Help' }).click()
     await frame.getByRole('button', { name: 'Check this installation' }).click()
@@ -88,7 +89,9 @@ describe('Check this spreadsheet in Google Sheets', () => {
     await line.waitFor({ timeout: 180_000 })
     expect(await line.innerText()).toContain('It is to show 33.333333333333336 and shows -20.')
     const summary = await check.getByRole('textbox', { name: 'Summary' }).inputValue()
-    expect(summary).toMatch(/^Google Sheets; Cuesheet .*; differ: blank 1, /)
+    expect(summary).toMatch(
+      /^Google Sheets, Locale: en_US, Time zone of the spreadsheet: Etc\/UTC; Cuesheet .*; differ: blank 1, /,
+    )
     expect(summary).not.toContain('-20')
     expect(errors).toEqual([])
     await close()

@@ -50,7 +50,7 @@ test('=CUESHEET_VERSION() says what Help says, which tells the workbench apart a
   await frame.getByRole('button', { name: 'Write a fault report' }).click()
   await expect
     .poll(() => frame.getByLabel('Fault report').inputValue())
-    .toContain(`\nCuesheet ${shown}\nHost: the workbench\n`)
+    .toContain(`\nCuesheet ${shown}\nHost: workbench\n`)
   expect({ failures: opened.failures, strayRequests: opened.strayRequests }).toEqual({
     failures: [],
     strayRequests: [],

@@ -13,11 +13,14 @@ const libraries = [
 
 interface Kind {
   entries: string[]
-  sidebar: string
+  sidebar?: string
   /** What the build must name besides the packages of its bundles. */
   more: string[]
   shown(): string
 }
+
+/** Scripts of the site, which goes with the add-in of Excel. */
+const site = ['site/search/search.ts', 'site/tryIt/tryIt.tsx']
 
 const kinds: Record<string, Kind> = {
   gsheets: {
@@ -27,7 +30,7 @@ const kinds: Record<string, Kind> = {
     shown: () => built('gsheets/Code.js').replace(/^\/\/ ?/gm, ''),
   },
   excel: {
-    entries: ['excel/functions.ts'],
+    entries: ['excel/functions.ts', ...site],
     sidebar: 'excel/taskpane/main.ts',
     more: data,
     shown: () => built('excel/THIRD-PARTY-NOTICES.txt'),
@@ -38,6 +41,7 @@ const kinds: Record<string, Kind> = {
     more: [...data, ...libraries],
     shown: () => built('workbench/THIRD-PARTY-NOTICES.txt'),
   },
+  site: { entries: site, more: data, shown: () => built('site/THIRD-PARTY-NOTICES.txt') },
 }
 
 /** The packages that esbuild read for a host, whether or not they left a trace: at least what is bundled. */
@@ -52,9 +56,12 @@ async function read({ entries, sidebar }: Kind): Promise<{ names: Set<string>; m
     platform: 'neutral',
     mainFields: ['module', 'main'],
     external: ['@odoo/*'],
+    outdir: root,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
   })
   const release = { version: '1.0.0', date: '2030-01-31', site: '', publisher: '', contact: '' }
-  const metafiles = [metafile, ...(await sidebarPage(sidebar, { release })).metafiles]
+  const metafiles = [metafile, ...(sidebar === undefined ? [] : (await sidebarPage(sidebar, { release })).metafiles)]
   const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
   const names = files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])
   return { names: new Set(names), metafiles }
@@ -140,7 +147,7 @@ test('a package of which nothing is left in the bundle is not in it', () => {
 describe('NOTICE', () => {
   const paragraphs = readFileSync(`${root}NOTICE`, 'utf8').split('\n\n').slice(1, -1)
   const heads = paragraphs.map((paragraph) => paragraph.split(/^(?:vader\w+, )?Copyright/m)[0]!)
-  const named = heads.flatMap((head) => [...head.matchAll(/@stdlib\/[\w-]+|^[a-z][\w-]+(?=,)/g)].map(([name]) => name))
+  const named = heads.flatMap((head) => [...head.matchAll(/@stdlib\/[\w-]+|^(?:@[\w-]+\/)?[a-z][\w.-]+(?=,)/g)].map(([name]) => name))
   let bundled: string[]
   beforeAll(async () => {
     const both = await Promise.all([read(kinds['gsheets']!), read(kinds['excel']!)])
@@ -154,7 +161,7 @@ describe('NOTICE', () => {
   })
 
   test('names nothing that does not', () => {
-    expect(named).toHaveLength(9)
+    expect(named).toHaveLength(11)
     expect(named.filter((name) => !bundled.includes(name))).toEqual([])
   })
 })

@@ -52,7 +52,7 @@ describe('the package', () => {
     const names = files
       .filter((one) => one.isFile())
       .map((one) => join(one.parentPath, one.name).slice(folder.length + 5))
-    expect(names.length).toBe(11 + pictures.length)
+    expect(names.length).toBe(12 + pictures.length)
     for (const name of names) {
       expect((await packaged(name)).equals(await packaged(name, 'again')), name).toBe(true)
     }
@@ -62,7 +62,7 @@ describe('the package', () => {
     const lines = String(await packaged('SHA256SUMS'))
       .trimEnd()
       .split('\n')
-    expect(lines).toHaveLength(10 + pictures.length)
+    expect(lines).toHaveLength(11 + pictures.length)
     for (const line of lines) {
       const [sum, path] = line.split('  ')
       expect(

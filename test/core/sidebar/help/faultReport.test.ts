@@ -7,7 +7,8 @@ const fault = { kind: 'TypeError', about: ['NPS'], at: ['f taskpane.js:1:2', 'ta
 
 test('a report has room for what happened, then build, host, browser and what failed', () => {
   const about = { computes: '1.2.0 2026-10-01', facts: ['Locale: de_CH'] }
-  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 4 }, browser, [fault])).toBe(`What I did, and what happened:
+  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 4 }, browser, [fault]))
+    .toBe(`What I did, and what happened:
 
 
 Cuesheet 1.2.3 2026-11-30
@@ -31,5 +32,7 @@ test('a host that does not answer is told as such', () => {
 
 test('functions from before they could tell their version are older', () => {
   const about = { computes: '', facts: [] }
-  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 1 }, browser, [])).toContain('Functions: older than this sidebar')
+  expect(faultReport(release, { name: 'Google Sheets', about, sheets: 1 }, browser, [])).toContain(
+    'Functions: older than this sidebar',
+  )
 })
