@@ -147,7 +147,9 @@ test('a package of which nothing is left in the bundle is not in it', () => {
 describe('NOTICE', () => {
   const paragraphs = readFileSync(`${root}NOTICE`, 'utf8').split('\n\n').slice(1, -1)
   const heads = paragraphs.map((paragraph) => paragraph.split(/^(?:vader\w+, )?Copyright/m)[0]!)
-  const named = heads.flatMap((head) => [...head.matchAll(/@stdlib\/[\w-]+|^(?:@[\w-]+\/)?[a-z][\w.-]+(?=,)/g)].map(([name]) => name))
+  const named = heads.flatMap((head) =>
+    [...head.matchAll(/@stdlib\/[\w-]+|^(?:@[\w-]+\/)?[a-z][\w.-]+(?=,)/g)].map(([name]) => name),
+  )
   let bundled: string[]
   beforeAll(async () => {
     const both = await Promise.all([read(kinds['gsheets']!), read(kinds['excel']!)])
