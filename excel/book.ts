@@ -30,6 +30,7 @@ export function excelBook(namespace: string, patience = 30_000): Book {
   const inLine = turns()
   return {
     host: 'Excel',
+    typed: (formula) => prefixed(formula, namespace),
     selection: () => soon(() => selection(namespace))(undefined),
     insertFormula: inLine(soon((request, proceed) => insertFormula(request, namespace, proceed))),
     sheetNames: () => soon(sheetNames)(undefined),

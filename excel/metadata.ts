@@ -1,5 +1,6 @@
 import type { Arg } from '../core/arguments/index.ts'
 import { catalogue } from '../core/catalogue/catalogue.ts'
+import { functionPagePath } from '../core/catalogue/pages.ts'
 import { givesBlock, type Spec } from '../core/metric.ts'
 import { argumentHelp, helpInWords } from '../core/catalogue/reference.ts'
 import { translatedSpec, type Language } from '../core/languages/language.ts'
@@ -97,7 +98,7 @@ function enumId(spec: Spec, arg: Arg<unknown>): string {
 }
 
 function pageOf(name: string, origin: string): string {
-  return `${origin}/functions/${name}.html`
+  return `${origin}/${functionPagePath(name)}`
 }
 
 const probeFunction = (origin: string): FunctionMetadata => ({

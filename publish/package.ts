@@ -58,8 +58,8 @@ export function pageProblems(addresses: readonly string[], site: string, has: (f
 }
 
 /** The pages that must say whose they are. */
-function namingProblems(text: (file: string) => string, { publisher, contact }: Release): string[] {
-  const wanted = { 'privacy.html': { publisher, contact }, 'support.html': { contact } }
+function namingProblems(text: (file: string) => string, { publisher, contact, date }: Release): string[] {
+  const wanted = { 'privacy.html': { publisher, contact, date }, 'support.html': { contact } }
   return Object.entries(wanted).flatMap(([file, names]) =>
     Object.entries(names)
       .filter(([, name]) => !text(file).includes(escapeMarkup(name)))

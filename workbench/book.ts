@@ -36,6 +36,7 @@ export function workbenchBook(
   let written: string | undefined
   return {
     host: 'workbench',
+    typed: (formula) => formula,
     async selection() {
       const { getters } = model()
       const sheetId = getters.getActiveSheetId()

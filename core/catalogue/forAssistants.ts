@@ -1,6 +1,7 @@
 import { capitalized } from './readable.ts'
-import { catalogue } from './catalogue.ts'
+import { functionPagePath, planPagePath } from './pages.ts'
 import { formula, plainFormula, sampleCall, shownResult } from './reference.ts'
+import { related } from './related.ts'
 import { families } from '../metrics/index.ts'
 import {
   signature,
@@ -48,16 +49,13 @@ export function forAssistants(about: { version: string; plans: readonly PlanAbou
       goal,
       question,
       about,
-      page: planPage(name),
+      page: planPagePath(name),
     })),
   }
 }
 
-function planPage(name: string): string {
-  return `plans/${name.toLowerCase().replace(/ /g, '-')}.html`
-}
-
-function entry(family: string, { spec }: Metric) {
+function entry(family: string, metric: Metric) {
+  const { spec } = metric
   const { name, summary, questions, args, examples, source } = spec
   const plain = plainFormula(spec)
   return {
@@ -75,8 +73,8 @@ function entry(family: string, { spec }: Metric) {
     })),
     ...(plain && { without_cuesheet: `${plain.formula}${plain.condition}` }),
     source,
-    related: related(spec),
-    page: `functions/${name}.html`,
+    related: related(metric).map((other) => other.name),
+    page: functionPagePath(name),
   }
 }
 
@@ -134,27 +132,4 @@ function shown(spec: Spec, gives: Result): Scalar | (Scalar | null)[][] {
     ? gives.map((row) => row.map((cell) => shownResult(spec, cell) as Scalar))
     : (shownResult(spec, gives) as Table)
   return seen.map((row) => row.map((cell) => (cell === '' ? null : cell)))
-}
-
-/** The functions that the texts of this one name, and those whose texts name it, in the order of the catalogue. */
-function related({ name }: Spec): string[] {
-  const named = namesIn(name)
-  return [...mentions().keys()].filter((other) => other !== name && (named.has(other) || namesIn(other).has(name)))
-}
-
-function namesIn(name: string): ReadonlySet<string> {
-  return mentions().get(name)!
-}
-
-let known: ReadonlyMap<string, ReadonlySet<string>> | undefined
-
-/** The words in capitals that the texts of each function hold. */
-function mentions(): ReadonlyMap<string, ReadonlySet<string>> {
-  known ??= new Map(
-    catalogue().map(({ spec: { name, summary, questions, args } }) => {
-      const texts = [summary, ...questions, ...args.map(({ help }) => help)].join(' ')
-      return [name, new Set(texts.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? [])]
-    }),
-  )
-  return known
 }

@@ -2,6 +2,8 @@
 export interface Book {
   /** Which spreadsheet this is. */
   host: HostName
+  /** A formula of ours as people type it here: in Excel the functions may have a prefix. */
+  typed(formula: string): string
   /** The selected cells, or the first block of them. */
   selection(): Promise<Selection>
   /** Writes a formula, only if the cell still holds what the writer saw in it. */

@@ -26,6 +26,7 @@ export function sheetsBook(run: ScriptRun, looking: Looking = pageLooking): Book
   }
   return {
     host: 'Google Sheets',
+    typed: (formula) => formula,
     selection: () => ask({ ask: 'selection' }),
     insertFormula: (request) => ask({ ask: 'insertFormula', ...request }),
     sheetNames: () => ask({ ask: 'sheetNames' }),

@@ -1,9 +1,8 @@
 import { catalogue } from '../../core/catalogue/catalogue.ts'
 import { search } from '../../core/catalogue/search.ts'
+import { functionPagePath, planPagePath } from '../../core/catalogue/pages.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
-import { pathOf } from '../functions/functionPage.tsx'
 import { guidePath, type Guide } from '../guides/guide.ts'
-import { planPath } from '../plans/planPage.tsx'
 import type { SitePage } from '../page.ts'
 
 /** What people ask first; the search of the sidebar says which functions answer. */
@@ -55,7 +54,7 @@ export function home(guides: readonly Guide[]): SitePage {
                   .slice(0, 3)
                   .map(({ spec }) => (
                     <li key={spec.name}>
-                      <a href={pathOf(spec.name)}>{spec.name}</a>
+                      <a href={functionPagePath(spec.name)}>{spec.name}</a>
                     </li>
                   ))}
               </ul>
@@ -81,7 +80,7 @@ export function home(guides: readonly Guide[]): SitePage {
         />
         <p>
           <a href="guides/signals.html">The guide to the signal matrix</a>, and{' '}
-          <a href={planPath('Signals')}>its columns and checks</a>.
+          <a href={planPagePath('Signals')}>its columns and checks</a>.
         </p>
         <h2 id="plans">From the number to the month</h2>
         <p>

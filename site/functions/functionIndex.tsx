@@ -1,7 +1,7 @@
+import { functionPagePath } from '../../core/catalogue/pages.ts'
 import { capitalized } from '../../core/catalogue/readable.ts'
 import { families } from '../../core/metrics/index.ts'
 import { linkFrom, type SitePage } from '../page.ts'
-import { pathOf } from './functionPage.tsx'
 import { hostFunctions } from './hostFunctions.tsx'
 
 const path = 'functions/index.html'
@@ -44,7 +44,7 @@ export function functionIndex(): SitePage {
             <ul class="entries">
               {entries.map(({ name, summary }) => (
                 <li key={name}>
-                  <a href={linkFrom(path, pathOf(name))}>{name}</a> {summary}
+                  <a href={linkFrom(path, functionPagePath(name))}>{name}</a> {summary}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,8 @@ import {
   sampleCall,
   shownResult,
 } from '../../core/catalogue/reference.ts'
+import { functionPagePath } from '../../core/catalogue/pages.ts'
+import { related } from '../../core/catalogue/related.ts'
 import { capitalized, readable } from '../../core/catalogue/readable.ts'
 import {
   signature,
@@ -27,16 +29,11 @@ import { linkFrom, type SitePage } from '../page.ts'
 import { computed } from './example.ts'
 import { withSemicolons } from './locale.ts'
 import { mistakes } from './mistakes.ts'
-import { related } from './related.ts'
-
-export function pathOf(name: string): string {
-  return `functions/${name}.html`
-}
 
 /** Everything about a function, with what its examples give computed here. */
 export function functionPage(metric: Metric): SitePage {
   const { spec } = metric
-  const path = pathOf(spec.name)
+  const path = functionPagePath(spec.name)
   return {
     path,
     title: spec.name,
@@ -130,7 +127,7 @@ function Body({ metric, path }: { metric: Metric; path: string }) {
       <ul class="related">
         {related(metric).map(({ name, summary }) => (
           <li key={name}>
-            <a href={linkFrom(path, pathOf(name))}>{name}</a> {summary}
+            <a href={linkFrom(path, functionPagePath(name))}>{name}</a> {summary}
           </li>
         ))}
       </ul>

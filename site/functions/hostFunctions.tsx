@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { functionPagePath } from '../../core/catalogue/pages.ts'
 import { linkFrom, type SitePage } from '../page.ts'
-import { pathOf } from './functionPage.tsx'
 
 /** A function that computes no metric but tells of the host or of Cuesheet itself. */
 interface HostFunction {
@@ -42,7 +42,7 @@ export const hostFunctions: readonly HostFunction[] = [
 ]
 
 export function hostFunctionPage({ name, written, summary, about }: HostFunction): SitePage {
-  const path = pathOf(name)
+  const path = functionPagePath(name)
   const body = (
     <article>
       <h1>{name}</h1>

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger'
+import { functionPagePath } from '../../core/catalogue/pages.ts'
 import { linkFrom } from '../page.ts'
 import { guidePath } from './guide.ts'
 
@@ -79,7 +80,7 @@ function addressOf(written: string, { guides, functions }: Known): string | null
   const here = guidePath('')
   if (name === 'functions') {
     const wanted = functions.find((one) => `#${one.toLowerCase()}` === anchor)
-    return linkFrom(here, wanted ? `functions/${wanted}.html` : 'functions/index.html')
+    return linkFrom(here, wanted ? functionPagePath(wanted) : 'functions/index.html')
   }
   return guides.includes(name) ? `${name}.html${anchor}` : null
 }

@@ -1,7 +1,7 @@
+import { planPagePath } from '../../core/catalogue/pages.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
 import { GOALS } from '../../core/plans/plan.ts'
 import { linkFrom, type SitePage } from '../page.ts'
-import { planPath } from './planPage.tsx'
 
 const path = 'plans/index.html'
 
@@ -23,7 +23,7 @@ export function planIndex(): SitePage {
             <ul class="entries">
               {own.map(({ name, question }) => (
                 <li key={name}>
-                  <a href={to(planPath(name))}>{name}</a> {question}
+                  <a href={to(planPagePath(name))}>{name}</a> {question}
                 </li>
               ))}
             </ul>

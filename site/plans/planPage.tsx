@@ -1,23 +1,16 @@
+import { planPagePath, planSlug } from '../../core/catalogue/pages.ts'
 import { capitalized } from '../../core/catalogue/readable.ts'
 import { filtersOf, findingsOf, ownColumns, type Column, type Plan } from '../../core/plans/plan.ts'
 import { relatedPlans } from '../../core/plans/related.ts'
 import type { Picture } from '../guides/guide.ts'
 import { linkFrom, type SitePage } from '../page.ts'
 
-export function planPath(name: string): string {
-  return `plans/${slugOf(name)}.html`
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replace(/ /g, '-')
-}
-
 /** Everything about a plan: what it is for, its columns, what it checks, and what it reads of others. */
 export function planPage(plan: Plan, pictures: readonly Picture[]): SitePage {
   const { name, question, about, columns, library, isRecord } = plan
-  const path = planPath(name)
+  const path = planPagePath(name)
   const to = (file: string) => linkFrom(path, file)
-  const picture = pictures.find(({ file }) => file.replace(/^plans-/, '') === `${slugOf(name)}.png`)
+  const picture = pictures.find(({ file }) => file.replace(/^plans-/, '') === `${planSlug(name)}.png`)
   const others = relatedPlans(plan)
   const filters = filtersOf(plan)
   const told = isRecord ? [] : toldOfBlankRow(plan)
@@ -79,7 +72,7 @@ export function planPage(plan: Plan, pictures: readonly Picture[]): SitePage {
           <ul>
             {others.map((other) => (
               <li key={other}>
-                <a href={to(planPath(other))}>{other}</a>
+                <a href={to(planPagePath(other))}>{other}</a>
               </li>
             ))}
           </ul>

@@ -1,10 +1,9 @@
 import { catalogue } from '../../core/catalogue/catalogue.ts'
 import type { Findable } from '../../core/catalogue/ranking.ts'
+import { functionPagePath, planPagePath } from '../../core/catalogue/pages.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
 import { isCounts } from '../../core/reading/standingFor.ts'
-import { pathOf } from '../functions/functionPage.tsx'
 import { guidePath, type Guide } from '../guides/guide.ts'
-import { planPath } from '../plans/planPage.tsx'
 
 /** What the search of the site finds. */
 export interface Entry extends Findable {
@@ -22,7 +21,7 @@ export interface Entries {
 export function entries(guides: readonly Guide[]): Entries {
   return {
     functions: catalogue().map(({ spec: { name, summary, questions, args } }) => ({
-      path: pathOf(name),
+      path: functionPagePath(name),
       spec: {
         name,
         summary,
@@ -32,7 +31,7 @@ export function entries(guides: readonly Guide[]): Entries {
     })),
     texts: [
       ...plans.map(({ name, question, about, columns }) => ({
-        path: planPath(name),
+        path: planPagePath(name),
         of: 'Plans',
         spec: {
           name,

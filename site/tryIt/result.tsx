@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { madeOf } from '../../core/catalogue/madeOf.ts'
+import { functionPagePath } from '../../core/catalogue/pages.ts'
 import { brief, readable } from '../../core/catalogue/readable.ts'
 import type { InputReading } from '../../core/catalogue/explain.ts'
 import { CellError } from '../../core/cell.ts'
@@ -42,7 +43,7 @@ export function ResultPart({ spec, outcome }: { spec: Spec; outcome: Outcome }) 
       {returns.target && <p class="note">Usual target: {targetText(returns)}</p>}
       <Readings readings={readings} />
       <p class="note">
-        <a href={`functions/${spec.name}.html`}>All about {spec.name}</a>
+        <a href={functionPagePath(spec.name)}>All about {spec.name}</a>
       </p>
     </>
   )

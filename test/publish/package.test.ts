@@ -163,6 +163,9 @@ describe('a package is refused', () => {
     expect(await problemsWith('privacy.html', (text) => text.replaceAll('Lamps &amp; Co', 'somebody'))).toEqual([
       'privacy.html does not name the publisher',
     ])
+    expect(await problemsWith('privacy.html', (text) => text.replaceAll(first.release.date, ''))).toEqual([
+      'privacy.html does not name the date',
+    ])
     expect(await problemsWith('support.html', (text) => text.replaceAll('help@example.com', 'us'))).toEqual([
       'support.html does not name the contact',
     ])

@@ -4,7 +4,7 @@ import { catalogue, findMetric } from '../../core/catalogue/catalogue.ts'
 import { computed } from '../../site/functions/example.ts'
 import { withSemicolons } from '../../site/functions/locale.ts'
 import { mistakes } from '../../site/functions/mistakes.ts'
-import { related } from '../../site/functions/related.ts'
+import { related } from '../../core/catalogue/related.ts'
 import { expectClose } from '../close.ts'
 import { pageAt, textOf } from './pages.ts'
 

@@ -161,7 +161,7 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
           </details>
         )}
         <output class="formula" aria-label={texts.functions.formula}>
-          {callText(spec, fields, '')}
+          {book.typed(callText(spec, fields, ''))}
         </output>
         <button type="submit" class="primary wide" aria-disabled={busy !== ''}>
           {texts.functions.insert}
@@ -191,14 +191,14 @@ export function FunctionPage({ answer, book, recipe, place, setPlace, close }: P
       <ul class="examples">
         {spec.examples.map(({ cells, gives }, i) => (
           <li key={formula(spec, cells)}>
-            <code>{formula(spec, cells)}</code>
+            <code>{book.typed(formula(spec, cells))}</code>
             <Shown result={shownResult(spec, gives)} label={texts.functions.resultOf(i + 1)} />
           </li>
         ))}
       </ul>
       <h2>{texts.functions.writtenAs}</h2>
       <p>
-        <code>{isNative(spec) ? filled(spec.native, (name) => name) : `=${signature(spec)}`}</code>
+        <code>{isNative(spec) ? filled(spec.native, (name) => name) : book.typed(`=${signature(spec)}`)}</code>
       </p>
       {!isNative(spec) && (
         <>

@@ -16,7 +16,7 @@ export async function insertSampleSheets(book: Book): Promise<Message> {
   const { inserted, there: wereThere, some, type } = texts.functions.first
   if (there && missing[0]) return done(some({ inserted: missing[0].name, there: there.name }))
   await book.reveal(SAMPLE_SURVEY, PLACE)
-  const next = type({ cell: PLACE, sheet: SAMPLE_SURVEY, formula: '=NPS(C:C)' })
+  const next = type({ cell: PLACE, sheet: SAMPLE_SURVEY, formula: book.typed('=NPS(C:C)') })
   return done(there ? wereThere(next) : inserted(next))
 }
 

@@ -20,7 +20,7 @@ export function Help({ book, release, checks }: Props) {
   return (
     <div class="page">
       <PageHeading title={texts.help.heading} focus={false} />
-      <p>{texts.help.about(<code>{texts.help.example}</code>)}</p>
+      <p>{texts.help.about(<code>{book.typed(texts.help.example)}</code>)}</p>
       {site && (
         <ul class="links">
           <Link address={`${site}/functions/index.html`}>{texts.help.links.functions}</Link>

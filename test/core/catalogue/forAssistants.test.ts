@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../core/catalogue/catalogue.ts'
 import { forAssistants } from '../../../core/catalogue/forAssistants.ts'
+import { related } from '../../../core/catalogue/related.ts'
 import { formula, shownResult } from '../../../core/catalogue/reference.ts'
 import { plans } from '../../../core/plans/gallery/index.ts'
 import { expectClose } from '../../close.ts'
@@ -68,11 +69,10 @@ test('what may be left out, choices, limits and tables are told', () => {
   expect(entry('NPS').returns).toEqual({ value: 'points', target: '>= 50' })
 })
 
-test('functions that name each other are related, both ways', () => {
+test('related functions are those that the page of a function names', () => {
   expect(entry('LTV_CAC').related).toEqual(expect.arrayContaining(['LTV', 'CAC']))
-  for (const { name, related } of told.functions) {
-    for (const other of related) expect(entry(other).related, `${other} and ${name}`).toContain(name)
-    expect(related).not.toContain(name)
+  for (const metric of catalogue()) {
+    expect(entry(metric.spec.name).related).toEqual(related(metric).map(({ name }) => name))
   }
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { insertSampleSheets } from '../../../core/sidebar/functions/insertSampleSheets.ts'
 import { bookContract } from '../book.contract.ts'
 import { loadBook, openOffice, type Office } from '../excelHost/office.ts'
 import { built } from '../excelHost/runtime.ts'
@@ -84,6 +85,14 @@ describe('a build with a prefix', () => {
   test('texts and the names of sheets stay as they are', async () => {
     const formula = `=METRIC_BY("say ""NPS("" now", 'NPS('!A1:A9, B1:B9)`
     expect(await insert(formula, 'CUE')).toBe(`=CUE.${formula.slice(1)}`)
+  })
+
+  test('what a person is told to type has it, and so has a signature', async () => {
+    const { book } = await open({ namespace: 'CUE' })
+    expect((await insertSampleSheets(book)).text).toMatch(/type =CUE\.NPS\(C:C\)$/)
+    expect(book.typed('=NPS(scores, [counts])')).toBe('=CUE.NPS(scores, [counts])')
+    expect(book.typed('=ROUND(NPS(A1:A9), 1)')).toBe('=ROUND(CUE.NPS(A1:A9), 1)')
+    expect((await open()).book.typed('=NPS(C:C)')).toBe('=NPS(C:C)')
   })
 
   test('without a prefix a formula goes in as it is', async () => {

@@ -1,7 +1,7 @@
-import { catalogue } from '../../core/catalogue/catalogue.ts'
-import { stems } from '../../core/catalogue/ranking.ts'
-import { families } from '../../core/metrics/index.ts'
-import type { Metric, Spec } from '../../core/metric.ts'
+import { catalogue } from './catalogue.ts'
+import { stems } from './ranking.ts'
+import { families } from '../metrics/index.ts'
+import type { Metric, Spec } from '../metric.ts'
 
 const MOST = 6
 
