@@ -108,7 +108,7 @@ function description(shown: number): string {
     `${catalogue().length} functions:`,
     lines.join('\n'),
     'The sidebar finds the function from a question in your own words, fills in its ranges from your columns, draws the chart and explains what a result is made of.',
-    `${asked.length} plans come as sheets with live numbers: ${asked.map(({ name }) => name.toLowerCase()).join(', ')}. The first of them is the signal matrix: every cue that tells customers what to expect, each with an owner, a number and a target.`,
+    `${asked.length} plans come as sheets with live numbers: ${asked.map(({ name }) => name).join(', ')}. Signals is the signal matrix: every cue that tells customers what to expect, each with an owner, a number and a target.`,
     'The same formula gives the same number in Excel and in Google Sheets. Every function cites its source, and every example in its help is run before each release.',
     'Cuesheet needs no account and sends no cell, formula or fact about you to anyone: everything is computed for your spreadsheet alone.',
   ].join('\n\n')
