@@ -128,7 +128,7 @@ function lineCells(host: HostName, line: PlacedLine): DrawnCell[] {
     { row, column: COLUMNS.line, cell: id },
     { row, column: COLUMNS.tries, cell: tries },
     { row, column: COLUMNS.formula, cell: formula },
-    { row, column, cell: { formula } },
+    { row, column, cell: { formula }, align: 'left' },
     {
       row,
       column: COLUMNS.differs,
