@@ -1,3 +1,5 @@
+import { valuesAt } from './picking.ts'
+
 /** Rows that are equal in every column count as one. The distinct ones go up by the first column, then the next. */
 export interface DistinctRows {
   /** Which distinct row each row is. */
@@ -21,9 +23,7 @@ export function distinctRows(first: Float64Array, ...others: readonly Float64Arr
 
 /** Each column at the first of the equal rows. */
 export function pickRows(values: Float64Array, { first }: DistinctRows): Float64Array {
-  const picked = new Float64Array(first.length)
-  for (let i = 0; i < picked.length; i++) picked[i] = values[first[i]!]!
-  return picked
+  return valuesAt(values, first)
 }
 
 /** The value of the equal rows, for each row. */

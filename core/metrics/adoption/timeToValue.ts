@@ -1,6 +1,7 @@
 import { choice, counts, date, dates } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric } from '../../metric.ts'
+import { valuesWhere } from '../../statistics/picking.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 import { sum } from '../../statistics/sum.ts'
 import { kaplanMeier, survivalTime } from '../../statistics/customers/survival.ts'
@@ -68,7 +69,7 @@ export const timeToValue = metric(
     const starts = { name: 'start_dates', dates: startDates }
     const { durations, ended } = waitingTimes(starts, { name: 'value_dates', dates: valueDates }, until)
     if (statistic === 'mean') {
-      const arrived = durations.filter((_, i) => ended[i] === 1)
+      const arrived = valuesWhere(durations, (i) => ended[i] === 1)
       if (arrived.length > 0) return sum(arrived) / arrived.length
       throw new CellError('#N/A', `needs 1 customer who reached value by as_of (${isoText(until)}), has 0`)
     }

@@ -1,6 +1,7 @@
 import { counts, date, dates, hoursColumn, startsOrHours } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, share } from '../../metric.ts'
+import { rowsWhere } from '../../statistics/picking.ts'
 import { elapsed, endsOrNone, hoursGiven, hoursHelp } from '../../statistics/time/elapsed.ts'
 import { endMoment, HOUR, lastMoment, momentHelp, momentOf, momentText } from '../../statistics/time/moments.ts'
 import { givenCalendar, optionalCalendarArgs } from '../../arguments/workingCalendar.ts'
@@ -62,8 +63,8 @@ export const slaCompliance = metric(
     const working = givenCalendar([openTime, closeTime, workdays, holidays])
     const hours = hoursGiven({ name: 'started', dates: started }, finishedOrNone, working)
     if (hours) {
-      const inside = hours.filter((hour, i) => Math.round(hour * HOUR) <= Math.round(targetHours[i]! * HOUR))
-      return share(inside.length, hours.length, { of: 'cases', pending: 0 })
+      const inside = (i: number) => Math.round(hours[i]! * HOUR) <= Math.round(targetHours[i]! * HOUR)
+      return share(rowsWhere(hours.length, inside).length, hours.length, { of: 'cases', pending: 0 })
     }
     const finished = endsOrNone(started, finishedOrNone)
     const ends = { name: 'finished', dates: finished }

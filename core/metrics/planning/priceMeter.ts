@@ -1,11 +1,12 @@
 import { choice, counts, numberColumn } from '../../arguments/index.ts'
 import { CellError } from '../../cell.ts'
 import { metric, type Scalar, type Table } from '../../metric.ts'
+import { rowsWhere } from '../../statistics/picking.ts'
 import {
   countAt,
   meetingPrice,
   priceCurves,
-  type PriceAnswers,
+  type PriceCurve,
   type PriceCurves,
 } from '../../statistics/planning/priceMeter.ts'
 
@@ -94,15 +95,11 @@ export const priceMeter = metric(
   },
   (tooCheap, cheap, expensive, tooExpensive, output, range) => {
     const asked = tooCheap.length
-    const isRising = (_: number, i: number) =>
-      tooCheap[i]! <= cheap[i]! && cheap[i]! <= expensive[i]! && expensive[i]! <= tooExpensive[i]!
-    const answers: PriceAnswers = {
-      tooCheap: tooCheap.filter(isRising),
-      cheap: cheap.filter(isRising),
-      expensive: expensive.filter(isRising),
-      tooExpensive: tooExpensive.filter(isRising),
-    }
-    const people = answers.tooCheap.length
+    const rising = rowsWhere(
+      asked,
+      (i) => tooCheap[i]! <= cheap[i]! && cheap[i]! <= expensive[i]! && expensive[i]! <= tooExpensive[i]!,
+    )
+    const people = rising.length
     const rule = 'prices must not fall from too_cheap to cheap, expensive and too_expensive'
     if (people === 0) throw new CellError('#N/A', `needs 1 person, has 0 of ${asked}: ${rule}`)
     if (2 * people < asked) {
@@ -112,7 +109,7 @@ export const priceMeter = metric(
         `the prices of ${asked - people} of ${asked} people fall somewhere, ${mend}: ${rule}`,
       )
     }
-    const curves = priceCurves(answers)
+    const curves = priceCurves({ tooCheap, cheap, expensive, tooExpensive }, rising)
     const points = pointsOf(curves, range)
     const named = output === 'points' ? points : withPoints(curves.prices, points)
     const left = asked - people
@@ -134,9 +131,12 @@ interface PricePoint {
 /** Where the curves meet, in the order of the usual chart. */
 function pointsOf(curves: PriceCurves, range: 'original' | 'narrower'): PricePoint[] {
   const { prices, people, tooCheap, cheap, expensive, tooExpensive } = curves
-  const others = (counts: Float64Array) => counts.map((count) => people - count)
+  const others =
+    (curve: PriceCurve): PriceCurve =>
+    (place) =>
+      people - curve(place)
   const isOriginal = range === 'original'
-  const meeting = (falling: Float64Array, rising: Float64Array) => meetingPrice(prices, falling, rising)
+  const meeting = (falling: PriceCurve, rising: PriceCurve) => meetingPrice(prices, falling, rising)
   return [
     { price: meeting(tooCheap, isOriginal ? others(cheap) : expensive), point: 'lowest acceptable price (PMC)' },
     { price: meeting(tooCheap, tooExpensive), point: 'optimal price (OPP)' },
@@ -153,5 +153,5 @@ function withPoints(prices: Float64Array, points: readonly PricePoint[]): PriceP
 }
 
 function sharesAt({ prices, people, tooCheap, cheap, expensive, tooExpensive }: PriceCurves, price: number): number[] {
-  return [tooCheap, cheap, expensive, tooExpensive].map((counts) => countAt(prices, counts, price) / people)
+  return [tooCheap, cheap, expensive, tooExpensive].map((curve) => countAt(prices, curve, price) / people)
 }

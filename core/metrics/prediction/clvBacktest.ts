@@ -8,6 +8,7 @@ import { aliveParetoNbd, fitParetoNbd, ordersWhileAlive } from '../../statistics
 import { groupHistories, type Histories } from '../../statistics/customers/purchaseHistory.ts'
 import { bestOf, byRepeatOrders, totalsOf, type Totals } from '../../statistics/customers/holdout.ts'
 import { learnSpending } from '../../statistics/customers/spending.ts'
+import { rowsWhere, valuesAt } from '../../statistics/picking.ts'
 import { sum } from '../../statistics/sum.ts'
 import { isoText } from '../../statistics/time/calendar.ts'
 
@@ -190,16 +191,16 @@ export const clvBacktest = metric(
     const spending = learnSpending(frequency, meanSpend)
     const outcomes = {
       frequency,
-      actualOrders: Float64Array.from(codes, (code) => later.orders[code]!),
+      actualOrders: valuesAt(later.orders, codes),
       predictedOrders,
-      actualMoney: Float64Array.from(codes, (code) => later.money[code]!),
+      actualMoney: valuesAt(later.money, codes),
       predictedMoney: predictedOrders.map((orders, i) => orders * spending.perOrder(frequency[i]!, meanSpend[i]!)),
     }
     const all = totalsOf(outcomes, () => true)
     const best = bestOf(outcomes, Math.ceil(codes.length / 5))
     const known = new Set(codes)
-    const newcomers = Array.from(later.orders.keys()).filter((code) => later.orders[code]! > 0 && !known.has(code))
-    const ofNewcomers = (values: Float64Array): number => sum(Float64Array.from(newcomers, (code) => values[code]!))
+    const newcomers = rowsWhere(later.orders.length, (code) => later.orders[code]! > 0 && !known.has(code))
+    const ofNewcomers = (values: Float64Array): number => sum(valuesAt(values, newcomers))
     const sentence = [
       ofOrders(kind, all, `from ${isoText(cut + 1)} to ${isoText(end)}`),
       end > last && `the data end on ${isoText(last)}: the days after it count as days without orders`,

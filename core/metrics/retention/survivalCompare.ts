@@ -7,6 +7,7 @@ import { logRank, logRankChiSquare, type LogRank, type Observed } from '../../st
 import { rowsByCode, sortedCodes } from '../../statistics/groups.ts'
 import { chiSquareP } from '../../statistics/inference/chiSquare.ts'
 import { holm } from '../../statistics/inference/holm.ts'
+import { valuesAt } from '../../statistics/picking.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const survivalCompare = metric(
@@ -85,10 +86,7 @@ export const survivalCompare = metric(
     const { start, rows } = rowsByCode(groups)
     const observed = order.map((code): Observed => {
       const own = rows.subarray(start[code], start[code + 1])
-      return {
-        durations: Float64Array.from(own, (row) => durations[row]!),
-        ended: Uint8Array.from(own, (row) => ended[row]!),
-      }
+      return { durations: valuesAt(durations, own), ended: valuesAt(ended, own) }
     })
     const test = logRank(observed)
     const names = order.map((code) => labels[code]!)

@@ -21,6 +21,7 @@ import { partsTold, pooled, shareChange, shareLimits, without } from '../../stat
 import { ENOUGH } from '../../statistics/feedback/netPromoter.ts'
 import { FIRST_SERIAL } from '../../statistics/time/calendar.ts'
 import { rowsByCode, sortedCodes, type Keys } from '../../statistics/groups.ts'
+import { valuesAt, valuesWhere } from '../../statistics/picking.ts'
 import { sum } from '../../statistics/sum.ts'
 
 export const metricBy = metric(
@@ -278,7 +279,8 @@ function segmentBySegment(cells: readonly unknown[], codes: Int32Array, start: I
 
 /** The numbers of the rows together, as SUMIF adds them up; null where there is none. */
 function total(values: Float64Array, rows: Int32Array): number | null {
-  const numbers = Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value))
+  const all = valuesAt(values, rows)
+  const numbers = valuesWhere(all, (i) => !Number.isNaN(all[i]!))
   return numbers.length === 0 ? null : sum(numbers)
 }
 

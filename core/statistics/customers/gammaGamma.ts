@@ -3,6 +3,7 @@ import { CellError } from '../../cell.ts'
 import { digamma } from '../numerics/digamma.ts'
 import { distinctRows, pickRows } from '../distinctRows.ts'
 import { maximise, type Outcome, type Point } from '../numerics/maximumLikelihood.ts'
+import { rowsWhere, valuesAt } from '../picking.ts'
 import { sum } from '../sum.ts'
 
 /**
@@ -63,14 +64,13 @@ function repeatSpends(
   frequency: Float64Array,
   meanSpend: Float64Array,
 ): { spends: Spends; unit: number; customers: number } {
-  const known: number[] = []
-  for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0 && meanSpend[i]! > 0) known.push(i)
+  const known = rowsWhere(frequency.length, (i) => frequency[i]! > 0 && meanSpend[i]! > 0)
   if (known.length < 2) {
     const problem = `needs 2 customers whose repeat orders came to more than 0, has ${known.length}`
     throw new CellError('#N/A', problem)
   }
-  const orders = Float64Array.from(known, (row) => frequency[row]!)
-  const amounts = Float64Array.from(known, (row) => meanSpend[row]!)
+  const orders = valuesAt(frequency, known)
+  const amounts = valuesAt(meanSpend, known)
   const distinct = distinctRows(orders, amounts)
   const { counts } = distinct
   const sorted = pickRows(amounts, distinct)

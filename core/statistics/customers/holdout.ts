@@ -1,4 +1,5 @@
 import { sumOfHighest } from '../highest.ts'
+import { rowsWhere, valuesAt } from '../picking.ts'
 import { sum } from '../sum.ts'
 
 /** What each customer did in a time that a forecast was made for, and the forecast. NaN where nothing was predicted. */
@@ -23,15 +24,16 @@ export interface Totals {
 
 export function totalsOf(outcomes: Outcomes, isOf: (customer: number) => boolean): Totals {
   const { actualOrders, predictedOrders, actualMoney, predictedMoney } = outcomes
-  const rows = Array.from(actualOrders.keys()).filter(isOf)
-  const total = (valueOf: (row: number) => number): number => sum(Float64Array.from(rows, valueOf))
+  const rows = rowsWhere(actualOrders.length, isOf)
+  const errors = predictedOrders.map((orders, row) => Math.abs(orders - actualOrders[row]!))
+  const total = (values: Float64Array): number => sum(valuesAt(values, rows))
   return {
     customers: rows.length,
-    actualOrders: total((row) => actualOrders[row]!),
-    predictedOrders: total((row) => predictedOrders[row]!),
-    actualMoney: total((row) => actualMoney[row]!),
-    predictedMoney: total((row) => predictedMoney[row]!),
-    meanAbsoluteError: total((row) => Math.abs(predictedOrders[row]! - actualOrders[row]!)) / rows.length,
+    actualOrders: total(actualOrders),
+    predictedOrders: total(predictedOrders),
+    actualMoney: total(actualMoney),
+    predictedMoney: total(predictedMoney),
+    meanAbsoluteError: total(errors) / rows.length,
   }
 }
 

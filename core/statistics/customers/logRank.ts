@@ -1,3 +1,5 @@
+import { different, joined, valuesWhere } from '../picking.ts'
+
 /** How long each of a group has been observed, and whether the event came then (1) or was still to come (0). */
 export interface Observed {
   durations: Float64Array
@@ -18,8 +20,8 @@ export interface LogRank {
  */
 export function logRank(groups: readonly Observed[]): LogRank {
   const size = groups.length
-  const order = groups.map(({ durations }) => Float64Array.from(durations).sort())
-  const happened = groups.map(({ durations, ended }) => durations.filter((_, i) => ended[i] === 1).sort())
+  const order = groups.map(({ durations }) => durations.slice().sort())
+  const happened = groups.map(({ durations, ended }) => valuesWhere(durations, (i) => ended[i] === 1).sort())
   const events = Float64Array.from(happened, (times) => times.length)
   const expected = new Float64Array(size)
   const covariance = new Float64Array(size * size)
@@ -77,12 +79,5 @@ const ROUNDING = 1e-9
 
 /** The different times of all groups, the first one first. */
 function distinct(times: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(times.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  for (const own of times) {
-    all.set(own, end)
-    end += own.length
-  }
-  all.sort()
-  return all.filter((time, i) => i === 0 || time !== all[i - 1])
+  return different(joined(times).sort())
 }

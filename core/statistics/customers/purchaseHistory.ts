@@ -1,5 +1,6 @@
 import { CellError, wrongValue } from '../../cell.ts'
 import { distinctRows, pickRows } from '../distinctRows.ts'
+import { rowsWhere, valuesAt } from '../picking.ts'
 import { sum } from '../sum.ts'
 
 /** Repeat orders, time to the last of them, and time observed, of each customer. */
@@ -72,13 +73,13 @@ export function thinned(
   every: number,
 ): GroupedHistories {
   const from = (frequency.length - 1) % every
-  const isKept = (_: number, i: number): boolean => i % every === from
-  const orders = frequency.filter(isKept)
-  const kept = counts.filter(isKept)
+  const rows = rowsWhere(frequency.length, (i) => i % every === from)
+  const orders = valuesAt(frequency, rows)
+  const kept = valuesAt(counts, rows)
   return {
     frequency: orders,
-    recency: recency.filter(isKept),
-    age: age.filter(isKept),
+    recency: valuesAt(recency, rows),
+    age: valuesAt(age, rows),
     counts: kept,
     customers: sum(kept),
     repeatOrders: sum(orders.map((value, i) => value * kept[i]!)),

@@ -1,4 +1,5 @@
 import { CellError } from '../../cell.ts'
+import { rowsWhere, valuesAt } from '../picking.ts'
 import { sum } from '../sum.ts'
 import { expectedSpend, fitGammaGamma, type GammaGamma } from './gammaGamma.ts'
 
@@ -14,7 +15,7 @@ export interface Spending {
 
 /** Never fails: where no model of spend fits, nothing is known of it, and the remark says why. */
 export function learnSpending(frequency: Float64Array, meanSpend: Float64Array): Spending {
-  const known = Array.from(frequency.keys()).filter((row) => frequency[row]! > 0 && meanSpend[row]! > 0)
+  const known = rowsWhere(frequency.length, (row) => frequency[row]! > 0 && meanSpend[row]! > 0)
   let why = `no model of spend fits the ${known.length} customers who ordered again`
   try {
     const model = fitGammaGamma(frequency, meanSpend)
@@ -26,10 +27,11 @@ export function learnSpending(frequency: Float64Array, meanSpend: Float64Array):
     if (!(error instanceof CellError)) throw error
     why = `a model of spend ${error.message}`
   }
-  const spread = spreadOf(known.map((row) => meanSpend[row]!))
+  const means = valuesAt(meanSpend, known)
+  const spread = spreadOf(means)
   if (!(spread < ALIKE)) return { perOrder: () => NaN, remark: why, model: null }
-  const orders = sum(known.map((row) => frequency[row]!))
-  const mean = sum(known.map((row) => frequency[row]! * meanSpend[row]!)) / orders
+  const orders = valuesAt(frequency, known)
+  const mean = sum(means.map((own, i) => own * orders[i]!)) / sum(orders)
   const isOne = spread < ROUNDING
   const same = isOne ? Number(mean.toPrecision(12)) : mean
   const amount = isOne ? same : `about ${Number(same.toPrecision(4))}`
@@ -45,7 +47,7 @@ const ALIKE = 0.05
 const ROUNDING = 1e-9
 
 /** By which share of the largest amount the smallest one is less; NaN for fewer than two. */
-function spreadOf(amounts: readonly number[]): number {
+function spreadOf(amounts: Float64Array): number {
   if (amounts.length < 2) return NaN
   let [least, most] = [Infinity, 0]
   for (const amount of amounts) [least, most] = [Math.min(least, amount), Math.max(most, amount)]

@@ -1,4 +1,5 @@
 import { zOf } from '../inference/normal.ts'
+import { valuesWhere } from '../picking.ts'
 
 /** The curve after the events of one time. */
 export interface SurvivalStep {
@@ -18,8 +19,8 @@ export interface SurvivalStep {
  * Kaplan and Meier, Journal of the American Statistical Association 53(282), 1958.
  */
 export function kaplanMeier(durations: Float64Array, ended: Uint8Array): SurvivalStep[] {
-  const order = Float64Array.from(durations).sort()
-  const events = Float64Array.from(durations.filter((_, i) => ended[i] === 1)).sort()
+  const order = durations.slice().sort()
+  const events = valuesWhere(durations, (i) => ended[i] === 1).sort()
   const steps: SurvivalStep[] = []
   let survival = 1
   let greenwood = 0

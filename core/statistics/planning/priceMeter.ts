@@ -1,3 +1,6 @@
+import { valuesAt } from '../picking.ts'
+import { countBelow, countUpTo, firstPlace } from '../sorted.ts'
+
 /** The four prices of each person asked. */
 export interface PriceAnswers {
   tooCheap: Float64Array
@@ -6,91 +9,75 @@ export interface PriceAnswers {
   tooExpensive: Float64Array
 }
 
-/** How many people call each price so, at every price that somebody has named, from the lowest up. */
-export interface PriceCurves extends PriceAnswers {
+/** How many people call the price at a place of `prices` so. */
+export type PriceCurve = (place: number) => number
+
+/** Every price that somebody has named, from the lowest up, and how many people call each of them so. */
+export interface PriceCurves extends Record<keyof PriceAnswers, PriceCurve> {
   prices: Float64Array
   people: number
 }
 
 /**
- * The cumulated curves of Van Westendorp: a price is (too) cheap to those whose own limit is that price or more, and (too)
+ * The cumulated curves of Van Westendorp, from the answers in such rows: a price is (too) cheap to those whose own limit is that price or more, and (too)
  * expensive to those whose limit is that price or less. Van Westendorp, “NSS Price Sensitivity Meter”, ESOMAR Congress, 1976.
  */
-export function priceCurves(answers: PriceAnswers): PriceCurves {
+export function priceCurves(answers: PriceAnswers, rows: Int32Array): PriceCurves {
   const [tooCheap, cheap, expensive, tooExpensive] = [
     answers.tooCheap,
     answers.cheap,
     answers.expensive,
     answers.tooExpensive,
-  ].map((limits) => limits.slice().sort()) as [Float64Array, Float64Array, Float64Array, Float64Array]
-  const prices = differentPrices([tooCheap, cheap, expensive, tooExpensive])
-  const people = tooCheap.length
+  ].map((limits) => valuesAt(limits, rows).sort()) as [Float64Array, Float64Array, Float64Array, Float64Array]
+  const prices = mergedDifferent([tooCheap, cheap, expensive, tooExpensive])
+  const people = rows.length
   return {
     prices,
     people,
-    tooCheap: countsBelow(tooCheap, prices).map((below) => people - below),
-    cheap: countsBelow(cheap, prices).map((below) => people - below),
-    expensive: countsUpTo(expensive, prices),
-    tooExpensive: countsUpTo(tooExpensive, prices),
+    tooCheap: (place) => people - countBelow(tooCheap, prices[place]!),
+    cheap: (place) => people - countBelow(cheap, prices[place]!),
+    expensive: (place) => countUpTo(expensive, prices[place]!),
+    tooExpensive: (place) => countUpTo(tooExpensive, prices[place]!),
   }
 }
 
-/** Each column alone first, since people name few prices. */
-function differentPrices(columns: readonly Float64Array[]): Float64Array {
-  const all = columns.flatMap((limits) => Array.from(different(limits)))
-  return different(Float64Array.from(all).sort())
-}
-
-function different(sorted: Float64Array): Float64Array {
-  return sorted.filter((price, i) => i === 0 || price !== sorted[i - 1])
-}
-
-/** How many of the sorted limits are below each price; the prices go up. */
-function countsBelow(limits: Float64Array, prices: Float64Array): Float64Array {
+/** Each value of columns that go up, once. */
+function mergedDifferent(columns: readonly Float64Array[]): Float64Array {
+  const merged = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0))
+  const next = columns.map(() => 0)
   let count = 0
-  return prices.map((price) => {
-    while (count < limits.length && limits[count]! < price) count++
-    return count
-  })
-}
-
-function countsUpTo(limits: Float64Array, prices: Float64Array): Float64Array {
-  let count = 0
-  return prices.map((price) => {
-    while (count < limits.length && limits[count]! <= price) count++
-    return count
-  })
+  for (;;) {
+    let least = Infinity
+    for (let c = 0; c < columns.length; c++) if (columns[c]![next[c]!]! < least) least = columns[c]![next[c]!]!
+    if (least === Infinity) return merged.subarray(0, count)
+    merged[count++] = least
+    for (let c = 0; c < columns.length; c++) while (columns[c]![next[c]!] === least) next[c]!++
+  }
 }
 
 /**
  * The price at which a curve that rises meets one that falls, in straight lines from one named price to the next; the
  * middle where they run together, and the end of the prices where they do not meet.
  */
-export function meetingPrice(prices: Float64Array, falling: Float64Array, rising: Float64Array): number {
-  const apart = (i: number) => rising[i]! - falling[i]!
-  let first = 0
-  while (first < prices.length - 1 && apart(first) < 0) first++
-  if (apart(first) < 0) return prices[first]!
-  if (apart(first) > 0) {
-    if (first === 0) return prices[0]!
-    const [before, after] = [apart(first - 1), apart(first)]
+export function meetingPrice(prices: Float64Array, falling: PriceCurve, rising: PriceCurve): number {
+  const apart = (place: number) => rising(place) - falling(place)
+  const last = prices.length - 1
+  const met = firstPlace(prices.length, (place) => apart(place) >= 0)
+  if (met > last) return prices[last]!
+  if (apart(met) > 0) {
+    if (met === 0) return prices[0]!
+    const [before, after] = [apart(met - 1), apart(met)]
     const share = before / (before - after)
-    return prices[first - 1]! + share * (prices[first]! - prices[first - 1]!)
+    return prices[met - 1]! + share * (prices[met]! - prices[met - 1]!)
   }
-  let last = first
-  while (last < prices.length - 1 && apart(last + 1) === 0) last++
-  return prices[first]! / 2 + prices[last]! / 2
+  const left = firstPlace(prices.length, (place) => apart(place) > 0)
+  return prices[met]! / 2 + prices[left - 1]! / 2
 }
 
 /** How many people a curve has at a price, in straight lines from one named price to the next. */
-export function countAt(prices: Float64Array, counts: Float64Array, price: number): number {
-  let low = 0
-  let high = prices.length - 1
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (prices[middle]! <= price) low = middle
-    else high = middle
-  }
+export function countAt(prices: Float64Array, curve: PriceCurve, price: number): number {
+  const high = Math.max(1, Math.min(countUpTo(prices, price), prices.length - 1))
+  const low = high - 1
   const width = prices[high]! - prices[low]!
-  return width === 0 ? counts[low]! : counts[low]! + ((price - prices[low]!) / width) * (counts[high]! - counts[low]!)
+  return width > 0 ? curve(low) + ((price - prices[low]!) / width) * (curve(high) - curve(low)) : curve(0)
 }
