@@ -22,7 +22,7 @@ export const scenes = {
     await frame.locator('#panel-Explain').getByText('=CSAT(').waitFor()
   },
   signals: planOf('Signals', {
-    columns: ['Cue', 'Kind', 'Promise', 'Delivery', 'Owner', 'Metric', 'Value', 'Target', 'Status'],
+    columns: ['Cue', 'Promise', 'Delivery', 'Owner', 'Metric', 'Value', 'Target', 'Status'],
     cell: 'L4',
   }),
   kpis: planOf('KPIs', {
