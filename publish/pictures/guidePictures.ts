@@ -26,7 +26,7 @@ const scenesOf: Readonly<Record<string, Scene>> = {
 
 const size = { width: 1440, height: 900 }
 /** Its charts stand beside its tables. */
-const sizeOfScorecard = { width: 1880, height: 1000 }
+const sizeOfScorecard = { width: 1880, height: 985 }
 
 export const guidePictures: readonly GuidePicture[] = Object.entries(scenesOf).map(([name, scene]) => ({
   file: `docs/${name}.png`,
