@@ -227,9 +227,11 @@ test('an address with a place in its page needs the page alone', () => {
 
 describe('pictures', () => {
   test('are the same, byte for byte, when they are drawn again', async () => {
-    const some = shopPictures.filter(({ kind, scene, shop }) => kind === 'banner' || (shop === 'google' && scene))
+    const some = shopPictures.filter(
+      ({ kind, scene, shop }) => kind === 'banner' || (shop === 'google' && scene === 'signals'),
+    )
     const again = await drawShopPictures(some)
-    expect(again.size).toBe(5)
+    expect(again.size).toBe(2)
     for (const [file, png] of again) expect(png.equals(first.pictures.get(file)!), file).toBe(true)
   }, 120_000)
 
