@@ -3,7 +3,7 @@ import { capitalized } from '../core/catalogue/readable.ts'
 import { families } from '../core/metrics/index.ts'
 import { plans } from '../core/plans/gallery/index.ts'
 import type { Release } from '../core/release.ts'
-import { pictures, type Shop } from './pictures/pictures.ts'
+import { shopPictures, type Shop } from './pictures/shopPictures.ts'
 
 /** What each shop is told, in the order of its forms. */
 export interface Listing {
@@ -85,11 +85,11 @@ export function listing({ site, publisher, contact, version }: Release): Listing
 }
 
 function filesOf(shop: Shop, kind: string): string[] {
-  return pictures.filter((one) => one.shop === shop && one.kind === kind).map(({ file }) => file)
+  return shopPictures.filter((one) => one.shop === shop && one.kind === kind).map(({ file }) => file)
 }
 
 function screenshotsOf(shop: Shop): Screenshot[] {
-  return pictures.flatMap(({ file, caption, ...one }) =>
+  return shopPictures.flatMap(({ file, caption, ...one }) =>
     one.shop === shop && caption !== undefined ? [{ file, caption }] : [],
   )
 }

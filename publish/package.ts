@@ -8,7 +8,7 @@ import { checkWorkbook } from './check/checkWorkbook.ts'
 import { listing, listingProblems } from './listing.ts'
 import { addressesIn, manifestProblems, readXml, type UnifiedManifest } from './manifests.ts'
 import { certificationNotes, installText, scopes, workbenchText } from './notes.ts'
-import { pictureProblems } from './pictures/pictures.ts'
+import { pictureProblems } from './pictures/shopPictures.ts'
 import { zipOf, type Content, type Files } from './zip.ts'
 
 /** What is packaged: the folder with the builds of the hosts, its release and prefix, and the pictures by their paths. */

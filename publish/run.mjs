@@ -12,12 +12,12 @@ const { askedProblems } = await bundled('asked')
 refuseIf(askedProblems(values))
 await build(values)
 const { packageProblems, writePackage } = await bundled('package')
-const { drawPictures } = await bundled('pictures/draw')
+const { drawShopPictures } = await bundled('pictures/draw')
 const ready = {
   dist: `${root}dist/`,
   release: await releaseOf(values),
   namespace: values.namespace ?? '',
-  pictures: await drawPictures(),
+  pictures: await drawShopPictures(),
 }
 refuseIf(await packageProblems(ready))
 for (const file of await writePackage(ready, `${root}dist/package/`)) console.log(`dist/package/${file}`)

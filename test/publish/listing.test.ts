@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../core/catalogue/catalogue.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
 import { listing, listingProblems } from '../../publish/listing.ts'
-import { pictures } from '../../publish/pictures/pictures.ts'
+import { shopPictures } from '../../publish/pictures/shopPictures.ts'
 
 const release = {
   version: '1.2.3',
@@ -39,7 +39,7 @@ describe('the listing', () => {
     const { microsoft, google } = listed
     const named = [microsoft.logo, ...google.icons, google.banner, google.consentLogo]
     const shots = [...microsoft.screenshots, ...google.screenshots].map(({ file }) => file)
-    expect([...named, ...shots].sort()).toEqual(pictures.map(({ file }) => file).sort())
+    expect([...named, ...shots].sort()).toEqual(shopPictures.map(({ file }) => file).sort())
   })
 
   test.each<[string, Parameters<typeof listingProblems>[0], string]>([

@@ -1,10 +1,11 @@
 // The pictures that the shops ask for. Sizes of Microsoft: its certification policies; of Google:
 // developers.google.com/workspace/marketplace/create-listing.
 
-export type Shop = 'microsoft' | 'google'
-export type Scene = 'functions' | 'signals' | 'scorecard' | 'explain'
+import type { Scene } from './scenes.ts'
 
-export interface Picture {
+export type Shop = 'microsoft' | 'google'
+
+export interface ShopPicture {
   /** Its path in the package. */
   file: string
   shop: Shop
@@ -16,26 +17,26 @@ export interface Picture {
   caption?: string
 }
 
-const captions: Record<Scene, string> = {
+const captions = {
   functions: 'Find the metric by your question; its formula goes into the cell, with colours and a chart.',
   signals: 'A signal matrix: each cue has an owner, a live number and a target.',
   scorecard: 'The scorecard: actual, target and status of each number, month by month.',
   explain: 'Explain says what a result is made of, and which cells were read.',
-}
+} satisfies Partial<Record<Scene, string>>
 
 const shots: Record<Shop, { width: number; height: number }> = {
   microsoft: { width: 1366, height: 768 },
   google: { width: 1280, height: 800 },
 }
 
-export const pictures: readonly Picture[] = [
+export const shopPictures: readonly ShopPicture[] = [
   { file: 'pictures/microsoft/logo-300.png', shop: 'microsoft', kind: 'logo', width: 300, height: 300 },
   { file: 'pictures/google/icon-128.png', shop: 'google', kind: 'icon', width: 128, height: 128 },
   { file: 'pictures/google/icon-32.png', shop: 'google', kind: 'icon', width: 32, height: 32 },
   { file: 'pictures/google/consent-logo-120.png', shop: 'google', kind: 'consent logo', width: 120, height: 120 },
   { file: 'pictures/google/banner-220x140.png', shop: 'google', kind: 'banner', width: 220, height: 140 },
   ...(['microsoft', 'google'] as const).flatMap((shop) =>
-    (Object.keys(captions) as Scene[]).map((scene, i): Picture => ({
+    (Object.keys(captions) as (keyof typeof captions)[]).map((scene, i): ShopPicture => ({
       file: `pictures/${shop}/screenshot-${i + 1}-${scene}.png`,
       shop,
       kind: 'screenshot',
@@ -51,7 +52,7 @@ const MOST_BYTES = 1024 * 1024
 
 /** The pictures that a shop would not take, in sentences. */
 export function pictureProblems(files: ReadonlyMap<string, Buffer>): string[] {
-  return pictures.flatMap(({ file, width, height }) => {
+  return shopPictures.flatMap(({ file, width, height }) => {
     const png = files.get(file)
     if (!png) return [`${file} is missing`]
     if (png.length < 24 || png.toString('latin1', 1, 4) !== 'PNG') return [`${file} is no PNG`]
