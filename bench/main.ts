@@ -9,6 +9,7 @@ import { type Line } from './lines.ts'
 import { files } from './files.ts'
 import { groups } from './groups.ts'
 import { logs } from './logs.ts'
+import { memory } from './memory.ts'
 import { planning } from './planning.ts'
 import { fullPlans, months, newPlans } from './plans.ts'
 import { prediction } from './prediction.ts'
@@ -28,6 +29,7 @@ export const measurements: Readonly<Record<string, () => readonly Line[] | Promi
   desk,
   experiments,
   planning,
+  ...memory,
   workbench,
   excelCalls,
   coldStarts,

@@ -1,5 +1,5 @@
 import type { ColumnArg } from '../arguments/argument.ts'
-import { CellError, isBlank, shown, type Decode } from '../cell.ts'
+import { CellError, isBlank, shown, type Cell, type Decode } from '../cell.ts'
 import { IF_TITLE, isFurtherTitle } from './cells.ts'
 import { unequalHeights, type Range } from './range.ts'
 import { isSureTitle, type Top } from './titles.ts'
@@ -71,7 +71,11 @@ function kindOfRow({ arg, range }: Column, row: number, decode: Decode) {
 function topOf({ arg, range }: Column, end: number, decode: Decode, isTold: boolean): Top {
   const first = decode(range.cells[0]![0])
   if (!arg.topOf || typeof first !== 'string' || isBlank(first) || (isTold && !isSureTitle(first))) return 'either'
-  return arg.topOf(first, () => range.cells.slice(1, end).map((line) => decode(line[0])))
+  return arg.topOf(first, () => {
+    const below = new Array<Cell>(end - 1)
+    for (let row = 1; row < end; row++) below[row - 1] = decode(range.cells[row]![0])
+    return below
+  })
 }
 
 /** Where a column of words is given alone, its first row may be the title or not. */

@@ -146,9 +146,8 @@ const SIZES = new Set('low high small large urgent critical normal minor major s
  * to be a title.
  */
 export function topOf(first: string, below: readonly Cell[], { isCategory = false } = {}): Top {
-  const filled = below.filter((cell) => !isBlank(cell))
-  const texts = filled.filter((cell): cell is string => typeof cell === 'string')
-  if (filled.length === 0) return 'either'
+  if (below.every(isBlank)) return 'either'
+  const texts = below.filter((cell): cell is string => typeof cell === 'string' && !isBlank(cell))
   const reading = readingOf(first)
   if (texts.some((text) => readingOf(text) === reading)) return 'either'
   if (isKnownTitle(first)) return 'title'
@@ -176,8 +175,7 @@ export function isSureTitle(text: string): boolean {
 /** Whether ids are numbers, or all made with digits or an @, and the first cell is not: its title. */
 export function isTitleOfIds(first: string, below: readonly Cell[]): boolean {
   const made = (cell: Cell) => typeof cell === 'number' || (typeof cell === 'string' && /[\p{N}@]/u.test(cell))
-  const filled = below.filter((cell) => !isBlank(cell))
-  return filled.length > 0 && !made(first) && filled.every(made)
+  return !made(first) && below.every((cell) => isBlank(cell) || made(cell)) && !below.every(isBlank)
 }
 
 function readingOf(text: string): string {

@@ -8,7 +8,7 @@ export function rowsWhere(count: number, isKept: (row: number) => boolean): Int3
   const rows = new Int32Array(count)
   let kept = 0
   for (let row = 0; row < count; row++) if (isKept(row)) rows[kept++] = row
-  return rows.slice(0, kept)
+  return kept === count ? rows : rows.slice(0, kept)
 }
 
 /** The values at some rows, in the order of these. */

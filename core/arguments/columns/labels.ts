@@ -15,7 +15,10 @@ export function keys(name: string, help: string, options: BlankCells = {}): Colu
     typeof label === 'boolean' ? String(label).toUpperCase() : String(label)
   return {
     ...(labels(name, help, { ...options, isNone: isPlaceholder }, upper) as ColumnArg<Keys>),
-    topOf: (first, below) => (isTitleOfIds(first, below()) ? 'title' : unlessPerhaps(topOf(first, below()))),
+    topOf(first, below) {
+      const cells = below()
+      return isTitleOfIds(first, cells) ? 'title' : unlessPerhaps(topOf(first, cells))
+    },
   }
 }
 
@@ -55,7 +58,10 @@ function labels(
     help,
     optional: options.default === null,
     firstCell: (cell) => (typeof cell === 'number' ? 'value' : isNamed(cell, options) ? 'title' : 'either'),
-    topOf: (first, below) => (areNumbers(below()) ? 'title' : topOf(first, below(), { isCategory: true })),
+    topOf(first, below) {
+      const cells = below()
+      return areNumbers(cells) ? 'title' : topOf(first, cells, { isCategory: true })
+    },
     readRows(range, start, end, { decode }) {
       const codes = new Int32Array(end - start)
       const labels: Keys['labels'] = []
@@ -125,8 +131,7 @@ export function texts(
 
 /** Whether there are values and all are numbers, so that a text on top of them is a title. */
 function areNumbers(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell))
-  return filled.length > 0 && filled.every((cell) => typeof cell === 'number')
+  return cells.every((cell) => isBlank(cell) || typeof cell === 'number') && !cells.every(isBlank)
 }
 
 function labelOr({ isNone }: Placeholders, label: Keys['labels'][number] | null): typeof label {

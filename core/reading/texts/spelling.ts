@@ -2,8 +2,8 @@
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 /** Joiners and variants belong to the signs around them, and are unseen only at the ends. */
 const JOINERS = /[\s\u200c\u200d]/
-/** Text that is written in one way only: no spaces, no accents. */
-const PLAIN = /^[!-~]+$/
+/** Text that is written in one way only: words without accents, and single spaces between them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 export function isPlain(text: string): boolean {
   return PLAIN.test(text)

@@ -41,16 +41,23 @@ export function priceCurves(answers: PriceAnswers, rows: Int32Array): PriceCurve
   }
 }
 
-/** Each value of columns that go up, once. */
+/** Each value of columns that go up, once. They are counted first, as people name few. */
 function mergedDifferent(columns: readonly Float64Array[]): Float64Array {
-  const merged = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0))
-  const next = columns.map(() => 0)
   let count = 0
+  forEachDifferent(columns, () => count++)
+  const merged = new Float64Array(count)
+  let end = 0
+  forEachDifferent(columns, (value) => (merged[end++] = value))
+  return merged
+}
+
+function forEachDifferent(columns: readonly Float64Array[], visit: (value: number) => void): void {
+  const next = columns.map(() => 0)
   for (;;) {
     let least = Infinity
     for (let c = 0; c < columns.length; c++) if (columns[c]![next[c]!]! < least) least = columns[c]![next[c]!]!
-    if (least === Infinity) return merged.subarray(0, count)
-    merged[count++] = least
+    if (least === Infinity) return
+    visit(least)
     for (let c = 0; c < columns.length; c++) while (columns[c]![next[c]!] === least) next[c]!++
   }
 }

@@ -126,3 +126,13 @@ test('cleaning twice changes nothing more', () => {
     { numRuns: runs() },
   )
 })
+
+test('a text is read the same whether or not it holds a mark that nobody sees', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'Z', '~', '!', ' ', '\u00a0', '\n', 'é', 'e\u0301', '\u200d') })
+  fc.assert(
+    fc.property(text, (text) => {
+      expect(cleanText(`${text}\u200b`)).toBe(cleanText(text))
+    }),
+    runs(500),
+  )
+})
