@@ -133,6 +133,6 @@ test('a text is read the same whether or not it holds a mark that nobody sees', 
     fc.property(text, (text) => {
       expect(cleanText(`${text}\u200b`)).toBe(cleanText(text))
     }),
-    runs(500),
+    { numRuns: runs(500) },
   )
 })
