@@ -14,6 +14,8 @@ export function certificationNotes({ version, site, contact }: Release, namespac
 
 No account, licence key, test data or further software is needed. Nothing is bought in the add-in.
 
+It asks for ${REQUIREMENTS}: Excel 2021 and later, Microsoft 365 on Windows and on the Mac, and Excel on the web. The texts are English; descriptions of the functions that are used most also come in German, French, Spanish, Portuguese (Brazil), Korean and Japanese. Where Excel writes decimal commas, arguments are separated by semicolons.
+
 ## Custom functions
 
 1. Open an empty workbook in Excel and install the add-in.
@@ -24,7 +26,7 @@ ${tries.join('\n')}
 
 ## Task pane
 
-1. Press **Cuesheet** on the Home tab. The pane opens on **Functions**.
+1. Press **Cuesheet** on the Home tab, or Ctrl+Alt+Up (on the web Ctrl+Alt+1, on the Mac Command+Option+1). The pane opens on **Functions**.
 2. Type \`recommend\` into the search, choose NPS, fill in a range of numbers from 0 to 10 and insert the formula.
 3. Select that cell and open **Explain**: it says what the number is made of.
 4. Open **Plans**, choose **Signals** and create its sheet: it is filled from the pane, row by row.
@@ -56,8 +58,8 @@ Cuesheet shows one sidebar inside the spreadsheet (SpreadsheetApp.getUi().showSi
 
 ## The film of the consent screen (about two minutes, not listed, with sound or captions)
 
-1. Show the address bar with the client ID of the project, then ${site}/index.html: the name and the logo are those of the consent screen.
-2. In a spreadsheet, open **Extensions ▸ Cuesheet ▸ Open sidebar**. The consent screen appears, in English: open its details, so that both scopes can be read, and allow them.
+1. Show ${site}/index.html: the name and the logo are those of the consent screen.
+2. In a spreadsheet, open **Extensions ▸ Cuesheet ▸ Open sidebar**. The consent screen appears, in English. Show its address bar, in which the client ID of the project stands, and open its details, so that both scopes can be read; then allow them.
 3. spreadsheets.currentonly: choose a metric in the sidebar, take a column with **Use selection**, insert the formula. The number appears in the cell.
 4. script.container.ui: walk through the tabs of the sidebar, and open a plan.
 5. End on ${site}/privacy.html, which says that nothing leaves the spreadsheet.

@@ -30,9 +30,11 @@ export function reductionOf(spec: Spec): Reduction | string {
   if (!args.some((arg) => arg.shape !== 'cell' && !arg.ownRows)) {
     return 'it works with single values: let the engine count or add them up'
   }
-  return returns.column === undefined
-    ? REASONS[0]![0]
-    : 'it gives a value for each row, so that a summary is not enough'
+  if (returns.column !== undefined) return 'it gives a value for each row, so that a summary is not enough'
+  if (args.every(({ shape }) => shape === 'cell' || shape === 'range')) {
+    return 'it adds up its ranges: let the engine do so with SUM, and give the totals'
+  }
+  return REASONS[0]![0]
 }
 
 /** Why functions that read ranges have no query: each reason with those it is for. */
@@ -40,10 +42,6 @@ const REASONS: readonly (readonly [why: string, names: string])[] = [
   [
     'each of its rows is a thing of its own, of which there are few: bring them home as they are',
     'DATA_CHECK HEALTH_SCORE SIGNAL_COVERAGE SIGNAL_GAP SCENARIOS SENSITIVITY SIMULATE TORNADO BREAK_EVEN',
-  ],
-  [
-    'it adds up its ranges: let the engine do so with SUM, and give the totals',
-    'ARPU BUDGET_PACING CAC COST_PER_USE ROAS DEFECT_RATE ERROR_RATE STICKINESS',
   ],
   [
     'it takes a row for each period, stage or group, which any query with GROUP BY gives',

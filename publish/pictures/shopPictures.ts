@@ -18,9 +18,9 @@ export interface ShopPicture {
 }
 
 const captions = {
-  functions: 'Find the metric by your question; its formula goes into the cell, with colours and a chart.',
-  signals: 'A signal matrix: each cue has an owner, a live number and a target.',
-  scorecard: 'The scorecard: actual, target and status of each number, month by month.',
+  functions: 'A cohort triangle is one formula: the sidebar fills in its columns, and colours the table.',
+  signals: 'A signal matrix: what is promised and delivered, who owns it, and a live number with its target.',
+  scorecard: 'The scorecard: each number with its target, status and change, drawn from the plans.',
   explain: 'Explain says what a result is made of, and which cells were read.',
 } satisfies Partial<Record<Scene, string>>
 
