@@ -6,5 +6,5 @@ export function bundleForNode(entry: string, outfile: string, options?: BuildOpt
 export function load(entry: string): Promise<unknown>
 export function sidebarPage(
   entry: string,
-  options: { release: object; head?: string },
+  options: { release: object; head?: string; waiting?: string },
 ): Promise<{ page(script: string): string; script: string; metafiles: Metafile[] }>

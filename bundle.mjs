@@ -49,7 +49,7 @@ export function knowing(release) {
  * comment inside them, and the text is ASCII so that no server's charset matters. Its script knows of its `release`.
  * `metafiles` tell what is in it.
  */
-export async function sidebarPage(entry, { release, head = '' }) {
+export async function sidebarPage(entry, { release, head = '', waiting = '' }) {
   const options = {
     absWorkingDir: root,
     bundle: true,
@@ -79,7 +79,7 @@ export async function sidebarPage(entry, { release, head = '' }) {
 <style>${style.outputFiles[0].text.trim()}</style>
 ${head}</head>
 <body>
-<div id="sidebar"></div>
+<div id="sidebar">${waiting}</div>
 ${script}
 </body>
 </html>

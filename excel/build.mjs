@@ -29,7 +29,11 @@ export async function build({ out, release, origin, namespace, site }) {
   const { addInOnlyManifest, unifiedManifest, unifiedStrings } = await load('excel/manifest.ts')
   const { metadataFile, stringsFile } = await load('excel/locales.ts')
   const { languages } = await load('core/languages/index.ts')
-  const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', { release, head: head(namespace) })
+  const { page, script, metafiles } = await sidebarPage('excel/taskpane/main.ts', {
+    release,
+    head: head(namespace),
+    waiting,
+  })
   const bundle = await functions(release)
   const addIn = { version: release.version, publisher: release.publisher, origin, namespace }
   const files = {
@@ -55,9 +59,17 @@ export async function build({ out, release, origin, namespace, site }) {
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(out + name, text)))
 }
 
+/** What the pane shows where Office.js does not come, after it had time to. */
+const waiting = `<p class="waiting">Cuesheet waits for Office.js, which comes from appsforoffice.microsoft.com. Open this page in Excel, with a network that lets it through.</p>`
+const waitingStyle = `<style>
+.waiting { visibility: hidden; margin: 16px; animation: waiting 0s 5s forwards }
+@keyframes waiting { to { visibility: visible } }
+</style>`
+
 // Excel asks for the functions as soon as it has read the page, so their script blocks it. A module would come too late.
 function head(namespace) {
   return `<meta http-equiv="Content-Security-Policy" content="${policy}">
+${waitingStyle}
 <meta name="cuesheet-namespace" content="${namespace}">
 <script src="${officeJs}"></script>
 <script src="functions.js"></script>

@@ -16,6 +16,13 @@ export interface AddIn {
 }
 
 /** What both manifests say, each in its own words. The ids never change: Excel knows an installed add-in by them. */
+/** docs/decisions/0022: what is used without asking for it, all of which came with one version of Excel. */
+export const requirements = [
+  { name: 'SharedRuntime', minVersion: '1.1' },
+  { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
+  { name: 'ExcelApi', minVersion: '1.12' },
+]
+
 const about = {
   xmlId: '5f0a9a52-7c1d-4f0e-9b0e-2f6f6c1c7a41',
   jsonId: 'c2b7e1d4-93a6-4c58-8d15-6a0b4e9f3d72',
@@ -27,12 +34,6 @@ const about = {
   welcome: 'Cuesheet is ready',
   welcomeText: 'Type = and the name of a metric in a cell, or open Cuesheet on the Home tab.',
   accent: '#0B6E4F',
-  // docs/decisions/0022: what is used without asking for it, all of which came with one version of Excel.
-  requirements: [
-    { name: 'SharedRuntime', minVersion: '1.1' },
-    { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
-    { name: 'ExcelApi', minVersion: '1.12' },
-  ],
   buttonIcons: [16, 32, 80],
 }
 
@@ -102,7 +103,7 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
     validDomains: [new URL(origin).host],
     extensions: [
       {
-        requirements: { scopes: ['workbook'], capabilities: about.requirements },
+        requirements: { scopes: ['workbook'], capabilities: requirements },
         runtimes: [
           {
             id: 'SharedRuntime',
@@ -121,7 +122,7 @@ export function unifiedManifest({ version, publisher, origin, namespace }: AddIn
         ],
         keyboardShortcuts: [
           {
-            requirements: { capabilities: about.requirements.filter(({ name }) => name === 'SharedRuntime') },
+            requirements: { capabilities: requirements.filter(({ name }) => name === 'SharedRuntime') },
             shortcuts: [{ key: OPEN_KEYS, actionId: OPEN.id }],
             // For versions of Excel that get their add-ins by the other manifest.
             keyMappingFiles: { shortcutsUrl: urls.shortcuts },
@@ -159,7 +160,7 @@ export function unifiedStrings({ origin }: AddIn, language: Language): object {
 /** The add-in only manifest (XML). Its elements have a fixed order. */
 export function addInOnlyManifest({ version, publisher, origin, namespace }: AddIn): string {
   const urls = addresses(origin)
-  const sets = about.requirements.map(({ name, minVersion }) => `<Set Name="${name}" MinVersion="${minVersion}"/>`)
+  const sets = requirements.map(({ name, minVersion }) => `<Set Name="${name}" MinVersion="${minVersion}"/>`)
   const icon = `<Icon>
                   ${about.buttonIcons.map((size) => `<bt:Image size="${size}" resid="Icon.${size}"/>`).join('')}
                 </Icon>`

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util'
+
 /** What a publisher gives: the options of npm run package. */
 export interface Asked {
   origin?: string | undefined
@@ -8,14 +10,38 @@ export interface Asked {
   contact?: string | undefined
 }
 
+const NAMES = ['origin', 'namespace', 'version', 'date', 'publisher', 'contact'] as const
+
+/** The options of a command line, and what in it is none. */
+export function readAsked(line: readonly string[]): { asked: Asked; problems: string[] } {
+  const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' as const }]))
+  const { values, positionals } = parseArgs({ args: [...line], options, strict: false, allowPositionals: true })
+  const isKnown = (name: string) => NAMES.some((one) => one === name)
+  const known = Object.entries(values).filter(([name]) => isKnown(name))
+  const given = known.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const others = [
+    ...Object.keys(values)
+      .filter((name) => !isKnown(name))
+      .map((name) => `--${name}`),
+    ...positionals,
+  ]
+  return {
+    asked: Object.fromEntries(given),
+    problems: others.map((other) => `${other} is no option, only ${NAMES.map((name) => `--${name}`).join(', ')}`),
+  }
+}
+
 /** What a shop would send back, known before anything is built, in sentences. */
-export function askedProblems({ origin, version = '', date, publisher, contact }: Asked): string[] {
+export function askedProblems({ origin, namespace = '', version = '', date, publisher, contact }: Asked): string[] {
   return [
     originProblem(origin),
     versionProblem(version),
     date !== undefined && !isDay(date) ? `--date ${date} is no day such as 2026-11-30` : '',
     publisherProblem(publisher),
     contactProblem(contact),
+    isNamespace(namespace)
+      ? ''
+      : `--namespace ${namespace} must be up to 32 letters, digits, points and _, a letter first`,
   ].filter((sentence) => sentence !== '')
 }
 
@@ -41,7 +67,10 @@ function parsed(address: string): URL | null {
 
 /** A name without a point, and addresses that are kept for the machine itself or the house. */
 function isOwnMachine(hostname: string): boolean {
-  return !hostname.includes('.') || /^(0|10|127|192\.168|169\.254)\.|\.(localhost|local|test|invalid)$/.test(hostname)
+  return (
+    !hostname.includes('.') ||
+    /^(0|10|127|172\.(1[6-9]|2\d|3[01])|192\.168|169\.254)\.|\.(localhost|local|test|invalid)$/.test(hostname)
+  )
 }
 
 function versionProblem(version: string): string {
@@ -53,6 +82,11 @@ function versionProblem(version: string): string {
   const major = Number(numbers[1])
   if (major < 1) return `--version ${version} is below 1.0.0, which the shops do not take`
   return major > 9999 ? `--version ${version} is above 9999, which Microsoft does not take` : ''
+}
+
+/** As the schema of Excel's manifest has it; "" for none. */
+export function isNamespace(namespace: string): boolean {
+  return /^([A-Za-z][A-Za-z0-9._]{0,31})?$/.test(namespace)
 }
 
 function isDay(date: string): boolean {

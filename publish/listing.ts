@@ -3,6 +3,7 @@ import { capitalized } from '../core/catalogue/readable.ts'
 import { families } from '../core/metrics/index.ts'
 import { plans } from '../core/plans/gallery/index.ts'
 import type { Release } from '../core/release.ts'
+import { prefixed } from '../excel/formulas.ts'
 import { shopPictures, type Shop } from './pictures/shopPictures.ts'
 
 /** What each shop is told, in the order of its forms. */
@@ -47,7 +48,8 @@ interface Screenshot {
 
 const NAME = 'Cuesheet'
 
-export function listing({ site, publisher, contact, version }: Release): Listing {
+/** What both shops are told; `namespace` is the prefix of the functions in Excel, "" for none. */
+export function listing({ site, publisher, contact, version }: Release, namespace: string): Listing {
   const pages = {
     website: `${site}/index.html`,
     support: `${site}/support.html`,
@@ -58,7 +60,7 @@ export function listing({ site, publisher, contact, version }: Release): Listing
     microsoft: {
       name: NAME,
       summary: `Churn, lifetime value, cohorts, NPS and ${catalogue().length - 4} more customer metrics as formulas.`,
-      description: description(6),
+      description: description(6, namespace),
       searchKeywords: ['customer metrics', 'cohort retention', 'NPS'],
       ...pages,
       logo: filesOf('microsoft', 'logo')[0]!,
@@ -67,7 +69,7 @@ export function listing({ site, publisher, contact, version }: Release): Listing
     google: {
       name: NAME,
       shortDescription: `${catalogue().length} customer metrics as formulas: churn, lifetime value, cohorts, NPS and more, and signal matrices with live numbers in the sidebar. Nothing leaves your spreadsheet.`,
-      detailedDescription: description(Infinity),
+      detailedDescription: description(Infinity, ''),
       category: 'Business tools',
       pricing: 'Free of charge',
       postInstallTip:
@@ -94,8 +96,8 @@ function screenshotsOf(shop: Shop): Screenshot[] {
   )
 }
 
-/** The long text, with so many names of each family. */
-function description(shown: number): string {
+/** The long text, with so many names of each family, as they are typed with a prefix or without. */
+function description(shown: number, namespace: string): string {
   const lines = families.map(({ family, metrics }) => {
     const names = metrics.map(({ spec }) => spec.name)
     const others = names.length - shown
@@ -104,12 +106,12 @@ function description(shown: number): string {
   const asked = plans.filter(({ isRecord }) => !isRecord)
   return [
     'What customers are worth, whether they stay and what they tell you, as formulas in the spreadsheet where your data are.',
-    'Type =NPS(C2:C500) or =LTV(50, 80%, 4%). You get the number, or a sentence that says which cell stands in the way and how to mend it.',
+    `Type ${prefixed('=NPS(C2:C500)', namespace)} or ${prefixed('=LTV(50, 80%, 4%)', namespace)}. You get the number, or a sentence that says which cell stands in the way and how to mend it.`,
     `${catalogue().length} functions:`,
     lines.join('\n'),
     'The sidebar finds the function from a question in your own words, fills in its ranges from your columns, draws the chart and explains what a result is made of.',
     `${asked.length} plans come as sheets with live numbers: ${asked.map(({ name }) => name).join(', ')}. Signals is the signal matrix: every cue that tells customers what to expect, each with an owner, a number and a target.`,
-    'The same formula gives the same number in Excel and in Google Sheets. Every function cites its source, and every example in its help is run before each release.',
+    `The same formula${namespace && `, without ${namespace}.`} gives the same number in Excel and in Google Sheets. Every function cites its source, and every example in its help is run before each release.`,
     'Cuesheet needs no account and sends no cell, formula or fact about you to anyone: everything is computed for your spreadsheet alone.',
   ].join('\n\n')
 }

@@ -1,27 +1,29 @@
 import { findMetric } from '../core/catalogue/catalogue.ts'
 import { formula } from '../core/catalogue/reference.ts'
 import type { Release } from '../core/release.ts'
+import { prefixed } from '../excel/formulas.ts'
+import { requirements } from '../excel/manifest.ts'
 
 /** For the people at Microsoft who try the add-in: what to do, and what they should see. */
 export function certificationNotes({ version, site, contact }: Release, namespace: string): string {
   const tries = ['NPS', 'LTV', 'CHURN_RATE'].map((name) => {
     const { spec } = findMetric(name)!
     const { cells, gives } = spec.examples.find(({ gives }) => typeof gives === 'number')!
-    const typed = namespace ? formula(spec, cells).replace('=', `=${namespace}.`) : formula(spec, cells)
+    const typed = prefixed(formula(spec, cells), namespace)
     return `   - \`${typed}\` gives ${String(gives)}`
   })
   return `# Notes for certification: Cuesheet ${version}
 
 No account, licence key, test data or further software is needed. Nothing is bought in the add-in.
 
-It asks for ${REQUIREMENTS}: Excel 2021 and later, Microsoft 365 on Windows and on the Mac, and Excel on the web. The texts are English; descriptions of the functions that are used most also come in German, French, Spanish, Portuguese (Brazil), Korean and Japanese. Where Excel writes decimal commas, arguments are separated by semicolons.
+It asks for ${requirements.map(({ name, minVersion }) => `${name} ${minVersion}`).join(', ')}: Excel 2021 and later, Microsoft 365 on Windows and on the Mac, and Excel on the web. The texts are English; descriptions of the functions that are used most also come in German, French, Spanish, Portuguese (Brazil), Korean and Japanese. Where Excel writes decimal commas, arguments are separated by semicolons.
 
 ## Custom functions
 
 1. Open an empty workbook in Excel and install the add-in.
 2. Type each of these into a cell and press Enter. The pane need not be open.
 ${tries.join('\n')}
-3. Type \`=${namespace ? `${namespace}.` : ''}NPS({10;11})\`. The cell shows #VALUE!, and the card beside it says which value is outside 0 to 10: a mistake in the data is told, never counted.
+3. Type \`${prefixed('=NPS({10;11})', namespace)}\`. The cell shows #VALUE!, and the card beside it says which value is outside 0 to 10: a mistake in the data is told, never counted.
 4. Each function's help link opens its page, such as ${site}/functions/NPS.html
 
 ## Task pane
@@ -73,12 +75,15 @@ export function installText({ version, site, contact }: Release): string {
 1. Open the spreadsheet, then Extensions > Apps Script.
 2. Replace the contents of Code.gs by those of Code.js.
 3. Add a file with + > HTML, call it Sidebar, and paste Sidebar.html.
-4. In Project settings, tick "Show appsscript.json manifest file in editor", and paste appsscript.json over it.
+4. In Project settings, tick "Show appsscript.json manifest file in editor". Back in the editor, open appsscript.json
+   and paste that of this folder over it.
 5. Save, go back to the spreadsheet and reload it. Type =NPS( in a cell: the help appears.
    Extensions > Cuesheet > Open sidebar opens the sidebar; Google asks once for permission.
 
-Or with clasp: put the script id of Project settings into .clasp.json.example, save it as .clasp.json, then
+Or with clasp: turn on the Apps Script API at https://script.google.com/home/usersettings, put the script id of
+Project settings into clasp.json.example, save it as .clasp.json, then
 npx @google/clasp login, and npx @google/clasp push -f
+(without -f clasp skips the push when the manifest has changed, and says that all is well).
 
 A newer version takes the same steps. Which one is in the spreadsheet: Extensions > Cuesheet > Help.
 

@@ -20,12 +20,12 @@ export interface Ready {
 }
 
 /** What would keep a shop from taking this, in sentences. */
-export async function packageProblems({ dist, release, pictures }: Ready): Promise<string[]> {
+export async function packageProblems({ dist, release, namespace, pictures }: Ready): Promise<string[]> {
   const excel = await filesIn(join(dist, 'excel'))
   const text = (file: string) => String(excel.get(file) ?? '')
   const xml = readXml(text('manifest.xml'))
   const json = JSON.parse(text('manifest.json')) as UnifiedManifest
-  const listed = listing(release)
+  const listed = listing(release, namespace)
   const functions = [...excel.keys()].filter((file) => /^functions(-[\w-]+)?\.json$/.test(file))
   const addresses = [
     ...xml.addresses,
@@ -59,7 +59,11 @@ export function pageProblems(addresses: readonly string[], site: string, has: (f
 
 /** The pages that must say whose they are. */
 function namingProblems(text: (file: string) => string, { publisher, contact, date }: Release): string[] {
-  const wanted = { 'privacy.html': { publisher, contact, date }, 'support.html': { contact } }
+  const wanted = {
+    'privacy.html': { publisher, contact, date },
+    'support.html': { publisher, contact },
+    'terms.html': { publisher },
+  }
   return Object.entries(wanted).flatMap(([file, names]) =>
     Object.entries(names)
       .filter(([, name]) => !text(file).includes(escapeMarkup(name)))
@@ -84,11 +88,12 @@ async function packageFiles({ dist, release, namespace, pictures }: Ready): Prom
     ['excel', 'gsheets', 'workbench'].map((host) => filesIn(join(dist, host))),
   )
   const legal = await ownFiles('LICENSE', 'NOTICE')
+  const example = exampleBeside(await readFile('gsheets/.clasp.json.example', 'utf8'))
   const bound = new Map<string, Content>([
     ...sheets!,
     ...legal,
     ['INSTALL.txt', installText(release)],
-    ['.clasp.json.example', exampleBeside(await readFile('gsheets/.clasp.json.example', 'utf8'))],
+    ['clasp.json.example', example],
   ])
   const server = await ownFiles('workbench/server/serve.mjs', 'workbench/server/start.mjs')
   const local = new Map<string, Content>([
@@ -102,13 +107,13 @@ async function packageFiles({ dist, release, namespace, pictures }: Ready): Prom
   const all = new Map<string, Content>([
     await zip('excel', new Map<string, Content>([...excel!, ...legal])),
     await zip('excel-unified', unifiedPackage(excel!)),
-    await zip('sheets-addon', new Map<string, Content>([...sheets!, ...legal])),
+    await zip('sheets-addon', new Map<string, Content>([...sheets!, ...legal, ['clasp.json.example', example]])),
     await zip('sheets-bound', bound),
     await zip('workbench', local),
     ['cuesheet-check.xlsx', await checkWorkbook(release, namespace)],
     ['manifest.xml', excel!.get('manifest.xml')!],
     ['manifest.json', excel!.get('manifest.json')!],
-    ['listing.json', `${JSON.stringify(listing(release), null, 2)}\n`],
+    ['listing.json', `${JSON.stringify(listing(release, namespace), null, 2)}\n`],
     ['certification-notes.md', certificationNotes(release, namespace)],
     ['scopes.md', scopes(release)],
     ...pictures,

@@ -1,15 +1,13 @@
 // npm run package -- --origin https://example.com/cuesheet --version 1.0.0 --publisher "…" --contact mail@example.com
 // Everything that both shops ask for, in dist/package; docs/publishing.md says what to do with it.
-import { parseArgs } from 'node:util'
 import { build } from '../build.mjs'
 import { bundleForNode, root } from '../bundle.mjs'
 import { releaseOf } from '../release.mjs'
 
 process.chdir(root)
-const names = ['origin', 'namespace', 'version', 'date', 'publisher', 'contact']
-const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) })
-const { askedProblems } = await bundled('asked')
-refuseIf(askedProblems(values))
+const { askedProblems, readAsked } = await bundled('asked')
+const { asked: values, problems } = readAsked(process.argv.slice(2))
+refuseIf([...problems, ...askedProblems(values)])
 await build(values)
 const { packageProblems, writePackage } = await bundled('package')
 const { drawShopPictures } = await bundled('pictures/draw')

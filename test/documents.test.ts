@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { catalogue } from '../core/catalogue/catalogue.ts'
 
 const inFolder = (folder: string) =>
   readdirSync(folder)
@@ -44,4 +45,18 @@ test('the index of decisions has each of them, by its number and its title, and 
 
 test('house rules are short', () => {
   expect(readFileSync('CONTRIBUTING.md', 'utf8').split('\n').length).toBeLessThan(150)
+})
+
+test('README names every function, in the table of what people ask', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const unnamed = catalogue().filter(({ spec }) => !readme.includes(`\`${spec.name}\``))
+  expect(unnamed.map(({ spec }) => spec.name)).toEqual([])
+})
+
+test('every function has a test of its own, which stands where it does', () => {
+  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const tests = new Set(files('test/core/metrics'))
+  const metrics = files('core/metrics').filter((file) => /^\w+\/\w+\.ts$/.test(file))
+  expect(metrics.length).toBe(catalogue().length)
+  expect(metrics.filter((file) => !tests.has(file.replace('.ts', '.test.ts')))).toEqual([])
 })

@@ -13,6 +13,7 @@ void Office.onReady(({ host }) => {
     return
   }
   Office.actions.associate(OPEN.id, () => Office.addin.showAsTaskpane())
+  root.textContent = ''
   openSidebar(root, excelBook(namespace()), { release: JSON.parse(RELEASE) as Release })
 })
 

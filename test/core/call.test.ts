@@ -135,3 +135,36 @@ test('weekdays are words', () => {
   const text = callText(spec, { start_times: 'A:A', end_times: 'B:B', workdays: 'Mon-Thu' }, 'Here')
   expect(text).toMatch(/, "Mon-Thu"\)$/)
 })
+
+test.each([
+  ['12,5', '12.5'],
+  ['-0,05', '-0.05'],
+  ['12,5%', '12.5%'],
+  ['1,234.50', '1234.50'],
+  ['1.234,50', '1234.50'],
+  ['1,200,000', '1200000'],
+  ["1'200,5", '1200.5'],
+  ['0,125', '0.125'],
+  ['1200.5', '1200.5'],
+  ['SUM(A1,B1)', 'SUM(A1,B1)'],
+])('the number %s is written as %s', (typed, written) => {
+  const { spec } = findMetric('LTV')!
+  const fields = { arpa: typed, gross_margin: '80%', churn_rate: '4%' }
+  expect(unreadable(spec, fields)).toBe('')
+  expect(callText(spec, fields, 'Here')).toBe(`=LTV(${written}, 80%, 4%)`)
+})
+
+test.each([
+  ['1,200', 1200, 1.2],
+  ['-24,500', -24500, -24.5],
+  ['12,345', 12345, 12.345],
+])('%s is asked about: it may be %d or %d', (typed, point, comma) => {
+  const problem = `arpa: “${typed}” may be ${point} or ${comma}. Write one of these.`
+  expect(unreadable(findMetric('LTV')!.spec, { arpa: typed, gross_margin: '80%', churn_rate: '4%' })).toBe(problem)
+})
+
+test('of a range that is added up one number may be typed, with a comma too', () => {
+  const { spec } = findMetric('ARPU')!
+  expect(callText(spec, { revenue: '1.234,5', active_customers: '12' }, 'Here')).toBe('=ARPU(1234.5, 12)')
+  expect(unreadable(spec, { revenue: '1,234', active_customers: '12' })).toContain('may be 1234 or 1.234')
+})

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { askedProblems, type Asked } from '../../publish/asked.ts'
+import { askedProblems, readAsked, type Asked } from '../../publish/asked.ts'
 
 const good: Asked = {
   origin: 'https://example.com/cuesheet',
@@ -17,6 +17,8 @@ describe('what a publisher gives', () => {
     { date: '2028-02-29' },
     { contact: 'https://example.com/help?from=cuesheet' },
     { publisher: 'x'.repeat(32) },
+    { namespace: 'CUE' },
+    { origin: 'https://172.32.0.5' },
   ])('is taken: %j', (change) => {
     expect(askedProblems({ ...good, ...change })).toEqual([])
   })
@@ -29,6 +31,7 @@ describe('what a publisher gives', () => {
     ['origin', 'https://127.0.0.1', /nobody else can reach/],
     ['origin', 'https://192.168.1.5/cuesheet', /nobody else can reach/],
     ['origin', 'https://[::1]', /nobody else can reach/],
+    ['origin', 'https://172.16.0.5', /nobody else can reach/],
     ['origin', 'https://server', /nobody else can reach/],
     ['origin', 'https://example.com/', /without a slash/],
     ['origin', 'https://Example.com', /small letters/],
@@ -48,9 +51,26 @@ describe('what a publisher gives', () => {
     ['contact', 'me', /neither a mail address nor/],
     ['contact', 'me@example', /neither a mail address nor/],
     ['contact', 'http://example.com', /neither a mail address nor/],
+    ['namespace', 'C U E', /must be up to 32 letters/],
+    ['namespace', '1CUE', /a letter first/],
   ])('is refused: %s %s', (name, value, sentence) => {
     expect(askedProblems({ ...good, [name]: value })).toEqual([expect.stringMatching(sentence)])
   })
+})
+
+test('what is no option is named, and an option without its value is one that is missing', () => {
+  const { asked, problems } = readAsked([
+    '--version=1.0.0',
+    '--foo',
+    'bar',
+    '--help',
+    '--contact',
+    'me@x.org',
+    '--origin',
+  ])
+  expect(asked).toEqual({ version: '1.0.0', contact: 'me@x.org' })
+  expect(problems.map((problem) => problem.split(' is no option')[0])).toEqual(['--foo', '--help', 'bar'])
+  expect(askedProblems(asked)[0]).toMatch(/^--origin is missing/)
 })
 
 test('npm run package lists all that is wrong at once, before it builds anything', () => {

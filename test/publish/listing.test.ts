@@ -11,7 +11,7 @@ const release = {
   publisher: 'Lamps & Co',
   contact: 'help@example.com',
 }
-const listed = listing(release)
+const listed = listing(release, '')
 
 describe('the listing', () => {
   test('keeps to the lengths of both shops', () => {

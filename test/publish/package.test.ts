@@ -78,7 +78,7 @@ describe('the package', () => {
     ['excel', ['manifest.xml', 'functions.js', 'taskpane.html', 'support.html', 'THIRD-PARTY-NOTICES.txt', 'LICENSE']],
     ['excel-unified', ['manifest.json', 'assets/color.png', 'assets/outline.png']],
     ['sheets-addon', ['Code.js', 'Sidebar.html', 'appsscript.json', 'LICENSE', 'NOTICE']],
-    ['sheets-bound', ['Code.js', 'Sidebar.html', 'appsscript.json', 'INSTALL.txt', '.clasp.json.example']],
+    ['sheets-bound', ['Code.js', 'Sidebar.html', 'appsscript.json', 'INSTALL.txt', 'clasp.json.example']],
     ['workbench', ['dist/workbench/index.html', 'workbench/server/start.mjs', 'README.txt', 'NOTICE']],
   ])('has %s as a zip', async (name, wanted) => {
     const zip = await unzipped(`cuesheet-${name}-1.2.3.zip`)

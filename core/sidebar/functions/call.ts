@@ -3,6 +3,7 @@ import type { Spec } from '../../metric.ts'
 import { parseCall } from '../../catalogue/explain.ts'
 import { filled } from '../../catalogue/nativeFormula.ts'
 import { isNative } from '../../catalogue/natives.ts'
+import { readNumber, type NumberReading } from '../../reading/texts/numbers.ts'
 import { quoted } from '../../sheet/references.ts'
 import { texts } from '../texts/texts.ts'
 import { CELL, isReference, reference, sheetPrefix } from '../../sheet/sheetReference.ts'
@@ -19,9 +20,28 @@ export function callText(spec: Spec, fields: Fields, sheet: string): string {
   return `=${name}(${parts.join(', ')})`
 }
 
-/** 12,5 as a formula in English has it. */
+/** A number with a comma, such as 12,5 or 1,234.50, as a formula in English has it. One that is not sure stays. */
 export function withPoint(text: string): string {
-  return /^-?\d+,\d+%?$/.test(text) ? text.replace(',', '.') : text
+  const reading = numberWithComma(text)
+  if (reading?.kind !== 'number') return text
+  return reading.mark === ',' ? text.replace(/[.' ]/g, '').replace(',', '.') : text.replace(/[,' ]/g, '')
+}
+
+function numberWithComma(text: string): NumberReading | null {
+  return /^[-+]?\d[\d.' ]*,[\d.,' ]*\d%?$/.test(text) ? readNumber(text) : null
+}
+
+/** The argument that is typed as a number of two readings, as 1,200 is, in a sentence; "" where there is none. */
+export function doubtful({ args }: Spec, fields: Fields): string {
+  for (const { name, shape } of args) {
+    const text = (fields[name] ?? '').trim()
+    const reading = shape === 'cell' || shape === 'range' ? numberWithComma(text) : null
+    if (reading?.kind === 'either') {
+      const { point, comma } = reading
+      return texts.functions.unreadable.twoNumbers({ name, text, point, comma })
+    }
+  }
+  return ''
 }
 
 function fieldOf(args: Spec['args'], name: string, fields: Fields, sheet: string): string {
@@ -45,6 +65,8 @@ export function inSheet({ args }: Spec, fields: Fields, sheet: string): Fields {
 /** Why the formula of the fields would not compute: what stands in an argument is no range, or is one of no sheet. */
 export function unreadable(spec: Spec, fields: Fields): string {
   const { args } = spec
+  const doubt = doubtful(spec, fields)
+  if (doubt !== '') return doubt
   const problems = (parseCall(callText(spec, fields, ''), '')?.inputs ?? []).map((input, i) => {
     const { name, shape } = args[Math.min(i, args.length - 1)]!
     if (input.kind === 'cells' && !input.text.includes('!')) {
@@ -91,7 +113,7 @@ function written(arg: Arg<unknown>, typed: string, sheet: string): string {
   const text = typed.trim()
   if (text === '') return ''
   if (arg.choices) return quoted(text)
-  const pointed = arg.shape === 'cell' ? withPoint(text) : text
+  const pointed = arg.shape === 'cell' || arg.shape === 'range' ? withPoint(text) : text
   if (pointed !== text) return pointed
   // A spreadsheet would take 2026-03-01 for a subtraction.
   if (ISO_DATE.test(text)) return quoted(text)

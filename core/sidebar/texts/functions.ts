@@ -60,6 +60,8 @@ export const functions = {
       `${name}: ${text} names no sheet. Write it as Survey!${text}, with the name of the sheet.`,
     noQuotes: ({ name, text, quoted }: { name: string; text: string; quoted: string }) =>
       `${name}: ${text} wants quotes around the name of its sheet. Write it as ${quoted}.`,
+    twoNumbers: ({ name, text, point, comma }: { name: string; text: string; point: number; comma: number }) =>
+      `${name}: “${text}” may be ${point} or ${comma}. Write one of these.`,
     noCell: ({ name, text }: { name: string; text: string }) =>
       `${name}: “${text}” cannot be read. Write a number, a date in quotes or a cell.`,
     noRange: ({ name, text }: { name: string; text: string }) =>

@@ -6,7 +6,7 @@ import type { DialectName } from '../../../../warehouse/dialect.ts'
 import { inputsOf, reductionOf, type Input } from '../../../../warehouse/inputs.ts'
 import type { SchemaColumn } from '../../../../warehouse/schema.ts'
 import { texts } from '../../texts/texts.ts'
-import { withPoint, type Fields } from '../call.ts'
+import { doubtful, withPoint, type Fields } from '../call.ts'
 
 /** Where the rows are: it stays while one goes from function to function. */
 export interface Place {
@@ -61,6 +61,8 @@ export function answerOf(
   fields: Fields,
   schema: readonly SchemaColumn[],
 ): Answered {
+  const doubt = doubtful(spec, fields)
+  if (doubt !== '') throw new Error(doubt)
   const options = optionsOf(spec, fields)
   const reduction = reductionOf(spec)
   const isByStages = typeof reduction !== 'string' && reduction.shape === 'stages'
