@@ -198,9 +198,9 @@ export const clv = metric(
 const header = ['id', 'p_alive', 'expected_orders', 'expected_spend', 'clv'] as const
 
 /** What is to be said of spend: why some of it is blank, or that it is the same for all; "" otherwise. */
-function spendRemark({ remark, model }: Spending, body: readonly Scalar[][]): string {
+function spendRemark({ remark, isAlike }: Spending, body: readonly Scalar[][]): string {
   const blank = body.filter(([, , , spend]) => spend === '').length
-  if (blank === 0) return model ? '' : `one expected_spend for all: ${remark}`
+  if (blank === 0) return isAlike ? `one expected_spend for all: ${remark}` : ''
   const whose = blank === body.length ? '' : ` for ${counted(blank, 'customer')}`
   return `expected_spend and clv are blank${whose}: ${remark}`
 }

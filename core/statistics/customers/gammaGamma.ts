@@ -158,6 +158,11 @@ export function expectedSpend({ p, q, gamma }: GammaGamma, frequency: number, me
   return all > 0 ? gamma / all + own : NaN
 }
 
+/** The share that a customer’s own mean has in what is expected of them; the rest is the mean of all. */
+export function ownShare({ p, q }: GammaGamma, frequency: number): number {
+  return q > 1 ? frequency / (frequency + (q - 1) / p) : 1
+}
+
 /** What is known of the amounts of a customer with these repeat orders. */
 export function amountsAfter({ p, q, gamma }: GammaGamma, frequency: number, meanSpend: number): GammaAmounts {
   return { p, shape: q + p * frequency, scale: gamma + (frequency === 0 ? 0 : frequency * Math.max(0, meanSpend)) }

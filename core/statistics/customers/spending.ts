@@ -1,7 +1,7 @@
 import { CellError } from '../../cell.ts'
 import { rowsWhere, valuesAt } from '../picking.ts'
 import { sum } from '../sum.ts'
-import { expectedSpend, fitGammaGamma, type GammaGamma } from './gammaGamma.ts'
+import { expectedSpend, fitGammaGamma, ownShare, type GammaGamma } from './gammaGamma.ts'
 
 /** What an order of each customer will come to, as far as the repeat orders of all tell. */
 export interface Spending {
@@ -11,6 +11,8 @@ export interface Spending {
   remark: string
   /** The model, where there is one. */
   model: GammaGamma | null
+  /** Whether the same is expected of everybody. */
+  isAlike: boolean
 }
 
 /** Never fails: where no model of spend fits, nothing is known of it, and the remark says why. */
@@ -20,8 +22,10 @@ export function learnSpending(frequency: Float64Array, meanSpend: Float64Array):
   try {
     const model = fitGammaGamma(frequency, meanSpend)
     if (model.settled) {
-      const remark = model.q > 1 ? '' : `with q at ${model.q}, not above 1, the mean spend of all customers has no end`
-      return { perOrder: (count, mean) => expectedSpend(model, count, mean), remark, model }
+      const perOrder = (count: number, mean: number): number => expectedSpend(model, count, mean)
+      const most = known.reduce((most, row) => Math.max(most, frequency[row]!), 0)
+      const isAlike = ownShare(model, most) < NEXT_TO_NOTHING
+      return { perOrder, remark: isAlike ? NO_DIFFERENCE : endless(model), model, isAlike }
     }
   } catch (error) {
     if (!(error instanceof CellError)) throw error
@@ -29,7 +33,7 @@ export function learnSpending(frequency: Float64Array, meanSpend: Float64Array):
   }
   const means = valuesAt(meanSpend, known)
   const spread = spreadOf(means)
-  if (!(spread < ALIKE)) return { perOrder: () => NaN, remark: why, model: null }
+  if (!(spread < ALIKE)) return { perOrder: () => NaN, remark: why, model: null, isAlike: false }
   const orders = valuesAt(frequency, known)
   const mean = sum(means.map((own, i) => own * orders[i]!)) / sum(orders)
   const isOne = spread < ROUNDING
@@ -39,8 +43,18 @@ export function learnSpending(frequency: Float64Array, meanSpend: Float64Array):
     perOrder: () => same,
     remark: `all ${known.length} customers who ordered again spend ${amount} per order`,
     model: null,
+    isAlike: true,
   }
 }
+
+function endless({ q }: GammaGamma): string {
+  return q > 1 ? '' : `with q at ${q}, not above 1, the mean spend of all customers has no end`
+}
+
+/** A customer’s own orders then count for less than this beside the mean of all. */
+const NEXT_TO_NOTHING = 0.001
+const NO_DIFFERENCE =
+  'the orders of one customer differ as much as those of several, so that nobody is known to spend more than others'
 
 /** Where the means of customers differ by less than this share they vary too little for a model, which has no best fit. */
 const ALIKE = 0.05

@@ -367,3 +367,31 @@ describe('with detail', () => {
     )
   })
 })
+
+test('customers whose own orders differ as much as those of others all get the mean spend, and the last row says so', () => {
+  // Six customers, each with a small and a large order again: their means hardly differ, and their orders do.
+  const ids: string[][] = []
+  const dates: number[][] = []
+  const amounts: number[][] = []
+  const spends = [
+    [20, 180],
+    [175, 30],
+    [40, 150],
+    [160, 45],
+    [25, 170],
+    [190, 15],
+  ]
+  spends.forEach((own, customer) =>
+    [90, ...own].forEach((amount, order) => {
+      ids.push([`C${customer}`])
+      dates.push([45000 + 7 * customer + 40 * order])
+      amounts.push([amount])
+    }),
+  )
+  const table = compute(clv, ids, dates, amounts, 0.4) as unknown[][]
+  const body = table.slice(1, -1)
+  expect(new Set(body.map(([, , , spend]) => Number(spend).toPrecision(3))).size).toBe(1)
+  expect(table[table.length - 1]![0]).toBe(
+    'one expected_spend for all: the orders of one customer differ as much as those of several, so that nobody is known to spend more than others',
+  )
+})

@@ -115,7 +115,7 @@ test('with one amount for all limits are whole numbers of orders', () => {
 
 test('where spend is not known nothing is', () => {
   const { learnt } = shop(draws(3), 50)
-  const spending = { perOrder: () => NaN, remark: 'unknown', model: null }
+  const spending = { perOrder: () => NaN, remark: 'unknown', model: null, isAlike: false }
   const { low, high, total: all } = valueLimits({ ...learnt, spending }, YEAR, ones(50))
   for (const value of [...low, ...high, all.low, all.high]) expect(value).toBeNaN()
 })
