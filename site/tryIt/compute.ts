@@ -55,7 +55,7 @@ function withDates({ args }: Spec, fields: Fields, { order }: Pasted): Fields {
   const read = args.flatMap(({ name, date, shape }) => {
     const text = fields[name]?.trim() ?? ''
     // A bare number is a day by its serial number.
-    if (!date || shape !== 'cell' || /^[\d.]*$/.test(text) === !text.includes('.')) return []
+    if (!date || shape !== 'cell' || /^\d*$/.test(text)) return []
     const serial = dateBy(readDate(text), order)
     return Number.isNaN(serial) ? [] : [[name, isoText(serial)] as const]
   })

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import { madeOf } from '../../core/catalogue/madeOf.ts'
 import { functionPagePath } from '../../core/catalogue/pages.ts'
-import { brief, readable } from '../../core/catalogue/readable.ts'
+import { brief } from '../../core/catalogue/readable.ts'
 import type { InputReading } from '../../core/catalogue/explain.ts'
 import { CellError } from '../../core/cell.ts'
-import { targetText, type Returns, type Scalar, type Spec } from '../../core/metric.ts'
+import { targetText, type Spec } from '../../core/metric.ts'
 import { ResultTable } from '../../core/sidebar/functions/resultTable.tsx'
 import { ResultChart } from './chart.tsx'
 import type { Outcome } from './compute.ts'
+import { exactly } from './exactly.ts'
 
 /** More rows are in the spreadsheet to be looked at. */
 const MOST_ROWS = 200
@@ -46,14 +47,6 @@ export function ResultPart({ spec, outcome }: { spec: Spec; outcome: Outcome }) 
       </p>
     </>
   )
-}
-
-/** A number with more digits, where they tell more than the short one. */
-export function exactly(result: Scalar, returns: Returns): string {
-  if (typeof result !== 'number') return ''
-  const text = readable(result, returns.unit, 10)
-  const amount = (written: string) => parseFloat(written.replace(/,/g, ''))
-  return amount(text) === amount(brief(result, returns)) ? '' : text
 }
 
 function Formula({ text }: { text: string }) {
