@@ -161,7 +161,7 @@ export async function build({
 /** What ships, into `out`, the pages first: nothing is written among the sources. */
 export async function buildHosts({ out, release, origin, namespace = '' }) {
   const folder = `${out}site/`
-  const site = { folder, ...(await buildSite({ out: folder, release })) }
+  const site = { folder, ...(await buildSite({ out: folder, release, namespace })) }
   await writeFile(`${folder}catalogue.json`, await assistantsFile(release))
   for (const host of ['gsheets', 'excel', 'workbench']) {
     const { build } = await import(`./${host}/build.mjs`)

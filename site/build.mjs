@@ -10,10 +10,10 @@ import { NOTICES, noticesOf } from '../notices.mjs'
  * Writes the whole site into `out`: it may be served from any folder of any address. Gives what esbuild tells of its
  * scripts.
  */
-export async function build({ out, release }) {
+export async function build({ out, release, namespace = '' }) {
   await rm(out, { recursive: true, force: true })
   const { site } = await load('site/site.ts')
-  const { pages, guides, markdown, entries } = site({ release, ...(await texts()) })
+  const { pages, guides, markdown, entries } = site({ release, namespace, ...(await texts()) })
   const { files, metafile } = await browserFiles()
   const notices = await noticesOf({ metafiles: [metafile] })
   const frames = new Map(guides.map(({ path, frame }) => [path, frame]))

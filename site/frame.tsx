@@ -83,8 +83,8 @@ function Frame({ page: { path, title, description, part, script }, body, release
             Cuesheet {release.version}, {release.date}
           </p>
           <p>
-            <a href={to('privacy.html')}>Privacy policy</a> <a href={to('terms.html')}>Terms</a>{' '}
-            <a href={to('support.html')}>Support</a>
+            <a href={to('guides/start.html')}>Get Cuesheet</a> <a href={to('privacy.html')}>Privacy policy</a>{' '}
+            <a href={to('terms.html')}>Terms</a> <a href={to('support.html')}>Support</a>
           </p>
         </footer>
       </body>

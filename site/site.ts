@@ -22,6 +22,8 @@ import { tryPage } from './tryIt/tryPage.tsx'
 /** What the pages are made of, beside the specs. */
 export interface Sources {
   release: Release
+  /** The prefix of Excel's functions, "" where there is none. */
+  namespace: string
   licence: string
   notice: string
   /** The texts of docs by their names without .md */
@@ -29,22 +31,22 @@ export interface Sources {
 }
 
 /** Everything that the build writes: pages, guides that are still markdown, and what the search looks through. */
-export function site({ release, licence, notice, docs }: Sources) {
+export function site({ release, namespace, licence, notice, docs }: Sources) {
   const guides = guideNames(Object.keys(docs)).map((name) => guideOf(name, docs[name]!))
   const pictures = picturesIn(guides)
   const metrics = catalogue()
   const pages: SitePage[] = [
-    home(guides),
+    home(guides, namespace),
     functionIndex(),
-    ...metrics.map(functionPage),
-    ...hostFunctions.map(hostFunctionPage),
+    ...metrics.map((metric) => functionPage(metric, namespace)),
+    ...hostFunctions.map((one) => hostFunctionPage(one, namespace)),
     planIndex(),
     ...plans.map((plan) => planPage(plan, pictures)),
     guideIndex(guides),
     tryPage(),
     privacy(release),
-    terms(licence, notice),
-    support(release, guides),
+    terms(release, licence, notice),
+    support(release, guides, namespace),
   ]
   const known = { guides: guides.map(({ name }) => name), functions: metrics.map(({ spec }) => spec.name) }
   return {

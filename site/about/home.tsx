@@ -9,7 +9,7 @@ import type { SitePage } from '../page.ts'
 const QUESTIONS = ['Are customers coming back?', 'Would customers recommend us?', 'What is a customer worth?']
 
 /** The first page: what Cuesheet is for, and the ways from here. */
-export function home(guides: readonly Guide[]): SitePage {
+export function home(guides: readonly Guide[], namespace: string): SitePage {
   const all = catalogue()
   const named = (name: string) => guides.find((guide) => guide.name === name)
   const proofs = ['differences', 'verified'].flatMap((name) => named(name) ?? [])
@@ -31,6 +31,9 @@ export function home(guides: readonly Guide[]): SitePage {
             <a class="button strong" href="try.html">
               Try it here with a table
             </a>
+            <a class="button" href={guidePath('start')}>
+              Get Cuesheet
+            </a>
             <a class="button" href="guides/google-sheets.html">
               Put it into Google Sheets
             </a>
@@ -38,6 +41,11 @@ export function home(guides: readonly Guide[]): SitePage {
               Put it into Excel
             </a>
           </p>
+          {namespace !== '' && (
+            <p>
+              In Excel the names have a prefix here: <code>={namespace}.NPS(Survey!C:C)</code>.
+            </p>
+          )}
         </section>
         <img
           class="picture"

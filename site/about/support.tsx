@@ -1,10 +1,10 @@
 import type { Release } from '../../core/release.ts'
 import { guidePath, type Guide } from '../guides/guide.ts'
 import type { SitePage } from '../page.ts'
-import { Contact } from './contact.tsx'
+import { Contact, publisherOf } from './contact.tsx'
 
 /** How to get help, and what to send. */
-export function support(release: Release, guides: readonly Guide[]): SitePage {
+export function support(release: Release, guides: readonly Guide[], namespace: string): SitePage {
   return {
     path: 'support.html',
     title: 'Support',
@@ -16,6 +16,7 @@ export function support(release: Release, guides: readonly Guide[]): SitePage {
         <p class="lead">
           Questions and faults: <Contact release={release} />.
         </p>
+        <p>Cuesheet is published here by {publisherOf(release)}.</p>
         <h2 id="send">What to send</h2>
         <ol>
           <li>
@@ -35,8 +36,17 @@ export function support(release: Release, guides: readonly Guide[]): SitePage {
             <a href="functions/index.html">function</a> lists its common mistakes.
           </li>
           <li>
-            <b>The function is not known.</b> Open Cuesheet in this spreadsheet first. In Excel a prefix may belong
-            before the name, such as <code>CUE.NPS</code>, if your company chose one.
+            <b>The function is not known.</b> Open Cuesheet in this spreadsheet first;{' '}
+            <a href={guidePath('start')}>Get Cuesheet</a> says how. In Excel{' '}
+            {namespace === '' ? (
+              <>
+                a prefix may belong before the name, such as <code>CUE.NPS</code>, if your company chose one.
+              </>
+            ) : (
+              <>
+                the names have a prefix here: <code>{namespace}.NPS</code>.
+              </>
+            )}
           </li>
           <li>
             <b>The number is another one than yours.</b> <b>Explain</b> in the sidebar says how many rows were read,

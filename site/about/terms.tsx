@@ -1,7 +1,9 @@
+import type { Release } from '../../core/release.ts'
 import type { SitePage } from '../page.ts'
+import { Contact, publisherOf } from './contact.tsx'
 
 /** The licence, as it stands in LICENSE, and whose work is in it, as NOTICE says. */
-export function terms(licence: string, notice: string): SitePage {
+export function terms(release: Release, licence: string, notice: string): SitePage {
   return {
     path: 'terms.html',
     title: 'Terms',
@@ -10,6 +12,15 @@ export function terms(licence: string, notice: string): SitePage {
     body: (
       <article>
         <h1>Terms</h1>
+        <p>
+          This build of Cuesheet is published by {publisherOf(release)}
+          {release.contact !== '' && (
+            <>
+              . Contact: <Contact release={release} />
+            </>
+          )}
+          .
+        </p>
         <h2 id="licence">Licence</h2>
         <Paragraphs text={licence} />
         <h2 id="notices">Whose work is in it</h2>

@@ -26,12 +26,14 @@ import { isCounts } from '../../core/reading/standingFor.ts'
 import { ResultTable } from '../../core/sidebar/functions/resultTable.tsx'
 import { inputsOf, reductionOf } from '../../warehouse/inputs.ts'
 import { linkFrom, type SitePage } from '../page.ts'
+import { takesTable } from '../tryIt/takesTable.ts'
 import { computed } from './example.ts'
 import { withSemicolons } from './locale.ts'
 import { mistakes } from './mistakes.ts'
+import { NameInExcel } from './nameInExcel.tsx'
 
 /** Everything about a function, with what its examples give computed here. */
-export function functionPage(metric: Metric): SitePage {
+export function functionPage(metric: Metric, namespace: string): SitePage {
   const { spec } = metric
   const path = functionPagePath(spec.name)
   return {
@@ -39,11 +41,11 @@ export function functionPage(metric: Metric): SitePage {
     title: spec.name,
     description: spec.summary,
     part: 'Functions',
-    body: <Body metric={metric} path={path} />,
+    body: <Body metric={metric} path={path} namespace={namespace} />,
   }
 }
 
-function Body({ metric, path }: { metric: Metric; path: string }) {
+function Body({ metric, path, namespace }: { metric: Metric; path: string; namespace: string }) {
   const { spec } = metric
   const { chart } = spec.returns
   const call = sampleCall(spec)
@@ -62,13 +64,14 @@ function Body({ metric, path }: { metric: Metric; path: string }) {
       <pre tabIndex={0} aria-label="Written as">
         <code>={signature(spec)}</code>
       </pre>
+      <NameInExcel name={spec.name} namespace={namespace} />
       <p>
         Gives {givenText(spec)}.{target && ` Target: ${target}.`}
         {chart && ` Its chart: ${chart.title.replace('{value}', 'the value')}.`}
       </p>
       <p class="actions">
         <a class="button" href={`${linkFrom(path, 'try.html')}#${spec.name}`}>
-          Try it with a table of yours
+          {takesTable(spec) ? 'Try it with a table of yours' : 'Try it'}
         </a>
       </p>
       <h2 id="when">When you ask</h2>

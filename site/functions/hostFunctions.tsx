@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { functionPagePath } from '../../core/catalogue/pages.ts'
 import { linkFrom, type SitePage } from '../page.ts'
+import { NameInExcel } from './nameInExcel.tsx'
 
 /** A function that computes no metric but tells of the host or of Cuesheet itself. */
 interface HostFunction {
@@ -41,7 +42,7 @@ export const hostFunctions: readonly HostFunction[] = [
   },
 ]
 
-export function hostFunctionPage({ name, written, summary, about }: HostFunction): SitePage {
+export function hostFunctionPage({ name, written, summary, about }: HostFunction, namespace: string): SitePage {
   const path = functionPagePath(name)
   const body = (
     <article>
@@ -50,6 +51,7 @@ export function hostFunctionPage({ name, written, summary, about }: HostFunction
       <pre tabIndex={0} aria-label="Written as">
         <code>{written}</code>
       </pre>
+      <NameInExcel name={name} namespace={namespace} />
       {about((file) => linkFrom(path, file))}
     </article>
   )

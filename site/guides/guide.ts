@@ -24,7 +24,7 @@ export interface Picture {
 /** What has pages of its own, and what is for those who work on Cuesheet or publish it. */
 const NO_GUIDES = ['functions', 'coverage', 'testing', 'benchmarks', 'benchmarks-warehouse', 'publishing']
 
-const FIRST = ['signals', 'plans', 'practice', 'finance', 'warehouse', 'google-sheets', 'excel']
+const FIRST = ['start', 'signals', 'plans', 'practice', 'finance', 'warehouse', 'google-sheets', 'excel']
 
 /** Which files of docs are guides, in the order of their index: those who use Cuesheet first, then all others. */
 export function guideNames(names: readonly string[]): string[] {

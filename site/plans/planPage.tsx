@@ -2,7 +2,7 @@ import { planPagePath, planSlug } from '../../core/catalogue/pages.ts'
 import { capitalized } from '../../core/catalogue/readable.ts'
 import { filtersOf, findingsOf, ownColumns, type Column, type Plan } from '../../core/plans/plan.ts'
 import { relatedPlans } from '../../core/plans/related.ts'
-import type { Picture } from '../guides/guide.ts'
+import { guidePath, type Picture } from '../guides/guide.ts'
 import { linkFrom, type SitePage } from '../page.ts'
 
 /** Everything about a plan: what it is for, its columns, what it checks, and what it reads of others. */
@@ -80,9 +80,9 @@ export function planPage(plan: Plan, pictures: readonly Picture[]): SitePage {
       )}
       <h2 id="start">Start</h2>
       <p>
-        Open the sidebar, choose <b>Plans</b>, <b>{name}</b>, then <b>Create the sheet</b>. It is a plain sheet of your
-        workbook, to sort, filter and edit by hand. The guides show it at work:{' '}
-        <a href={to('guides/plans.html')}>the month of a manager</a>,{' '}
+        <a href={to(guidePath('start'))}>Get Cuesheet</a> if you have not yet. Open the sidebar, choose <b>Plans</b>,{' '}
+        <b>{name}</b>, then <b>Create the sheet</b>. It is a plain sheet of your workbook, to sort, filter and edit by
+        hand. The guides show it at work: <a href={to('guides/plans.html')}>the month of a manager</a>,{' '}
         <a href={to('guides/practice.html')}>the practice</a>, <a href={to('guides/signals.html')}>the signal matrix</a>
         .
       </p>

@@ -41,13 +41,52 @@ export function entries(guides: readonly Guide[]): Entries {
         },
       })),
       ...guides.flatMap(({ name, title, description, sections }) => [
-        { path: guidePath(name), of: 'Guides', spec: { name: title, summary: description, questions: [], args: [] } },
+        {
+          path: guidePath(name),
+          of: 'Guides',
+          spec: { name: title, summary: description, questions: name === 'start' ? [GETTING] : [], args: [] },
+        },
         ...sections.map((section) => ({
           path: `${guidePath(name)}#${section.anchor}`,
           of: title,
           spec: { name: section.title, summary: section.text, questions: [], args: [] },
         })),
       ]),
+      ...abouts.map(({ path, name, summary, asked }) => ({
+        path,
+        of: 'About Cuesheet',
+        spec: { name, summary, questions: [asked], args: [] },
+      })),
     ],
   }
 }
+
+const GETTING = 'Download, install, add or buy Cuesheet'
+
+/** The pages about Cuesheet itself, as people ask for them. */
+const abouts = [
+  {
+    path: 'try.html',
+    name: 'Try it',
+    summary: 'Paste a table and see the number.',
+    asked: 'Try a demo in the browser, without installing',
+  },
+  {
+    path: 'privacy.html',
+    name: 'Privacy policy',
+    summary: 'What Cuesheet collects: nothing.',
+    asked: 'Privacy, data protection, GDPR, cookies, permissions',
+  },
+  {
+    path: 'terms.html',
+    name: 'Terms',
+    summary: 'The licence of Cuesheet.',
+    asked: 'Terms of use, licence, open source',
+  },
+  {
+    path: 'support.html',
+    name: 'Support',
+    summary: 'Whom to ask about Cuesheet.',
+    asked: 'Support, help, contact, report a bug or a fault',
+  },
+]

@@ -1,4 +1,4 @@
-import { ranked } from '../../core/catalogue/ranking.ts'
+import { answersTo } from './answers.ts'
 import type { Entries, Entry } from './entries.ts'
 
 // Its folder is the root of the site, wherever that stands.
@@ -7,9 +7,6 @@ const box = document.getElementById('site-search')!
 const asked = document.getElementById('site-asked') as HTMLInputElement
 const told = document.getElementById('site-told')!
 const found = document.getElementById('site-found')!
-
-const MOST_FUNCTIONS = 7
-const MOST_TEXTS = 5
 
 /** What is searched comes when somebody is about to search. */
 let coming: Promise<Entries> | undefined
@@ -28,10 +25,7 @@ async function show(): Promise<void> {
   try {
     const { functions, texts } = await load()
     if (query !== asked.value) return
-    const answers = [
-      ['Functions', ranked(query, functions).answers.slice(0, MOST_FUNCTIONS)],
-      ['Plans and guides', ranked(query, texts).answers.slice(0, MOST_TEXTS)],
-    ] as const
+    const answers = answersTo(query, { functions, texts })
     const count = answers.reduce((sum, [, list]) => sum + list.length, 0)
     const none = `Nothing is found for “${query.trim()}”. Try other words, or the names of columns you have.`
     found.replaceChildren(

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import { madeOf } from '../../core/catalogue/madeOf.ts'
 import { functionPagePath } from '../../core/catalogue/pages.ts'
-import { brief, readable } from '../../core/catalogue/readable.ts'
+import { brief } from '../../core/catalogue/readable.ts'
 import type { InputReading } from '../../core/catalogue/explain.ts'
 import { CellError } from '../../core/cell.ts'
 import { targetText, type Spec } from '../../core/metric.ts'
 import { ResultTable } from '../../core/sidebar/functions/resultTable.tsx'
 import { ResultChart } from './chart.tsx'
 import type { Outcome } from './compute.ts'
+import { exactly } from './exactly.ts'
 
 /** More rows are in the spreadsheet to be looked at. */
 const MOST_ROWS = 200
@@ -35,8 +36,7 @@ export function ResultPart({ spec, outcome }: { spec: Spec; outcome: Outcome }) 
         </>
       ) : (
         <p class="result">
-          <b>{brief(result, returns)}</b>{' '}
-          <span class="note">{typeof result === 'number' && readable(result, returns.unit, 10)}</span>
+          <b>{brief(result, returns)}</b> <span class="note">{exactly(result, returns)}</span>
         </p>
       )}
       {share && <p class="note">{madeOf(share, returns.unit!)}</p>}

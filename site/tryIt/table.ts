@@ -1,14 +1,30 @@
 import type { DataColumn } from '../../core/catalogue/dataColumns.ts'
-import { readCsv, type CsvTable } from '../../core/data/csv/csv.ts'
+import { besidesData, dataOnly, type BesidesData } from '../../core/data/csv/besidesData.ts'
+import { rowsIn, tableOf, type CsvTable } from '../../core/data/csv/csv.ts'
+import { dateOrderOf, type DateOrder } from '../../core/reading/texts/dates.ts'
 import type { CellValue } from '../../core/sheet/book.ts'
 import { columnNumber } from '../../core/sheet/sheetReference.ts'
 
 /** The sheet that the pasted table would be. */
 export const SHEET = 'Data'
 
+export interface Pasted extends CsvTable {
+  /** The order of day and month that its dates show. */
+  order: DateOrder | 'both' | undefined
+  /** The rows that look as if they were no data; they are left out unless someone keeps them. */
+  besides: BesidesData | undefined
+}
+
 /** Reads what was pasted; a paste from a spreadsheet has tabs between its cells. */
-export function tableIn(text: string): CsvTable {
-  return readCsv(text)
+export function tableIn(text: string, keepsAll = false): Pasted {
+  const { rows, delimiter } = rowsIn(text)
+  const besides = besidesData(rows)
+  const kept = besides && !keepsAll ? dataOnly(rows, besides) : rows
+  return { ...tableOf({ rows: kept, delimiter }), order: dateOrderOf(textsOf(kept)), besides }
+}
+
+function* textsOf(rows: readonly (readonly string[])[]): Generator<string> {
+  for (const row of rows) yield* row
 }
 
 /** The columns of a table that has titles; those without one are called by their letter. */

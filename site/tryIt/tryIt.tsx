@@ -4,7 +4,7 @@ import { catalogue, findMetric } from '../../core/catalogue/catalogue.ts'
 import { capitalized } from '../../core/catalogue/readable.ts'
 import { sample } from '../../core/catalogue/reference.ts'
 import { search } from '../../core/catalogue/search.ts'
-import type { CsvTable } from '../../core/data/csv/csv.ts'
+import { describe } from '../../core/data/csv/besidesData.ts'
 import { families } from '../../core/metrics/index.ts'
 import type { Metric } from '../../core/metric.ts'
 import { isCounts } from '../../core/reading/standingFor.ts'
@@ -12,9 +12,11 @@ import type { Fields } from '../../core/sidebar/functions/call.ts'
 import { guesses } from '../../core/sidebar/functions/guess.ts'
 import { Argument } from './argument.tsx'
 import { compute } from './compute.ts'
+import { Preview } from './preview.tsx'
 import { ResultPart } from './result.tsx'
 import { samples, type Sample } from './samples.ts'
-import { columnsIn, tableIn } from './table.ts'
+import { takesTable } from './takesTable.ts'
+import { columnsIn, tableIn, type Pasted } from './table.ts'
 
 const MOST_ANSWERS = 5
 const all = catalogue()
@@ -22,11 +24,12 @@ const all = catalogue()
 /** A table, a function, its arguments, and what comes of them. */
 function TryIt() {
   const [text, setText] = useState('')
+  const [keepsAll, setKeepsAll] = useState(false)
   const [question, setQuestion] = useState('')
   const [metric, setMetric] = useState<Metric | undefined>(() => findMetric(location.hash.slice(1)))
   const [isOwn, setOwn] = useState(metric !== undefined)
   const [typed, setTyped] = useState<Fields>({})
-  const table = useMemo(() => tableIn(text), [text])
+  const table = useMemo(() => tableIn(text, keepsAll), [text, keepsAll])
   const columns = useMemo(() => columnsIn(table), [table])
   const fields = useMemo(
     () => (metric ? { ...guesses(metric.spec.args, columns), ...typed } : typed),
@@ -35,6 +38,7 @@ function TryIt() {
   const outcome = useMemo(() => metric && compute(metric.spec, fields, table), [metric, fields, table])
   const paste = (next: string) => {
     setText(next)
+    setKeepsAll(false)
     setTyped({})
   }
   const choose = (name: string) => {
@@ -65,6 +69,21 @@ function TryIt() {
         <p class="note" role="status">
           {sizeText(table)}
         </p>
+        {table.besides && (
+          <div class="field" role="status">
+            <p class="note">
+              {capitalized(describe(table.besides))}{' '}
+              {keepsAll ? 'All rows are kept.' : 'They are left out here: in a sheet of yours, delete them first.'}
+            </p>
+            <button type="button" aria-pressed={keepsAll} onClick={() => setKeepsAll(!keepsAll)}>
+              Keep all rows
+            </button>
+          </div>
+        )}
+        <Preview table={table} />
+        {metric && !takesTable(metric.spec) && (
+          <p class="note">{metric.spec.name} needs no table: fill in its arguments below.</p>
+        )}
         <p class="actions">
           {samples.map((one) => (
             <button type="button" key={one.name} onClick={() => take(one)}>
@@ -152,7 +171,7 @@ function Answers({ question, choose }: { question: string; choose(name: string):
   )
 }
 
-function sizeText({ rows, formats }: CsvTable): string {
+function sizeText({ rows, formats }: Pasted): string {
   if (rows.length === 0) return 'Nothing is pasted yet. Or take a sample:'
   const [height, width] = [rows.length, formats.length]
   return `${height} ${height === 1 ? 'row' : 'rows'} with the titles, ${width} ${width === 1 ? 'column' : 'columns'}. Other samples:`

@@ -127,6 +127,15 @@ describe('the search', () => {
     await page.close()
   })
 
+  test('Enter goes to the best of all: a guide whose title was asked for', async () => {
+    const { page } = await open('index.html')
+    await page.getByRole('searchbox').fill('signal matrix')
+    await page.locator('#site-found a').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/guides/signals.html')
+    await page.close()
+  })
+
   test('says where nothing is found, and Escape leaves it', async () => {
     const { page } = await open('index.html')
     await page.getByRole('searchbox').fill('zzqx')
@@ -179,6 +188,49 @@ describe('try it', () => {
     await page.setViewportSize({ width: 320, height: 640 })
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('leaves a line above the titles out, shows the first rows, and keeps all for who wants them', async () => {
+    const { page, complaints } = await open('try.html#CONVERSION_RATE')
+    await page
+      .getByLabel('Paste rows')
+      .fill('Shop, autumn 2026;;\nMonth;Orders;Visitors\nJan;30;400\nFeb;50;600\nMar;20;250\n')
+    const preview = page.getByRole('region', { name: 'The first rows' })
+    expect(await preview.locator('tbody tr').first().textContent()).toBe('1MonthOrdersVisitors')
+    await page.getByLabel('converted').fill('SUM(B:B)')
+    await page.getByLabel('base').fill('SUM(C:C)')
+    const outcome = page.getByRole('region', { name: 'What it says' })
+    await expect.poll(() => outcome.locator('.result b').first().textContent()).toBe('8.0%')
+    expect(await outcome.getByLabel('Formula').textContent()).toBe('=CONVERSION_RATE(SUM(B:B), SUM(C:C))')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep all rows' }).click()
+    await expect.poll(() => preview.locator('tbody tr').first().textContent()).toContain('Shop, autumn 2026')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('takes a typed number in the place of a column, by the keyboard', async () => {
+    const { page } = await open('try.html#ARPU')
+    await page.getByLabel('Paste rows').fill('Month,Revenue\nJan,30\nFeb,50\n')
+    await page
+      .getByLabel('active_customers', { exact: true })
+      .selectOption({ label: 'Type it: a number, a cell or a range…' })
+    await page.keyboard.press('Tab')
+    await page.getByLabel('active_customers, typed').pressSequentially('4')
+    const outcome = page.getByRole('region', { name: 'What it says' })
+    await expect.poll(() => outcome.locator('.result b').textContent()).toBe('20.00')
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('computes without a table what needs none', async () => {
+    const { page } = await open('try.html#KPI_STATUS')
+    await page.getByLabel('value').fill('72')
+    await page.getByLabel('target').fill('>= 50')
+    await page.getByRole('region', { name: 'What it says' }).locator('.result b').waitFor()
     await page.close()
   })
 

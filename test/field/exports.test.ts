@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvSheet } from '../../workbench/files/csv/csvSheet.ts'
-import { describe as sentenceOn, tableInText } from '../../workbench/files/tables.ts'
+import { describe as sentenceOn } from '../../core/data/csv/besidesData.ts'
+import { tableInText } from '../../workbench/files/tables.ts'
 import { addSheet, emptyWorkbook } from '../../workbench/workbook.ts'
 import { expectClose } from '../close.ts'
 import { openWorkbench } from '../hosts/workbench/openWorkbench.ts'

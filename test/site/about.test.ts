@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Release } from '../../core/release.ts'
 import { privacy } from '../../site/about/privacy.tsx'
 import { support } from '../../site/about/support.tsx'
+import { terms } from '../../site/about/terms.tsx'
 import { framed } from '../../site/frame.tsx'
 import { textOf } from './pages.ts'
 
@@ -51,9 +52,19 @@ describe('the privacy policy', () => {
 })
 
 test('the support page leads to the contact, a mail address or a page', () => {
-  const linkOf = (contact: string) => renderToStaticMarkup(support({ ...release, contact }, []).body)
+  const linkOf = (contact: string) => renderToStaticMarkup(support({ ...release, contact }, [], '').body)
   expect(linkOf('help@example.com')).toContain('<a href="mailto:help@example.com">help@example.com</a>')
   expect(linkOf('https://example.com/help')).toContain('<a href="https://example.com/help">')
+})
+
+test('support and terms name who publishes this build', () => {
+  const bodies = [support(release, [], ''), terms(release, 'Licence', 'Notice')].map(({ body }) => body)
+  for (const body of bodies) {
+    const text = textOf(renderToStaticMarkup(body))
+    expect(text).toMatch(/published (?:here )?by Example & Sons Ltd/)
+    expect(text).toContain('help@example.com')
+  }
+  expect(textOf(renderToStaticMarkup(terms(unknown, '', '').body))).toContain('that gave you Cuesheet.')
 })
 
 test('what a publisher is called cannot become a part of the page', () => {

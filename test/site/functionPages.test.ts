@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { argumentHelp, formula } from '../../core/catalogue/reference.ts'
 import { catalogue, findMetric } from '../../core/catalogue/catalogue.ts'
 import { computed } from '../../site/functions/example.ts'
+import { renderToStaticMarkup } from 'preact-render-to-string'
+import { functionPage } from '../../site/functions/functionPage.tsx'
 import { withSemicolons } from '../../site/functions/locale.ts'
 import { mistakes } from '../../site/functions/mistakes.ts'
 import { related } from '../../core/catalogue/related.ts'
@@ -32,6 +34,18 @@ test('a number and a table are shown as people read them', () => {
   expect(textOf(pageAt('functions/NPS.html'))).toContain('=NPS({10;9;8;6})\n25 points')
   expect(pageAt('functions/COHORT_RETENTION.html')).toContain('<th scope="col">cohort</th>')
   expect(textOf(pageAt('functions/COHORT_RETENTION.html'))).toContain('2026-01-01\n')
+})
+
+test('a build with a prefix says what a function is called in Excel, and one without says nothing of it', () => {
+  const textWith = (namespace: string) => textOf(renderToStaticMarkup(functionPage(found('NPS'), namespace).body))
+  expect(textWith('CUE')).toContain('In Excel its name here is CUE.NPS.')
+  expect(textWith('')).not.toContain('its name here')
+})
+
+test('a table is asked for only where an argument reads one', () => {
+  expect(textOf(pageAt('functions/NPS.html'))).toContain('Try it with a table of yours')
+  expect(textOf(pageAt('functions/KPI_STATUS.html'))).toContain('Try it')
+  expect(textOf(pageAt('functions/KPI_STATUS.html'))).not.toContain('with a table of yours')
 })
 
 describe('common mistakes', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../core/catalogue/catalogue.ts'
 import { plans } from '../../core/plans/gallery/index.ts'
 import { ownColumns } from '../../core/plans/plan.ts'
+import { answersTo } from '../../site/search/answers.ts'
 import { guideNames } from '../../site/guides/guide.ts'
 import type { Entries } from '../../site/search/entries.ts'
 import { attributes, files, pageAt, pages, textOf } from './pages.ts'
@@ -106,6 +107,32 @@ test('the search knows each function, plan and section of a guide, where it is',
   const lost = [...functions, ...texts].map(({ path }) => path).filter((path) => !isThere('index.html', path))
   expect(lost).toEqual([])
   expect(texts.filter(({ path }) => path.includes('#')).length).toBeGreaterThan(30)
+})
+
+describe('the search', () => {
+  const entries = JSON.parse(readFileSync('dist/site/search.json', 'utf8')) as Entries
+  const first = (query: string) => answersTo(query, entries).flatMap(([, found]) => found)[0]?.path
+
+  test('leads to the plan or guide whose title says what was asked', () => {
+    expect(first('signal matrix')).toMatch(/^guides\/signals\.html/)
+    expect(first('risks')).toBe('plans/risks.html')
+    expect(first('are customers coming back')).toBe('functions/COHORT_RETENTION.html')
+    expect(first('nps')).toBe('functions/NPS.html')
+  })
+
+  test('finds the pages about Cuesheet itself, and the way to get it', () => {
+    for (const name of ['privacy', 'terms', 'support']) expect(first(name)).toBe(`${name}.html`)
+    expect(first('download')).toBe('guides/start.html')
+  })
+
+  test('finds nothing for what no page speaks of', () => {
+    expect(first('<script>alert(1)</script>')).toBeUndefined()
+  })
+})
+
+test('each page, plan and the first page lead to how to get Cuesheet', () => {
+  for (const [path, page] of all) expect([path, page]).toEqual([path, expect.stringContaining('guides/start.html')])
+  expect(guideNames(['excel', 'start', 'signals'])).toEqual(['start', 'signals', 'excel'])
 })
 
 /** Whether an address on a page leads to a file of the site, and to a place in it where it names one. */

@@ -3,6 +3,7 @@ import { CellError } from '../../core/cell.ts'
 import { findMetric } from '../../core/catalogue/catalogue.ts'
 import type { Fields } from '../../core/sidebar/functions/call.ts'
 import { compute, type Outcome } from '../../site/tryIt/compute.ts'
+import { exactly } from '../../site/tryIt/exactly.ts'
 import { samples } from '../../site/tryIt/samples.ts'
 import { cellsAt, columnsIn, tableIn } from '../../site/tryIt/table.ts'
 
@@ -63,16 +64,93 @@ describe('a call', () => {
   })
 
   test('names the argument that only a spreadsheet could compute', () => {
-    const outcome = call('LTV', survey, { arpa: 'SUM(B:B)', gross_margin: '80%', churn_rate: '4%' })
+    const outcome = call('LTV', survey, { arpa: 'SUM(B:B)/2', gross_margin: '80%', churn_rate: '4%' })
     expect(outcome).toEqual({
       kind: 'waiting',
-      text: 'arpa: “SUM(B:B)” cannot be computed here. Write a number, a date or a text.',
+      text: 'arpa: “SUM(B:B)/2” cannot be computed here. Write a number, a text, a cell such as B2, or one sum such as SUM(B:B).',
     })
   })
 
   test('works with single values beside the table', () => {
     expect(done(call('LTV', survey, { arpa: '50', gross_margin: '80%', churn_rate: '4%' })).result).toBeCloseTo(1000, 9)
   })
+})
+
+describe('a single number', () => {
+  const text = 'Month,Orders,Visitors\nJan,30,400\nFeb,50,600\n'
+
+  test('may be the sum of a column, as a spreadsheet adds it up', () => {
+    const { formula, result } = done(call('CONVERSION_RATE', text, { converted: 'SUM(B:B)', base: 'SUM(C:C)' }))
+    expect(formula).toBe('=CONVERSION_RATE(SUM(B:B), SUM(C:C))')
+    expect(result).toBe(0.08)
+  })
+
+  test('may be a mean, a count, the least or the most of a range', () => {
+    const before = (typed: string) => done(call('PCT_CHANGE', text, { before: typed, now: '80' })).result
+    expect([before('AVERAGE(B:B)'), before('min(B2:B3)'), before('MAX($B$2:$B$3)')]).toEqual([1, 5 / 3, 0.6])
+    expect([before('COUNT(B:B)'), before('COUNTA(A:A)')]).toEqual([39, 77 / 3])
+  })
+
+  test('of a column without numbers is the error that a spreadsheet gives', () => {
+    const { result } = done(call('PCT_CHANGE', text, { before: 'AVERAGE(A:A)', now: '80' }))
+    expect((result as CellError).code).toBe('#DIV/0!')
+  })
+
+  test('needs no table', () => {
+    expect(done(call('KPI_STATUS', '', { value: '72', target: '>= 50' })).formula).toBe('=KPI_STATUS(72, ">= 50")')
+    expect(done(call('LTV', '', { arpa: '50', gross_margin: '80%', churn_rate: '4%' })).result).toBeCloseTo(1000, 9)
+    expect(call('LTV', '', { arpa: 'SUM(B:B)', gross_margin: '80%', churn_rate: '4%' })).toMatchObject({
+      text: 'Paste a table first, or take a sample.',
+    })
+  })
+})
+
+test('a range may be a number, and a table is all of its columns', () => {
+  const text = 'Month,Revenue\nJan,30\nFeb,50\n'
+  expect(done(call('ARPU', text, { revenue: 'Data!B:B', active_customers: '4' })).result).toBe(20)
+  expect(done(call('DATA_CHECK', text, { data: 'Data!A:B' })).formula).toBe('=DATA_CHECK(A:B)')
+})
+
+describe('a typed day', () => {
+  const text = 'Customer;Ordered\nA;13.01.2026\nA;14.02.2026\nB;15.02.2026\n'
+  const fields = { ids: 'Data!A:A', dates: 'Data!B:B' }
+
+  test('is read in the order of the table', () => {
+    const { formula } = done(call('COHORT_RETENTION', text, { ...fields, as_of: '03.04.2026' }))
+    expect(formula).toContain('"2026-04-03"')
+  })
+
+  test('that may be two days is asked for again', () => {
+    const other = text.replace(/(\d\d)\.(\d\d)\.2026/g, '2026-$2-$1')
+    expect(call('COHORT_RETENTION', other, { ...fields, as_of: '03/04/2026' })).toEqual({
+      kind: 'waiting',
+      text: 'as_of: “03/04/2026” may be two days, and the table does not say which. Write it as 2026-12-31.',
+    })
+  })
+})
+
+describe('rows above the titles', () => {
+  const text = 'Customer survey autumn 2026;;\nDate;Segment;Score\n2026-03-03;A;10\n2026-03-04;B;9\n2026-03-05;A;8\n'
+
+  test('are left out, and told', () => {
+    const table = tableIn(text)
+    expect(columnsIn(table).map(({ title }) => title)).toEqual(['Date', 'Segment', 'Score'])
+    expect(table.besides).toMatchObject({ above: 1 })
+    expect(table.rows).toHaveLength(4)
+  })
+
+  test('stay where someone keeps them', () => {
+    const table = tableIn(text, true)
+    expect(table.rows).toHaveLength(5)
+    expect(table.besides).toMatchObject({ above: 1 })
+  })
+})
+
+test('a number is shown once more only where more of its digits tell something', () => {
+  expect(exactly(0.675, { unit: 'fraction' })).toBe('')
+  expect(exactly(0.6, { unit: 'fraction' })).toBe('')
+  expect(exactly(25, { unit: 'points' })).toBe('')
+  expect(exactly(2 / 3, { unit: 'fraction' })).toBe('66.66666667%')
 })
 
 describe('charts', () => {

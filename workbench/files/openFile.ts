@@ -1,3 +1,4 @@
+import { describe } from '../../core/data/csv/besidesData.ts'
 import type { load } from '@odoo/o-spreadsheet'
 import type { Bar } from '../bar.ts'
 import { csvSheet } from './csv/csvSheet.ts'
@@ -6,7 +7,7 @@ import { kindOf } from './kind.ts'
 import { checkBytes, counted } from './limits.ts'
 import { CANCELLED, type Opening } from './opening.ts'
 import { isRefusal } from './refusal.ts'
-import { describe, tableInText, tablesInPage, type Ask } from './tables.ts'
+import { tableInText, tablesInPage, type Ask } from './tables.ts'
 import { readXlsx, workbookOf } from './xlsx/xlsxReading.ts'
 
 /** What the opening of a file needs of the page. */

@@ -1,6 +1,6 @@
+import { besidesData, dataOnly, type BesidesData } from '../../core/data/csv/besidesData.ts'
 import { readRows, tableOf, type CsvTable, type TableSize } from '../../core/data/csv/csv.ts'
 import type { QuoteFault } from '../../core/data/csv/delimited.ts'
-import { besidesData, dataOnly, type BesidesData } from './besidesData.ts'
 import { csvText } from './csv/csvText.ts'
 import { checkSize, MOST_CELLS } from './limits.ts'
 import { tablesInMarkup } from './markup.ts'
@@ -84,17 +84,4 @@ export function remarkOn(faults: readonly QuoteFault[]): string {
     sentences.push(`A cell in quotes goes from line ${line} to ${lastLine}: see whether a quotation mark is missing.`)
   }
   return sentences.join(' ')
-}
-
-/** What the rows are that could be left out, in one sentence. */
-export function describe({ above, secondTitles, below, shown }: BesidesData): string {
-  const like = (text: string) => (text === '' ? '' : ` (“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”)`)
-  const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`)
-  const parts = [
-    above > 0 && `${rows(above)} above the titles${like(shown.above)}`,
-    secondTitles > 0 && `${rows(secondTitles)} of further titles below them${like(shown.secondTitles)}`,
-    below > 0 && `${rows(below)} at the end${like(shown.below)}`,
-  ].filter((part) => part !== false)
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}` : parts[0]!
-  return `${list} ${above + secondTitles + below === 1 ? 'looks' : 'look'} as if not part of the data.`
 }

@@ -24,10 +24,15 @@ export interface CsvRows {
 
 /** Reads csv text with commas, semicolons, tabs or bars between the cells, all at once. */
 export function readCsv(text: string): CsvTable {
+  return tableOf(rowsIn(text))
+}
+
+/** The same as it is written. */
+export function rowsIn(text: string): CsvRows {
   const steps = readRows(text)
   let step = steps.next()
   while (!step.done) step = steps.next()
-  return tableOf(step.value)
+  return step.value
 }
 
 const ROWS_IN_A_STEP = 2000

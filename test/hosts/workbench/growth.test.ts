@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
-import { besidesData } from '../../../workbench/files/besidesData.ts'
+import { besidesData } from '../../../core/data/csv/besidesData.ts'
 import { readXlsx } from '../../../workbench/files/xlsx/xlsxReading.ts'
 import { addSheet, emptyWorkbook } from '../../../workbench/workbook.ts'
 import { readCsv } from '../../../core/data/csv/csv.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { besidesData, dataOnly } from '../../../workbench/files/besidesData.ts'
+import { besidesData, dataOnly, describe as described } from '../../../core/data/csv/besidesData.ts'
 import { delimiterOf } from '../../../core/data/csv/delimited.ts'
 import { kindOf } from '../../../workbench/files/kind.ts'
 import { checkRoom, checkSize } from '../../../workbench/files/limits.ts'
 import { inSteps } from '../../../workbench/files/steps.ts'
-import { describe as described, tableInText } from '../../../workbench/files/tables.ts'
+import { tableInText } from '../../../workbench/files/tables.ts'
 import { readCsv, readRows } from '../../../core/data/csv/csv.ts'
 
 const rowsOf = (text: string) => readCsv(text).rows

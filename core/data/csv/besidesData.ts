@@ -44,6 +44,19 @@ export function dataOnly(rows: readonly string[][], { above, secondTitles, below
   return [titles, ...rows.slice(above + 1 + secondTitles, rows.length - below)]
 }
 
+/** What the rows are that could be left out, in one sentence. */
+export function describe({ above, secondTitles, below, shown }: BesidesData): string {
+  const like = (text: string) => (text === '' ? '' : ` (“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”)`)
+  const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`)
+  const parts = [
+    above > 0 && `${rows(above)} above the titles${like(shown.above)}`,
+    secondTitles > 0 && `${rows(secondTitles)} of further titles below them${like(shown.secondTitles)}`,
+    below > 0 && `${rows(below)} at the end${like(shown.below)}`,
+  ].filter((part) => part !== false)
+  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}` : parts[0]!
+  return `${list} ${above + secondTitles + below === 1 ? 'looks' : 'look'} as if not part of the data.`
+}
+
 const SAMPLE_ROWS = 500
 
 const isFilled = (cell: string) => cell.trim() !== ''
