@@ -390,7 +390,8 @@ test('customers whose own orders differ as much as those of others all get the m
   )
   const table = compute(clv, ids, dates, amounts, 0.4) as unknown[][]
   const body = table.slice(1, -1)
-  expect(new Set(body.map(([, , , spend]) => Number(spend).toPrecision(3))).size).toBe(1)
+  const given = body.map(([, , , spend]) => Number(spend))
+  expect(Math.max(...given) / Math.min(...given)).toBeLessThan(1.001)
   expect(table[table.length - 1]![0]).toBe(
     'one expected_spend for all: the orders of one customer differ as much as those of several, so that nobody is known to spend more than others',
   )
