@@ -4,7 +4,7 @@ import { readable } from '../../core/catalogue/readable.ts'
 import { dateBy, readDate } from '../../core/reading/texts/dates.ts'
 import { unitAt, type Result, type Returns, type Share, type Spec } from '../../core/metric.ts'
 import type { ChartPlan } from '../../core/sheet/book.ts'
-import { callText, missing, type Fields } from '../../core/sidebar/functions/call.ts'
+import { callText, doubtful, missing, type Fields } from '../../core/sidebar/functions/call.ts'
 import { isoText } from '../../core/statistics/time/calendar.ts'
 import { chartOf } from '../../core/tables/chart.ts'
 import { withAggregates } from './aggregate.ts'
@@ -35,6 +35,8 @@ export function compute(spec: Spec, typed: Fields, table: Pasted): Outcome {
   const isBare = table.rows.length === 0
   if (isBare && spec.args.some((arg) => arg.shape !== 'cell' && empty.includes(arg.name))) return NO_TABLE
   if (empty.length > 0) return { kind: 'waiting', text: `Still to choose: ${empty.join(', ')}.` }
+  const doubt = doubtful(spec, typed)
+  if (doubt !== '') return { kind: 'waiting', text: doubt }
   const fields = withDates(spec, typed, table)
   const formula = callText(spec, fields, SHEET)
   const call = parseCall(formula, SHEET)

@@ -185,3 +185,12 @@ test.each(samples.map((one) => [one.name, one] as const))(
     expect(result).not.toBeInstanceOf(CellError)
   },
 )
+
+test('a typed number of two readings is asked about, and needs no table', () => {
+  const fields = { arpa: '1,200', gross_margin: '80%', churn_rate: '4%' }
+  expect(call('LTV', '', fields)).toEqual({
+    kind: 'waiting',
+    text: 'arpa: “1,200” may be 1200 or 1.2. Write one of these.',
+  })
+  expect(done(call('LTV', '', { ...fields, arpa: '1.234,5' })).formula).toContain('LTV(1234.5,')
+})

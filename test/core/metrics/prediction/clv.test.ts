@@ -369,22 +369,16 @@ describe('with detail', () => {
 })
 
 test('customers whose own orders differ as much as those of others all get the mean spend, and the last row says so', () => {
-  // Six customers, each with a small and a large order again: their means hardly differ, and their orders do.
+  // The means of nine orders differ a third as much as single orders do, as those of one and the same customer would.
   const ids: string[][] = []
   const dates: number[][] = []
   const amounts: number[][] = []
-  const spends = [
-    [20, 180],
-    [175, 30],
-    [40, 150],
-    [160, 45],
-    [25, 170],
-    [190, 15],
-  ]
-  spends.forEach((own, customer) =>
+  const repeats = [60, 90, 110, 140].map((amount) => [amount])
+  const many = [88, 97, 104, 112].map((amount) => Array.from({ length: 9 }, () => amount))
+  ;[...repeats, ...many].forEach((own, customer) =>
     [90, ...own].forEach((amount, order) => {
       ids.push([`C${customer}`])
-      dates.push([45000 + 7 * customer + 40 * order])
+      dates.push([45000 + 7 * customer + 20 * order])
       amounts.push([amount])
     }),
   )
