@@ -2,6 +2,7 @@ import { catalogue } from '../core/catalogue/catalogue.ts'
 import type { Arg, ExampleCells, Result, ResultColumn, Scalar, Spec } from '../core/metric.ts'
 import { parseIso } from '../core/statistics/time/calendar.ts'
 import type { Case, CaseArgument, CaseCell, Expected, Published } from './case.ts'
+import { conventions } from './conventions.ts'
 import { customers } from './published/customers.ts'
 import { decisions } from './published/decisions.ts'
 import { experience } from './published/experience.ts'
@@ -16,9 +17,9 @@ const WORDS = new Set(['verdict', 'warning', 'reading', 'method'])
 const FITTED = /_FIT$|^(CLV|CLV_BACKTEST|SPEND_RESPONSE|BUDGET_SPLIT|KPI_FORECAST|PNBD_DERT)$/
 const NEAR = 1e-4
 
-/** Every case: the examples of the functions, and what was published or computed with other software. */
+/** Every case: the examples of the functions, conventions, and what was published or computed with other software. */
 export function cases(): Case[] {
-  const published = [...decisions, ...customers, ...experience].map(publishedCase)
+  const published = [...decisions, ...customers, ...experience, ...conventions].map(publishedCase)
   const known = new Set(published.filter(({ expected }) => typeof expected === 'number').map(callOf))
   const examples = catalogue()
     .filter(({ spec }) => !OWN.has(spec.name))

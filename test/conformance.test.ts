@@ -123,3 +123,19 @@ test('what an implementation does not have is counted, and is no failure', async
   expect(lines).toEqual([`${there} passed, 0 failed, ${cases.length - there} not there`])
   expect(code).toBe(0)
 })
+
+test('who fails in one call is told so, and the others are compared', async () => {
+  const { code, lines } = await run(
+    changed("(got, name) => { if (name === 'CES') throw new Error('no scale'); return got }"),
+  )
+  expect(ids(lines)).toEqual(cases.filter((one) => one.function === 'CES').map(({ id }) => id))
+  expect(lines[0]).toContain('gives "a failure: no scale"')
+  expect(code).toBe(1)
+})
+
+test('true is not 1, and a table without a title has no such column', async () => {
+  const { lines } = await run(changed('(got) => (got === 1 ? true : Array.isArray(got) ? [] : got)'))
+  const wrong = ({ expected }: Case) =>
+    expected === 1 || Array.isArray(expected) || (expected as { columns?: unknown })?.columns !== undefined
+  expect(ids(lines)).toEqual(cases.filter(wrong).map(({ id }) => id))
+})
