@@ -201,7 +201,7 @@ describe('try it', () => {
     await page.getByLabel('converted').fill('SUM(B:B)')
     await page.getByLabel('base').fill('SUM(C:C)')
     const outcome = page.getByRole('region', { name: 'What it says' })
-    await expect.poll(() => outcome.locator('.result b').first().textContent()).toBe('8.0%')
+    await expect.poll(() => outcome.locator('.result b').first().textContent()).toBe('8.00%')
     expect(await outcome.getByLabel('Formula').textContent()).toBe('=CONVERSION_RATE(SUM(B:B), SUM(C:C))')
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Keep all rows' }).click()
