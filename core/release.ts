@@ -29,9 +29,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** Where to look for a newer one: nothing here asks a network. */
 export function newerVersions({ site }: Pick<Release, 'site'>): string {
-  return site
-    ? `Newer versions: ${site}`
-    : 'Whoever gave you this copy has newer versions; it does not ask for them itself.'
+  return site ? `Newer versions: ${site}` : 'This copy does not look for newer versions: ask whoever gave it to you.'
 }
 
 /** What of the sidebar a menu item opens: a tab, or the Help tab with the check begun. */

@@ -114,10 +114,10 @@ function headCells(host: HostName, lines: readonly PlacedLine[]): DrawnCell[] {
 
 const HOW_TO: Readonly<Record<HostName, string>> = {
   'Google Sheets':
-    'Google Sheets works out some 30 formulas at once: while cells say “Loading…”, wait a few minutes. Then copy the cell right of “To copy” into docs/verified.md, or send it.',
+    'Google Sheets works out some 30 formulas at once: while cells say “Loading…”, wait a few minutes. Then copy the cell right of “To copy” and send it to whoever gave you Cuesheet.',
   Excel:
-    'Where cells show #NAME?, open Cuesheet from the Home tab and press Ctrl+Alt+F9; wait while they show #BUSY!. Then copy the cell right of “To copy” into docs/verified.md, or send it.',
-  workbench: 'Copy the cell right of “To copy” into docs/verified.md, or send it.',
+    'Where cells show #NAME?, open Cuesheet from the Home tab and press Ctrl+Alt+F9; wait while they show #BUSY!. Then copy the cell right of “To copy” and send it to whoever gave you Cuesheet.',
+  workbench: 'Copy the cell right of “To copy” and send it to whoever gave you Cuesheet.',
 }
 
 function lineCells(host: HostName, line: PlacedLine): DrawnCell[] {

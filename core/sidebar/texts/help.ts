@@ -53,7 +53,7 @@ export const help = {
   fault: {
     heading: 'Report a fault',
     about:
-      'A report says which Cuesheet, spreadsheet and browser these are, and where the program failed. It holds no cell, formula or name of a sheet.',
+      'A report says which Cuesheet, spreadsheet and browser these are, in which languages and time zone, how many sheets there are, and where the program failed. It holds no cell, formula or name of a sheet.',
     write: 'Write a fault report',
     writeAnew: 'Write it anew',
     report: 'Fault report',
