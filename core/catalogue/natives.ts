@@ -27,7 +27,11 @@ export const natives: readonly Native[] = [
   }),
   native('CTR', '=SUM({clicks})/SUM({impressions})', {
     summary: 'Click-through rate: clicks over impressions.',
-    questions: ['What share of impressions is clicked?', 'Click-through rate of an ad or e-mail, clickthrough'],
+    questions: [
+      'What share of impressions is clicked?',
+      'Click-through rate of an ad or e-mail, clickthrough',
+      'Click rate of a newsletter',
+    ],
     args: [
       numbers('clicks', 'Clicks: link clicks.'),
       numbers('impressions', 'Impressions, or e-mails delivered: impr, views, delivered.'),

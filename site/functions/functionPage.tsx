@@ -157,7 +157,7 @@ function Argument({ arg, example }: { arg: Arg<unknown>; example: string }) {
             {arg.choices.map(({ value, help }) => (
               <li key={value}>
                 <code>"{value}"</code> {help}
-                {value === arg.standard && ', when left out'}
+                {value === arg.standard && ' (default)'}
               </li>
             ))}
           </ul>

@@ -40,8 +40,8 @@ export const customers: Texts = {
     '開始時と終了時の顧客数の平均。成長が速い場合に',
   'the customers at the start plus half of the new ones, who were at risk for half the period':
     '開始時の顧客数に新規顧客数の半分を加えた数。新規顧客は期間の半分だけ解約の可能性があったものとします',
-  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. 0 is a period in which nobody came back; blank is still to come.':
-    'コホートの三角表: 顧客を最初の注文の期間でまとめ、その後の各期間に戻ってきた割合をグループごとに示します。0 は誰も戻らなかった期間、空白はまだ来ていない期間です。',
+  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. A cell of 0 is a period in which nobody came back; a blank one is still to come.':
+    'コホートの三角表: 顧客を最初の注文の期間でまとめ、その後の各期間に戻ってきた割合をグループごとに示します。0 のセルは誰も戻らなかった期間、空白のセルはまだ来ていない期間です。',
   'When a customer counts as retained in a period.': '期間において顧客を継続とみなす条件。',
   'with an order in that very period': 'ちょうどその期間に注文がある',
   'with an order in that period or any later one': 'その期間またはそれ以降の期間に注文がある',
@@ -99,8 +99,8 @@ export const customers: Texts = {
     '期間の終了時のすべての顧客数。新規の顧客を含みます。',
   'Customers at the end who were none at the start: won in the period, or won back. They are taken off again.':
     '終了時の顧客のうち、開始時には顧客でなかった数: 期間に獲得した顧客、または取り戻した顧客。差し引かれます。',
-  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
-    '注文の一覧から求める顧客生涯価値: 顧客ごとに、今も顧客である確率、見込まれる注文数と注文 1 件当たりの支出、今後の月々のそれらの注文の粗利を示します。すべての顧客からまとめて学習します (BG/NBD モデルとガンマ・ガンマモデル)。顧客がおよそ百人に満たない場合は、大まかな推定です。リピート注文から支出について何もわからない場合、expected_spend と clv は空白になり、最後の行に理由が示されます。CLV_BACKTEST は、過去をどれだけうまく予測できたかを示します。',
+  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. After a single order nobody can have left yet in the model: a p_alive of 1 there says nothing. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
+    '注文の一覧から求める顧客生涯価値: 顧客ごとに、今も顧客である確率、見込まれる注文数と注文 1 件当たりの支出、今後の月々のそれらの注文の粗利を示します。すべての顧客からまとめて学習します (BG/NBD モデルとガンマ・ガンマモデル)。顧客がおよそ百人に満たない場合は、大まかな推定です。注文が 1 回だけの顧客は、モデル上まだ離れたはずがないため、p_alive が 1 でも何も意味しません。リピート注文から支出について何もわからない場合、expected_spend と clv は空白になり、最後の行に理由が示されます。CLV_BACKTEST は、過去をどれだけうまく予測できたかを示します。',
   'Date of each order. All orders of a customer on one day are one order.':
     '各注文の日付。同じ日の同じ顧客の注文は、すべてで 1 件の注文とします。',
   'Amount of each order. A negative one is a refund of the latest order before it: it lowers that spend, and is no order. A customer whose repeat orders came to less than 0 counts as one who spent 0.':

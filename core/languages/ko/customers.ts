@@ -40,8 +40,8 @@ export const customers: Texts = {
     '시작 시점과 종료 시점 고객 수의 평균, 성장이 빠른 경우',
   'the customers at the start plus half of the new ones, who were at risk for half the period':
     '시작 시점의 고객 수에 신규 고객의 절반을 더한 수, 신규 고객은 기간의 절반 동안 이탈할 수 있었음',
-  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. 0 is a period in which nobody came back; blank is still to come.':
-    '코호트 삼각표: 고객을 첫 주문의 기간별로 묶고, 그 뒤 각 기간에 돌아온 비율을 묶음별로 보여 줍니다. 0은 아무도 돌아오지 않은 기간이고, 빈 셀은 아직 오지 않은 기간입니다.',
+  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. A cell of 0 is a period in which nobody came back; a blank one is still to come.':
+    '코호트 삼각표: 고객을 첫 주문의 기간별로 묶고, 그 뒤 각 기간에 돌아온 비율을 묶음별로 보여 줍니다. 값이 0인 셀은 아무도 돌아오지 않은 기간이고, 빈 셀은 아직 오지 않은 기간입니다.',
   'When a customer counts as retained in a period.': '한 기간에 고객을 유지된 것으로 보는 조건입니다.',
   'with an order in that very period': '바로 그 기간에 주문이 있음',
   'with an order in that period or any later one': '그 기간 또는 이후의 기간에 주문이 있음',
@@ -99,8 +99,8 @@ export const customers: Texts = {
     '기간 종료 시점의 모든 고객 수이며 신규 고객을 포함합니다.',
   'Customers at the end who were none at the start: won in the period, or won back. They are taken off again.':
     '종료 시점의 고객 중 시작 시점에는 고객이 아니었던 수입니다. 기간에 얻었거나 되찾은 고객이며, 다시 빼게 됩니다.',
-  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
-    '주문 목록에서 구한 고객 생애 가치입니다. 고객마다 아직 고객일 확률, 예상 주문 수와 주문당 지출, 앞으로 몇 달 동안 그 주문의 이익을 보여 줍니다. 모든 고객에게서 함께 학습합니다(BG/NBD 모델과 감마-감마 모델). 고객이 백 명쯤보다 적으면 대략적인 추정입니다. 반복 주문이 지출에 대해 아무것도 말해 주지 않으면 expected_spend와 clv는 비어 있고 마지막 행에 이유가 나옵니다. CLV_BACKTEST는 과거를 얼마나 잘 예측했을지 알려 줍니다.',
+  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. After a single order nobody can have left yet in the model: a p_alive of 1 there says nothing. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
+    '주문 목록에서 구한 고객 생애 가치입니다. 고객마다 아직 고객일 확률, 예상 주문 수와 주문당 지출, 앞으로 몇 달 동안 그 주문의 이익을 보여 줍니다. 모든 고객에게서 함께 학습합니다(BG/NBD 모델과 감마-감마 모델). 고객이 백 명쯤보다 적으면 대략적인 추정입니다. 주문이 한 번뿐이면 모델에서는 아직 떠났을 수 없으므로, 그때 p_alive가 1인 것은 아무 의미가 없습니다. 반복 주문이 지출에 대해 아무것도 말해 주지 않으면 expected_spend와 clv는 비어 있고 마지막 행에 이유가 나옵니다. CLV_BACKTEST는 과거를 얼마나 잘 예측했을지 알려 줍니다.',
   'Date of each order. All orders of a customer on one day are one order.':
     '각 주문의 날짜입니다. 같은 날 한 고객의 모든 주문은 하나의 주문입니다.',
   'Amount of each order. A negative one is a refund of the latest order before it: it lowers that spend, and is no order. A customer whose repeat orders came to less than 0 counts as one who spent 0.':

@@ -40,8 +40,8 @@ export const customers: Texts = {
     'a média dos clientes do início e do fim, para crescimento rápido',
   'the customers at the start plus half of the new ones, who were at risk for half the period':
     'os clientes do início mais metade dos novos, que ficaram em risco por metade do período',
-  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. 0 is a period in which nobody came back; blank is still to come.':
-    'Triângulo de coortes: clientes agrupados pelo período do primeiro pedido, e a parte de cada grupo que voltou em cada período seguinte. 0 é um período em que ninguém voltou; vazio ainda está por vir.',
+  'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. A cell of 0 is a period in which nobody came back; a blank one is still to come.':
+    'Triângulo de coortes: clientes agrupados pelo período do primeiro pedido, e a parte de cada grupo que voltou em cada período seguinte. Uma célula com 0 é um período em que ninguém voltou; uma vazia ainda está por vir.',
   'When a customer counts as retained in a period.': 'Quando um cliente conta como retido em um período.',
   'with an order in that very period': 'com um pedido nesse mesmo período',
   'with an order in that period or any later one': 'com um pedido nesse período ou em qualquer um posterior',
@@ -99,8 +99,8 @@ export const customers: Texts = {
     'Todos os clientes no fim do período, incluindo os novos.',
   'Customers at the end who were none at the start: won in the period, or won back. They are taken off again.':
     'Clientes do fim que não o eram no início: conquistados no período, ou reconquistados. Eles são descontados.',
-  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
-    'Valor vitalício do cliente a partir de uma lista de pedidos: para cada cliente, a probabilidade de que ainda seja um, os pedidos e o gasto por pedido a esperar, e a margem desses pedidos nos próximos meses. Aprende com todos os clientes juntos (modelos BG/NBD e gama-gama); com menos de cerca de cem, é uma estimativa grosseira. Onde os pedidos repetidos nada dizem do gasto, expected_spend e clv ficam vazios e a última linha diz por quê. CLV_BACKTEST diz quão bem teria previsto o passado.',
+  'Customer lifetime value from a list of orders: for each customer the chance that they still are one, the orders and the spend per order to expect, and the margin of these orders over the months to come. It learns from all customers together (the BG/NBD and gamma-gamma models); with fewer than about a hundred it is a rough guess. After a single order nobody can have left yet in the model: a p_alive of 1 there says nothing. Where repeat orders tell nothing of spend, expected_spend and clv are blank and the last row says why. CLV_BACKTEST tells how well it would have foretold the past.':
+    'Valor vitalício do cliente a partir de uma lista de pedidos: para cada cliente, a probabilidade de que ainda seja um, os pedidos e o gasto por pedido a esperar, e a margem desses pedidos nos próximos meses. Aprende com todos os clientes juntos (modelos BG/NBD e gama-gama); com menos de cerca de cem, é uma estimativa grosseira. Após um único pedido, ninguém pode ainda ter saído no modelo: p_alive igual a 1 nada diz ali. Onde os pedidos repetidos nada dizem do gasto, expected_spend e clv ficam vazios e a última linha diz por quê. CLV_BACKTEST diz quão bem teria previsto o passado.',
   'Date of each order. All orders of a customer on one day are one order.':
     'Data de cada pedido. Todos os pedidos de um cliente em um dia são um pedido.',
   'Amount of each order. A negative one is a refund of the latest order before it: it lowers that spend, and is no order. A customer whose repeat orders came to less than 0 counts as one who spent 0.':

@@ -26,6 +26,7 @@ export const attribution = metric(
       'Where should the marketing budget go?',
       'First touch, last touch or every touch?',
       'What happens if we drop a marketing channel, its removal effect?',
+      'Which channel works best?',
     ],
     args: [
       texts(

@@ -6,7 +6,11 @@ export const csat = metric(
   {
     name: 'CSAT',
     summary: 'Customer satisfaction: the share of answers that are satisfied, 4 and 5 on a scale of 1 to 5 by default.',
-    questions: ['How satisfied are customers?', 'Are customers happy with our support?'],
+    questions: [
+      'How satisfied are customers?',
+      'Are customers happy with our support?',
+      'Are customers happier than last month?',
+    ],
     args: [
       counted(
         ratings(

@@ -13,6 +13,7 @@ export const npsMoe = metric(
       'How exact is our NPS?',
       'What is the margin of error of the NPS?',
       'Do we have enough answers for an NPS?',
+      'How reliable is this NPS, this number?',
     ],
     args: [
       counted(

@@ -14,6 +14,7 @@ export const npsTable = metric(
       'Where do promoters cluster?',
       'What is the NPS by region or product?',
       'NPS by month, region or segment',
+      'Which region likes us more?',
     ],
     args: [
       numberColumn('scores', 'Answers from 0 to 10.', { min: 0, max: 10, whole: true }),

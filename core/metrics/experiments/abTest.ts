@@ -14,6 +14,8 @@ export const abTest = metric(
       'Which of two versions or variants is better?',
       'Is the result of the A/B test statistically significant?',
       'Is the difference in conversion chance?',
+      'Is the new website or page better?',
+      'Do customers who got the e-mail buy more?',
     ],
     args: [
       number('visitors_a', 'How many people saw variant A.', { min: 0, whole: true }),

@@ -35,6 +35,7 @@ export const spendResponse = metric(
     questions: [
       'How effective is our advertising on TV, radio or search?',
       'How do sales respond to advertising spend?',
+      'How much should we spend on Google ads?',
       'Marketing mix modeling (MMM) in a spreadsheet',
       'Which media have the best return on ad spend in the long run?',
     ],

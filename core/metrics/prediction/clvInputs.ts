@@ -10,6 +10,7 @@ export const clvInputs = metric(
     questions: [
       'How do I turn a list of orders into frequency, recency and age?',
       'What does the BG/NBD model need from my orders?',
+      'How often does a customer order?',
     ],
     args: [
       keys('ids', 'Customer of each order.'),

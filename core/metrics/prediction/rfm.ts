@@ -16,6 +16,8 @@ export const rfm = metric(
       'Who are our best customers?',
       'Which customers are we about to lose?',
       'How do I segment customers by their orders?',
+      'Who has not bought for a long time?',
+      'Who should get the next mailing?',
     ],
     args: [
       keys('ids', 'Customer of each order.'),

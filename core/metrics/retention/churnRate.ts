@@ -10,6 +10,7 @@ export const churnRate = metric(
       'How many customers do we lose?',
       'What share of customers left or is leaving?',
       'What percentage of customers is lost?',
+      'Are we losing customers?',
     ],
     args: [
       number('start_customers', 'Customers at the start of the period.', { min: 0, adds: true }),

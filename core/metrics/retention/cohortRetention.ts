@@ -7,7 +7,7 @@ export const cohortRetention = metric(
   {
     name: 'COHORT_RETENTION',
     summary:
-      'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. 0 is a period in which nobody came back; blank is still to come.',
+      'Cohort triangle: customers grouped by the period of their first order, and the share of each group that came back in every period after it. A cell of 0 is a period in which nobody came back; a blank one is still to come.',
     questions: [
       'Are customers coming back?',
       'Which customers return and order again?',

@@ -13,6 +13,7 @@ export const repeatRate = metric(
       'How many customers buy again?',
       'What share of first-time buyers comes back?',
       'Do customers order a second time?',
+      'Do people buy again?',
     ],
     args: [
       keys('ids', 'Customer of each order.'),
@@ -81,7 +82,7 @@ export const repeatRate = metric(
     }
     if (buyers === 0) {
       const age = `${windowDays} day${windowDays === 1 ? '' : 's'} or more before as_of (${isoText(until)})`
-      throw new CellError('#N/A', `needs a customer whose first order is ${age}, has none`)
+      throw new CellError('#N/A', `needs a customer whose first order is ${age}, or a smaller window_days; has none`)
     }
     return share(repeaters, buyers, { of: 'customers', pending: first.length - buyers })
   },

@@ -34,6 +34,7 @@ export const metricBy = metric(
       'What is a metric by month, such as CAC by month?',
       'How do groups of customers compare?',
       'Which team or channel is worse than the rest, or differs from the others?',
+      'Which product, campaign or region sells best, or made the most money?',
     ],
     args: [
       wishedMetric(

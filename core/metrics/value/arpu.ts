@@ -7,7 +7,11 @@ export const arpu = metric(
     name: 'ARPU',
     summary:
       'Average revenue per user (account, customer) of a period. Revenue is added up; give the customers at the start and at the end, and their mean is used.',
-    questions: ['How much does a customer pay us?', 'What is the revenue per customer?'],
+    questions: [
+      'How much does a customer pay us?',
+      'What is the revenue per customer?',
+      'What does an average customer spend?',
+    ],
     args: [
       numbers('revenue', 'Revenue of the period; a range is added up.'),
       {

@@ -11,6 +11,7 @@ export const cacPayback = metric(
       'How long until we earn back the cost of a customer?',
       'When do we break even on a customer?',
       'When does a customer become profitable?',
+      'When will the money for ads come back?',
     ],
     args: [
       number('cac', 'Cost to win one customer.', { min: 0 }),

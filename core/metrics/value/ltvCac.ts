@@ -5,7 +5,11 @@ export const ltvCac = metric(
   {
     name: 'LTV_CAC',
     summary: 'Lifetime value of a customer for each unit of money spent to win one. 3 or more is called healthy.',
-    questions: ['Is a customer worth what we pay for one?', 'Do our unit economics work?'],
+    questions: [
+      'Is a customer worth what we pay for one?',
+      'Do our unit economics work?',
+      'How much can we spend on ads per customer?',
+    ],
     args: [
       number('ltv', 'Lifetime value of a customer, for instance from LTV.'),
       number('cac', 'Cost to win a customer, for instance from CAC.', { min: 0 }),

@@ -7,7 +7,12 @@ export const roas = metric(
     name: 'ROAS',
     summary:
       'Return on ad spend: the revenue attributed to advertising for each unit of money spent on it. 4 is four to one.',
-    questions: ['What do our ads bring in?', 'How much revenue does each ad dollar make?', 'Which ads work?'],
+    questions: [
+      'What do our ads bring in?',
+      'How much revenue does each ad dollar make?',
+      'Which ads work?',
+      'Is our Facebook advertising worth the money?',
+    ],
     args: [
       numbers('attributed_revenue', 'Revenue attributed to the ads; a range is added up.'),
       numbers('ad_spend', 'Spend on those ads; a range is added up.'),

@@ -92,7 +92,7 @@ test('it agrees with a count over sets of days, whatever the order of rows', () 
 
 test('nobody observed long enough is #N/A in words', () => {
   expect(failure(repeatRate, column('Ann', 'Ann'), column('2026-01-05', '2026-02-11'))).toBe(
-    '#N/A REPEAT_RATE: needs a customer whose first order is 365 days or more before as_of (2026-02-11), has none',
+    '#N/A REPEAT_RATE: needs a customer whose first order is 365 days or more before as_of (2026-02-11), or a smaller window_days; has none',
   )
   expect(failure(repeatRate, 'Ann', 46030, 1)).toContain('is 1 day or more before as_of')
 })
