@@ -28,7 +28,8 @@ async function measureAll(only) {
   const { complaints, report } = await import(bundled('report'))
   const names = only?.split(',') ?? Object.keys(measurements)
   const unknown = names.find((name) => !measurements[name])
-  if (unknown !== undefined) throw new Error(`there is no group ${unknown}, only ${Object.keys(measurements).join(', ')}`)
+  if (unknown !== undefined)
+    throw new Error(`there is no group ${unknown}, only ${Object.keys(measurements).join(', ')}`)
   const outcomes = []
   for (const name of names) {
     const outcome = await measured(name)

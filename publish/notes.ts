@@ -78,7 +78,8 @@ export function installText({ version, site, contact }: Release): string {
 4. In Project settings, tick "Show appsscript.json manifest file in editor". Back in the editor, open appsscript.json
    and paste that of this folder over it.
 5. Save, go back to the spreadsheet and reload it. Type =NPS( in a cell: the help appears.
-   Extensions > Cuesheet > Open sidebar opens the sidebar; Google asks once for permission.
+   Extensions > Cuesheet > Open sidebar opens the sidebar; Google asks once for permission. It may say that it has not
+   verified this app, as of any script of one's own: Advanced, then Go to, with the name of your script.
 
 Or with clasp: turn on the Apps Script API at https://script.google.com/home/usersettings, put the script id of
 Project settings into clasp.json.example, save it as .clasp.json, then
