@@ -111,7 +111,7 @@ function description(shown: number, namespace: string): string {
     lines.join('\n'),
     'The sidebar finds the function from a question in your own words, fills in its ranges from your columns, draws the chart and explains what a result is made of.',
     `${asked.length} plans come as sheets with live numbers: ${asked.map(({ name }) => name).join(', ')}. Signals is the signal matrix: every cue that tells customers what to expect, each with an owner, a number and a target.`,
-    `The same formula${namespace && `, without ${namespace}.`} gives the same number in Excel and in Google Sheets. Every function cites its source, and every example in its help is run before each release.`,
+    `The same formula gives the same number in Excel and in Google Sheets${namespace && `, where it is typed without the prefix ${namespace}`}. Every function cites its source, and every example in its help is run before each release.`,
     'Cuesheet needs no account and sends no cell, formula or fact about you to anyone: everything is computed for your spreadsheet alone.',
   ].join('\n\n')
 }

@@ -18,6 +18,14 @@ describe('the listing', () => {
     expect(listingProblems(listed)).toEqual([])
   })
 
+  test('tells Excel’s formulas with a prefix where there is one, and Google’s without', () => {
+    const { microsoft, google } = listing(release, 'CUE')
+    expect(microsoft.description).toContain('Type =CUE.NPS(C2:C500) or =CUE.LTV(50, 80%, 4%).')
+    expect(microsoft.description).toContain('in Google Sheets, where it is typed without the prefix CUE. Every')
+    expect(google).toEqual(listed.google)
+    expect(listed.microsoft.description).toContain('in Google Sheets. Every')
+  })
+
   test('names every function and every plan that a person fills in', () => {
     const text = listed.google.detailedDescription
     for (const { spec } of catalogue()) expect(text).toMatch(new RegExp(`\\b${spec.name}\\b`))
